@@ -6,6 +6,10 @@
 #define ISMS_ISMS_H
 
 #include "isms/base.h"
+#include "isms/model.h"
+#include "isms/object.h"
 #include "isms/sink.h"
+#include "isms/type.h"
+#include "isms/types.h"
 
 #endif

@@ -1,0 +1,206 @@
+#include "model/types/types.h"
+
+static const struct isms_choice control_kind_values[] = {
+    {"group", "a heading for others", NULL},
+    {"clause", "a clause that must be met", NULL},
+    {"control", "a control that may be chosen", NULL},
+    {"requirement", "a requirement of a law or contract", NULL},
+};
+static const struct isms_choices control_kind_choices = {
+    .name = "control-kind", .doc = "What an entry is.", VALUES(control_kind_values)};
+
+static const struct isms_choice theme_values[] = {
+    {"organizational", "organizational controls", NULL},
+    {"people", "people controls", NULL},
+    {"physical", "physical controls", NULL},
+    {"technological", "technological controls", NULL},
+};
+static const struct isms_choices theme_choices = {
+    .name = "theme", .doc = "The themes of ISO/IEC 27002.", VALUES(theme_values)};
+
+static const struct isms_choice relationship_values[] = {
+    {"equal", "both ask for the same", NULL},
+    {"subset", "it asks for a part of the other", NULL},
+    {"superset", "it asks for the other and more", NULL},
+    {"intersects", "both have a part in common", NULL},
+    {"related", "they touch; how is not said", NULL},
+};
+static const struct isms_choices relationship_choices = {
+    .name = "relationship",
+    .doc = "How the entry relates to the other one.",
+    VALUES(relationship_values)};
+
+static const struct isms_field attribute_fields[] = {
+    {.number = 10,
+     .kind = ISMS_TEXT,
+     .flags = REQUIRED,
+     .name = "key",
+     .doc = "Its name.",
+     .source = "S53"},
+    {.number = 11,
+     .kind = ISMS_TEXT,
+     .flags = REQUIRED,
+     .name = "value",
+     .doc = "Its value.",
+     .source = "S53"},
+};
+const struct isms_type isms__attribute_type = {
+    .number = TYPE_ATTRIBUTE,
+    .part = true,
+    .name = "attribute",
+    .plural = "attributes",
+    .doc = "A named value of a control, such as its security properties.",
+    .source = "S53",
+    FIELDS(attribute_fields)};
+
+static const struct isms_field prose_fields[] = {
+    {.number = 10,
+     .kind = ISMS_TEXT,
+     .name = "kind",
+     .doc = "What it is: purpose, guidance, documented-information...",
+     .source = "S53"},
+    {.number = 11,
+     .kind = ISMS_TEXT,
+     .flags = ELEMENT | REQUIRED,
+     .name = "text",
+     .doc = "The text.",
+     .source = "S53"},
+};
+const struct isms_type isms__prose_type = {.number = TYPE_PROSE,
+                                           .part = true,
+                                           .name = "prose",
+                                           .plural = "prose",
+                                           .doc = "A text of a control.",
+                                           .source = "S53",
+                                           FIELDS(prose_fields)};
+
+static const struct isms_field parameter_fields[] = {
+    {.number = 10,
+     .kind = ISMS_TEXT,
+     .flags = REQUIRED,
+     .name = "key",
+     .doc = "Its name.",
+     .source = "S53"},
+    {.number = 11,
+     .kind = ISMS_TEXT,
+     .name = "label",
+     .doc = "What it is, for people.",
+     .source = "S53"},
+    {.number = 12,
+     .kind = ISMS_TEXT,
+     .flags = MANY | ELEMENT,
+     .name = "values",
+     .item = "value",
+     .doc = "What was filled in.",
+     .source = "S53"},
+};
+const struct isms_type isms__parameter_type = {
+    .number = TYPE_PARAMETER,
+    .part = true,
+    .name = "parameter",
+    .plural = "parameters",
+    .doc = "Something that a control leaves to be filled in.",
+    .source = "S53",
+    FIELDS(parameter_fields)};
+
+static const struct isms_field mapping_fields[] = {
+    {.number = 10,
+     .kind = ISMS_REFERENCE,
+     .flags = REQUIRED,
+     .name = "control",
+     .targets = TO(&isms__control_type),
+     .doc = "The other control.",
+     .source = "S53"},
+    {.number = 11,
+     .kind = ISMS_CHOICE,
+     .name = "relationship",
+     .choices = &relationship_choices,
+     .fallback = 5,
+     .doc = "How they relate; that they do where nothing is written.",
+     .source = "S53"},
+    {.number = 12,
+     .kind = ISMS_TEXT,
+     .name = "source",
+     .doc = "Who says so, and in which version.",
+     .source = "S53"},
+};
+const struct isms_type isms__mapping_type = {
+    .number = TYPE_MAPPING,
+    .part = true,
+    .name = "mapping",
+    .plural = "mappings",
+    .doc = "That a control relates to one of another framework.",
+    .source = "S53 S68",
+    FIELDS(mapping_fields)};
+
+static const struct isms_field control_fields[] = {
+    {.number = 10,
+     .kind = ISMS_REFERENCE,
+     .name = "catalog",
+     .targets = TO(&isms__catalog_type),
+     .doc = "The catalog that it stands in.",
+     .source = "S53"},
+    {.number = 11,
+     .kind = ISMS_REFERENCE,
+     .flags = HIERARCHY,
+     .name = "parent",
+     .targets = TO(&isms__control_type),
+     .doc = "The entry above it.",
+     .source = "S53"},
+    {.number = 12,
+     .kind = ISMS_CHOICE,
+     .name = "kind",
+     .choices = &control_kind_choices,
+     .fallback = 3,
+     .doc = "What it is; a control where nothing is written.",
+     .source = "S53"},
+    {.number = 13,
+     .kind = ISMS_TEXT,
+     .name = "number",
+     .doc = "Its number, as people cite it.",
+     .source = "S53"},
+    {.number = 14,
+     .kind = ISMS_CHOICE,
+     .name = "theme",
+     .choices = &theme_choices,
+     .doc = "Its theme.",
+     .source = "S53"},
+    {.number = 15,
+     .kind = ISMS_PART,
+     .flags = MANY,
+     .name = "attributes",
+     .item = "attribute",
+     .targets = TO(&isms__attribute_type),
+     .doc = "Further attributes.",
+     .source = "S53"},
+    {.number = 16,
+     .kind = ISMS_PART,
+     .flags = MANY,
+     .name = "prose",
+     .targets = TO(&isms__prose_type),
+     .doc = "Its texts.",
+     .source = "S53"},
+    {.number = 17,
+     .kind = ISMS_PART,
+     .flags = MANY,
+     .name = "parameters",
+     .item = "parameter",
+     .targets = TO(&isms__parameter_type),
+     .doc = "What it leaves to be filled in.",
+     .source = "S53"},
+    {.number = 18,
+     .kind = ISMS_PART,
+     .flags = MANY,
+     .name = "mappings",
+     .item = "mapping",
+     .targets = TO(&isms__mapping_type),
+     .doc = "Controls of other frameworks that it relates to.",
+     .source = "S68"},
+};
+const struct isms_type isms__control_type = {
+    .number = TYPE_CONTROL,
+    .name = "control",
+    .plural = "controls",
+    .doc = "An entry of a catalog: a clause, a control, a paragraph of a law.",
+    .source = "S53 S68 S81",
+    FIELDS(control_fields)};

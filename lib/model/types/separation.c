@@ -1,0 +1,125 @@
+#include "model/types/types.h"
+
+static const struct isms_choice separation_level_values[] = {
+    {"person", "the same person", NULL},
+    {"unit", "the same unit, or two units with the same head", NULL},
+    {"reporting-line",
+     "the holder of the first must not report, directly or through others, to the holder of "
+     "another",
+     NULL},
+};
+static const struct isms_choices separation_level_choices = {
+    .name = "separation-level",
+    .doc = "In what hand things must not meet.",
+    VALUES(separation_level_values)};
+
+static const struct isms_choice separation_scope_values[] = {
+    {"object", "for the same object: an asset, a unit, a site", NULL},
+    {"unit", "inside the same unit", NULL},
+    {"organization", "anywhere in the organization", NULL},
+};
+static const struct isms_choices separation_scope_choices = {.name = "separation-scope",
+                                                             .doc = "Where things must not meet.",
+                                                             VALUES(separation_scope_values)};
+
+static const struct isms_choice same_role_values[] = {
+    {"counts", "it counts like any other", NULL},
+    {"allowed", "it is allowed; only persons who meet the sides through different roles count",
+     NULL},
+};
+static const struct isms_choices same_role_choices = {
+    .name = "same-role",
+    .doc = "Whether it counts that one role or unit has all sides by its nature.",
+    VALUES(same_role_values)};
+
+static const struct isms_field separation_fields[] = {
+    {.number = 10,
+     .kind = ISMS_TEXT,
+     .name = "rule",
+     .doc = "The rule under whose id conflicts are reported, such as SOD-01; SOD-00 where missing.",
+     .source = "S19"},
+    {.number = 11,
+     .kind = ISMS_REFERENCE,
+     .flags = MANY,
+     .name = "responsibilities",
+     .item = "responsibility",
+     .targets = TO(&isms__responsibility_type),
+     .doc = "The responsibilities that must not meet. Of a reporting line the first is the one "
+            "that must not report.",
+     .source = "S19"},
+    {.number = 12,
+     .kind = ISMS_REFERENCE,
+     .flags = MANY,
+     .name = "roles",
+     .item = "role",
+     .targets = TO(&isms__role_type),
+     .doc = "The roles that must not meet.",
+     .source = "S19 S62"},
+    {.number = 13,
+     .kind = ISMS_INTEGER,
+     .name = "at-most",
+     .low = 1,
+     .high = 1000,
+     .fallback = 1,
+     .doc = "How many of them may meet in one hand.",
+     .source = "S19"},
+    {.number = 14,
+     .kind = ISMS_CHOICE,
+     .name = "level",
+     .choices = &separation_level_choices,
+     .fallback = 1,
+     .doc = "In what hand; the same person where nothing is written.",
+     .source = "S19 S20"},
+    {.number = 15,
+     .kind = ISMS_CHOICE,
+     .name = "scope",
+     .choices = &separation_scope_choices,
+     .fallback = 3,
+     .doc = "Where; anywhere in the organization where nothing is written.",
+     .source = "S19"},
+    {.number = 16,
+     .kind = ISMS_CHOICE,
+     .name = "severity",
+     .choices = &isms__severity_choices,
+     .doc = "How much it matters; what its rule says where nothing is written.",
+     .source = "S19"},
+    {.number = 17,
+     .kind = ISMS_CHOICE,
+     .name = "small-severity",
+     .choices = &isms__severity_choices,
+     .doc = "How much it matters in a small organization, where work can be shared out less; the "
+            "same where nothing is written.",
+     .source = "S18 S80"},
+    {.number = 18,
+     .kind = ISMS_CHOICE,
+     .name = "same-role",
+     .choices = &same_role_choices,
+     .fallback = 1,
+     .doc = "Whether it counts that one role has all sides by its nature; it does where nothing is "
+            "written.",
+     .source = "S20"},
+    {.number = 19,
+     .kind = ISMS_TEXT,
+     .name = "source",
+     .doc = "Where the rule comes from.",
+     .source = "S19"},
+    {.number = 20,
+     .kind = ISMS_TEXT,
+     .flags = ELEMENT,
+     .name = "reason",
+     .doc = "Why they must not meet.",
+     .source = "S19"},
+    {.number = 21,
+     .kind = ISMS_TEXT,
+     .flags = ELEMENT,
+     .name = "compensation",
+     .doc = "What makes up for it where it cannot be avoided.",
+     .source = "S80"},
+};
+const struct isms_type isms__separation_type = {
+    .number = TYPE_SEPARATION,
+    .name = "separation",
+    .plural = "separations",
+    .doc = "Things that must not meet in one hand: static separation of duty.",
+    .source = "S19 S20 S80; A.5.3",
+    FIELDS(separation_fields)};
