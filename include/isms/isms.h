@@ -8,8 +8,10 @@
 #include "isms/base.h"
 #include "isms/model.h"
 #include "isms/object.h"
+#include "isms/read.h"
 #include "isms/sink.h"
 #include "isms/type.h"
 #include "isms/types.h"
+#include "isms/write.h"
 
 #endif

@@ -1,0 +1,54 @@
+/**
+ * @file write.h
+ * @brief Writing models as XML, and saving files so that nothing is lost.
+ *
+ * Writing is canonical: the same model gives the same bytes, and reading them gives the same model.
+ */
+#ifndef ISMS_WRITE_H
+#define ISMS_WRITE_H
+
+#include "isms/model.h"
+#include "isms/sink.h"
+
+ISMS_BEGIN_DECLS
+
+/** How to write. */
+typedef struct isms_write_options {
+    size_t size;      /**< sizeof(isms_write_options). */
+    const char *file; /**< Only what belongs to the file of this name; NULL for all but content. */
+    bool sorted;      /**< By type and id instead of the order of the documents. */
+    bool overwrite; /**< Save also where the file was changed by someone else since it was read. */
+} isms_write_options;
+
+/** Writes the model through a function. @param options NULL for the usual way */
+ISMS_API isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
+                                      const isms_write_options *options, isms_error *error);
+/** Writes the model into memory, which belongs to the caller. */
+ISMS_API ISMS_MUST_USE isms_status isms_model_write_memory(isms_bytes **out,
+                                                           const isms_model *model,
+                                                           const isms_write_options *options,
+                                                           isms_error *error);
+/** Writes the model to an open file descriptor. */
+ISMS_API isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
+                                                 const isms_write_options *options,
+                                                 isms_error *error);
+/**
+ * Replaces a file by the model. At every moment, also after a crash, the old file or the new one is
+ * there, whole. Permissions stay, symbolic links are followed; access control lists are not kept.
+ * @return ISMS_ERROR_CONFLICT where the model was read from this file and someone else changed it
+ *         since; ISMS_ERROR_NOT_DURABLE where the new file is in place but the folder could not be
+ *         synced; ISMS_ERROR_IO, ISMS_ERROR_MEMORY; but for NOT_DURABLE the file is then as it was
+ */
+ISMS_API isms_status isms_model_save(isms_model *model, const char *path,
+                                     const isms_write_options *options, isms_error *error);
+/**
+ * Saves every file that the model was read from, each with its own objects, one after the other.
+ * The first failure ends it; files before that one are saved, those behind it are as they were.
+ */
+ISMS_API isms_status isms_model_save_all(isms_model *model, const isms_write_options *options,
+                                         isms_error *error);
+/** Writes the XML Schema of the native XML. */
+ISMS_API isms_status isms_schema_write(const isms_sink *sink, isms_error *error);
+
+ISMS_END_DECLS
+#endif

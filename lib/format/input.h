@@ -1,0 +1,39 @@
+/* Bytes of a document, through the gate, as UTF-8. */
+#ifndef FORMAT_INPUT_H
+#define FORMAT_INPUT_H
+
+#include "base/file.h"
+#include "format/gate.h"
+
+enum { INPUT_CHUNK = 64 << 10 };
+
+struct input {
+    const isms_source *source;
+    struct gate gate;
+    int descriptor;  /* to be closed by us, or -1 */
+    size_t consumed; /* of data in memory */
+    struct file_identity identity;
+
+    unsigned char raw[INPUT_CHUNK]; /* as read */
+    size_t raw_start, raw_end;
+    bool raw_over;                                         /* the source has no more */
+    unsigned char text[INPUT_CHUNK + INPUT_CHUNK / 2 + 8]; /* UTF-8, looked at by the gate */
+    size_t text_start, text_end, text_passed;
+    enum { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_UTF16LE, ENCODING_UTF16BE } encoding;
+    bool ended; /* the gate was told that nothing more comes */
+
+    uint64_t bytes_read, total, bytes_reported;
+    isms_progress_function *progress;
+    void *progress_context;
+    isms_status status; /* of reading itself; what is wrong with the bytes says the gate */
+    isms_error error;
+};
+
+isms_status isms__input_open(struct input *input, const isms_source *source,
+                             const isms_read_options *options, const isms_allocator *memory,
+                             isms_error *error);
+void isms__input_close(struct input *input);
+/* The next bytes that may pass, at most `room`; 0 at the end, or where gate or source refuse. */
+size_t isms__input_take(struct input *input, void *buffer, size_t room);
+
+#endif

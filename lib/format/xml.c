@@ -1,0 +1,279 @@
+#include "format/xml.h"
+
+#include <libxml/SAX2.h>
+#include <stdio.h>
+
+/* ---- events ---- */
+
+static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespace_count, const xmlChar **namespaces, int attribute_count,
+                     int defaulted, const xmlChar **attributes)
+{
+    struct xml_reader *reader = data;
+    (void)defaulted;
+    reader->position = isms__gate_next_position(&reader->input->gate);
+    if (reader->stopped != ISMS_OK)
+        return;
+    struct xml_tag tag = {name,           prefix, uri, namespaces, attributes, namespace_count,
+                          attribute_count};
+    reader->handler->start(reader->handler->context, &tag);
+}
+
+static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    struct xml_reader *reader = data;
+    if (reader->stopped == ISMS_OK)
+        reader->handler->end(reader->handler->context, name, prefix, uri);
+}
+
+static void on_text(void *data, const xmlChar *text, int length)
+{
+    struct xml_reader *reader = data;
+    if (reader->stopped == ISMS_OK)
+        reader->handler->text(reader->handler->context, (const char *)text, (size_t)length, false);
+}
+
+static void on_cdata(void *data, const xmlChar *text, int length)
+{
+    struct xml_reader *reader = data;
+    if (reader->stopped == ISMS_OK)
+        reader->handler->text(reader->handler->context, (const char *)text, (size_t)length, true);
+}
+
+static void on_comment(void *data, const xmlChar *text)
+{
+    struct xml_reader *reader = data;
+    if (reader->stopped == ISMS_OK)
+        reader->handler->comment(reader->handler->context, (const char *)text);
+}
+
+static void on_instruction(void *data, const xmlChar *target, const xmlChar *text)
+{
+    struct xml_reader *reader = data;
+    if (reader->stopped == ISMS_OK)
+        reader->handler->instruction(reader->handler->context, (const char *)target,
+                                     (const char *)text);
+}
+
+static void on_document_end(void *data)
+{
+    ((struct xml_reader *)data)->ended = true;
+}
+
+/* The gate has refused every DOCTYPE before; this is the second lock on the same door. */
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
+                       const xmlChar *system)
+{
+    struct xml_reader *reader = data;
+    (void)name;
+    (void)external;
+    (void)system;
+    isms__xml_stop(reader, ISMS_ERROR_SYNTAX);
+}
+
+static xmlEntityPtr on_entity(void *data, const xmlChar *name)
+{
+    (void)data;
+    return xmlGetPredefinedEntity(name);
+}
+
+/* Copies a message without its line end and without control characters. */
+static void copy_message(char *out, size_t room, const char *message)
+{
+    size_t n = 0;
+    for (; *message && n < room - 1; message++)
+        if (*message != '\n' && *message != '\r')
+            out[n++] = (unsigned char)*message < 0x20 ? ' ' : *message;
+    out[n] = '\0';
+    out[isms__text_check(out, n)] = '\0';
+}
+
+static void on_error(void *data, xmlErrorPtr problem)
+{
+    struct xml_reader *reader = data;
+    /* a namespace that is no URI is odd, but every parser lets it pass */
+    if (problem->level < XML_ERR_ERROR || problem->code == XML_WAR_NS_URI)
+        return;
+    if (reader->fault == ISMS_OK) {
+        reader->fault = problem->code == XML_ERR_NO_MEMORY ? ISMS_ERROR_MEMORY : ISMS_ERROR_SYNTAX;
+        reader->fault_at.line = problem->line > 0 ? (uint32_t)problem->line : 0;
+        reader->fault_at.column = problem->int2 > 0 ? (uint32_t)problem->int2 : 0;
+        copy_message(reader->fault_message, sizeof reader->fault_message,
+                     problem->message ? problem->message : "not well-formed");
+    }
+    isms__xml_stop(reader, reader->fault); /* libxml2 would go on and flood */
+}
+
+void isms__xml_stop(struct xml_reader *reader, isms_status status)
+{
+    if (reader->stopped == ISMS_OK)
+        reader->stopped = status;
+    if (reader->parser)
+        xmlStopParser(reader->parser);
+}
+
+const xmlChar *isms__xml_intern(struct xml_reader *reader, const char *name)
+{
+    return xmlDictLookup(reader->parser->dict, (const xmlChar *)name, -1);
+}
+
+/* ---- running ---- */
+
+static int read_bytes(void *context, char *buffer, int room)
+{
+    return (int)isms__input_take(context, buffer, (size_t)room);
+}
+
+static int close_bytes(void *context)
+{
+    (void)context;
+    return 0;
+}
+
+static xmlParserCtxtPtr make_parser(struct xml_reader *reader)
+{
+    xmlSAXHandler sax = {
+        .initialized = XML_SAX2_MAGIC,
+        .startElementNs = on_start,
+        .endElementNs = on_end,
+        .characters = on_text,
+        .ignorableWhitespace = on_text,
+        .cdataBlock = on_cdata,
+        .comment = on_comment,
+        .processingInstruction = on_instruction,
+        .endDocument = on_document_end,
+        .internalSubset = on_doctype,
+        .getEntity = on_entity,
+        .serror = on_error,
+    };
+    xmlParserCtxtPtr parser = xmlCreateIOParserCtxt(&sax, reader, read_bytes, close_bytes,
+                                                    reader->input, XML_CHAR_ENCODING_NONE);
+    if (!parser)
+        return NULL;
+    /* a host may have changed the defaults of the process: nothing of them may count here */
+    parser->options = 0;
+    parser->replaceEntities = 0;
+    parser->loadsubset = 0;
+    parser->validate = 0;
+    parser->pedantic = 0;
+    parser->keepBlanks = 1;
+    parser->recovery = 0;
+    int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC;
+#if LIBXML_VERSION >= 21300
+    options |= XML_PARSE_NO_XXE;
+#endif
+    (void)xmlCtxtUseOptions(parser, options);
+    return parser;
+}
+
+/* The host's last libxml2 error is its own: taken away while we parse, and put back. Newer versions
+ * keep the errors of a parser in the parser. */
+#if LIBXML_VERSION < 21200
+typedef xmlError host_error;
+
+static host_error take_last_error(void)
+{
+    host_error saved = xmlLastError;
+    memset(&xmlLastError, 0, sizeof saved);
+    return saved;
+}
+
+static void put_last_error(const host_error *saved)
+{
+    xmlResetLastError();
+    xmlLastError = *saved;
+}
+#else
+typedef int host_error;
+
+static host_error take_last_error(void)
+{
+    return 0;
+}
+
+static void put_last_error(const host_error *saved)
+{
+    (void)saved;
+}
+#endif
+
+static bool before(struct gate_position a, struct gate_position b)
+{
+    return a.line < b.line || (a.line == b.line && a.column < b.column);
+}
+
+static isms_status refused(struct xml_reader *reader, isms_status status,
+                           struct gate_position position, const char *message, isms_error *error)
+{
+    struct problem_place place = {reader->input->source->name, position.line, position.column, NULL,
+                                  NULL};
+    if (!isms__problem_add(reader->problems, ISMS_PROBLEM_ERROR, status, &place, message))
+        return isms__fail_memory(error);
+    return ISMS_OK;
+}
+
+/* What ended the reading, the earliest cause in the document first. */
+static isms_status judge(struct xml_reader *reader, isms_error *error)
+{
+    const struct input *input = reader->input;
+    const struct gate *gate = &input->gate;
+    if (input->status != ISMS_OK) {
+        if (error) {
+            *error = input->error;
+            isms__copy_text(error->file, sizeof error->file, input->source->name);
+        }
+        return input->status;
+    }
+    if (reader->fault == ISMS_ERROR_MEMORY || gate->status == ISMS_ERROR_MEMORY)
+        return isms__fail_memory(error);
+    /* where the gate stops, libxml2 sees a document that breaks off, and complains of that */
+    if (reader->fault != ISMS_OK &&
+        (gate->status == ISMS_OK || before(reader->fault_at, gate->markup)))
+        return refused(reader, reader->fault, reader->fault_at, reader->fault_message, error);
+    if (reader->stopped != ISMS_OK && reader->fault == ISMS_OK)
+        return reader->stopped;
+    if (gate->status != ISMS_OK)
+        return refused(reader, gate->status, gate->bad, gate->message, error);
+    /* without a word of complaint, only lack of memory keeps libxml2 from the end */
+    if (!reader->ended || !reader->parser->wellFormed || reader->parser->errNo == XML_ERR_NO_MEMORY)
+        return isms__fail_memory(error);
+    return ISMS_OK;
+}
+
+/* Parses what the input gives. */
+static isms_status parse(struct xml_reader *reader, isms_error *error)
+{
+    isms_status status;
+    reader->parser = make_parser(reader);
+    if (reader->parser && reader->handler->begin(reader->handler->context, reader)) {
+        (void)xmlParseDocument(reader->parser);
+        status = judge(reader, error);
+    } else {
+        status = isms__fail_memory(error);
+    }
+    xmlFreeParserCtxt(reader->parser);
+    reader->parser = NULL;
+    return status;
+}
+
+isms_status isms__xml_read(struct xml_reader *reader, const isms_source *source,
+                           const isms_read_options *options, const isms_allocator *memory,
+                           isms_error *error)
+{
+    reader->input = isms__memory_get(memory, sizeof *reader->input);
+    if (!reader->input)
+        return isms__fail_memory(error);
+    isms_status status = isms__input_open(reader->input, source, options, memory, error);
+    if (status == ISMS_OK) {
+        xmlInitParser();
+        host_error saved = take_last_error();
+        status = parse(reader, error);
+        put_last_error(&saved);
+        if (reader->identity)
+            *reader->identity = reader->input->identity;
+        isms__input_close(reader->input);
+    }
+    isms__memory_free(memory, reader->input);
+    reader->input = NULL;
+    return status;
+}
