@@ -10,6 +10,7 @@
 #include "isms/object.h"
 #include "isms/read.h"
 #include "isms/sink.h"
+#include "isms/snapshot.h"
 #include "isms/type.h"
 #include "isms/types.h"
 #include "isms/write.h"

@@ -1,0 +1,141 @@
+/**
+ * @file snapshot.h
+ * @brief The organization on a date: every indirection resolved, every resolved link with its path.
+ *
+ * A snapshot never changes, and any number of threads may read it. While it exists, its model
+ * cannot be edited (edits fail with ISMS_ERROR_STATE), unless it was taken detached and works on a
+ * copy.
+ */
+#ifndef ISMS_SNAPSHOT_H
+#define ISMS_SNAPSHOT_H
+
+#include "isms/types.h"
+
+ISMS_BEGIN_DECLS
+
+/** A picture of a model as of one date. */
+typedef struct isms_snapshot isms_snapshot;
+
+/** How to take a snapshot. */
+typedef struct isms_snapshot_options {
+    size_t size; /**< sizeof(isms_snapshot_options). */
+    isms_date
+        from; /**< Shows what held at any time from here to the date; the date alone if not set. */
+    bool detached; /**< Work on a copy of the model, which can then go on being edited. */
+} isms_snapshot_options;
+
+/**
+ * Takes a snapshot, which belongs to the caller.
+ * @param at      the date; required, because the library has no clock
+ * @param options NULL for the usual way
+ */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model,
+                                                      isms_date at,
+                                                      const isms_snapshot_options *options,
+                                                      isms_error *error);
+/** Takes a reference and returns it. NULL is fine. Safe from any thread. */
+ISMS_API isms_snapshot *isms_snapshot_ref(isms_snapshot *snapshot);
+/** Gives a reference back. NULL is fine. Safe from any thread. */
+ISMS_API void isms_snapshot_unref(isms_snapshot *snapshot);
+/** The date that it shows. */
+ISMS_API isms_date isms_snapshot_date(const isms_snapshot *snapshot);
+/** The model that it shows: the one given, or the copy of a detached one. */
+ISMS_API isms_model *isms_snapshot_model(const isms_snapshot *snapshot);
+
+/** Whether a person works for the organization on the date. */
+ISMS_API bool isms_snapshot_is_active(const isms_snapshot *snapshot, const isms_person *person);
+/** Whether a person is away on the date. */
+ISMS_API bool isms_snapshot_is_absent(const isms_snapshot *snapshot, const isms_person *person);
+/** To whom a person reports: the manager, or who fills the position above, or who heads the unit.
+ */
+ISMS_API isms_person *isms_snapshot_superior(const isms_snapshot *snapshot,
+                                             const isms_person *person);
+/** Whether a person reports to another one, directly or through others. */
+ISMS_API bool isms_snapshot_reports_to(const isms_snapshot *snapshot, const isms_person *person,
+                                       const isms_person *superior);
+/**
+ * Whether two scopes (an organization, site or unit each, NULL for everywhere) have something in
+ * common: one of them is or lies in the other.
+ */
+ISMS_API bool isms_snapshot_scopes_overlap(const isms_snapshot *snapshot, const isms_object *a,
+                                           const isms_object *b);
+
+/** How one step of a path leads on. */
+typedef enum isms_step_kind {
+    ISMS_STEP_PARTICIPATION = 1, /**< The responsibility names the holder. */
+    ISMS_STEP_APPOINTMENT,       /**< Appointed into the role. */
+    ISMS_STEP_INTERIM,           /**< Appointed until a holder is found. */
+    ISMS_STEP_DEPUTY,            /**< Deputy of a holder who is away. */
+    ISMS_STEP_POSITION,          /**< The role comes with the position. */
+    ISMS_STEP_OCCUPANCY,         /**< Fills the position. */
+    ISMS_STEP_HEAD,              /**< Heads the unit. */
+    ISMS_STEP_SEAT,              /**< Sits in the committee. */
+    ISMS_STEP_CHAIR,             /**< Leads the committee. */
+    ISMS_STEP_SPECIALIZATION,    /**< The role specializes the other. */
+    ISMS_STEP_DELEGATION,        /**< It was handed on. */
+    ISMS_STEP_IMPLICIT           /**< Everyone of its audience holds the role. */
+} isms_step_kind;
+
+/** One step: from one holder to the next, nearer to a person. */
+typedef struct isms_step {
+    isms_step_kind kind;     /**< How. */
+    const isms_object *from; /**< The responsibility, role, unit, committee or position. */
+    const isms_object *to;   /**< What it leads to. */
+    const isms_object
+        *via; /**< What makes the link: an appointment, a seat, a delegation; or NULL. */
+    const isms_object *instead; /**< A deputy: who is away. A delegation: who handed it on. */
+} isms_step;
+
+/**
+ * Answers to a question: each says that a person has a part in a responsibility, and by which path.
+ * They keep the snapshot alive and belong to the caller.
+ */
+typedef struct isms_answers isms_answers;
+
+/** One answer; what it points to belongs to the snapshot. */
+typedef struct isms_answer {
+    const isms_responsibility *responsibility; /**< NULL in answers about a holder. */
+    const isms_object *holder;                 /**< Whom the responsibility names. */
+    const isms_person *person;                 /**< Who is behind that; NULL where nobody is. */
+    bool everyone;            /**< All persons of the audience of an implicit role are behind it. */
+    uint32_t codes;           /**< Bits of enum isms_code; 0 in answers about a holder. */
+    enum isms_manner manner;  /**< 0 where nothing is said. */
+    const isms_object *scope; /**< Where; NULL for everywhere. */
+    bool absent;              /**< The person is away on the date. */
+    size_t step_count;        /**< Length of the path; see isms_answers_step(). */
+} isms_answer;
+
+/** Who has which part in a responsibility. Holders with nobody behind them are answers too. */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_who(isms_answers **out, isms_snapshot *snapshot,
+                                                     const isms_responsibility *responsibility,
+                                                     isms_error *error);
+/** By which paths a person has a part in a responsibility; none where the person has no part. */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_why(isms_answers **out, isms_snapshot *snapshot,
+                                                     const isms_person *person,
+                                                     const isms_responsibility *responsibility,
+                                                     isms_error *error);
+/** All responsibilities in which a person has a part, in the order of the documents. */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_duties(isms_answers **out, isms_snapshot *snapshot,
+                                                        const isms_person *person,
+                                                        isms_error *error);
+/** Who is behind a role, unit, committee, position or person. */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_holders(isms_answers **out,
+                                                         isms_snapshot *snapshot,
+                                                         const isms_object *holder,
+                                                         isms_error *error);
+/** How many answers there are. */
+ISMS_API size_t isms_answers_count(const isms_answers *answers);
+/** The answer at @p index; all zero where there is none. */
+ISMS_API isms_answer isms_answers_at(const isms_answers *answers, size_t index);
+/** Step @p step of the path of the answer at @p index; all zero where there is none. */
+ISMS_API isms_step isms_answers_step(const isms_answers *answers, size_t index, size_t step);
+/**
+ * The answer as a sentence: "Bob is accountable for it: acts as deputy of Ann in role CISO, by
+ * a-18". Belongs to the answers, valid until the next is asked for; NULL when memory is out.
+ */
+ISMS_API const char *isms_answers_explain(isms_answers *answers, size_t index);
+/** Gives them back. NULL is fine. */
+ISMS_API void isms_answers_free(isms_answers *answers);
+
+ISMS_END_DECLS
+#endif

@@ -1,0 +1,305 @@
+/* The ways in which one holder stands for another. */
+#include "snapshot/snapshot.h"
+
+struct gathering {
+    isms_snapshot *snapshot;
+    struct edge *edges; /* as they are found */
+    size_t count, capacity;
+    bool failed;
+};
+
+static void add_edge(struct gathering *g, int kind, const isms_object *from, const isms_object *to,
+                     const void *via, const isms_object *scope)
+{
+    uint32_t a = isms__node_of(g->snapshot, from), b = isms__node_of(g->snapshot, to);
+    if (a == NONE || b == NONE || g->failed)
+        return;
+    if (!isms__memory_grow(&g->snapshot->memory, (void **)&g->edges, &g->capacity, g->count + 1,
+                           sizeof *g->edges)) {
+        g->failed = true;
+        return;
+    }
+    g->edges[g->count++] = (struct edge){
+        .from = a, .to = b, .via = via, .scope = scope, .instead = NONE, .kind = (uint8_t)kind};
+}
+
+static void add_appointments(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    for (size_t i = 0; i < object_count(snapshot, TYPE_APPOINTMENT); i++) {
+        isms_appointment *a = isms_appointment_at(snapshot->model, i);
+        if (!isms__holds(snapshot, isms_appointment_from(a), isms_appointment_until(a)))
+            continue;
+        const isms_object *role = (isms_object *)isms_appointment_role(a);
+        const isms_object *scope = isms_appointment_scope(a);
+        enum isms_appointment_kind kind = isms_appointment_kind(a);
+        int step = kind == ISMS_APPOINTMENT_KIND_DEPUTY    ? ISMS_STEP_DEPUTY
+                   : kind == ISMS_APPOINTMENT_KIND_INTERIM ? ISMS_STEP_INTERIM
+                                                           : ISMS_STEP_APPOINTMENT;
+        size_t before = g->count;
+        add_edge(g, step, role, (isms_object *)isms_appointment_person(a), a, scope);
+        add_edge(g, step, role, (isms_object *)isms_appointment_position(a), a, scope);
+        for (size_t n = before; step == ISMS_STEP_DEPUTY && n < g->count; n++) {
+            g->edges[n].flags |= EDGE_ASLEEP;
+            g->edges[n].instead =
+                isms__node_of(snapshot, (isms_object *)isms_appointment_deputy_of(a));
+        }
+    }
+}
+
+static void add_persons_and_positions(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    for (size_t i = 0; i < object_count(snapshot, TYPE_PERSON); i++) {
+        isms_person *person = isms_person_at(snapshot->model, i);
+        for (size_t n = 0; n < isms_person_occupancy_count(person); n++) {
+            isms_occupancy *o = isms_person_occupancy_at(person, n);
+            if (isms__holds(snapshot, isms_occupancy_from(o), isms_occupancy_until(o)))
+                add_edge(g, ISMS_STEP_OCCUPANCY, (isms_object *)isms_occupancy_position(o),
+                         (isms_object *)person, o, NULL);
+        }
+    }
+    for (size_t i = 0; i < object_count(snapshot, TYPE_POSITION); i++) {
+        isms_position *position = isms_position_at(snapshot->model, i);
+        for (size_t n = 0; n < isms_position_role_count(position); n++)
+            add_edge(g, ISMS_STEP_POSITION, (isms_object *)isms_position_role_at(position, n),
+                     (isms_object *)position, NULL, NULL);
+    }
+}
+
+static void add_units_and_committees(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    for (size_t i = 0; i < object_count(snapshot, TYPE_UNIT); i++) {
+        isms_unit *unit = isms_unit_at(snapshot->model, i);
+        add_edge(g, ISMS_STEP_HEAD, (isms_object *)unit, isms_unit_head(unit), NULL, NULL);
+    }
+    for (size_t i = 0; i < object_count(snapshot, TYPE_COMMITTEE); i++) {
+        isms_committee *c = isms_committee_at(snapshot->model, i);
+        if (!isms__holds(snapshot, isms_committee_formed_on(c), isms_committee_dissolved_on(c)))
+            continue;
+        add_edge(g, ISMS_STEP_CHAIR, (isms_object *)c, isms_committee_chair(c), NULL, NULL);
+        for (size_t n = 0; n < isms_committee_seat_count(c); n++) {
+            isms_seat *seat = isms_committee_seat_at(c, n);
+            if (isms__holds(snapshot, isms_seat_from(seat), isms_seat_until(seat)) &&
+                isms_seat_holder(seat) != isms_committee_chair(c))
+                add_edge(g, ISMS_STEP_SEAT, (isms_object *)c, isms_seat_holder(seat), seat, NULL);
+        }
+    }
+}
+
+static void add_roles_and_delegations(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    for (size_t i = 0; i < object_count(snapshot, TYPE_ROLE); i++) {
+        isms_role *role = isms_role_at(snapshot->model, i);
+        add_edge(g, ISMS_STEP_SPECIALIZATION, (isms_object *)isms_role_specializes(role),
+                 (isms_object *)role, NULL, NULL);
+        g->snapshot->implicit[snapshot->first[TYPE_ROLE] + i] = isms_role_implicit(role);
+    }
+    for (size_t i = 0; i < object_count(snapshot, TYPE_DELEGATION); i++) {
+        isms_delegation *d = isms_delegation_at(snapshot->model, i);
+        size_t before = g->count;
+        if (isms_delegation_role(d) &&
+            isms__holds(snapshot, isms_delegation_from(d), isms_delegation_until(d)))
+            add_edge(g, ISMS_STEP_DELEGATION, (isms_object *)isms_delegation_role(d),
+                     isms_delegation_delegate(d), d, isms_delegation_scope(d));
+        if (g->count > before)
+            g->edges[before].instead = isms__node_of(snapshot, isms_delegation_delegator(d));
+    }
+}
+
+/* ---- deputies ---- */
+
+/* What is known of the persons around one role while its deputies are woken. Of a person it counts
+ * where the stamp is that of the role. */
+struct around {
+    uint32_t holder;                 /* stamp: holds the role */
+    uint32_t called;                 /* stamp: is called to act for someone */
+    uint32_t deputy;                 /* stamp: is a deputy in it */
+    uint32_t waiting_stamp, waiting; /* first edge of a deputy who stands in for this person */
+};
+struct waking {
+    isms_snapshot *snapshot;
+    struct around *around; /* by person */
+    uint32_t *next;        /* by edge: the next deputy of the same person */
+    uint32_t *queue;       /* persons who are called and not there themselves */
+    size_t queued;
+    uint32_t stamp;
+    bool vacant, any_away;
+};
+
+static bool is_there(const isms_snapshot *snapshot, uint32_t person)
+{
+    return isms__person_is(snapshot, person, PERSON_ACTIVE) &&
+           !isms__person_is(snapshot, person, PERSON_ABSENT);
+}
+
+static void note_holder(struct waking *w, uint32_t person)
+{
+    if (person == NONE)
+        return;
+    w->around[person].holder = w->stamp;
+    w->vacant = w->vacant && !isms__person_is(w->snapshot, person, PERSON_ACTIVE);
+    w->any_away = w->any_away || !is_there(w->snapshot, person);
+}
+
+/* Who holds the role itself, by appointment or position. */
+static void note_holders(struct waking *w, uint32_t role)
+{
+    const isms_snapshot *s = w->snapshot;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        if (edge->kind == ISMS_STEP_DEPUTY || edge->kind == ISMS_STEP_SPECIALIZATION)
+            continue;
+        note_holder(w, node_person(s, edge->to));
+        if (!node_is(s, edge->to, TYPE_POSITION))
+            continue;
+        for (uint32_t n = s->out.start[edge->to]; n < s->out.start[edge->to + 1]; n++)
+            note_holder(w, node_person(s, s->edges[n].to));
+    }
+}
+
+/* A deputy acts: if they are not there either, their own deputies are called in turn. */
+static void wake(struct waking *w, uint32_t index)
+{
+    struct edge *edge = &w->snapshot->edges[index];
+    uint32_t person = node_person(w->snapshot, edge->to);
+    if (!(edge->flags & EDGE_ASLEEP))
+        return;
+    edge->flags &= (uint8_t)~EDGE_ASLEEP;
+    if (person == NONE || is_there(w->snapshot, person) || w->around[person].called == w->stamp ||
+        w->around[person].holder == w->stamp)
+        return;
+    w->around[person].called = w->stamp;
+    w->queue[w->queued++] = person;
+}
+
+static uint32_t stands_in_for(const isms_snapshot *snapshot, const struct edge *edge)
+{
+    return edge->instead == NONE ? NONE : node_person(snapshot, edge->instead);
+}
+
+/* Whether a deputy must act at once: for a holder who is away, or for anybody who is. */
+static bool must_act(const struct waking *w, const struct edge *edge)
+{
+    uint32_t person = stands_in_for(w->snapshot, edge);
+    if (person == NONE)
+        return w->vacant || w->any_away;
+    if (is_there(w->snapshot, person))
+        return false;
+    /* whoever is a deputy and no holder counts when called; see wake() */
+    return w->around[person].holder == w->stamp || w->around[person].deputy != w->stamp;
+}
+
+static void note_deputy(struct waking *w, uint32_t index)
+{
+    const struct edge *edge = &w->snapshot->edges[index];
+    uint32_t person = node_person(w->snapshot, edge->to);
+    uint32_t other = stands_in_for(w->snapshot, edge);
+    if (person != NONE)
+        w->around[person].deputy = w->stamp;
+    if (other == NONE)
+        return;
+    struct around *around = &w->around[other];
+    w->next[index] = around->waiting_stamp == w->stamp ? around->waiting : NONE;
+    around->waiting_stamp = w->stamp;
+    around->waiting = index;
+}
+
+static void wake_deputies(struct waking *w, uint32_t role)
+{
+    isms_snapshot *s = w->snapshot;
+    uint32_t first = s->out.start[role], end = s->out.start[role + 1];
+    w->stamp++;
+    w->queued = 0;
+    w->vacant = true;
+    w->any_away = false;
+    note_holders(w, role);
+    for (uint32_t i = first; i < end; i++)
+        if (s->edges[i].kind == ISMS_STEP_DEPUTY)
+            note_deputy(w, i);
+    for (uint32_t i = first; i < end; i++)
+        if (s->edges[i].kind == ISMS_STEP_DEPUTY && must_act(w, &s->edges[i]))
+            wake(w, i);
+    for (size_t next = 0; next < w->queued; next++) {
+        const struct around *around = &w->around[w->queue[next]];
+        uint32_t i = around->waiting_stamp == w->stamp ? around->waiting : NONE;
+        for (; i != NONE; i = w->next[i])
+            wake(w, i);
+    }
+}
+
+static bool has_deputies(const isms_snapshot *s, uint32_t role)
+{
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++)
+        if (s->edges[i].kind == ISMS_STEP_DEPUTY)
+            return true;
+    return false;
+}
+
+static bool wake_all_deputies(isms_snapshot *snapshot)
+{
+    const isms_allocator *memory = &snapshot->memory;
+    size_t persons = object_count(snapshot, TYPE_PERSON) + 1;
+    struct waking w = {.snapshot = snapshot};
+    w.around = isms__memory_zeroed(memory, persons, sizeof *w.around);
+    w.next = isms__memory_zeroed(memory, snapshot->edge_count + 1, sizeof *w.next);
+    w.queue = isms__memory_zeroed(memory, persons, sizeof *w.queue);
+    bool good = w.around && w.next && w.queue;
+    for (uint32_t i = 0; good && i < object_count(snapshot, TYPE_ROLE); i++)
+        if (has_deputies(snapshot, snapshot->first[TYPE_ROLE] + i))
+            wake_deputies(&w, snapshot->first[TYPE_ROLE] + i);
+    isms__memory_free(memory, w.around);
+    isms__memory_free(memory, w.next);
+    isms__memory_free(memory, w.queue);
+    return good;
+}
+
+/* ---- all of them ---- */
+
+static uint32_t edge_from(const void *item)
+{
+    return ((const struct edge *)item)->from;
+}
+
+static uint32_t edge_to(const void *item)
+{
+    return ((const struct edge *)item)->to;
+}
+
+/* Brings the edges into the order of where they begin, keeping that of the documents within. */
+static bool order_edges(isms_snapshot *snapshot, struct gathering *g)
+{
+    struct index order = {NULL, NULL};
+    const isms_allocator *memory = &snapshot->memory;
+    bool good = isms__index_make(&order, memory, g->edges, g->count, sizeof *g->edges, edge_from,
+                                 snapshot->node_count, true);
+    snapshot->edges = isms__memory_zeroed(memory, g->count + 1, sizeof *snapshot->edges);
+    good = good && snapshot->edges;
+    for (size_t i = 0; good && i < g->count; i++)
+        snapshot->edges[i] = g->edges[order.items[i]];
+    snapshot->edge_count = g->count;
+    snapshot->out.start = order.start;
+    isms__memory_free(memory, order.items);
+    return good;
+}
+
+bool isms__snapshot_edges(isms_snapshot *snapshot)
+{
+    struct gathering g = {.snapshot = snapshot};
+    snapshot->implicit =
+        isms__memory_zeroed(&snapshot->memory, (size_t)snapshot->node_count + 1, 1);
+    if (!snapshot->implicit)
+        return false;
+    add_appointments(&g);
+    add_persons_and_positions(&g);
+    add_units_and_committees(&g);
+    add_roles_and_delegations(&g);
+    bool good = !g.failed && order_edges(snapshot, &g);
+    isms__memory_free(&snapshot->memory, g.edges);
+    return good &&
+           isms__index_make(&snapshot->in, &snapshot->memory, snapshot->edges, snapshot->edge_count,
+                            sizeof *snapshot->edges, edge_to, snapshot->node_count, true) &&
+           wake_all_deputies(snapshot);
+}

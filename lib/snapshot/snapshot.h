@@ -1,0 +1,187 @@
+/* Inside of snapshots: everything that can hold a responsibility is a node, and every way in which
+ * one stands for another is an edge, so that who is behind what is a walk along edges. */
+#ifndef SNAPSHOT_SNAPSHOT_H
+#define SNAPSHOT_SNAPSHOT_H
+
+#include <stdatomic.h>
+
+#include "isms/snapshot.h"
+#include "model/model.h"
+#include "snapshot/forest.h"
+
+/* Bits of a person. */
+enum { PERSON_ACTIVE = 1, PERSON_ABSENT = 2 };
+
+/* Bits of an edge. */
+enum {
+    EDGE_ASLEEP = 1 /* a deputy who need not act now */
+};
+
+/* From a holder to what stands for it. */
+struct edge {
+    uint32_t from, to;        /* nodes */
+    const isms_object *via;   /* appointment, seat, occupancy, delegation... */
+    const isms_object *scope; /* NULL: everywhere */
+    uint32_t instead;         /* node of whom a deputy stands in for, or who handed on; or NONE */
+    uint8_t kind;             /* isms_step_kind */
+    uint8_t flags;
+};
+
+/* A participation that holds on the date. */
+struct part {
+    const isms_participation *participation;
+    const isms_object *scope;
+    uint32_t responsibility; /* by index */
+    uint32_t node;           /* of the holder */
+    uint32_t codes;
+};
+
+/* A responsibility that was handed on. */
+struct handed_on {
+    const isms_delegation *delegation;
+    uint32_t responsibility; /* by index */
+    uint32_t from, to;       /* nodes */
+};
+
+/* Which items belong to which owner: those of n are [start[n], start[n + 1]) of `items`, or of the
+ * array itself where it is in that order. */
+struct index {
+    uint32_t *start, *items;
+};
+
+struct isms_snapshot {
+    atomic_size_t references;
+    isms_allocator memory;
+    isms_model *model;
+    isms_date from, at;
+
+    uint32_t *index_of;         /* by ordinal: position in the list of the type */
+    uint32_t first[TYPE_LIMIT]; /* node of the first object of a type that can hold something */
+    uint32_t node_count;
+
+    uint8_t *persons;        /* bits of each person */
+    size_t active_count;     /* of persons of the organization itself */
+    struct forest superiors; /* of persons */
+    struct forest organizations, sites, units;
+    uint32_t *site_organization; /* by index; of the places above where missing, NONE for none */
+    uint32_t *unit_organization, *unit_site;
+
+    struct edge *edges; /* by `from` */
+    size_t edge_count;
+    struct index out, in; /* edges by node: out needs no items */
+    bool *implicit;       /* by node: everyone of the audience holds the role */
+    bool *live;           /* by node: an active person is behind it */
+
+    struct part *parts; /* by responsibility */
+    size_t part_count;
+    struct index parts_of;       /* by responsibility: no items */
+    struct index parts_held;     /* by node */
+    struct handed_on *handed_on; /* by responsibility */
+    size_t handed_on_count;
+    struct index handed_on_of; /* by responsibility: no items */
+};
+
+/* ---- numbering ---- */
+
+static inline uint32_t index_of(const isms_snapshot *snapshot, const isms_object *object)
+{
+    return snapshot->index_of[object->ordinal];
+}
+
+/* The node of an object that can hold something, NONE for NULL and for all else. */
+uint32_t isms__node_of(const isms_snapshot *snapshot, const isms_object *object);
+const isms_object *isms__node_object(const isms_snapshot *snapshot, uint32_t node);
+static inline bool node_is(const isms_snapshot *snapshot, uint32_t node, unsigned type)
+{
+    return node - snapshot->first[type] < snapshot->model->lists[type].count;
+}
+/* The person of a node, as an index; NONE where it is no person. */
+static inline uint32_t node_person(const isms_snapshot *snapshot, uint32_t node)
+{
+    return node_is(snapshot, node, TYPE_PERSON) ? node - snapshot->first[TYPE_PERSON] : NONE;
+}
+static inline size_t object_count(const isms_snapshot *snapshot, unsigned type)
+{
+    return snapshot->model->lists[type].count;
+}
+static inline isms_object *object_at(const isms_snapshot *snapshot, unsigned type, size_t index)
+{
+    return snapshot->model->lists[type].items[index];
+}
+
+/* Whether a period has a day in the time that the snapshot shows. */
+bool isms__holds(const isms_snapshot *snapshot, isms_date from, isms_date until);
+static inline bool isms__person_is(const isms_snapshot *snapshot, uint32_t person, uint8_t bits)
+{
+    return (snapshot->persons[person] & bits) == bits;
+}
+
+/* Whether a person (by index) is of the audience of a role (by index). */
+bool isms__in_audience(const isms_snapshot *snapshot, uint32_t person, uint32_t role);
+
+/* ---- making, each step needing those before; false when memory is out ---- */
+
+bool isms__snapshot_persons(isms_snapshot *snapshot);
+bool isms__snapshot_places(isms_snapshot *snapshot);
+bool isms__snapshot_edges(isms_snapshot *snapshot);
+bool isms__snapshot_superiors(isms_snapshot *snapshot);
+bool isms__snapshot_parts(isms_snapshot *snapshot);
+bool isms__snapshot_live(isms_snapshot *snapshot);
+/* Orders `count` items of `size` bytes by the owner that the first function tells, into an index.
+ */
+typedef uint32_t owner_of(const void *item);
+bool isms__index_make(struct index *index, const isms_allocator *memory, const void *items,
+                      size_t count, size_t size, owner_of *owner, size_t owners, bool with_items);
+
+/* ---- scopes ---- */
+
+/* Whether `scope` (NULL: everywhere) is or lies in `above` (NULL: everywhere). */
+bool isms__scope_within(const isms_snapshot *snapshot, const isms_object *scope,
+                        const isms_object *above);
+bool isms__scopes_overlap(const isms_snapshot *snapshot, const isms_object *a,
+                          const isms_object *b);
+/* The narrower of two scopes that overlap. */
+const isms_object *isms__scope_narrower(const isms_snapshot *snapshot, const isms_object *a,
+                                        const isms_object *b);
+
+/* ---- walking ---- */
+
+/* A walk along edges: down, from a holder to the persons behind it, or up, from a person to all
+ * that they stand for. One walker serves any number of walks, of one thread. */
+struct walk_step {
+    uint32_t edge; /* that led here; NONE at the start, and for implicit roles */
+    uint32_t node;
+    uint32_t before;          /* step before this one; NONE at the start */
+    const isms_object *scope; /* where what was found so far holds */
+};
+struct walker {
+    const isms_snapshot *snapshot;
+    isms_allocator memory;
+    uint32_t *seen; /* by edge: number of the walk that took it last */
+    uint32_t walk;
+    bool asleep;             /* take edges of deputies who need not act, too */
+    bool every;              /* find every path, not only one through each edge */
+    bool up;                 /* against the edges */
+    bool explicit_only;    /* up: leave out what everyone holds */
+    isms_date from, until; /* where set: only links that held at some time between */
+    struct walk_step *steps; /* of the walk at hand; a path is read backwards through `before` */
+    size_t count, capacity, next;
+    size_t budget;
+};
+
+bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot);
+void isms__walker_clear(struct walker *walker);
+/* Begins a walk. False when memory is out. */
+bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope);
+/* Down, the next step that leads to an active person or to an implicit role; up, the next step.
+ * NONE at the end; `failed` is set when memory is out. */
+uint32_t isms__walk_next(struct walker *walker, bool *failed);
+/* Whether a path to this step uses a deputy who need not act now. */
+bool isms__walk_is_asleep(const struct walker *walker, uint32_t step);
+/* Whether what makes a link (an appointment, a seat, a participation...) holds at some time
+ * between. */
+bool isms__link_meets(const isms_object *via, isms_date from, isms_date until);
+/* "responsible and accountable" */
+void isms__put_codes(struct text *out, uint32_t codes);
+
+#endif

@@ -1,0 +1,149 @@
+#include "snapshot/snapshot.h"
+
+/* A walk that looks for every path may meet very many; beyond this it takes each edge once only. */
+enum { EVERY_PATH_BUDGET = 20000 };
+
+bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot)
+{
+    *walker = (struct walker){.snapshot = snapshot, .memory = snapshot->memory};
+    walker->seen =
+        isms__memory_zeroed(&walker->memory, snapshot->edge_count + 1, sizeof *walker->seen);
+    return walker->seen != NULL;
+}
+
+void isms__walker_clear(struct walker *walker)
+{
+    isms__memory_free(&walker->memory, walker->seen);
+    isms__memory_free(&walker->memory, walker->steps);
+}
+
+static bool add_step(struct walker *walker, struct walk_step step)
+{
+    if (!isms__memory_grow(&walker->memory, (void **)&walker->steps, &walker->capacity,
+                           walker->count + 1, sizeof *walker->steps))
+        return false;
+    walker->steps[walker->count++] = step;
+    return true;
+}
+
+static bool add_implicit_roles(struct walker *walker, uint32_t person, const isms_object *scope)
+{
+    const isms_snapshot *snapshot = walker->snapshot;
+    for (uint32_t i = 0; i < object_count(snapshot, TYPE_ROLE); i++)
+        if (snapshot->implicit[snapshot->first[TYPE_ROLE] + i] &&
+            isms__in_audience(snapshot, person, i) &&
+            !add_step(walker, (struct walk_step){NONE, snapshot->first[TYPE_ROLE] + i, 0, scope}))
+            return false;
+    return true;
+}
+
+bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope)
+{
+    uint32_t person = node_person(walker->snapshot, node);
+    walker->walk++;
+    walker->count = walker->next = 0;
+    walker->budget = walker->every ? EVERY_PATH_BUDGET : 0;
+    if (!add_step(walker, (struct walk_step){NONE, node, NONE, scope}))
+        return false;
+    return !walker->up || walker->explicit_only || person == NONE ||
+           add_implicit_roles(walker, person, scope);
+}
+
+bool isms__link_meets(const isms_object *via, isms_date from, isms_date until)
+{
+    static const struct {
+        unsigned type, from, until;
+    } fields[] = {
+        {TYPE_APPOINTMENT, ISMS_APPOINTMENT_FROM, ISMS_APPOINTMENT_UNTIL},
+        {TYPE_OCCUPANCY, ISMS_OCCUPANCY_FROM, ISMS_OCCUPANCY_UNTIL},
+        {TYPE_SEAT, ISMS_SEAT_FROM, ISMS_SEAT_UNTIL},
+        {TYPE_DELEGATION, ISMS_DELEGATION_FROM, ISMS_DELEGATION_UNTIL},
+        {TYPE_PARTICIPATION, ISMS_PARTICIPATION_FROM, ISMS_PARTICIPATION_UNTIL},
+        {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_FROM, ISMS_RESPONSIBILITY_UNTIL},
+    };
+    for (size_t i = 0; via && i < COUNT_OF(fields); i++) {
+        if (via->type != fields[i].type)
+            continue;
+        isms_date begins = isms_get_date(via, fields[i].from);
+        isms_date ends = isms_get_date(via, fields[i].until);
+        return (!isms_date_is_set(begins) || isms_date_compare(begins, until) <= 0) &&
+               (!isms_date_is_set(ends) || isms_date_compare(from, ends) <= 0);
+    }
+    return true;
+}
+
+static bool on_path(const struct walker *walker, uint32_t step, uint32_t node)
+{
+    for (; step != NONE; step = walker->steps[step].before)
+        if (walker->steps[step].node == node)
+            return true;
+    return false;
+}
+
+/* Whether the walk may take an edge from here to that node: awake, in scope, and not taken before.
+ */
+static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint32_t node)
+{
+    const isms_snapshot *snapshot = walker->snapshot;
+    const struct edge *edge = &snapshot->edges[index];
+    if ((edge->flags & EDGE_ASLEEP) && !walker->asleep)
+        return false;
+    if (!isms__scopes_overlap(snapshot, walker->steps[step].scope, edge->scope))
+        return false;
+    if (isms_date_is_set(walker->until) &&
+        !isms__link_meets(edge->via, walker->from, walker->until))
+        return false;
+    bool again = walker->seen[index] == walker->walk;
+    walker->seen[index] = walker->walk;
+    if (walker->budget) {
+        walker->budget--;
+        return !on_path(walker, step, node);
+    }
+    return !again;
+}
+
+static bool expand(struct walker *walker, uint32_t step)
+{
+    const isms_snapshot *snapshot = walker->snapshot;
+    uint32_t node = walker->steps[step].node;
+    const struct index *index = walker->up ? &snapshot->in : &snapshot->out;
+    for (uint32_t i = index->start[node]; i < index->start[node + 1]; i++) {
+        uint32_t number = walker->up ? index->items[i] : i;
+        const struct edge *edge = &snapshot->edges[number];
+        uint32_t next = walker->up ? edge->from : edge->to;
+        if (!may_take(walker, step, number, next))
+            continue;
+        const isms_object *scope =
+            isms__scope_narrower(snapshot, walker->steps[step].scope, edge->scope);
+        if (!add_step(walker, (struct walk_step){number, next, step, scope}))
+            return false;
+    }
+    return true;
+}
+
+uint32_t isms__walk_next(struct walker *walker, bool *failed)
+{
+    const isms_snapshot *snapshot = walker->snapshot;
+    while (walker->next < walker->count) {
+        uint32_t step = (uint32_t)walker->next++, node = walker->steps[step].node;
+        if (!expand(walker, step)) {
+            *failed = true;
+            return NONE;
+        }
+        uint32_t person = node_person(snapshot, node);
+        if (walker->up || (person != NONE ? isms__person_is(snapshot, person, PERSON_ACTIVE)
+                                          : snapshot->implicit[node]))
+            return step;
+    }
+    return NONE;
+}
+
+bool isms__walk_is_asleep(const struct walker *walker, uint32_t step)
+{
+    for (; step != NONE; step = walker->steps[step].before) {
+        uint32_t edge = walker->steps[step].edge;
+        if (edge != NONE && (walker->snapshot->edges[edge].flags & EDGE_ASLEEP))
+            return true;
+    }
+    return false;
+}
