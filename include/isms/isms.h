@@ -6,6 +6,7 @@
 #define ISMS_ISMS_H
 
 #include "isms/base.h"
+#include "isms/check.h"
 #include "isms/model.h"
 #include "isms/object.h"
 #include "isms/read.h"

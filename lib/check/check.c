@@ -1,0 +1,316 @@
+/* Running the rules, and what they all ask. */
+#include "check/check.h"
+
+/* ---- what rules ask ---- */
+
+void *isms__scratch(struct checker *c, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size - 1) {
+        c->failed = true;
+        return NULL;
+    }
+    void *memory = isms__pool_get(&c->scratch, count * size + 1);
+    if (!memory)
+        c->failed = true;
+    else
+        memset(memory, 0, count * size + 1);
+    return memory;
+}
+
+bool isms__is_own_organization(const isms_organization *organization)
+{
+    if (!organization)
+        return true;
+    enum isms_relation relation = isms_organization_relation(organization);
+    return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
+}
+
+const isms_object *isms__own_organization(const struct checker *c)
+{
+    for (size_t i = 0; i < isms_organization_count(c->model); i++)
+        if (isms_organization_relation(isms_organization_at(c->model, i)) == ISMS_RELATION_SELF)
+            return object_at(c->snapshot, TYPE_ORGANIZATION, i);
+    return NULL;
+}
+
+bool isms__is_insider(const isms_person *person)
+{
+    enum isms_engagement engagement = isms_person_engagement(person);
+    return engagement != ISMS_ENGAGEMENT_CONTRACTOR && engagement != ISMS_ENGAGEMENT_VENDOR &&
+           isms__is_own_organization(isms_person_organization(person));
+}
+
+/* Marks the nodes that an active insider is behind: backwards along the edges, from the persons. */
+static bool *find_inside(struct checker *c)
+{
+    const isms_snapshot *s = c->snapshot;
+    bool *inside = isms__scratch(c, s->node_count, sizeof *inside);
+    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
+    size_t count = 0;
+    if (!inside || !queue)
+        return NULL;
+    for (uint32_t i = 0; i < object_count(s, TYPE_PERSON); i++)
+        if (isms__person_is(s, i, PERSON_ACTIVE) && isms__is_insider(isms_person_at(c->model, i))) {
+            inside[s->first[TYPE_PERSON] + i] = true;
+            queue[count++] = s->first[TYPE_PERSON] + i;
+        }
+    for (size_t next = 0; next < count; next++)
+        for (uint32_t i = s->in.start[queue[next]]; i < s->in.start[queue[next] + 1]; i++) {
+            const struct edge *edge = &s->edges[s->in.items[i]];
+            if (inside[edge->from] || (edge->flags & EDGE_ASLEEP))
+                continue;
+            inside[edge->from] = true;
+            queue[count++] = edge->from;
+        }
+    return inside;
+}
+
+bool isms__is_inside(struct checker *c, uint32_t node)
+{
+    if (!c->inside)
+        c->inside = find_inside(c);
+    return c->inside && (c->inside[node] || c->snapshot->implicit[node]);
+}
+
+const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node)
+{
+    if (!c->behind)
+        c->behind = isms__scratch(c, c->snapshot->node_count, sizeof *c->behind);
+    if (!c->behind || c->behind[node])
+        return c->behind ? c->behind[node] : NULL;
+    struct persons_behind *found = isms__scratch(c, 1, sizeof *found);
+    uint32_t step;
+    if (!found || !isms__walk_begin(&c->walker, node, NULL)) {
+        c->failed = true;
+        return NULL;
+    }
+    while (found->count <= PERSONS_KEPT &&
+           (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
+        uint32_t person = node_person(c->snapshot, c->walker.steps[step].node);
+        bool again = false;
+        for (uint32_t i = 0; i < found->count && !again; i++)
+            again = found->persons[i] == person;
+        if (person == NONE)
+            found->count = PERSONS_KEPT + 1; /* everyone */
+        else if (!again && found->count < PERSONS_KEPT)
+            found->persons[found->count++] = person;
+        else if (!again)
+            found->count++;
+    }
+    return c->behind[node] = found;
+}
+
+bool isms__is_duty(const struct checker *c, const isms_responsibility *responsibility)
+{
+    if (!isms__holds(c->snapshot, isms_responsibility_from(responsibility),
+                     isms_responsibility_until(responsibility)))
+        return false;
+    return isms_responsibility_participation_count(responsibility) > 0 ||
+           !isms_object_is_content((const isms_object *)responsibility);
+}
+
+bool isms__is_used_role(const struct checker *c, const isms_role *role)
+{
+    const isms_snapshot *s = c->snapshot;
+    if (!isms_object_is_content((const isms_object *)role))
+        return true;
+    uint32_t node = isms__node_of(s, (const isms_object *)role);
+    return s->out.start[node] < s->out.start[node + 1];
+}
+
+/* Responsibilities by the controls that they serve. */
+static bool find_serving(struct checker *c)
+{
+    size_t controls = object_count(c->snapshot, TYPE_CONTROL), total = 0;
+    uint32_t *start = isms__scratch(c, controls + 2, sizeof *start);
+    for (int fill = 0; start && fill < 2; fill++) {
+        for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
+            const isms_responsibility *r = isms_responsibility_at(c->model, i);
+            for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
+                const isms_object *control =
+                    (const isms_object *)isms_responsibility_control_at(r, n);
+                if (!control || !isms__is_duty(c, r))
+                    continue;
+                uint32_t at = index_of(c->snapshot, control);
+                if (fill)
+                    c->serving[start[at + 1]++] = (uint32_t)i;
+                else
+                    start[at + 2]++;
+            }
+        }
+        for (size_t i = 2; !fill && i < controls + 2; i++)
+            start[i] += start[i - 1];
+        total = start[controls + 1];
+        if (!fill && !(c->serving = isms__scratch(c, total, sizeof *c->serving)))
+            return false;
+    }
+    c->served.start = start;
+    return start != NULL;
+}
+
+bool isms__serving(struct checker *c, uint32_t control, const uint32_t **first, size_t *count)
+{
+    if (!c->served.start && !find_serving(c)) {
+        c->failed = true;
+        return false;
+    }
+    *first = c->serving + c->served.start[control];
+    *count = c->served.start[control + 1] - c->served.start[control];
+    return true;
+}
+
+isms_snapshot *isms__ever(struct checker *c)
+{
+    isms_snapshot_options options = {.size = sizeof options, .from = {1, 1, 1}};
+    if (!c->ever && isms_snapshot_take(&c->ever, c->model, isms_date_make(9999, 12, 31), &options,
+                                       NULL) != ISMS_OK)
+        c->failed = true;
+    return c->ever;
+}
+
+/* ---- which rules ---- */
+
+static bool matches(const char *pattern, const char *id)
+{
+    size_t length = strlen(pattern);
+    if (length && pattern[length - 1] == '*')
+        return strncmp(pattern, id, length - 1) == 0;
+    return strcmp(pattern, id) == 0;
+}
+
+static bool listed(const char *const *patterns, const char *id)
+{
+    for (; *patterns; patterns++)
+        if (matches(*patterns, id))
+            return true;
+    return false;
+}
+
+static bool wanted(const isms_check_options *options, const struct isms_rule *rule)
+{
+    return !options || ((!options->only || listed(options->only, rule->id)) &&
+                        (!options->skip || !listed(options->skip, rule->id)));
+}
+
+static isms_status check_patterns(const char *const *patterns, isms_error *error)
+{
+    for (; patterns && *patterns; patterns++) {
+        bool known = false;
+        for (size_t i = 0; i < isms_rule_count() && !known; i++)
+            known = matches(*patterns, isms_rule_at(i)->id);
+        if (!known)
+            return isms__fail(error, ISMS_ERROR_NOT_FOUND,
+                              "there is no rule \"%.40s\": `isms rules` lists them", *patterns);
+    }
+    return ISMS_OK;
+}
+
+/* ---- settings ---- */
+
+static void read_thresholds(struct checker *c)
+{
+    for (size_t t = 0; t < THRESHOLD_COUNT; t++) {
+        isms_threshold_info info = isms_threshold_info_at(t);
+        c->thresholds[t] = info.value;
+        for (size_t i = 0; i < isms_settings_count(c->model); i++) {
+            const isms_settings *settings = isms_settings_at(c->model, i);
+            for (size_t n = 0; n < isms_settings_threshold_count(settings); n++) {
+                const isms_threshold *threshold = isms_settings_threshold_at(settings, n);
+                const char *key = isms_threshold_key(threshold);
+                if (key && strcmp(key, info.key) == 0)
+                    c->thresholds[t] = isms_threshold_value(threshold);
+            }
+        }
+    }
+}
+
+/* Settings say so; else the organization says how many it is; else the persons are counted. */
+static bool find_small(const struct checker *c)
+{
+    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
+        enum isms_size_band band = isms_settings_size_band(isms_settings_at(c->model, i));
+        if (band)
+            return band == ISMS_SIZE_BAND_SMALL;
+    }
+    int64_t headcount = 0;
+    for (size_t i = 0; i < isms_organization_count(c->model); i++) {
+        const isms_organization *o = isms_organization_at(c->model, i);
+        if (isms__is_own_organization(o))
+            headcount += isms_organization_headcount(o);
+    }
+    if (headcount == 0)
+        headcount = (int64_t)c->snapshot->active_count;
+    return headcount > 0 && headcount <= c->thresholds[THRESHOLD_SMALL_HEADCOUNT];
+}
+
+/* ---- running ---- */
+
+static void run_rules(struct checker *c)
+{
+    for (size_t i = 0; i < isms_rule_count() && !c->failed; i++) {
+        c->rule = isms_rule_at(i);
+        if (wanted(c->options, c->rule))
+            c->rule->check(c);
+    }
+}
+
+static isms_findings *new_findings(isms_snapshot *snapshot)
+{
+    isms_findings *findings = isms__memory_zeroed(&snapshot->memory, 1, sizeof *findings);
+    if (!findings)
+        return NULL;
+    findings->memory = snapshot->memory;
+    findings->snapshot = isms_snapshot_ref(snapshot);
+    isms__pool_init(&findings->texts, &findings->memory);
+    return findings;
+}
+
+static bool run(struct checker *c)
+{
+    isms__pool_init(&c->scratch, &c->memory);
+    isms__text_init(&c->message, &c->memory);
+    isms__text_init(&c->key, &c->memory);
+    c->failed = !isms__walker_init(&c->walker, c->snapshot);
+    read_thresholds(c);
+    c->findings->small = find_small(c);
+    run_rules(c);
+    bool good = !c->failed && isms__apply_waivers(c);
+    isms_snapshot_unref(c->ever);
+    isms__walker_clear(&c->walker);
+    isms__text_clear(&c->message);
+    isms__text_clear(&c->key);
+    isms__pool_clear(&c->scratch);
+    return good;
+}
+
+isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
+                       const isms_check_options *options, isms_error *error)
+{
+    if (!out || !snapshot || (options && options->size != sizeof *options))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_check needs a snapshot, and options of the right size");
+    isms_status status = check_patterns(options ? options->only : NULL, error);
+    if (status == ISMS_OK)
+        status = check_patterns(options ? options->skip : NULL, error);
+    if (status != ISMS_OK)
+        return status;
+    isms_findings *findings = new_findings(snapshot);
+    struct checker *c = findings ? isms__memory_zeroed(&snapshot->memory, 1, sizeof *c) : NULL;
+    if (!c) {
+        isms_findings_free(findings);
+        return isms__fail_memory(error);
+    }
+    c->snapshot = snapshot;
+    c->model = snapshot->model;
+    c->memory = snapshot->memory;
+    c->findings = findings;
+    c->options = options;
+    bool good = run(c);
+    isms__memory_free(&snapshot->memory, c);
+    if (!good) {
+        isms_findings_free(findings);
+        return isms__fail_memory(error);
+    }
+    *out = findings;
+    return ISMS_OK;
+}

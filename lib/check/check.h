@@ -1,0 +1,170 @@
+/* The rule engine: what rules are made of and what they work with. */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "isms/check.h"
+#include "snapshot/snapshot.h"
+
+struct checker;
+
+struct isms_rule {
+    const char *id, *title;
+    uint8_t severity;       /* enum isms_severity */
+    uint8_t small_severity; /* in a small organization; 0: the same */
+    const char *source, *explanation, *remedy;
+    const char *bad, *good; /* examples, as they stand inside the root element */
+    void (*check)(struct checker *checker);
+};
+
+/* The rules of one theme. */
+struct rule_list {
+    const struct isms_rule *rules;
+    size_t count;
+};
+#define RULE_LIST(array)                                                                           \
+    {                                                                                              \
+        array, sizeof array / sizeof *array                                                        \
+    }
+extern const struct rule_list isms__raci_rules, isms__coverage_rules, isms__reference_rules,
+    isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
+    isms__asset_rules, isms__audit_rules;
+
+/* Limits, in the order of their table. */
+enum threshold {
+    THRESHOLD_SMALL_HEADCOUNT,
+    THRESHOLD_RESPONSIBLE,
+    THRESHOLD_CONSULTED,
+    THRESHOLD_SUCCESSOR_DAYS,
+    THRESHOLD_AUDIT_MONTHS,
+    THRESHOLD_COUNT
+};
+
+struct finding {
+    isms_finding told;
+    char fingerprint[17];
+    size_t first_related, first_path;
+};
+
+struct isms_findings {
+    isms_allocator memory;
+    isms_snapshot *snapshot;
+    struct pool texts;
+    struct finding *items;
+    size_t count, capacity;
+    const isms_object **related;
+    size_t related_count, related_capacity;
+    const char **path;
+    size_t path_count, path_capacity;
+    bool small;
+};
+
+/* Up to PERSONS_KEPT persons behind a node; more are not told apart. */
+enum { PERSONS_KEPT = 16 };
+struct persons_behind {
+    uint32_t count; /* PERSONS_KEPT + 1: more than that */
+    uint32_t persons[PERSONS_KEPT];
+};
+
+struct checker {
+    isms_snapshot *snapshot;
+    isms_model *model;
+    isms_allocator memory;
+    isms_findings *findings;
+    const isms_check_options *options;
+    const struct isms_rule *rule; /* being checked */
+    int64_t thresholds[THRESHOLD_COUNT];
+    struct walker walker;
+    bool failed; /* memory is out: everything may stop */
+
+    /* the finding that is being put together */
+    struct finding draft;
+    struct text message, key;
+    char names[6][360]; /* of isms__name */
+    unsigned next_name;
+
+    /* worked out once, when first needed */
+    bool *inside;                   /* by node: an active person of the organization is behind it */
+    struct persons_behind **behind; /* by node */
+    bool *staffed;                  /* by unit: it or one below it has active members */
+    uint32_t *holder_marks; /* by person: node of the role that was looked at last, plus 1 */
+    struct development **developments;    /* by person: actions that give them competences */
+    uint32_t *first_child, *next_sibling; /* by responsibility, plus 1; 0 for none */
+    uint32_t *child_marks, *child_queue, child_mark;
+    bool *told_nodes; /* by node: a finding about it was told */
+    struct pool scratch;
+    isms_snapshot *ever; /* shows all times */
+    struct index served; /* responsibilities by control */
+    uint32_t *serving;   /* by entry of it */
+};
+
+/* ---- what rules ask ---- */
+
+static inline bool is_small(const struct checker *c)
+{
+    return c->findings->small;
+}
+/* The organization that the model is about, or NULL. */
+const isms_object *isms__own_organization(const struct checker *c);
+bool isms__is_own_organization(const isms_organization *organization);
+/* Whether a person belongs to the organization itself and not to a supplier. */
+bool isms__is_insider(const isms_person *person);
+/* Whether an active insider is behind a node. */
+bool isms__is_inside(struct checker *c, uint32_t node);
+/* The persons behind a node, deputies who need not act left out; never NULL unless `failed`. */
+const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node);
+/* Whether a responsibility exists on the date and is more than a suggestion that ships with the
+ * library. */
+bool isms__is_duty(const struct checker *c, const isms_responsibility *responsibility);
+/* The same for roles. */
+bool isms__is_used_role(const struct checker *c, const isms_role *role);
+/* Responsibilities (by index) that serve a control; false when memory is out. */
+bool isms__serving(struct checker *c, uint32_t control, const uint32_t **first, size_t *count);
+/* How a person stands to a competence. */
+enum competence_state {
+    COMPETENCE_NONE,        /* does not have it, or not at the level */
+    COMPETENCE_EXPIRED,     /* had it */
+    COMPETENCE_UNEVIDENCED, /* has it, but nothing shows it */
+    COMPETENCE_HELD
+};
+enum competence_state isms__competence(const struct checker *c, const isms_person *person,
+                                       const isms_required_competence *required);
+/* Whether an action under way is to give it to the person. */
+bool isms__is_developing(struct checker *c, const isms_person *person,
+                         const isms_competence *competence);
+/* What all SOD rules do: the separations and records that are theirs. */
+void isms__check_separation(struct checker *c);
+/* Reports the conflicts of all separations that a deputy would bring about; see rules/separation.c.
+ */
+void isms__check_deputy_conflicts(struct checker *c);
+/* A snapshot of all times. NULL when memory is out. */
+isms_snapshot *isms__ever(struct checker *c);
+/* Memory that lives as long as the check. NULL, and `failed`, when it is out. */
+void *isms__scratch(struct checker *c, size_t count, size_t size);
+
+/* ---- telling what was found ---- */
+
+/* A finding is begun with its object and message, told more about, and ended. `object` may be NULL.
+ */
+void isms__found(struct checker *c, const void *object, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void isms__found_severity(struct checker *c, enum isms_severity severity);
+void isms__found_related(struct checker *c, const void *object);
+/* A part of what makes this finding the same one again: the id of something that it is about. */
+void isms__found_key(struct checker *c, const char *key);
+/* A step of what led here. */
+void isms__found_path(struct checker *c, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void isms__found_end(struct checker *c);
+/* It cannot be told whether the rule holds for an object. */
+void isms__unassessable(struct checker *c, const void *object, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Label and id of an object, for messages; from a few buffers in turn. */
+const char *isms__name(struct checker *c, const void *object);
+/* The path of the walker's walk to a step, as steps of the finding. */
+void isms__found_walk(struct checker *c, uint32_t step);
+
+/* ---- waivers ---- */
+
+bool isms__apply_waivers(struct checker *c);
+
+#endif

@@ -1,0 +1,266 @@
+/* Putting findings together, and reading them. */
+#include <stdio.h>
+
+#include "check/check.h"
+
+/* ---- one finding, piece by piece ---- */
+
+const char *isms__name(struct checker *c, const void *object)
+{
+    enum { LABEL_SHOWN = 80 };
+    const isms_object *o = object;
+    char *out = c->names[c->next_name];
+    c->next_name = (c->next_name + 1) % COUNT_OF(c->names);
+    if (!o)
+        return "nobody";
+    const char *label = isms_object_label(o), *id = isms_object_id(o);
+    int shown = (int)isms__text_fit(label, strlen(label), LABEL_SHOWN);
+    if (strcmp(label, id) == 0)
+        snprintf(out, sizeof c->names[0], "%s", id);
+    else
+        snprintf(out, sizeof c->names[0], "%.*s%s (%s)", shown, label, label[shown] ? "..." : "",
+                 id);
+    return out;
+}
+
+static void add_message(struct checker *c, const char *format, va_list arguments)
+{
+    char line[1024];
+    int length = vsnprintf(line, sizeof line, format, arguments);
+    if (length < 0)
+        return;
+    size_t kept = isms__text_fit(line, strlen(line), sizeof line - 1);
+    isms__text_add(&c->message, line, kept);
+}
+
+static void begin(struct checker *c, const void *object, isms_finding_kind kind)
+{
+    isms_findings *f = c->findings;
+    const isms_object *o = object ? object_top(object) : NULL;
+    c->message.length = c->key.length = 0;
+    c->draft = (struct finding){.first_related = f->related_count, .first_path = f->path_count};
+    c->draft.told = (isms_finding){
+        .rule = c->rule,
+        .kind = kind,
+        .severity = isms_rule_severity(c->rule, f->small),
+        .object = o,
+        .object_id = o ? isms_object_id(o) : "",
+        .object_type = o ? object_type(o)->name : "",
+        .remedy = c->rule->remedy,
+        .file = o ? isms_object_file(o) : "",
+        .line = object ? ((const isms_object *)object)->line : 0,
+        .column = object ? ((const isms_object *)object)->column : 0,
+    };
+}
+
+void isms__found(struct checker *c, const void *object, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    begin(c, object, ISMS_FINDING_VIOLATION);
+    add_message(c, format, arguments);
+    va_end(arguments);
+}
+
+void isms__unassessable(struct checker *c, const void *object, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    begin(c, object, ISMS_FINDING_UNASSESSABLE);
+    add_message(c, format, arguments);
+    va_end(arguments);
+    isms__found_severity(c, ISMS_SEVERITY_INFO);
+    isms__found_key(c, "unassessable");
+    isms__found_end(c);
+}
+
+void isms__found_severity(struct checker *c, enum isms_severity severity)
+{
+    c->draft.told.severity = severity;
+}
+
+void isms__found_related(struct checker *c, const void *object)
+{
+    isms_findings *f = c->findings;
+    const isms_object *o = object ? object_top(object) : NULL;
+    for (size_t i = c->draft.first_related; o && i < f->related_count; i++)
+        if (f->related[i] == o)
+            return;
+    if (!o || o == c->draft.told.object)
+        return;
+    if (!isms__memory_grow(&f->memory, (void **)&f->related, &f->related_capacity,
+                           f->related_count + 1, sizeof *f->related)) {
+        c->failed = true;
+        return;
+    }
+    f->related[f->related_count++] = o;
+}
+
+void isms__found_key(struct checker *c, const char *key)
+{
+    isms__text_add(&c->key, "\n", 1);
+    isms__text_put(&c->key, key);
+}
+
+void isms__found_path(struct checker *c, const char *format, ...)
+{
+    isms_findings *f = c->findings;
+    char line[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    size_t kept = length < 0 ? 0 : isms__text_fit(line, strlen(line), sizeof line - 1);
+    char *copy = isms__pool_text(&f->texts, line, kept);
+    if (!copy || !isms__memory_grow(&f->memory, (void **)&f->path, &f->path_capacity,
+                                    f->path_count + 1, sizeof *f->path)) {
+        c->failed = true;
+        return;
+    }
+    f->path[f->path_count++] = copy;
+}
+
+/* What settings say of the rule; 0 where they say nothing. */
+static enum isms_severity severity_set(const struct checker *c)
+{
+    enum isms_severity found = (enum isms_severity)0;
+    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
+        const isms_settings *settings = isms_settings_at(c->model, i);
+        for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
+            const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
+            const char *id = isms_rule_setting_rule(rule);
+            if (id && strcmp(id, c->rule->id) == 0 && isms_rule_setting_severity(rule))
+                found = isms_rule_setting_severity(rule);
+        }
+    }
+    return found;
+}
+
+static void fingerprint(struct checker *c)
+{
+    static const struct hash_key fixed = {0x6c696269736d7331u, 0x66696e67657270u};
+    struct text mark;
+    isms__text_init(&mark, &c->memory);
+    isms__text_format(&mark, "%s\n%s\n%s", c->rule->id, c->draft.told.object_type,
+                      c->draft.told.object_id);
+    isms__text_put(&mark, isms__text_get(&c->key));
+    c->failed |= mark.failed || c->key.failed;
+    uint64_t hash = isms__hash(fixed, isms__text_get(&mark), mark.length);
+    snprintf(c->draft.fingerprint, sizeof c->draft.fingerprint, "%016llx",
+             (unsigned long long)hash);
+    isms__text_clear(&mark);
+}
+
+void isms__found_end(struct checker *c)
+{
+    isms_findings *f = c->findings;
+    enum isms_severity set = severity_set(c);
+    if (set && c->draft.told.kind == ISMS_FINDING_VIOLATION)
+        c->draft.told.severity = set;
+    enum isms_severity least = ISMS_SEVERITY_INFO;
+    if (c->options && c->options->minimum_severity > least)
+        least = c->options->minimum_severity;
+    if (c->draft.told.severity < least) {
+        f->related_count = c->draft.first_related;
+        f->path_count = c->draft.first_path;
+        return;
+    }
+    fingerprint(c);
+    c->draft.told.message =
+        isms__pool_text(&f->texts, isms__text_get(&c->message), c->message.length);
+    c->draft.told.related_count = f->related_count - c->draft.first_related;
+    c->draft.told.path_count = f->path_count - c->draft.first_path;
+    if (c->failed || c->message.failed || !c->draft.told.message ||
+        !isms__memory_grow(&f->memory, (void **)&f->items, &f->capacity, f->count + 1,
+                           sizeof *f->items)) {
+        c->failed = true;
+        return;
+    }
+    f->items[f->count++] = c->draft;
+}
+
+/* ---- paths in words ---- */
+
+void isms__found_walk(struct checker *c, uint32_t step)
+{
+    static const char *const words[] = {
+        [ISMS_STEP_PARTICIPATION] = "names",
+        [ISMS_STEP_APPOINTMENT] = "is held by",
+        [ISMS_STEP_INTERIM] = "is held for the time being by",
+        [ISMS_STEP_DEPUTY] = "is looked after by the deputy",
+        [ISMS_STEP_POSITION] = "comes with position",
+        [ISMS_STEP_OCCUPANCY] = "is filled by",
+        [ISMS_STEP_HEAD] = "is headed by",
+        [ISMS_STEP_SEAT] = "has the member",
+        [ISMS_STEP_CHAIR] = "is led by",
+        [ISMS_STEP_SPECIALIZATION] = "has the special form",
+        [ISMS_STEP_DELEGATION] = "was handed on to",
+        [ISMS_STEP_IMPLICIT] = "is held by everyone, and so by",
+    };
+    const struct walk_step *steps = c->walker.steps;
+    uint32_t chain[64];
+    size_t length = 0;
+    for (; step != NONE && steps[step].edge != NONE && length < COUNT_OF(chain);
+         step = steps[step].before)
+        chain[length++] = steps[step].edge;
+    while (length-- > 0) {
+        const struct edge *edge = &c->snapshot->edges[chain[length]];
+        const isms_object *from = isms__node_object(c->snapshot, edge->from);
+        bool named = edge->via && !object_type(edge->via)->part;
+        isms__found_path(c, "%s %s %s %s%s%s%s", object_type(from)->name, isms__name(c, from),
+                         words[edge->kind], isms__name(c, isms__node_object(c->snapshot, edge->to)),
+                         named ? " by " : "", named ? isms_object_id(edge->via) : "",
+                         edge->flags & EDGE_ASLEEP ? ", once the holder is away" : "");
+    }
+}
+
+/* ---- reading ---- */
+
+bool isms_findings_is_small(const isms_findings *findings)
+{
+    return findings->small;
+}
+
+size_t isms_findings_count(const isms_findings *findings)
+{
+    return findings ? findings->count : 0;
+}
+
+isms_finding isms_findings_at(const isms_findings *findings, size_t index)
+{
+    if (!findings || index >= findings->count)
+        return (isms_finding){0};
+    isms_finding told = findings->items[index].told;
+    told.fingerprint = findings->items[index].fingerprint;
+    return told;
+}
+
+const isms_object *isms_findings_related(const isms_findings *findings, size_t index,
+                                         size_t related)
+{
+    if (!findings || index >= findings->count ||
+        related >= findings->items[index].told.related_count)
+        return NULL;
+    return findings->related[findings->items[index].first_related + related];
+}
+
+const char *isms_findings_path(const isms_findings *findings, size_t index, size_t step)
+{
+    if (!findings || index >= findings->count || step >= findings->items[index].told.path_count)
+        return NULL;
+    return findings->path[findings->items[index].first_path + step];
+}
+
+void isms_findings_free(isms_findings *findings)
+{
+    if (!findings)
+        return;
+    isms_allocator memory = findings->memory;
+    isms_snapshot *snapshot = findings->snapshot;
+    isms__pool_clear(&findings->texts);
+    isms__memory_free(&memory, findings->items);
+    isms__memory_free(&memory, findings->related);
+    isms__memory_free(&memory, findings->path);
+    isms__memory_free(&memory, findings);
+    isms_snapshot_unref(snapshot);
+}

@@ -1,0 +1,103 @@
+/* The rules by name, and the limits that they use. */
+#include "check/check.h"
+
+static const struct rule_list *const lists[] = {
+    &isms__raci_rules,       &isms__coverage_rules, &isms__reference_rules,
+    &isms__validity_rules,   &isms__deputy_rules,   &isms__competence_rules,
+    &isms__separation_rules, &isms__asset_rules,    &isms__audit_rules,
+};
+
+size_t isms_rule_count(void)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT_OF(lists); i++)
+        count += lists[i]->count;
+    return count;
+}
+
+const isms_rule *isms_rule_at(size_t index)
+{
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        if (index < lists[i]->count)
+            return &lists[i]->rules[index];
+        index -= lists[i]->count;
+    }
+    return NULL;
+}
+
+const isms_rule *isms_rule_find(const char *id)
+{
+    for (size_t i = 0; id && i < isms_rule_count(); i++)
+        if (strcmp(isms_rule_at(i)->id, id) == 0)
+            return isms_rule_at(i);
+    return NULL;
+}
+
+const char *isms_rule_id(const isms_rule *rule)
+{
+    return rule->id;
+}
+
+const char *isms_rule_title(const isms_rule *rule)
+{
+    return rule->title;
+}
+
+enum isms_severity isms_rule_severity(const isms_rule *rule, bool small)
+{
+    return (enum isms_severity)(small && rule->small_severity ? rule->small_severity
+                                                              : rule->severity);
+}
+
+const char *isms_rule_source(const isms_rule *rule)
+{
+    return rule->source;
+}
+
+const char *isms_rule_explanation(const isms_rule *rule)
+{
+    return rule->explanation;
+}
+
+const char *isms_rule_remedy(const isms_rule *rule)
+{
+    return rule->remedy;
+}
+
+const char *isms_rule_bad_example(const isms_rule *rule)
+{
+    return rule->bad;
+}
+
+const char *isms_rule_good_example(const isms_rule *rule)
+{
+    return rule->good;
+}
+
+/* ---- limits ---- */
+
+static const isms_threshold_info thresholds[THRESHOLD_COUNT] = {
+    [THRESHOLD_SMALL_HEADCOUNT] = {"small-headcount", 25,
+                                   "Persons up to which an organization counts as small."},
+    [THRESHOLD_RESPONSIBLE] = {"responsible-holders", 3,
+                               "Holders who do one and the same work, at most (RACI-03)."},
+    [THRESHOLD_CONSULTED] =
+        {"consulted-holders", 5,
+         "Holders who are consulted about one responsibility, at most (RACI-03)."},
+    [THRESHOLD_SUCCESSOR_DAYS] = {"successor-days", 30,
+                                  "Days before the end of an appointment from which a successor "
+                                  "must be known (VAL-02)."},
+    [THRESHOLD_AUDIT_MONTHS] = {"audit-months", 12,
+                                "Months before an audit in which auditors must not have had a part "
+                                "in what they audit (IND-01)."},
+};
+
+size_t isms_threshold_info_count(void)
+{
+    return THRESHOLD_COUNT;
+}
+
+isms_threshold_info isms_threshold_info_at(size_t index)
+{
+    return index < THRESHOLD_COUNT ? thresholds[index] : (isms_threshold_info){NULL, 0, NULL};
+}

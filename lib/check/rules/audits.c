@@ -1,0 +1,281 @@
+/* Whether audits are independent of what they look at. */
+#include "check/check.h"
+
+#define DOING ISMS_BIT(ISMS_CODE_RESPONSIBLE)
+#define ANSWERING ISMS_BIT(ISMS_CODE_ACCOUNTABLE)
+
+/* One auditor of one audit, and the time in which they must not have had a part. The walk is over a
+ * snapshot of all times; what held in that time is told from the dates of each link. */
+struct auditing {
+    struct checker *c;
+    const isms_record *audit;
+    isms_snapshot *ever;
+    struct walker walker;
+    uint32_t *reached; /* by node of `ever`: number of the walk that came by */
+    uint32_t walk;
+    isms_date from, until;
+    uint32_t auditor;                 /* by index */
+    uint32_t *first_line, *next_line; /* of the Statement of Applicability; see find_lines */
+};
+
+static bool link_holds(const struct auditing *a, const void *via)
+{
+    return isms__link_meets(via, a->from, a->until);
+}
+
+/* Marks all that the auditor stood for in the time. What everyone holds, and what deputies did,
+ * which nobody records, is left out. */
+static bool mark_reached(struct auditing *a)
+{
+    uint32_t step;
+    a->walk++;
+    a->walker.from = a->from;
+    a->walker.until = a->until;
+    if (!isms__walk_begin(&a->walker, a->ever->first[TYPE_PERSON] + a->auditor, NULL))
+        return false;
+    while ((step = isms__walk_next(&a->walker, &a->c->failed)) != NONE)
+        a->reached[a->walker.steps[step].node] = a->walk;
+    return !a->c->failed;
+}
+
+static bool stood_for(const struct auditing *a, const isms_object *holder)
+{
+    uint32_t node = isms__node_of(a->ever, holder);
+    return node != NONE && a->reached[node] == a->walk;
+}
+
+static void found_dependent(struct auditing *a, const isms_object *what, const isms_object *through,
+                            const char *how)
+{
+    struct checker *c = a->c;
+    const isms_object *auditor = object_at(c->snapshot, TYPE_PERSON, a->auditor);
+    char from[11], until[11];
+    isms_date_format(from, a->from);
+    isms_date_format(until, a->until);
+    isms__found(c, a->audit, "%s audits %s in %s, but %s it", isms__name(c, auditor),
+                isms__name(c, what), isms__name(c, a->audit), how);
+    isms__found_related(c, auditor);
+    isms__found_related(c, what);
+    isms__found_related(c, through);
+    isms__found_key(c, isms_object_id(auditor));
+    isms__found_key(c, isms_object_id(what));
+    isms__found_path(c, "looked at from %s to %s", from, until);
+    if (through)
+        isms__found_path(c, "by %s", isms__name(c, through));
+    isms__found_end(c);
+}
+
+/* Whether the auditor had R or A in a responsibility, and through whom that was. */
+static const isms_object *part_in(const struct auditing *a, uint32_t responsibility)
+{
+    const isms_snapshot *s = a->ever;
+    for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
+         i++) {
+        const struct part *part = &s->parts[i];
+        if ((part->codes & (DOING | ANSWERING)) && a->reached[part->node] == a->walk &&
+            link_holds(a, part->participation))
+            return isms__node_object(s, part->node);
+    }
+    return NULL;
+}
+
+static void check_responsibility(struct auditing *a, const isms_object *what, uint32_t index)
+{
+    const isms_object *r = object_at(a->c->snapshot, TYPE_RESPONSIBILITY, index);
+    const isms_object *holder = link_holds(a, r) ? part_in(a, index) : NULL;
+    if (holder)
+        found_dependent(a, what, r == what ? holder : r, "did or answered for");
+}
+
+static bool runs(const struct auditing *a, const isms_implementation *line)
+{
+    bool found = stood_for(a, isms_implementation_owner(line));
+    for (size_t n = 0; !found && n < isms_implementation_operated_by_count(line); n++)
+        found = stood_for(a, isms_implementation_operated_by_at(line, n));
+    return found;
+}
+
+/* Lines of the Statement of Applicability by control, chained; all plus 1, 0 for none. */
+static bool find_lines(struct auditing *a)
+{
+    struct checker *c = a->c;
+    size_t count = isms_implementation_count(c->model);
+    a->first_line =
+        isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), sizeof *a->first_line);
+    a->next_line = isms__scratch(c, count, sizeof *a->next_line);
+    for (size_t i = count; !c->failed && i-- > 0;) {
+        const isms_object *control =
+            (const isms_object *)isms_implementation_control(isms_implementation_at(c->model, i));
+        if (!control)
+            continue;
+        uint32_t at = index_of(c->snapshot, control);
+        a->next_line[i] = a->first_line[at];
+        a->first_line[at] = (uint32_t)i + 1;
+    }
+    return !c->failed;
+}
+
+static void check_control(struct auditing *a, const isms_object *control)
+{
+    const uint32_t *first;
+    size_t count;
+    struct checker *c = a->c;
+    uint32_t at = index_of(c->snapshot, control);
+    if (!a->first_line && !find_lines(a))
+        return;
+    for (uint32_t i = a->first_line[at]; i; i = a->next_line[i - 1]) {
+        const isms_implementation *line = isms_implementation_at(c->model, i - 1);
+        if (!runs(a, line))
+            continue;
+        found_dependent(a, control, (const isms_object *)line, "owned or operated");
+        return;
+    }
+    size_t before = c->findings->count;
+    if (!isms__serving(c, at, &first, &count))
+        return;
+    for (size_t i = 0; i < count && c->findings->count == before; i++)
+        check_responsibility(a, control, first[i]);
+}
+
+static bool works_in(const struct auditing *a, const isms_object *unit)
+{
+    const isms_object *own =
+        (const isms_object *)isms_person_unit(isms_person_at(a->c->model, a->auditor));
+    return own && isms__scope_within(a->c->snapshot, own, unit);
+}
+
+static void check_object(struct auditing *a, const isms_object *what)
+{
+    switch (what->type) {
+    case TYPE_RESPONSIBILITY:
+        check_responsibility(a, what, index_of(a->c->snapshot, what));
+        break;
+    case TYPE_CONTROL:
+        check_control(a, what);
+        break;
+    case TYPE_ASSET:
+        if (stood_for(a, isms_get_reference(what, ISMS_ASSET_OWNER)) ||
+            stood_for(a, isms_get_reference(what, ISMS_ASSET_CUSTODIAN)))
+            found_dependent(a, what, NULL, "owned or kept");
+        break;
+    case TYPE_PROCESS:
+        if (stood_for(a, isms_get_reference(what, ISMS_PROCESS_OWNER)))
+            found_dependent(a, what, NULL, "owned");
+        break;
+    case TYPE_UNIT:
+        if (works_in(a, what) || stood_for(a, what))
+            found_dependent(a, what, NULL, "worked in or headed");
+        break;
+    case TYPE_ROLE:
+    case TYPE_COMMITTEE:
+        if (stood_for(a, what))
+            found_dependent(a, what, NULL, "held or sat in");
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- audits and auditors ---- */
+
+static void check_auditor(struct auditing *a, const isms_object *who)
+{
+    struct checker *c = a->c;
+    uint32_t node = isms__node_of(c->snapshot, who);
+    const struct persons_behind *behind = node == NONE ? NULL : isms__persons_behind(c, node);
+    if (!behind || behind->count > PERSONS_KEPT)
+        return;
+    for (uint32_t i = 0; i < behind->count && !c->failed; i++) {
+        a->auditor = behind->persons[i];
+        if (!mark_reached(a)) {
+            c->failed = true;
+            return;
+        }
+        for (size_t n = 0; n < isms_record_about_count(a->audit); n++) {
+            const isms_object *what = isms_record_about_at(a->audit, n);
+            if (what)
+                check_object(a, what);
+        }
+    }
+}
+
+static void check_audit(struct auditing *a)
+{
+    bool named = false;
+    for (size_t i = 0; i < isms_record_participant_count(a->audit); i++) {
+        const isms_participant *p = isms_record_participant_at(a->audit, i);
+        enum isms_part_taken part = isms_participant_part(p);
+        if (part != ISMS_PART_TAKEN_AUDITOR && part != ISMS_PART_TAKEN_LEAD)
+            continue;
+        named = true;
+        check_auditor(a, isms_participant_who(p));
+    }
+    for (size_t i = 0; !named && i < isms_record_by_count(a->audit); i++)
+        check_auditor(a, isms_record_by_at(a->audit, i));
+    named = named || isms_record_by_count(a->audit) > 0;
+    if (!named)
+        isms__unassessable(a->c, a->audit, "who audits in %s is not recorded",
+                           isms__name(a->c, a->audit));
+    else if (isms_record_about_count(a->audit) == 0)
+        isms__unassessable(a->c, a->audit, "what %s looks at is not recorded",
+                           isms__name(a->c, a->audit));
+}
+
+static void ind_01(struct checker *c)
+{
+    struct auditing a = {.c = c};
+    isms_date at = isms_snapshot_date(c->snapshot);
+    int64_t limit = c->thresholds[THRESHOLD_AUDIT_MONTHS];
+    isms_duration months = {0, (uint16_t)(limit < 0 ? 0 : limit > 1200 ? 1200 : limit), 0, 0};
+    isms_date oldest = isms_date_add(at, months, -1);
+    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
+        a.audit = isms_record_at(c->model, i);
+        isms_date date = isms_record_date(a.audit);
+        if (isms_record_kind(a.audit) != ISMS_RECORD_KIND_AUDIT ||
+            (isms_date_is_set(date) && isms_date_compare(date, oldest) < 0))
+            continue;
+        if (!a.ever) {
+            a.ever = isms__ever(c);
+            if (!a.ever || !isms__walker_init(&a.walker, a.ever)) {
+                c->failed = true;
+                return;
+            }
+            a.walker.up = a.walker.explicit_only = true;
+            a.reached = isms__scratch(c, a.ever->node_count, sizeof *a.reached);
+        }
+        a.until = isms_date_is_set(date) ? date : at;
+        a.from = isms_date_add(a.until, months, -1);
+        if (a.reached)
+            check_audit(&a);
+    }
+    if (a.ever)
+        isms__walker_clear(&a.walker);
+}
+
+static const struct isms_rule rules[] = {
+    {"IND-01", "auditors audit nothing of their own", ISMS_SEVERITY_ERROR, 0,
+     "S84; ISO/IEC 27001 9.2.2; ISO 19011 clause 4",
+     "In an audit of the last audit-months or one to come, an auditor has or had, at any time in "
+     "the "
+     "audit-months before it, R or A in a responsibility that is audited or serves an audited "
+     "control; or "
+     "owns or operates an audited control, asset or process; or works in or heads an audited unit; "
+     "or holds "
+     "an audited role or sits in an audited committee. Where an audit does not say who audits, or "
+     "what, it "
+     "cannot be told. What everyone holds, and what deputies might have done, does not count.",
+     "Let somebody else audit this part, or an auditor from outside.",
+     "<person id=\"ann\" name=\"Ann\"/>\n<responsibility id=\"backups\" name=\"Keep backups\">\n"
+     "  <participation holder=\"ann\" codes=\"R A\" until=\"2025-09-30\"/>\n</responsibility>\n"
+     "<record id=\"audit-26\" kind=\"audit\" date=\"2026-09-30\" about=\"backups\">\n  "
+     "<participant "
+     "who=\"ann\" part=\"auditor\"/>\n</record>\n",
+     "<person id=\"ann\" name=\"Ann\"/>\n<responsibility id=\"backups\" name=\"Keep backups\">\n"
+     "  <participation holder=\"ann\" codes=\"R A\" until=\"2025-09-29\"/>\n</responsibility>\n"
+     "<record id=\"audit-26\" kind=\"audit\" date=\"2026-09-30\" about=\"backups\">\n  "
+     "<participant "
+     "who=\"ann\" part=\"auditor\"/>\n</record>\n",
+     ind_01},
+};
+
+const struct rule_list isms__audit_rules = RULE_LIST(rules);

@@ -1,0 +1,304 @@
+/* Whether those who hold roles can do what these ask for. */
+#include "check/check.h"
+
+/* ---- what a person can do ---- */
+
+static bool is_current(const struct checker *c, const isms_held_competence *held)
+{
+    isms_date at = isms_snapshot_date(c->snapshot), until = isms_held_competence_until(held);
+    const isms_competence *competence = isms_held_competence_competence(held);
+    isms_duration validity =
+        competence ? isms_competence_valid_for(competence) : (isms_duration){0, 0, 0, 0};
+    if (!isms_date_is_set(until) && isms_duration_is_set(validity))
+        until = isms_date_add(isms_held_competence_from(held), validity, 1);
+    return isms_date_within(at, isms_held_competence_from(held), until);
+}
+
+static enum competence_state state_of(const struct checker *c, const isms_held_competence *held)
+{
+    if (!is_current(c, held))
+        return COMPETENCE_EXPIRED;
+    bool shown = isms_held_competence_evidence_count(held) > 0 ||
+                 isms_held_competence_basis(held) == ISMS_COMPETENCE_BASIS_EXPERIENCE;
+    return shown ? COMPETENCE_HELD : COMPETENCE_UNEVIDENCED;
+}
+
+/* The best of what the person has of it. */
+enum competence_state isms__competence(const struct checker *c, const isms_person *person,
+                                       const isms_required_competence *required)
+{
+    enum competence_state best = COMPETENCE_NONE;
+    for (size_t i = 0; i < isms_person_held_competence_count(person); i++) {
+        const isms_held_competence *held = isms_person_held_competence_at(person, i);
+        int64_t level = isms_held_competence_level(held);
+        if (isms_held_competence_competence(held) !=
+                isms_required_competence_competence(required) ||
+            level < isms_required_competence_level(required))
+            continue;
+        enum competence_state state = state_of(c, held);
+        best = state > best ? state : best;
+    }
+    return best;
+}
+
+/* Open actions that develop somebody, by person. */
+struct development {
+    const isms_action *action;
+    struct development *next;
+};
+
+static bool find_developments(struct checker *c)
+{
+    isms_date at = isms_snapshot_date(c->snapshot);
+    c->developments =
+        isms__scratch(c, object_count(c->snapshot, TYPE_PERSON), sizeof *c->developments);
+    for (size_t i = 0; c->developments && i < isms_action_count(c->model); i++) {
+        const isms_action *action = isms_action_at(c->model, i);
+        const isms_object *person = (const isms_object *)isms_action_person(action);
+        isms_date due = isms_action_due(action);
+        if (!person || isms_date_is_set(isms_action_closed(action)) ||
+            (isms_date_is_set(due) && isms_date_compare(at, due) > 0))
+            continue;
+        struct development *item = isms__scratch(c, 1, sizeof *item);
+        if (!item)
+            return false;
+        uint32_t index = index_of(c->snapshot, person);
+        *item = (struct development){action, c->developments[index]};
+        c->developments[index] = item;
+    }
+    return c->developments != NULL;
+}
+
+bool isms__is_developing(struct checker *c, const isms_person *person,
+                         const isms_competence *competence)
+{
+    if (!c->developments && !find_developments(c))
+        return false;
+    const struct development *item =
+        c->developments[index_of(c->snapshot, (const isms_object *)person)];
+    for (; item; item = item->next)
+        if (isms_action_competence(item->action) == competence)
+            return true;
+    return false;
+}
+
+/* ---- CMP-01 ---- */
+
+static void cmp_01(struct checker *c)
+{
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE) && !c->failed; i++) {
+        const isms_role *role = isms_role_at(c->model, i);
+        if (isms_role_requires_count(role) > 0 || isms_role_kind(role) == ISMS_ROLE_KIND_ACCESS ||
+            !isms__is_used_role(c, role))
+            continue;
+        isms__found(c, role, "what the holders of %s must be able to do is not determined",
+                    isms__name(c, role));
+        isms__found_end(c);
+    }
+}
+
+/* ---- CMP-02, CMP-03 ---- */
+
+typedef void requirement_check(struct checker *c, const isms_role *role,
+                               const isms_required_competence *required, const uint32_t *holders,
+                               size_t count);
+
+/* Persons who hold a role now, by appointment or position, each once; deputies are a matter of
+ * DEP-04. */
+static size_t find_holders(struct checker *c, uint32_t role, uint32_t *holders)
+{
+    const isms_snapshot *s = c->snapshot;
+    size_t count = 0;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        uint32_t first = i, end = i + 1;
+        if (edge->kind == ISMS_STEP_DEPUTY || edge->kind == ISMS_STEP_SPECIALIZATION ||
+            edge->kind == ISMS_STEP_DELEGATION)
+            continue;
+        if (node_is(s, edge->to, TYPE_POSITION)) {
+            first = s->out.start[edge->to];
+            end = s->out.start[edge->to + 1];
+        }
+        for (uint32_t n = first; n < end; n++) {
+            uint32_t person = node_person(s, s->edges[n].to);
+            if (person == NONE || !isms__person_is(s, person, PERSON_ACTIVE) ||
+                c->holder_marks[person] == role + 1)
+                continue;
+            c->holder_marks[person] = role + 1;
+            holders[count++] = person;
+        }
+    }
+    return count;
+}
+
+static void each_requirement(struct checker *c, requirement_check *check)
+{
+    const isms_snapshot *s = c->snapshot;
+    size_t persons = object_count(s, TYPE_PERSON);
+    uint32_t *holders = isms__scratch(c, persons, sizeof *holders);
+    if (!c->holder_marks)
+        c->holder_marks = isms__scratch(c, persons, sizeof *c->holder_marks);
+    else
+        memset(c->holder_marks, 0, persons * sizeof *c->holder_marks);
+    for (uint32_t i = 0; i < object_count(s, TYPE_ROLE) && !c->failed; i++) {
+        const isms_role *role = isms_role_at(c->model, i);
+        if (isms_role_requires_count(role) == 0)
+            continue;
+        size_t count = find_holders(c, s->first[TYPE_ROLE] + i, holders);
+        for (size_t n = 0; n < isms_role_requires_count(role) && count > 0; n++) {
+            const isms_required_competence *required = isms_role_requires_at(role, n);
+            if (isms_required_competence_competence(required) &&
+                isms_required_competence_necessity(required) == ISMS_NECESSITY_REQUIRED)
+                check(c, role, required, holders, count);
+        }
+    }
+}
+
+static bool is_team(const isms_required_competence *required)
+{
+    return isms_required_competence_carried_by(required) == ISMS_CARRIED_BY_TEAM;
+}
+
+/* The best state among the holders, and who has it. */
+static enum competence_state best_of(struct checker *c, const isms_required_competence *required,
+                                     const uint32_t *holders, size_t count, uint32_t *who)
+{
+    enum competence_state best = COMPETENCE_NONE;
+    *who = holders[0];
+    for (size_t i = 0; i < count && best < COMPETENCE_HELD; i++) {
+        enum competence_state state =
+            isms__competence(c, isms_person_at(c->model, holders[i]), required);
+        if (state > best) {
+            best = state;
+            *who = holders[i];
+        }
+    }
+    return best;
+}
+
+static void found_person(struct checker *c, const isms_person *person, const isms_role *role,
+                         const isms_required_competence *required)
+{
+    const isms_competence *competence = isms_required_competence_competence(required);
+    isms__found_related(c, role);
+    isms__found_related(c, competence);
+    isms__found_key(c, isms_object_id((const isms_object *)role));
+    isms__found_key(c, isms_object_id((const isms_object *)competence));
+    isms__found_path(c, "%s holds %s", isms__name(c, person), isms__name(c, role));
+    isms__found_path(c, "%s requires %s", isms__name(c, role), isms__name(c, competence));
+    isms__found_end(c);
+}
+
+static void check_lacking(struct checker *c, const isms_role *role,
+                          const isms_required_competence *required, const uint32_t *holders,
+                          size_t count)
+{
+    const isms_competence *competence = isms_required_competence_competence(required);
+    uint32_t who;
+    bool developing = false;
+    if (!is_team(required)) {
+        for (size_t i = 0; i < count && !c->failed; i++) {
+            const isms_person *person = isms_person_at(c->model, holders[i]);
+            if (isms__competence(c, person, required) != COMPETENCE_NONE ||
+                isms__is_developing(c, person, competence))
+                continue;
+            isms__found(c, person, "%s holds %s, but lacks %s", isms__name(c, person),
+                        isms__name(c, role), isms__name(c, competence));
+            found_person(c, person, role, required);
+        }
+        return;
+    }
+    if (best_of(c, required, holders, count, &who) != COMPETENCE_NONE)
+        return;
+    for (size_t i = 0; i < count && !developing; i++)
+        developing = isms__is_developing(c, isms_person_at(c->model, holders[i]), competence);
+    if (developing)
+        return;
+    isms__found(c, role, "none of those who hold %s has %s", isms__name(c, role),
+                isms__name(c, competence));
+    isms__found_related(c, competence);
+    isms__found_key(c, isms_object_id((const isms_object *)competence));
+    isms__found_end(c);
+}
+
+static void cmp_02(struct checker *c)
+{
+    each_requirement(c, check_lacking);
+}
+
+static void found_unshown(struct checker *c, const isms_person *person, const isms_role *role,
+                          const isms_required_competence *required, enum competence_state state)
+{
+    isms__found(c, person, "%s holds %s; %s %s", isms__name(c, person), isms__name(c, role),
+                isms__name(c, isms_required_competence_competence(required)),
+                state == COMPETENCE_EXPIRED ? "has expired" : "is there, but nothing shows it");
+    found_person(c, person, role, required);
+}
+
+static void check_unshown(struct checker *c, const isms_role *role,
+                          const isms_required_competence *required, const uint32_t *holders,
+                          size_t count)
+{
+    uint32_t who;
+    for (size_t i = 0; i < count && !is_team(required) && !c->failed; i++) {
+        const isms_person *person = isms_person_at(c->model, holders[i]);
+        enum competence_state state = isms__competence(c, person, required);
+        if (state == COMPETENCE_EXPIRED || state == COMPETENCE_UNEVIDENCED)
+            found_unshown(c, person, role, required, state);
+    }
+    if (!is_team(required))
+        return;
+    enum competence_state best = best_of(c, required, holders, count, &who);
+    if (best == COMPETENCE_EXPIRED || best == COMPETENCE_UNEVIDENCED)
+        found_unshown(c, isms_person_at(c->model, who), role, required, best);
+}
+
+static void cmp_03(struct checker *c)
+{
+    each_requirement(c, check_unshown);
+}
+
+/* ---- the rules ---- */
+
+#define COMPETENCE "<competence id=\"audit\" name=\"Auditing\" valid-for=\"P3Y\"/>\n"
+#define ROLE                                                                                       \
+    "<role id=\"auditor\" name=\"Auditor\"><requires competence=\"audit\"/></role>\n"              \
+    "<appointment id=\"a-1\" role=\"auditor\" person=\"ann\"/>\n"
+
+static const struct isms_rule rules[] = {
+    {"CMP-01", "what roles ask for is determined", ISMS_SEVERITY_ERROR, 0, "S37; ISO/IEC 27001 7.2",
+     "A role requires no competence at all. Roles that are mere rights in systems, and shipped "
+     "roles that "
+     "nobody was appointed to, do not count.",
+     "Determine what holders must know and be able to do.",
+     "<role id=\"auditor\" name=\"Auditor\"/>\n",
+     COMPETENCE "<role id=\"auditor\" name=\"Auditor\"><requires competence=\"audit\"/></role>\n",
+     cmp_01},
+    {"CMP-02", "holders can do what their role asks for", ISMS_SEVERITY_ERROR, 0,
+     "S37; ISO/IEC 27001 7.2",
+     "A person who holds a role by appointment or position lacks a competence that each holder "
+     "must have, or "
+     "has it at a lower level; or none of the holders has one that the team must have; and no "
+     "action of "
+     "kind development is open and not overdue that gives it to them. What everyone holds without "
+     "appointment is a matter of awareness, that of deputies of DEP-04.",
+     "Train the person, appoint another one, or let somebody competent help.",
+     COMPETENCE ROLE "<person id=\"ann\" name=\"Ann\"/>\n",
+     COMPETENCE ROLE "<person id=\"ann\" name=\"Ann\"><held-competence competence=\"audit\" "
+                     "from=\"2024-01-01\" basis=\"experience\"/></person>\n",
+     cmp_02},
+    {"CMP-03", "what holders can do is shown", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 7.2",
+     "A competence that a role requires is there but has expired, by its own last day or by how "
+     "long such a "
+     "competence lasts; or nothing is named as evidence of it and it does not rest on experience. "
+     "Of a team, "
+     "the best evidence among its members counts.",
+     "Renew it, or record the evidence.",
+     COMPETENCE ROLE "<person id=\"ann\" name=\"Ann\"><held-competence competence=\"audit\" "
+                     "from=\"2023-06-29\" basis=\"experience\"/></person>\n",
+     COMPETENCE ROLE "<person id=\"ann\" name=\"Ann\"><held-competence competence=\"audit\" "
+                     "from=\"2023-06-30\" basis=\"experience\"/></person>\n",
+     cmp_03},
+};
+
+const struct rule_list isms__competence_rules = RULE_LIST(rules);

@@ -1,0 +1,437 @@
+/* Whether everything that needs somebody has somebody: core duties, phases, clauses and controls,
+ * and the roles that every organization should consider. */
+#include "check/check.h"
+
+#define DOING ISMS_BIT(ISMS_CODE_RESPONSIBLE)
+#define ANSWERING ISMS_BIT(ISMS_CODE_ACCOUNTABLE)
+
+/* Without any responsibility there is nothing to cover anything with: said once, instead of for
+ * everything. */
+static bool has_duties(struct checker *c)
+{
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
+        if (isms__is_duty(c, isms_responsibility_at(c->model, i)))
+            return true;
+    isms__unassessable(
+        c, isms__own_organization(c),
+        "the model has no responsibilities on this date: there is nothing to look at");
+    return false;
+}
+
+/* ---- the information security department ---- */
+
+static bool fulfils(const isms_object *object, enum isms_standard_role standard)
+{
+    return object && object->type == TYPE_ROLE &&
+           (isms_role_fulfils((const isms_role *)object) & ISMS_BIT(standard));
+}
+
+static bool is_security_unit(const struct checker *c, const isms_object *unit)
+{
+    uint32_t at = unit && unit->type == TYPE_UNIT ? index_of(c->snapshot, unit) : NONE;
+    for (; at != NONE; at = c->snapshot->units.parent[at])
+        if (isms_unit_functions(isms_unit_at(c->model, at)) &
+            ISMS_BIT(ISMS_FUNCTION_INFORMATION_SECURITY))
+            return true;
+    return false;
+}
+
+/* Whether the organization has such a department at all, as a unit or as a role. */
+static bool has_department(const struct checker *c)
+{
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_UNIT); i++)
+        if (isms_unit_functions(isms_unit_at(c->model, i)) &
+            ISMS_BIT(ISMS_FUNCTION_INFORMATION_SECURITY))
+            return true;
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE); i++)
+        if (fulfils(object_at(c->snapshot, TYPE_ROLE, i), ISMS_STANDARD_ROLE_INFOSEC_DEPARTMENT) &&
+            isms__is_used_role(c, isms_role_at(c->model, i)))
+            return true;
+    return false;
+}
+
+/* Whether a holder is or belongs to the department. Where there is none, who leads the ISMS stands
+ * for it. */
+static bool is_department(struct checker *c, const isms_object *holder, bool exists)
+{
+    if (fulfils(holder, ISMS_STANDARD_ROLE_INFOSEC_DEPARTMENT) ||
+        fulfils(holder, ISMS_STANDARD_ROLE_SECURITY_OFFICER) ||
+        (!exists && fulfils(holder, ISMS_STANDARD_ROLE_PROJECT_LEAD)) ||
+        is_security_unit(c, holder))
+        return true;
+    if (holder->type == TYPE_POSITION)
+        return is_security_unit(
+            c, (const isms_object *)isms_position_unit((const isms_position *)holder));
+    const struct persons_behind *behind =
+        isms__persons_behind(c, isms__node_of(c->snapshot, holder));
+    if (!behind || behind->count == 0 || behind->count > PERSONS_KEPT)
+        return false;
+    for (uint32_t i = 0; i < behind->count; i++)
+        if (!is_security_unit(c, (const isms_object *)isms_person_unit(
+                                     isms_person_at(c->model, behind->persons[i]))))
+            return false;
+    return true;
+}
+
+/* ---- COV-01, COV-02 ---- */
+
+/* How the department takes part in a responsibility. */
+struct department_part {
+    bool does, answers, oversees;
+};
+
+static struct department_part department_part(struct checker *c, uint32_t responsibility,
+                                              bool exists)
+{
+    const isms_snapshot *s = c->snapshot;
+    struct department_part found = {false, false, false};
+    for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
+         i++) {
+        const struct part *part = &s->parts[i];
+        if (!is_department(c, isms__node_object(s, part->node), exists))
+            continue;
+        found.does = found.does || (part->codes & DOING);
+        found.answers = found.answers || (part->codes & ANSWERING);
+        found.oversees = found.oversees || isms_participation_manner(part->participation) != 0;
+    }
+    return found;
+}
+
+/* The name of a core duty for a message. */
+static const char *core_name(unsigned core)
+{
+    static const char *const names[] = {"",
+                                        "security administration",
+                                        "risk assessment",
+                                        "policies, standards and procedures",
+                                        "security testing",
+                                        "security reporting"};
+    return names[core];
+}
+
+static void check_core(struct checker *c, unsigned core, bool exists)
+{
+    const isms_responsibility *unattended = NULL;
+    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
+        const isms_responsibility *r = isms_responsibility_at(c->model, i);
+        if (isms_responsibility_core(r) != core || !isms__is_duty(c, r))
+            continue;
+        struct department_part part = department_part(c, i, exists);
+        if (part.does || part.answers || part.oversees)
+            return;
+        unattended = unattended ? unattended : r;
+    }
+    if (unattended)
+        isms__found(c, unattended, "%s: the information security department has no part in %s",
+                    core_name(core), isms__name(c, unattended));
+    else
+        isms__found(c, isms__own_organization(c),
+                    "%s: no responsibility is marked as this core duty", core_name(core));
+    isms__found_key(c, core_name(core));
+    isms__found_end(c);
+}
+
+static void cov_01(struct checker *c)
+{
+    bool exists = has_department(c);
+    if (!has_duties(c))
+        return;
+    for (unsigned core = ISMS_CORE_DUTY_ADMINISTRATION; core <= ISMS_CORE_DUTY_REPORTING; core++)
+        check_core(c, core, exists);
+}
+
+static void cov_02(struct checker *c)
+{
+    bool exists = has_department(c);
+    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY) && !c->failed; i++) {
+        const isms_responsibility *r = isms_responsibility_at(c->model, i);
+        if (!isms_responsibility_core(r) || !isms__is_duty(c, r))
+            continue;
+        struct department_part part = department_part(c, i, exists);
+        if (part.does || part.oversees || !part.answers)
+            continue; /* it does the work, or oversees it; without any part COV-01 speaks */
+        isms__found(c, r,
+                    "others do %s; that the information security department oversees it is not "
+                    "said",
+                    isms__name(c, r));
+        isms__found_end(c);
+    }
+}
+
+/* ---- clauses and controls ---- */
+
+/* What is known of the entries of catalogs, by index of control. */
+struct entries {
+    bool *has_children, *excluded, *covered;
+    uint32_t *top; /* the entry at the top of the branch */
+};
+
+enum { DEEPEST = 64 }; /* no catalog is as deep; what goes in circles is left there */
+
+static uint32_t top_of(const struct checker *c, uint32_t control)
+{
+    const isms_control *at = isms_control_at(c->model, control), *above;
+    for (int depth = 0; depth < DEEPEST && (above = isms_control_parent(at)); depth++)
+        at = above;
+    return index_of(c->snapshot, (const isms_object *)at);
+}
+
+static bool read_entries(struct checker *c, struct entries *e)
+{
+    size_t count = object_count(c->snapshot, TYPE_CONTROL);
+    e->has_children = isms__scratch(c, count, sizeof *e->has_children);
+    e->excluded = isms__scratch(c, count, sizeof *e->excluded);
+    e->covered = isms__scratch(c, count, sizeof *e->covered);
+    e->top = isms__scratch(c, count, sizeof *e->top);
+    if (c->failed)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const isms_object *above =
+            (const isms_object *)isms_control_parent(isms_control_at(c->model, i));
+        const uint32_t *first;
+        size_t served = 0;
+        if (above)
+            e->has_children[index_of(c->snapshot, above)] = true;
+        e->top[i] = top_of(c, i);
+        e->covered[i] = isms__serving(c, i, &first, &served) && served > 0;
+    }
+    for (size_t i = 0; i < isms_implementation_count(c->model); i++) {
+        const isms_implementation *line = isms_implementation_at(c->model, i);
+        const isms_object *control = (const isms_object *)isms_implementation_control(line);
+        if (control && !isms_implementation_applicable(line))
+            e->excluded[index_of(c->snapshot, control)] = true;
+    }
+    return !c->failed;
+}
+
+static bool has_catalog(struct checker *c)
+{
+    if (object_count(c->snapshot, TYPE_CONTROL) > 0)
+        return true;
+    isms__unassessable(c, isms__own_organization(c),
+                       "the model has no catalog of clauses and controls: whether all of them are "
+                       "covered cannot be told (use=\"iso27001-2022\" brings one)");
+    return false;
+}
+
+/* Whether an entry is covered by itself or by one above it. */
+static bool is_covered(const struct checker *c, const struct entries *e, uint32_t control)
+{
+    const isms_control *at = isms_control_at(c->model, control);
+    for (int depth = 0; at && depth < DEEPEST; depth++, at = isms_control_parent(at))
+        if (e->covered[index_of(c->snapshot, (const isms_object *)at)])
+            return true;
+    return false;
+}
+
+static void cov_04(struct checker *c)
+{
+    struct entries e;
+    if (!has_duties(c) || !has_catalog(c) || !read_entries(c, &e))
+        return;
+    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_CONTROL) && !c->failed; i++) {
+        if (e.has_children[i] || e.excluded[i] || is_covered(c, &e, i))
+            continue;
+        const isms_control *control = isms_control_at(c->model, i);
+        const char *number = isms_control_number(control);
+        isms__found(
+            c, control, "no responsibility serves %s%s%s", number ? number : "", number ? " " : "",
+            number ? isms_object_label((const isms_object *)control) : isms__name(c, control));
+        isms__found_end(c);
+    }
+}
+
+/* ---- COV-03: phases ---- */
+
+enum { PHASE_NEEDED = 3 };
+
+/* Marks the phases in which the branches of a responsibility's controls have a duty. */
+static void mark_phases(struct checker *c, const struct entries *e, uint8_t *phases,
+                        const isms_responsibility *r)
+{
+    enum isms_phase phase = isms_responsibility_phase(r);
+    for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
+        const isms_object *control = (const isms_object *)isms_responsibility_control_at(r, n);
+        if (control)
+            phases[e->top[index_of(c->snapshot, control)]] |=
+                (uint8_t)(1u << (unsigned)phase | 0x80u);
+    }
+}
+
+static void check_phases(struct checker *c, uint32_t branch, uint8_t phases)
+{
+    static const struct {
+        enum isms_phase phase;
+        const char *name;
+    } needed[PHASE_NEEDED] = {{ISMS_PHASE_OPERATE, "operate"},
+                              {ISMS_PHASE_MAINTAIN, "maintain"},
+                              {ISMS_PHASE_REVIEW, "review"}};
+    const isms_object *control = object_at(c->snapshot, TYPE_CONTROL, branch);
+    for (size_t i = 0; i < PHASE_NEEDED; i++) {
+        if (phases >> needed[i].phase & 1)
+            continue;
+        isms__found(c, control, "of what serves %s, nothing is of the phase %s",
+                    isms__name(c, control), needed[i].name);
+        isms__found_key(c, needed[i].name);
+        isms__found_end(c);
+    }
+}
+
+static void cov_03(struct checker *c)
+{
+    struct entries e;
+    if (!has_duties(c) || !has_catalog(c) || !read_entries(c, &e))
+        return;
+    uint8_t *phases = isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), 1);
+    for (size_t i = 0; phases && i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
+        if (isms__is_duty(c, isms_responsibility_at(c->model, i)))
+            mark_phases(c, &e, phases, isms_responsibility_at(c->model, i));
+    for (uint32_t i = 0; phases && i < object_count(c->snapshot, TYPE_CONTROL); i++)
+        if (phases[i] & 0x80) /* without any duty, COV-04 speaks */
+            check_phases(c, i, phases[i]);
+}
+
+/* ---- ROL-01: roles to consider ---- */
+
+static bool is_filled(struct checker *c, const isms_role *role)
+{
+    uint32_t node = isms__node_of(c->snapshot, (const isms_object *)role);
+    return c->snapshot->live[node] || isms_role_implicit(role);
+}
+
+/* Whether RACI-05 says that the role is vacant, because it has something to do. */
+static bool has_work(struct checker *c, const isms_role *role)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t node = isms__node_of(s, (const isms_object *)role);
+    for (uint32_t i = s->parts_held.start[node]; i < s->parts_held.start[node + 1]; i++)
+        if (s->parts[s->parts_held.items[i]].codes & (DOING | ANSWERING))
+            return true;
+    return false;
+}
+
+static void check_standard(struct checker *c, enum isms_standard_role standard, const char *name)
+{
+    const isms_role *vacant = NULL;
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE); i++) {
+        const isms_role *role = isms_role_at(c->model, i);
+        if (!fulfils((const isms_object *)role, standard))
+            continue;
+        if (is_filled(c, role) || has_work(c, role))
+            return;
+        vacant = role;
+    }
+    if (vacant)
+        isms__found(c, vacant, "nobody holds %s, which stands for %s", isms__name(c, vacant), name);
+    else
+        isms__found(c, isms__own_organization(c), "no role fulfils \"%s\"", name);
+    isms__found_key(c, name);
+    isms__found_end(c);
+}
+
+static void rol_01(struct checker *c)
+{
+    static const struct {
+        enum isms_standard_role standard;
+        const char *name;
+    } roles[] = {
+        {ISMS_STANDARD_ROLE_TOP_MANAGEMENT, "top-management"},
+        {ISMS_STANDARD_ROLE_PROJECT_LEAD, "project-lead"},
+        {ISMS_STANDARD_ROLE_ASSET_OWNER, "asset-owner"},
+        {ISMS_STANDARD_ROLE_HUMAN_RESOURCES, "human-resources"},
+        {ISMS_STANDARD_ROLE_IT_DEPARTMENT, "it-department"},
+        {ISMS_STANDARD_ROLE_LEGAL_COMPLIANCE, "legal-compliance"},
+        {ISMS_STANDARD_ROLE_INTERNAL_AUDIT, "internal-audit"},
+        {ISMS_STANDARD_ROLE_ALL_EMPLOYEES, "all-employees"},
+    };
+    for (size_t i = 0; i < COUNT_OF(roles) && !c->failed; i++)
+        check_standard(c, roles[i].standard, roles[i].name);
+}
+
+/* ---- the rules ---- */
+
+#define SECURITY                                                                                   \
+    "<unit id=\"security\" name=\"Security\" functions=\"information-security\" head=\"ann\"/>\n"  \
+    "<person id=\"ann\" name=\"Ann\" unit=\"security\"/>\n<unit id=\"it\" name=\"IT\" "            \
+    "head=\"bob\"/>\n"                                                                             \
+    "<person id=\"bob\" name=\"Bob\" unit=\"it\"/>\n"
+#define CORE(id, core, participations)                                                             \
+    "<responsibility id=\"" id "\" core=\"" core "\">\n" participations "</responsibility>\n"
+#define PART(holder, codes) "  <participation holder=\"" holder "\" codes=\"" codes "\"/>\n"
+#define FOUR_CORE                                                                                  \
+    CORE("administer", "administration", PART("security", "R A"))                                  \
+    CORE("assess", "risk-assessment", PART("security", "R A"))                                     \
+    CORE("write", "documentation", PART("security", "R A"))                                        \
+    CORE("report", "reporting", PART("security", "R A"))
+#define CONTROLS                                                                                   \
+    "<control id=\"A.8\" name=\"Technological controls\" kind=\"group\"/>\n"                       \
+    "<control id=\"A.8.13\" name=\"Information backup\" parent=\"A.8\"/>\n"                        \
+    "<control id=\"A.8.15\" name=\"Logging\" parent=\"A.8\"/>\n<person id=\"ann\" "                \
+    "name=\"Ann\"/>\n"
+#define SERVES(id, phase, controls)                                                                \
+    "<responsibility id=\"" id "\" phase=\"" phase "\" controls=\"" controls                       \
+    "\">\n" PART("ann", "R A") "</responsibility>\n"
+
+static const struct isms_rule rules[] = {
+    {"COV-01", "the core duties of security are taken care of", ISMS_SEVERITY_ERROR, 0,
+     "S28 S29 S30 S31 S32",
+     "For one of the five core duties (administration, risk assessment, documentation, testing, "
+     "reporting) "
+     "no responsibility is marked with it; or in none that is does the information security "
+     "department "
+     "have R or A, manage or oversee. The department is every unit with the function "
+     "information-security and what lies below it, the roles that fulfil infosec-department or "
+     "security-officer, and holders behind whom only members of it stand; where there is no such "
+     "department, the role that fulfils project-lead stands for it.",
+     "Mark the responsibility with its core duty, and give the department a part in it.",
+     SECURITY FOUR_CORE CORE("test", "testing", PART("it", "R A")),
+     SECURITY FOUR_CORE CORE("test", "testing",
+                             PART("it", "R") "  <participation holder=\"security\" codes=\"A\" "
+                                             "manner=\"oversees\"/>\n"),
+     cov_01},
+    {"COV-02", "what others do is overseen", ISMS_SEVERITY_WARNING, 0, "S33",
+     "A responsibility that is marked as a core duty is done by others, the information security "
+     "department answers for it, but no participation of the department says that it manages or "
+     "oversees. Without any part of the department, COV-01 says so instead.",
+     "Say manner=\"oversees\" at the participation of the department.",
+     SECURITY FOUR_CORE CORE("test", "testing", PART("it", "R") PART("security", "A")),
+     SECURITY FOUR_CORE CORE("test", "testing",
+                             PART("it", "R") "  <participation holder=\"security\" codes=\"A\" "
+                                             "manner=\"oversees\"/>\n"),
+     cov_02},
+    {"COV-03", "what is built is run, kept up and reviewed", ISMS_SEVERITY_WARNING, 0, "S4 S50",
+     "Of the responsibilities that serve a top entry of a catalog (a clause such as 8, a theme "
+     "such as "
+     "A.8) or an entry below it, none is of the phase operate, or maintain, or review.",
+     "Add a responsibility for the missing phase, or say the phase of one that is there.",
+     CONTROLS SERVES("run", "operate", "A.8.13") SERVES("look", "review", "A.8.13"),
+     CONTROLS SERVES("run", "operate", "A.8.13") SERVES("look", "review", "A.8.13")
+         SERVES("keep", "maintain", "A.8.15"),
+     cov_03},
+    {"COV-04", "every clause and control has somebody", ISMS_SEVERITY_WARNING, 0,
+     "S53 S76 S90; ISO/IEC 27001 4.4",
+     "An entry of a catalog without entries below it is served by no responsibility that exists on "
+     "the "
+     "date, and neither is one above it; unless an implementation says that it is not applicable.",
+     "Add a responsibility for it, or say in the Statement of Applicability why it does not apply.",
+     CONTROLS SERVES("run", "operate", "A.8.13"),
+     CONTROLS SERVES(
+         "run", "operate",
+         "A.8.13") "<implementation id=\"i-1\" control=\"A.8.15\" applicable=\"false\"/>\n",
+     cov_04},
+    {"ROL-01", "every standard role was considered", ISMS_SEVERITY_WARNING, 0, "S55",
+     "For one of the eight roles that every organization should consider, no role says that it "
+     "fulfils it; "
+     "or the one that does has no holder, is not held by everyone, and has nothing to do either "
+     "(else "
+     "RACI-05 says that it is vacant).",
+     "Let a role fulfil it and name its holder, or waive the finding with the reason why not.",
+     "<role id=\"board\" fulfils=\"top-management\"/>\n",
+     "<person id=\"ann\" name=\"Ann\"/>\n<role id=\"everybody\" fulfils=\"all-employees\" "
+     "implicit=\"true\"/>\n<role id=\"boss\" fulfils=\"top-management project-lead asset-owner "
+     "human-resources it-department legal-compliance internal-audit\"/>\n<appointment id=\"a-1\" "
+     "role=\"boss\" person=\"ann\"/>\n",
+     rol_01},
+};
+
+const struct rule_list isms__coverage_rules = RULE_LIST(rules);

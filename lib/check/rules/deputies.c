@@ -1,0 +1,285 @@
+/* Those who act while others are away. */
+#include "check/check.h"
+
+/* ---- DEP-01 ---- */
+
+static bool has_deputy(const isms_snapshot *s, uint32_t role)
+{
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++)
+        if (s->edges[i].kind == ISMS_STEP_DEPUTY)
+            return true;
+    return false;
+}
+
+static void dep_01(struct checker *c)
+{
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE) && !c->failed; i++) {
+        const isms_role *role = isms_role_at(c->model, i);
+        uint32_t node = c->snapshot->first[TYPE_ROLE] + (uint32_t)i;
+        bool needed = isms_role_key(role) || isms_role_deputy_required(role);
+        if (!needed || isms_role_implicit(role) || !c->snapshot->live[node] ||
+            has_deputy(c->snapshot, node))
+            continue;
+        isms__found(c, role, "%s has no deputy", isms__name(c, role));
+        isms__found_end(c);
+    }
+}
+
+static void dep_02(struct checker *c)
+{
+    isms__check_deputy_conflicts(c);
+}
+
+/* ---- DEP-03 ---- */
+
+static bool holds_role(const isms_snapshot *s, uint32_t role, uint32_t person,
+                       const isms_object *scope)
+{
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        bool holder = edge->kind == ISMS_STEP_APPOINTMENT || edge->kind == ISMS_STEP_INTERIM;
+        if (holder && edge->to == s->first[TYPE_PERSON] + person &&
+            isms__scopes_overlap(s, edge->scope, scope))
+            return true;
+    }
+    return false;
+}
+
+/* How many hold the role, counted up to two. */
+static int count_holders(const isms_snapshot *s, uint32_t role)
+{
+    int count = 0;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1] && count < 2; i++)
+        count += s->edges[i].kind != ISMS_STEP_DEPUTY && s->live[s->edges[i].to];
+    return count;
+}
+
+static void found_deputy(struct checker *c, const struct edge *edge, const char *key,
+                         const char *problem)
+{
+    const isms_snapshot *s = c->snapshot;
+    isms__found(c, edge->via, "%s is deputy in %s, but %s",
+                isms__name(c, isms__node_object(s, edge->to)),
+                isms__name(c, isms__node_object(s, edge->from)), problem);
+    isms__found_related(c, isms__node_object(s, edge->from));
+    isms__found_related(c, isms__node_object(s, edge->to));
+    if (edge->instead != NONE)
+        isms__found_related(c, isms__node_object(s, edge->instead));
+    isms__found_key(c, key);
+    isms__found_end(c);
+}
+
+static void check_deputy(struct checker *c, uint32_t role, const struct edge *edge)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t person = node_person(s, edge->to);
+    if (person == NONE)
+        return;
+    if (edge->instead == edge->to)
+        found_deputy(c, edge, "self", "of nobody but themselves");
+    else if (!isms__person_is(s, person, PERSON_ACTIVE))
+        found_deputy(c, edge, "inactive", "does not work here on this date");
+    else if (edge->instead == NONE && count_holders(s, role) < 2 &&
+             holds_role(s, role, person, edge->scope))
+        found_deputy(c, edge, "holder", "holds it too, and nobody else does");
+}
+
+/* Deputies of one role who stand in for each other, so that nobody is left when all of them are
+ * away. */
+struct circle {
+    uint32_t *next; /* by person: the only one who stands in for them; NONE for none, MANY_DEPUTIES
+                       for several */
+    uint32_t *mark; /* by person: number of the walk that came by */
+    uint32_t walk;
+};
+#define MANY_DEPUTIES (NONE - 1)
+
+static void note_deputies(struct checker *c, struct circle *circle, uint32_t role, bool forget)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        uint32_t person = edge->instead == NONE ? NONE : node_person(s, edge->instead);
+        uint32_t deputy = node_person(s, edge->to);
+        if (edge->kind != ISMS_STEP_DEPUTY || person == NONE || deputy == NONE)
+            continue;
+        if (forget)
+            circle->next[person] = NONE;
+        else
+            circle->next[person] = circle->next[person] == NONE ? deputy : MANY_DEPUTIES;
+    }
+}
+
+/* Whether the role has somebody who is not in the circle that goes through `start`. */
+static bool others_left(const isms_snapshot *s, const struct circle *circle, uint32_t role)
+{
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        uint32_t person = node_person(s, edge->to);
+        if (person == NONE
+                ? s->live[edge->to]
+                : circle->mark[person] != circle->walk && isms__person_is(s, person, PERSON_ACTIVE))
+            return true;
+    }
+    return false;
+}
+
+static void check_circle(struct checker *c, struct circle *circle, uint32_t role, uint32_t start)
+{
+    uint32_t length = 0, at = start;
+    circle->walk++;
+    while (at < MANY_DEPUTIES && circle->mark[at] != circle->walk) {
+        circle->mark[at] = circle->walk;
+        at = circle->next[at];
+        length++;
+    }
+    if (at != start || length < 2 || others_left(c->snapshot, circle, role))
+        return;
+    const isms_object *object = isms__node_object(c->snapshot, role);
+    isms__found(c, object,
+                "in %s, %u people stand in for each other only: nobody is left when they are "
+                "away together",
+                isms__name(c, object), length);
+    isms__found_key(c, "circle");
+    for (at = start; length-- > 0; at = circle->next[at]) {
+        const isms_object *person = object_at(c->snapshot, TYPE_PERSON, at);
+        isms__found_related(c, person);
+        isms__found_path(c, "for %s stands in %s", isms__name(c, person),
+                         isms__name(c, object_at(c->snapshot, TYPE_PERSON, circle->next[at])));
+    }
+    isms__found_end(c);
+}
+
+static void check_role_circles(struct checker *c, struct circle *circle, uint32_t role)
+{
+    const isms_snapshot *s = c->snapshot;
+    note_deputies(c, circle, role, false);
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        uint32_t person = s->edges[i].kind == ISMS_STEP_DEPUTY && s->edges[i].instead != NONE
+                              ? node_person(s, s->edges[i].instead)
+                              : NONE;
+        if (person == NONE)
+            continue;
+        size_t before = c->findings->count;
+        check_circle(c, circle, role, person);
+        if (c->findings->count > before)
+            break; /* once for each role */
+    }
+    note_deputies(c, circle, role, true);
+}
+
+static void dep_03(struct checker *c)
+{
+    const isms_snapshot *s = c->snapshot;
+    size_t persons = object_count(s, TYPE_PERSON);
+    struct circle circle = {isms__scratch(c, persons, sizeof *circle.next),
+                            isms__scratch(c, persons, sizeof *circle.mark), 0};
+    if (c->failed)
+        return;
+    memset(circle.next, 0xff, persons * sizeof *circle.next);
+    for (size_t i = 0; i < object_count(s, TYPE_ROLE) && !c->failed; i++) {
+        uint32_t role = s->first[TYPE_ROLE] + (uint32_t)i;
+        for (uint32_t n = s->out.start[role]; n < s->out.start[role + 1]; n++)
+            if (s->edges[n].kind == ISMS_STEP_DEPUTY)
+                check_deputy(c, role, &s->edges[n]);
+        if (has_deputy(s, role))
+            check_role_circles(c, &circle, role);
+    }
+}
+
+/* ---- DEP-04 ---- */
+
+static void check_competence(struct checker *c, const isms_role *role, const struct edge *edge)
+{
+    const isms_person *person =
+        isms_person_cast((isms_object *)isms__node_object(c->snapshot, edge->to));
+    for (size_t i = 0; person && i < isms_role_requires_count(role); i++) {
+        const isms_required_competence *required = isms_role_requires_at(role, i);
+        const isms_competence *competence = isms_required_competence_competence(required);
+        if (!competence ||
+            isms_required_competence_carried_by(required) != ISMS_CARRIED_BY_HOLDER ||
+            isms_required_competence_necessity(required) != ISMS_NECESSITY_REQUIRED ||
+            isms__competence(c, person, required) >= COMPETENCE_UNEVIDENCED ||
+            isms__is_developing(c, person, competence))
+            continue;
+        isms__found(c, edge->via, "%s is deputy in %s, but lacks %s", isms__name(c, person),
+                    isms__name(c, role), isms__name(c, competence));
+        isms__found_related(c, role);
+        isms__found_related(c, person);
+        isms__found_related(c, competence);
+        isms__found_key(c, isms_object_id((const isms_object *)competence));
+        isms__found_end(c);
+    }
+}
+
+static void dep_04(struct checker *c)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (size_t i = 0; i < s->edge_count && !c->failed; i++) {
+        const struct edge *edge = &s->edges[i];
+        if (edge->kind == ISMS_STEP_DEPUTY && node_person(s, edge->to) != NONE && s->live[edge->to])
+            check_competence(c, isms_role_cast((isms_object *)isms__node_object(s, edge->from)),
+                             edge);
+    }
+}
+
+/* ---- the rules ---- */
+
+#define CISO                                                                                       \
+    "<person id=\"ann\" name=\"Ann\"/>\n<person id=\"bob\" name=\"Bob\"/>\n"                       \
+    "<role id=\"ciso\" name=\"CISO\" key=\"true\"/>\n"                                             \
+    "<appointment id=\"a-1\" role=\"ciso\" person=\"ann\"/>\n"
+#define DEPUTY                                                                                     \
+    "<appointment id=\"a-2\" role=\"ciso\" person=\"bob\" kind=\"deputy\" deputy-of=\"ann\"/>\n"
+
+static const struct isms_rule rules[] = {
+    {"DEP-01", "key roles have deputies", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 A.5.2; BSI ORP.2.A3, ISMS.1.A6",
+     "A role that is key, or says that a deputy is required, is filled but has no appointment of a "
+     "deputy "
+     "that holds on the date.",
+     "Name a deputy.", CISO, CISO DEPUTY, dep_01},
+    {"DEP-02", "deputies bring no conflict about", ISMS_SEVERITY_ERROR, 0, "BSI ORP.1.A4",
+     "A deputy who need not act on the date would, once acting, hold things that a separation "
+     "keeps apart. "
+     "Looked at as if every deputy had to act; conflicts that are there already are reported under "
+     "their own "
+     "rules.",
+     "Name another deputy, or make up for it and record that.",
+     CISO DEPUTY
+     "<separation id=\"apart\" responsibilities=\"steer audit\"/>\n"
+     "<responsibility id=\"steer\">\n  <participation holder=\"ciso\" codes=\"R A\"/>\n"
+     "</responsibility>\n<responsibility id=\"audit\">\n  <participation holder=\"bob\" "
+     "codes=\"R A\"/>\n</responsibility>\n",
+     CISO DEPUTY
+     "<separation id=\"apart\" responsibilities=\"steer audit\"/>\n"
+     "<responsibility id=\"steer\">\n  <participation holder=\"ciso\" codes=\"R A\"/>\n"
+     "</responsibility>\n<responsibility id=\"audit\">\n  <participation holder=\"bob\" "
+     "codes=\"I\"/>\n</responsibility>\n",
+     dep_02},
+    {"DEP-03", "deputies can stand in", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.2",
+     "A deputy is named for themselves; or holds the role too while nobody else does; or does not "
+     "work for "
+     "the organization on the date; or people stand in for each other in a circle, and the role "
+     "has nobody "
+     "outside of it.",
+     "Name somebody else.",
+     CISO "<appointment id=\"a-2\" role=\"ciso\" person=\"ann\" kind=\"deputy\"/>\n", CISO DEPUTY,
+     dep_03},
+    {"DEP-04", "deputies can do it", ISMS_SEVERITY_WARNING, 0, "S37; ISO/IEC 27001 7.2",
+     "A deputy lacks a competence that each holder of the role must have, or it has expired, and "
+     "no action "
+     "is under way to give it to them.",
+     "Train the deputy, or name another one.",
+     "<competence id=\"crisis\" name=\"Crisis management\"/>\n<person id=\"ann\" name=\"Ann\"/>\n"
+     "<person id=\"bob\" name=\"Bob\"/>\n<role id=\"ciso\" name=\"CISO\"><requires "
+     "competence=\"crisis\"/></role>\n<appointment id=\"a-1\" role=\"ciso\" "
+     "person=\"ann\"/>\n" DEPUTY,
+     "<competence id=\"crisis\" name=\"Crisis management\"/>\n<person id=\"ann\" name=\"Ann\"/>\n"
+     "<person id=\"bob\" name=\"Bob\"><held-competence competence=\"crisis\"/></person>\n<role "
+     "id=\"ciso\" name=\"CISO\"><requires competence=\"crisis\"/></role>\n<appointment id=\"a-1\" "
+     "role=\"ciso\" person=\"ann\"/>\n" DEPUTY,
+     dep_04},
+};
+
+const struct rule_list isms__deputy_rules = RULE_LIST(rules);

@@ -1,0 +1,266 @@
+/* Whether the model holds together: references that lead nowhere, hierarchies that go in circles,
+ * ids and appointments that are there twice. */
+#include <stdlib.h>
+
+#include "check/check.h"
+
+/* ---- dangling references ---- */
+
+static void found_dangling(struct checker *c, isms_object *object, const struct isms_field *field,
+                           const struct symbol *symbol)
+{
+    const isms_object *target = symbol->to.object;
+    const char *owner = isms__name(c, object_top(object));
+    if (target)
+        isms__found(c, object, "%s of %s %s refers to %s, which is a %s and cannot stand there",
+                    field->name, object_type(object_top(object))->name, owner, symbol->text,
+                    object_type(target)->name);
+    else
+        isms__found(c, object, "%s of %s %s refers to %s, which nothing has as its id", field->name,
+                    object_type(object_top(object))->name, owner, symbol->text);
+    isms__found_key(c, field->name);
+    isms__found_key(c, symbol->text);
+    isms__found_related(c, target);
+    isms__found_end(c);
+}
+
+static void check_reference(struct checker *c, isms_object *object, const struct isms_field *field,
+                            struct symbol *reference)
+{
+    const struct symbol *symbol = symbol_final(reference);
+    if (!symbol->to.object || !isms__field_accepts(field, object_type(symbol->to.object)))
+        found_dangling(c, object, field, symbol);
+}
+
+static bool check_references(void *context, isms_object *object)
+{
+    struct checker *c = context;
+    const struct isms_type *type = object_type(object);
+    for (size_t i = 0; i < type_field_total(type); i++) {
+        const struct isms_field *field = type_field_at(type, i);
+        const union slot *slot = object_slot(object, i);
+        if (field->kind != ISMS_REFERENCE || !isms__slot_is_set(field, slot))
+            continue;
+        if (!field_is_list(field))
+            check_reference(c, object, field, slot->symbol);
+        for (size_t n = 0; field_is_list(field) && n < slot->list->count; n++)
+            check_reference(c, object, field, slot->list->items[n].symbol);
+    }
+    return !c->failed;
+}
+
+static void check_objects(struct checker *c)
+{
+    for (size_t t = 0; t < TYPE_LIMIT; t++)
+        for (size_t i = 0; i < object_count(c->snapshot, (unsigned)t) && !c->failed; i++) {
+            isms_object *object = object_at(c->snapshot, (unsigned)t, i);
+            if (isms_object_is_content(object))
+                continue; /* it speaks of things that a model need not have */
+            isms__object_visit(object, check_references, c);
+            if (!(object->flags & OBJECT_DUPLICATE))
+                continue;
+            const isms_object *other = isms_model_find(c->model, isms_object_id(object));
+            isms__found(c, object, "the %s has the same id \"%s\" as the %s in %s, line %u",
+                        object_type(object)->name, isms_object_id(object),
+                        other ? object_type(other)->name : "object that was",
+                        other ? isms_object_file(other) : "the model", other ? other->line : 0);
+            isms__found_key(c, "duplicate");
+            isms__found_related(c, other);
+            isms__found_end(c);
+        }
+}
+
+/* ---- circles ---- */
+
+/* A walk in depth over one field of one type, without recursion. */
+struct circle_walk {
+    struct checker *c;
+    const struct isms_field *field;
+    unsigned type;
+    uint8_t *state;   /* by index: 0 not seen, 1 on the way, 2 done */
+    uint32_t *way;    /* objects from the start to where we are */
+    uint32_t *choice; /* next item to follow of each object on the way */
+    size_t depth;
+};
+
+static size_t target_count(const struct circle_walk *w, const isms_object *object)
+{
+    return w->field->flags & MANY ? isms_item_count(object, w->field->number) : 1;
+}
+
+static const isms_object *target_at(const struct circle_walk *w, const isms_object *object,
+                                    size_t index)
+{
+    return w->field->flags & MANY ? isms_item_reference(object, w->field->number, index)
+                                  : isms_get_reference(object, w->field->number);
+}
+
+/* Tells of the circle that closes at `again`, an object on the way. */
+static void found_circle(struct circle_walk *w, uint32_t again)
+{
+    enum { SHOWN = 30 };
+    struct checker *c = w->c;
+    size_t start = w->depth - 1, smallest;
+    while (w->way[start] != again)
+        start--;
+    /* the same circle is the same finding wherever it was entered: told from its first object */
+    smallest = start;
+    for (size_t i = start; i < w->depth; i++)
+        if (w->way[i] < w->way[smallest])
+            smallest = i;
+    size_t length = w->depth - start;
+    const isms_object *first = object_at(c->snapshot, w->type, w->way[smallest]);
+    isms__found(c, first, "%s of %s %s leads back to itself, over %zu step%s", w->field->name,
+                object_type(first)->name, isms__name(c, first), length, length == 1 ? "" : "s");
+    isms__found_key(c, "circle");
+    isms__found_key(c, w->field->name);
+    for (size_t i = 0; i < length && i < SHOWN; i++) {
+        const isms_object *at =
+            object_at(c->snapshot, w->type, w->way[start + (smallest - start + i) % length]);
+        const isms_object *next =
+            object_at(c->snapshot, w->type, w->way[start + (smallest - start + i + 1) % length]);
+        isms__found_related(c, at);
+        isms__found_path(c, "%s of %s is %s", w->field->name, isms__name(c, at),
+                         isms__name(c, next));
+    }
+    isms__found_end(c);
+}
+
+static void walk_from(struct circle_walk *w, uint32_t start)
+{
+    const isms_snapshot *s = w->c->snapshot;
+    w->depth = 0;
+    w->way[w->depth] = start;
+    w->choice[w->depth++] = 0;
+    w->state[start] = 1;
+    while (w->depth > 0 && !w->c->failed) {
+        uint32_t at = w->way[w->depth - 1];
+        const isms_object *object = object_at(s, w->type, at);
+        if (w->choice[w->depth - 1] >= target_count(w, object)) {
+            w->state[at] = 2;
+            w->depth--;
+            continue;
+        }
+        const isms_object *next = target_at(w, object, w->choice[w->depth - 1]++);
+        uint32_t index = next ? index_of(s, next) : NONE;
+        if (!next || w->state[index] == 2)
+            continue;
+        if (w->state[index] == 1) {
+            found_circle(w, index);
+            continue;
+        }
+        w->state[index] = 1;
+        w->way[w->depth] = index;
+        w->choice[w->depth++] = 0;
+    }
+}
+
+static void check_circles(struct checker *c)
+{
+    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
+        const struct isms_type *type = isms__types[t];
+        size_t count = type ? object_count(c->snapshot, t) : 0;
+        for (size_t f = 0; count && f < type_field_total(type) && !c->failed; f++) {
+            struct circle_walk w = {.c = c, .field = type_field_at(type, f), .type = t};
+            if (!(w.field->flags & HIERARCHY))
+                continue;
+            w.state = isms__scratch(c, count, sizeof *w.state);
+            w.way = isms__scratch(c, count + 1, sizeof *w.way);
+            w.choice = isms__scratch(c, count + 1, sizeof *w.choice);
+            for (uint32_t i = 0; !c->failed && i < count; i++)
+                if (w.state[i] == 0)
+                    walk_from(&w, i);
+        }
+    }
+}
+
+/* ---- the same appointment twice ---- */
+
+static int by_role_and_person(const void *a, const void *b)
+{
+    const isms_object *x = *(isms_object *const *)a, *y = *(isms_object *const *)b;
+    const isms_appointment *p = (const isms_appointment *)x, *q = (const isms_appointment *)y;
+    const isms_object *const keys[2][4] = {
+        {(isms_object *)isms_appointment_role(p), (isms_object *)isms_appointment_person(p),
+         (isms_object *)isms_appointment_position(p), x},
+        {(isms_object *)isms_appointment_role(q), (isms_object *)isms_appointment_person(q),
+         (isms_object *)isms_appointment_position(q), y}};
+    for (size_t i = 0; i < 4; i++) {
+        uint32_t u = keys[0][i] ? keys[0][i]->ordinal : NONE;
+        uint32_t v = keys[1][i] ? keys[1][i]->ordinal : NONE;
+        if (u != v)
+            return u < v ? -1 : 1;
+    }
+    return 0;
+}
+
+static bool periods_meet(const isms_appointment *a, const isms_appointment *b)
+{
+    isms_date a_until = isms_appointment_until(a), b_until = isms_appointment_until(b);
+    isms_date a_from = isms_appointment_from(a), b_from = isms_appointment_from(b);
+    return (!isms_date_is_set(a_until) || !isms_date_is_set(b_from) ||
+            isms_date_compare(b_from, a_until) <= 0) &&
+           (!isms_date_is_set(b_until) || !isms_date_is_set(a_from) ||
+            isms_date_compare(a_from, b_until) <= 0);
+}
+
+static bool same_appointment(const struct checker *c, const isms_appointment *a,
+                             const isms_appointment *b)
+{
+    return isms_appointment_role(a) && isms_appointment_role(a) == isms_appointment_role(b) &&
+           isms_appointment_person(a) == isms_appointment_person(b) &&
+           isms_appointment_position(a) == isms_appointment_position(b) &&
+           isms_appointment_kind(a) == isms_appointment_kind(b) &&
+           isms_appointment_deputy_of(a) == isms_appointment_deputy_of(b) && periods_meet(a, b) &&
+           isms__scopes_overlap(c->snapshot, isms_appointment_scope(a), isms_appointment_scope(b));
+}
+
+static void check_appointments(struct checker *c)
+{
+    size_t count = object_count(c->snapshot, TYPE_APPOINTMENT);
+    isms_object **sorted = isms__scratch(c, count, sizeof *sorted);
+    if (!sorted || !count)
+        return;
+    memcpy(sorted, c->model->lists[TYPE_APPOINTMENT].items, count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, by_role_and_person);
+    for (size_t i = 1; i < count && !c->failed; i++) {
+        const isms_appointment *a = (const isms_appointment *)sorted[i - 1];
+        const isms_appointment *b = (const isms_appointment *)sorted[i];
+        if (!same_appointment(c, a, b))
+            continue;
+        isms__found(c, b, "appointment %s says the same as %s for a time that both hold",
+                    isms__name(c, b), isms__name(c, a));
+        isms__found_related(c, a);
+        isms__found_key(c, isms_object_id((const isms_object *)a));
+        isms__found_end(c);
+    }
+}
+
+static void ref_01(struct checker *c)
+{
+    check_objects(c);
+    check_circles(c);
+    check_appointments(c);
+}
+
+/* ---- the rule ---- */
+
+static const struct isms_rule rules[] = {
+    {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
+     "A reference leads to an id that nothing has, or to something that cannot stand there; a "
+     "hierarchy "
+     "(parent, superior, specialized role, manager, contained asset, superseded document) leads "
+     "back to "
+     "where it began; two objects have the same id; or two appointments put the same person into "
+     "the same "
+     "role, as the same, in scopes and times that meet. What would only follow from a reference "
+     "that leads "
+     "nowhere is not reported beside it.",
+     "Correct the id, add what is missing, or cut the circle.",
+     "<unit id=\"it\" name=\"IT\" parent=\"headquarters\"/>\n",
+     "<unit id=\"headquarters\" name=\"Headquarters\"/>\n<unit id=\"it\" name=\"IT\" "
+     "parent=\"headquarters\"/>\n",
+     ref_01},
+};
+
+const struct rule_list isms__reference_rules = RULE_LIST(rules);

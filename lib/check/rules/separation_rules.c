@@ -1,0 +1,245 @@
+/* The rules of separation, one for each kind of conflict. What is kept apart says the model:
+ * objects of type separation, which name the rule under which their conflicts are reported;
+ * use="separations" brings those that are shipped. What rules do with them is in separation.c. */
+#include "check/check.h"
+
+/* An example in which one person has both sides, and one in which two persons have one each. */
+#define SIDES(rule, first, second)                                                                 \
+    "<organization id=\"works\" headcount=\"200\"/>\n"                                            \
+    "<separation id=\"apart\" rule=\"" rule "\" responsibilities=\"one other\"/>\n"                \
+    "<person id=\"ann\" name=\"Ann\"/>\n<person id=\"bob\" name=\"Bob\"/>\n"                       \
+    "<responsibility id=\"one\" name=\"" first "\"><participation holder=\"ann\" "                 \
+    "codes=\"R A\"/></responsibility>\n"                                                           \
+    "<responsibility id=\"other\" name=\"" second "\"><participation holder=\""
+#define BAD(rule, first, second)                                                                   \
+    SIDES(rule, first, second) "ann\" codes=\"R A\"/></responsibility>\n"
+#define GOOD(rule, first, second)                                                                  \
+    SIDES(rule, first, second) "bob\" codes=\"R A\"/></responsibility>\n"
+#define MEETS                                                                                      \
+    " What is told apart by separations that name this rule: a person who works for the "          \
+    "organization on the date has R or A, in person or through a role, position, unit or "         \
+    "committee, in more of the things than may meet, where and at the level that the separation "  \
+    "says. A part of a responsibility counts as the whole; a role that has all sides by its "      \
+    "nature is told once. What everyone holds is no conflict by itself."
+#define APART "Give one of them to somebody else; or make up for it, and record that as a waiver."
+
+static const struct isms_rule rules[] = {
+    {"SOD-00", "separations of your own", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_ERROR,
+     "S19 S20; ISO/IEC 27001 A.5.3",
+     "Separations that name no rule, or one that does not exist." MEETS, APART,
+     BAD("SOD-00", "do one thing", "do another"), GOOD("SOD-00", "do one thing", "do another"),
+     isms__check_separation},
+    {"SOD-01", "who builds controls does not audit them", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_ERROR,
+     "S19 S84; ISO/IEC 27001 9.2.2, A.5.35; BSI PERS.2.3.3; NIST SP 800-53 CA-2(1)",
+     "Putting controls in place, running systems or assessing them, and auditing that. In a small "
+     "organization the way out is an auditor from outside." MEETS,
+     APART, BAD("SOD-01", "put controls in place", "audit them"),
+     GOOD("SOD-01", "put controls in place", "audit them"), isms__check_separation},
+    {"SOD-02", "who runs the management system does not audit it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_ERROR, "S65 S84; ISO/IEC 27001 9.2.2",
+     "Steering or running the management system, and its internal audit. In a small organization "
+     "the way out is an auditor from outside." MEETS,
+     APART, BAD("SOD-02", "run the management system", "audit it"),
+     GOOD("SOD-02", "run the management system", "audit it"), isms__check_separation},
+    {"SOD-03", "who asks for access does not approve it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "ISO/IEC 27001 A.5.3, A.5.18; BSI BER.4.2; C5 OIS-04",
+     "Asking for and approving access; also one access whose requested-by and approved-by lead to "
+     "the same person." MEETS,
+     APART, BAD("SOD-03", "ask for access", "approve access"),
+     GOOD("SOD-03", "ask for access", "approve access"), isms__check_separation},
+    {"SOD-04", "who approves access does not set it up", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 A.5.18; C5 OIS-04",
+     "Approving access and setting it up in a system; also one access whose approved-by and "
+     "granted-by lead to the same person." MEETS,
+     APART, BAD("SOD-04", "approve access", "set access up"),
+     GOOD("SOD-04", "approve access", "set access up"), isms__check_separation},
+    {"SOD-05", "who sets access up does not review it", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_WARNING,
+     "S73; ISO/IEC 27001 A.5.18, A.8.2; C5 IDM-05",
+     "Setting access rights up, and reviewing them." MEETS, APART,
+     BAD("SOD-05", "set access up", "review access rights"),
+     GOOD("SOD-05", "set access up", "review access rights"), isms__check_separation},
+    {"SOD-06", "who has privileges does not review their own traces", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "ISO/IEC 27001 A.8.2, A.8.15; NIST SP 800-53 AU-9",
+     "Administering systems, and reviewing the activities of administrators." MEETS, APART,
+     BAD("SOD-06", "administer systems", "review what administrators do"),
+     GOOD("SOD-06", "administer systems", "review what administrators do"), isms__check_separation},
+    {"SOD-07", "who writes software does not release it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "ISO/IEC 27001 A.8.31, A.8.32; BSI PERS.2.3.4; C5 DEV-03",
+     "Writing software, and reviewing it, releasing it or administering production." MEETS, APART,
+     BAD("SOD-07", "write software", "release software"),
+     GOOD("SOD-07", "write software", "release software"), isms__check_separation},
+    {"SOD-08", "who wants a change does not approve it", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_WARNING,
+     "ISO/IEC 27001 A.8.32; BSI TEST.4.1.1; NIST SP 800-53 CM-5",
+     "Asking for, carrying out, testing and approving changes; also one change in whose record the "
+     "requester and the approver are the same person." MEETS,
+     APART, BAD("SOD-08", "ask for changes", "approve changes"),
+     GOOD("SOD-08", "ask for changes", "approve changes"), isms__check_separation},
+    {"SOD-09", "who runs IT does not lead information security", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "S62; BSI GC.9.1.1.1, GC.9.1.1.3; CCB CyberGuide",
+     "Running IT, and leading or administering information security; also reporting to who runs IT "
+     "while leading it." MEETS,
+     APART, BAD("SOD-09", "run IT", "lead information security"),
+     GOOD("SOD-09", "run IT", "lead information security"), isms__check_separation},
+    {"SOD-10", "who protects personal data does not decide on it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_ERROR, "GDPR Art. 38(6); CJEU C-453/21",
+     "Acting as data protection officer, and deciding on purposes or means of processing: leading "
+     "the organization, IT, personnel or the management system." MEETS,
+     APART, BAD("SOD-10", "advise on data protection", "decide on processing"),
+     GOOD("SOD-10", "advise on data protection", "decide on processing"), isms__check_separation},
+    {"SOD-11", "who assesses a risk does not accept it", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 6.1.3, 8.3; DORA Art. 6(4)",
+     "Assessing risks, and accepting what remains of them; also one risk whose assessed-by and "
+     "accepted-by lead to the same person." MEETS,
+     APART, BAD("SOD-11", "assess risks", "accept risks"),
+     GOOD("SOD-11", "assess risks", "accept risks"), isms__check_separation},
+    {"SOD-12", "who writes policies does not approve them", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "S82; ISO/IEC 27001 A.5.1",
+     "Writing and approving policies; also one document with an author who is its approver." MEETS,
+     APART, BAD("SOD-12", "write policies", "approve policies"),
+     GOOD("SOD-12", "write policies", "approve policies"), isms__check_separation},
+    {"SOD-13", "who puts something right does not verify it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "S86; ISO/IEC 27001 10.2; BSI PERS.2.3.4",
+     "Putting right what was found, and verifying that it works; also one action or finding whose "
+     "owner and verified-by are the same person." MEETS,
+     APART, BAD("SOD-13", "put right what was found", "verify that it works"),
+     GOOD("SOD-13", "put right what was found", "verify that it works"), isms__check_separation},
+    {"SOD-14", "who wants an exception does not approve it", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "ISO/IEC 27001 A.5.1, A.5.36",
+     "Asking for and approving exceptions from policies; also one waiver whose requested-by and "
+     "approved-by lead to the same person." MEETS,
+     APART, BAD("SOD-14", "ask for exceptions", "approve exceptions"),
+     GOOD("SOD-14", "ask for exceptions", "approve exceptions"), isms__check_separation},
+    {"SOD-15", "who builds or runs systems does not test their security", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "S79; ISO/IEC 27001 A.8.29; NIST SP 800-53 CA-8(1); DORA Art. 24(4)",
+     "Building or running systems, and directing or carrying out tests of their security." MEETS,
+     APART, BAD("SOD-15", "run systems", "test their security"),
+     GOOD("SOD-15", "run systems", "test their security"), isms__check_separation},
+    {"SOD-16", "who selects suppliers does not judge them alone", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "S83; ISO/IEC 27001 A.5.19, A.5.22",
+     "Selecting suppliers, and assessing their security or accepting what they deliver." MEETS,
+     APART, BAD("SOD-16", "select suppliers", "accept what suppliers deliver"),
+     GOOD("SOD-16", "select suppliers", "accept what suppliers deliver"), isms__check_separation},
+    {"SOD-17", "who negotiates a contract does not sign it", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "S83; ISO/IEC 27001 A.5.20",
+     "Negotiating and signing contracts; also one document whose negotiated-by and approver lead "
+     "to the same person." MEETS,
+     APART, BAD("SOD-17", "negotiate contracts", "sign contracts"),
+     GOOD("SOD-17", "negotiate contracts", "sign contracts"), isms__check_separation},
+    {"SOD-18", "who wants money does not approve it", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_WARNING,
+     "S9",
+     "Asking for and approving money; also one budget whose requested-by and approved-by lead to "
+     "the same person." MEETS,
+     APART, BAD("SOD-18", "ask for money", "approve spending"),
+     GOOD("SOD-18", "ask for money", "approve spending"), isms__check_separation},
+    {"SOD-19", "who keeps backups does not decide to delete them", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "ISO/IEC 27001 A.8.13; NIST SP 800-53 CP-9(7)",
+     "Running backups, and approving that they are restored or deleted." MEETS, APART,
+     BAD("SOD-19", "run backups", "approve deleting backups"),
+     GOOD("SOD-19", "run backups", "approve deleting backups"), isms__check_separation},
+    {"SOD-20", "who leaves traces does not keep them", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_WARNING,
+     "ISO/IEC 27001 A.8.15; NIST SP 800-53 AU-9, AC-5",
+     "Administering systems, and managing where their logs are kept." MEETS, APART,
+     BAD("SOD-20", "administer systems", "manage the store of logs"),
+     GOOD("SOD-20", "administer systems", "manage the store of logs"), isms__check_separation},
+    {"SOD-21", "who orders in an emergency does not review the order", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_ERROR, "S36; ISO/IEC 27001 A.5.26",
+     "Ordering emergency actions, and reviewing afterwards whether that was right; also one "
+     "emergency order in whose record the decider and the reviewer are the same person." MEETS,
+     APART, BAD("SOD-21", "order emergency actions", "review emergency orders"),
+     GOOD("SOD-21", "order emergency actions", "review emergency orders"), isms__check_separation},
+    {"SOD-22", "who handles an incident does not close it alone", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "ISO/IEC 27001 A.5.27",
+     "Causing or handling an incident, and closing it; also one incident in whose record the "
+     "handler and the reviewer are the same person." MEETS,
+     APART, BAD("SOD-22", "handle incidents", "review incidents"),
+     GOOD("SOD-22", "handle incidents", "review incidents"), isms__check_separation},
+    {"SOD-23", "who investigates does not decide on the sanction", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_WARNING, "S77; ISO/IEC 27001 A.6.4",
+     "Investigating a violation, and deciding on the sanction; also one disciplinary case in whose "
+     "record the investigator and the decider are the same person." MEETS,
+     APART, BAD("SOD-23", "investigate violations", "decide on sanctions"),
+     GOOD("SOD-23", "investigate violations", "decide on sanctions"), isms__check_separation},
+    {"SOD-24", "who screens does not hire alone", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "S74; ISO/IEC 27001 A.6.1", "Screening candidates, and deciding whether to hire them." MEETS,
+     APART, BAD("SOD-24", "screen candidates", "decide on hiring"),
+     GOOD("SOD-24", "screen candidates", "decide on hiring"), isms__check_separation},
+    {"SOD-25", "keys are in more than one hand", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 A.8.24; NIST SP 800-53 AC-3(2)",
+     "Issuing keys and using or approving them; keeping all parts of a divided key." MEETS, APART,
+     BAD("SOD-25", "keep the first part of a key", "keep the second part of the key"),
+     GOOD("SOD-25", "keep the first part of a key", "keep the second part of the key"),
+     isms__check_separation},
+    {"SOD-26", "who administers the base does not administer what stands on it",
+     ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO, "BSI PERS.2.3.1, PERS.2.3.2",
+     "Administering a directory or a virtualisation layer, and the identities or systems in "
+     "it." MEETS,
+     APART, BAD("SOD-26", "administer the directory", "administer the virtualisation"),
+     GOOD("SOD-26", "administer the directory", "administer the virtualisation"),
+     isms__check_separation},
+    {"SOD-27", "who sets targets does not measure them", ISMS_SEVERITY_INFO, ISMS_SEVERITY_OFF,
+     "ISO/IEC 27001 9.1",
+     "Setting targets, and measuring and reporting whether they are met." MEETS, APART,
+     BAD("SOD-27", "set targets", "measure and report them"),
+     GOOD("SOD-27", "set targets", "measure and report them"), isms__check_separation},
+    {"SOD-28", "who owns assets does not audit them", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 A.5.9, 9.2.2",
+     "Owning or protecting assets, and auditing them or their inventory." MEETS, APART,
+     BAD("SOD-28", "own assets", "audit the inventory"),
+     GOOD("SOD-28", "own assets", "audit the inventory"), isms__check_separation},
+    {"SOD-29", "who trains does not judge the training", ISMS_SEVERITY_INFO, ISMS_SEVERITY_OFF,
+     "ISO/IEC 27001 7.2", "Delivering training, and evaluating whether it worked." MEETS, APART,
+     BAD("SOD-29", "deliver training", "evaluate training"),
+     GOOD("SOD-29", "deliver training", "evaluate training"), isms__check_separation},
+    {"SOD-30", "who decides in the committee does not audit the decisions", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_WARNING, "S14 S84; ISO/IEC 27001 9.2.2",
+     "Leading or deciding in the management committee, and auditing what it decides." MEETS, APART,
+     BAD("SOD-30", "decide in the committee", "audit its decisions"),
+     GOOD("SOD-30", "decide in the committee", "audit its decisions"), isms__check_separation},
+    {"SOD-31", "units that check are not the units that do", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "S20; ISO/IEC 27001 9.2.2, A.5.35; DORA Art. 6(4)",
+     "One unit, or two units with one head, that do something and audit or check it." MEETS, APART,
+     "<organization id=\"works\" headcount=\"200\"/>\n<separation id=\"apart\" rule=\"SOD-31\" level=\"unit\" responsibilities=\"one "
+     "other\"/>\n<unit id=\"it\"/>\n<person id=\"ann\" unit=\"it\"/>\n<person id=\"bob\" "
+     "unit=\"it\"/>\n<responsibility id=\"one\" name=\"run systems\"><participation holder=\"ann\" "
+     "codes=\"R A\"/></responsibility>\n<responsibility id=\"other\" name=\"audit "
+     "them\"><participation holder=\"bob\" codes=\"R A\"/></responsibility>\n",
+     "<organization id=\"works\" headcount=\"200\"/>\n<separation id=\"apart\" rule=\"SOD-31\" level=\"unit\" responsibilities=\"one "
+     "other\"/>\n<unit id=\"it\"/>\n<person id=\"ann\" unit=\"it\"/>\n<unit "
+     "id=\"audit\"/>\n<person id=\"bob\" unit=\"audit\"/>\n<responsibility id=\"one\" name=\"run "
+     "systems\"><participation holder=\"ann\" codes=\"R A\"/></responsibility>\n<responsibility "
+     "id=\"other\" name=\"audit them\"><participation holder=\"bob\" codes=\"R "
+     "A\"/></responsibility>\n",
+     isms__check_separation},
+    {"SOD-32", "who uses an application does not administer it", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "ISO/IEC 27001 A.5.3; ISACA",
+     "Using a business application for transactions, and administering it or its database." MEETS,
+     APART, BAD("SOD-32", "use a business application", "administer it"),
+     GOOD("SOD-32", "use a business application", "administer it"), isms__check_separation},
+    {"SOD-33", "no administrator holds all layers", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISACA Journal 2012-6", "Administering databases, and the operating systems below them." MEETS,
+     APART, BAD("SOD-33", "administer databases", "administer operating systems"),
+     GOOD("SOD-33", "administer databases", "administer operating systems"),
+     isms__check_separation},
+    {"SOD-34", "who approves disposal does not dispose", ISMS_SEVERITY_WARNING, ISMS_SEVERITY_INFO,
+     "ISO/IEC 27001 A.7.14; NIST SP 800-53 MP-6(7)",
+     "Approving that equipment or media are disposed of, and disposing of them." MEETS, APART,
+     BAD("SOD-34", "approve disposal", "dispose of equipment"),
+     GOOD("SOD-34", "approve disposal", "dispose of equipment"), isms__check_separation},
+    {"SOD-35", "who keeps the inventory does not count it alone", ISMS_SEVERITY_INFO,
+     ISMS_SEVERITY_OFF, "ISO/IEC 27001 A.5.9",
+     "Keeping the inventory of assets, and verifying it against what is there." MEETS, APART,
+     BAD("SOD-35", "keep the inventory", "verify the inventory"),
+     GOOD("SOD-35", "keep the inventory", "verify the inventory"), isms__check_separation},
+    {"SOD-36", "who issues badges does not review entries", ISMS_SEVERITY_WARNING,
+     ISMS_SEVERITY_INFO, "ISO/IEC 27001 A.7.2, A.7.4",
+     "Issuing badges and keys, and reviewing the records of entries." MEETS, APART,
+     BAD("SOD-36", "issue badges", "review entry records"),
+     GOOD("SOD-36", "issue badges", "review entry records"), isms__check_separation},
+    {"SOD-37", "suppliers do not manage their own contracts", ISMS_SEVERITY_ERROR,
+     ISMS_SEVERITY_ERROR, "ISO/IEC 27001 A.5.3, A.5.20",
+     "Working for a supplier, and managing the contract with it." MEETS, APART,
+     BAD("SOD-37", "supply services", "manage the contract"),
+     GOOD("SOD-37", "supply services", "manage the contract"), isms__check_separation},
+};
+
+const struct rule_list isms__separation_rules = RULE_LIST(rules);
