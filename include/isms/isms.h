@@ -10,6 +10,7 @@
 #include "isms/model.h"
 #include "isms/object.h"
 #include "isms/read.h"
+#include "isms/report.h"
 #include "isms/sink.h"
 #include "isms/snapshot.h"
 #include "isms/type.h"

@@ -1,0 +1,82 @@
+/**
+ * @file report.h
+ * @brief Answers and findings as people and programs want them: tables, and formats to write them
+ * in.
+ *
+ * A report makes a table; a format writes any table. The same input gives the same bytes, in every
+ * locale. Escaping is a matter of the format: whatever names contain, a cell stays a cell.
+ */
+#ifndef ISMS_REPORT_H
+#define ISMS_REPORT_H
+
+#include "isms/check.h"
+#include "isms/sink.h"
+
+ISMS_BEGIN_DECLS
+
+/** Formats that tables can be written in. */
+typedef enum isms_format {
+    ISMS_FORMAT_TEXT = 1, /**< Aligned columns for a terminal or a mail. */
+    ISMS_FORMAT_CSV,      /**< RFC 4180; cells that a spreadsheet would run are defused. */
+    ISMS_FORMAT_MARKDOWN, /**< A table of GitHub-flavoured Markdown. */
+    ISMS_FORMAT_HTML,     /**< One file that needs no other. */
+    ISMS_FORMAT_JSON      /**< An array of objects, one for each row. */
+} isms_format;
+
+/** The format of that name ("text", "csv", "markdown", "html", "json"); 0 where there is none. */
+ISMS_API isms_format isms_format_find(const char *name);
+
+/** A table: a title, columns with names, rows of texts, notes below. Belongs to the caller. */
+typedef struct isms_table isms_table;
+/** Its title. */
+ISMS_API const char *isms_table_title(const isms_table *table);
+/** How many columns it has. */
+ISMS_API size_t isms_table_column_count(const isms_table *table);
+/** Name of a column; NULL where there is none. */
+ISMS_API const char *isms_table_column(const isms_table *table, size_t column);
+/** How many rows it has. */
+ISMS_API size_t isms_table_row_count(const isms_table *table);
+/** Text of a cell, "" where it is empty; NULL where there is none. */
+ISMS_API const char *isms_table_cell(const isms_table *table, size_t row, size_t column);
+/** Writes it. */
+ISMS_API isms_status isms_table_write(const isms_table *table, isms_format format,
+                                      const isms_sink *sink, isms_error *error);
+/** Gives it back. NULL is fine. */
+ISMS_API void isms_table_free(isms_table *table);
+
+/** What the columns of a responsibility assignment matrix are. */
+typedef enum isms_raci_layout {
+    ISMS_RACI_CODES = 1, /**< One column for each code, with the holders that have it. */
+    ISMS_RACI_HOLDERS,   /**< One column for each holder that is named. */
+    ISMS_RACI_PERSONS,   /**< One column for each person behind holders. */
+    ISMS_RACI_UNITS      /**< One column for each unit of these persons. */
+} isms_raci_layout;
+
+/** The responsibility assignment matrix of a snapshot. */
+ISMS_API ISMS_MUST_USE isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot,
+                                                    isms_raci_layout layout, isms_error *error);
+/** Answers as a table: responsibility, code, person, holder, scope, how. */
+ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_answers *answers,
+                                                       const char *title, isms_error *error);
+/** The rules as a table: id, severity, severity in a small organization, title, source. */
+ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_error *error);
+
+/** How to write findings. */
+typedef struct isms_findings_format {
+    size_t size;        /**< sizeof(isms_findings_format). */
+    isms_format format; /**< ISMS_FORMAT_TEXT or ISMS_FORMAT_JSON. */
+    bool colour;        /**< Mark severities with colours of the terminal; text only. */
+    size_t width;       /**< Break lines of text at so many characters; 0 not at all. */
+} isms_findings_format;
+
+/**
+ * Writes findings. Text is for people: the worst first, with what led there and what to do, and a
+ * summary. JSON is an array of objects with rule, severity, kind, object, type, related (array),
+ * message, remedy, path (array), file, line, column, fingerprint, waiver (id or null).
+ */
+ISMS_API isms_status isms_findings_write(const isms_findings *findings,
+                                         const isms_findings_format *format, const isms_sink *sink,
+                                         isms_error *error);
+
+ISMS_END_DECLS
+#endif

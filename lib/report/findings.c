@@ -1,0 +1,226 @@
+/* Findings for people and for programs. */
+#include <stdlib.h>
+
+#include "report/table.h"
+
+static const char *const severity_names[] = {"", "off", "info", "warning", "error"};
+
+/* ---- text ---- */
+
+struct text_writer {
+    const isms_findings *findings;
+    const isms_findings_format *format;
+    struct output *out;
+};
+
+static void put_colour(const struct text_writer *w, enum isms_severity severity, bool begin)
+{
+    static const char *const colours[] = {"", "", "\033[36m", "\033[33m", "\033[31m"};
+    if (w->format->colour)
+        isms__output_put(w->out, begin ? colours[severity] : "\033[0m");
+}
+
+/* A text with an indent, broken between words where lines get too long. */
+static void put_wrapped(const struct text_writer *w, const char *text, size_t indent)
+{
+    size_t width = w->format->width, column = indent;
+    const char *end = text + strlen(text);
+    while (text < end) {
+        size_t length = strcspn(text, " \t\n\r");
+        char word[64] = "";
+        isms__copy_text(word, sizeof word, text);
+        size_t columns = length < sizeof word ? 0 : length;
+        if (!columns) {
+            word[length] = '\0';
+            columns = isms__text_width(word);
+        }
+        if (width && column > indent && column + 1 + columns > width) {
+            isms__output_add(w->out, "\n", 1);
+            for (size_t i = 0; i < indent; i++)
+                isms__output_add(w->out, " ", 1);
+            column = indent;
+        } else if (column > indent) {
+            isms__output_add(w->out, " ", 1);
+            column++;
+        }
+        isms__put_plain_part(w->out, text, length);
+        column += columns;
+        text += length;
+        text += strspn(text, " \t\n\r");
+    }
+    isms__output_add(w->out, "\n", 1);
+}
+
+static void put_place(const struct text_writer *w, const isms_finding *finding)
+{
+    if (finding->line == 0)
+        return;
+    isms__output_put(w->out, "  at ");
+    isms__put_plain(w->out, *finding->file ? finding->file : "the model");
+    isms__output_format(w->out, ":%u:%u\n", finding->line, finding->column);
+}
+
+static void put_finding(const struct text_writer *w, size_t index)
+{
+    isms_finding finding = isms_findings_at(w->findings, index);
+    put_colour(w, finding.severity, true);
+    isms__output_format(w->out, "%s %s", severity_names[finding.severity],
+                        isms_rule_id(finding.rule));
+    put_colour(w, finding.severity, false);
+    if (finding.kind == ISMS_FINDING_UNASSESSABLE)
+        isms__output_put(w->out, " cannot be told");
+    isms__output_put(w->out, "\n  ");
+    put_wrapped(w, finding.message, 2);
+    put_place(w, &finding);
+    for (size_t i = 0; i < finding.path_count; i++) {
+        isms__output_put(w->out, "  - ");
+        put_wrapped(w, isms_findings_path(w->findings, index, i), 4);
+    }
+    if (finding.kind == ISMS_FINDING_VIOLATION) {
+        isms__output_put(w->out, "  > ");
+        put_wrapped(w, finding.remedy, 4);
+    }
+    isms__output_add(w->out, "\n", 1);
+}
+
+/* What counts as: by severity, or waived, or not to be told. */
+struct tally {
+    size_t by_severity[5], waived, unassessable;
+};
+
+static struct tally count(const isms_findings *findings)
+{
+    struct tally tally = {{0}, 0, 0};
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding finding = isms_findings_at(findings, i);
+        if (finding.waiver)
+            tally.waived++;
+        else if (finding.kind == ISMS_FINDING_UNASSESSABLE)
+            tally.unassessable++;
+        else
+            tally.by_severity[finding.severity]++;
+    }
+    return tally;
+}
+
+static void put_count(struct output *out, size_t number, const char *one, const char *many,
+                      bool *first)
+{
+    if (!number)
+        return;
+    isms__output_format(out, "%s%zu %s", *first ? "" : ", ", number, number == 1 ? one : many);
+    *first = false;
+}
+
+static void put_summary(const struct text_writer *w)
+{
+    struct tally t = count(w->findings);
+    bool first = true;
+    put_count(w->out, t.by_severity[ISMS_SEVERITY_ERROR], "error", "errors", &first);
+    put_count(w->out, t.by_severity[ISMS_SEVERITY_WARNING], "warning", "warnings", &first);
+    put_count(w->out, t.by_severity[ISMS_SEVERITY_INFO], "note", "notes", &first);
+    put_count(w->out, t.unassessable, "rule that cannot be told", "that cannot be told", &first);
+    put_count(w->out, t.waived, "waived", "waived", &first);
+    isms__output_put(w->out, first ? "nothing found\n" : "\n");
+}
+
+static void put_waived(const struct text_writer *w)
+{
+    for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
+        isms_finding finding = isms_findings_at(w->findings, i);
+        if (!finding.waiver)
+            continue;
+        isms__output_format(w->out, "waived %s by ", isms_rule_id(finding.rule));
+        isms__put_plain(w->out, isms_object_id((const isms_object *)finding.waiver));
+        isms__output_put(w->out, "\n  ");
+        put_wrapped(w, finding.message, 2);
+        isms__output_add(w->out, "\n", 1);
+    }
+}
+
+static void put_text(const struct text_writer *w)
+{
+    for (int severity = ISMS_SEVERITY_ERROR; severity >= ISMS_SEVERITY_INFO; severity--)
+        for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
+            isms_finding finding = isms_findings_at(w->findings, i);
+            if ((int)finding.severity == severity && !finding.waiver)
+                put_finding(w, i);
+        }
+    put_waived(w);
+    put_summary(w);
+}
+
+/* ---- JSON ---- */
+
+static void put_member(struct output *out, const char *key, const char *value, bool first)
+{
+    isms__output_format(out, first ? "\"%s\": " : ", \"%s\": ", key);
+    isms__put_json(out, value);
+}
+
+static void put_json_finding(const isms_findings *findings, struct output *out, size_t index)
+{
+    isms_finding f = isms_findings_at(findings, index);
+    put_member(out, "rule", isms_rule_id(f.rule), true);
+    put_member(out, "severity", severity_names[f.severity], false);
+    put_member(out, "kind", f.kind == ISMS_FINDING_VIOLATION ? "violation" : "not-assessable",
+               false);
+    put_member(out, "object", f.object_id, false);
+    put_member(out, "type", f.object_type, false);
+    isms__output_put(out, ", \"related\": [");
+    for (size_t i = 0; i < f.related_count; i++) {
+        isms__output_put(out, i ? ", " : "");
+        isms__put_json(out, isms_object_id(isms_findings_related(findings, index, i)));
+    }
+    isms__output_put(out, "]");
+    put_member(out, "message", f.message, false);
+    put_member(out, "remedy", f.remedy, false);
+    isms__output_put(out, ", \"path\": [");
+    for (size_t i = 0; i < f.path_count; i++) {
+        isms__output_put(out, i ? ", " : "");
+        isms__put_json(out, isms_findings_path(findings, index, i));
+    }
+    isms__output_put(out, "]");
+    put_member(out, "file", f.file, false);
+    isms__output_format(out, ", \"line\": %u, \"column\": %u", f.line, f.column);
+    put_member(out, "fingerprint", f.fingerprint, false);
+    if (f.waiver)
+        put_member(out, "waiver", isms_object_id((const isms_object *)f.waiver), false);
+    else
+        isms__output_put(out, ", \"waiver\": null");
+}
+
+static void put_json_findings(const isms_findings *findings, struct output *out)
+{
+    size_t total = isms_findings_count(findings);
+    isms__output_put(out, "[");
+    for (size_t i = 0; i < total; i++) {
+        isms__output_put(out, i ? ",\n  {" : "\n  {");
+        put_json_finding(findings, out, i);
+        isms__output_put(out, "}");
+    }
+    isms__output_put(out, total ? "\n]\n" : "]\n");
+}
+
+isms_status isms_findings_write(const isms_findings *findings, const isms_findings_format *format,
+                                const isms_sink *sink, isms_error *error)
+{
+    if (!findings || !format || format->size != sizeof *format || !sink ||
+        sink->size != sizeof *sink || !sink->write ||
+        (format->format != ISMS_FORMAT_TEXT && format->format != ISMS_FORMAT_JSON))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_findings_write needs findings, a sink, and text or json as format");
+    isms_allocator memory = isms__memory_default(NULL);
+    struct output *out = isms__memory_get(&memory, sizeof *out);
+    if (!out)
+        return isms__fail_memory(error);
+    isms__error_clear(error);
+    isms__output_init(out, sink);
+    if (format->format == ISMS_FORMAT_JSON)
+        put_json_findings(findings, out);
+    else
+        put_text(&(struct text_writer){findings, format, out});
+    isms_status status = isms__output_end(out, error);
+    isms__memory_free(&memory, out);
+    return status;
+}

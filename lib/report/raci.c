@@ -1,0 +1,266 @@
+/* The responsibility assignment matrix, and answers to questions, as tables. */
+#include <stdlib.h>
+
+#include "report/table.h"
+#include "snapshot/answers.h"
+
+static const char letters[] = "RACISV";
+enum { LETTERS = 6 };
+
+static void add_letters(isms_table *table, uint32_t codes)
+{
+    char text[LETTERS + 1];
+    size_t n = 0;
+    for (size_t i = 0; i < LETTERS; i++)
+        if (codes >> i & 1)
+            text[n++] = letters[i];
+    text[n] = '\0';
+    isms__table_add(table, text);
+}
+
+static void note_date(isms_table *table, const isms_snapshot *snapshot)
+{
+    char note[128] = "As of ", day[11];
+    isms_date_format(day, isms_snapshot_date(snapshot));
+    strcat(note, day);
+    strcat(note,
+           ". R responsible, A accountable, C consulted, I informed, S supporting, V verifying.");
+    isms__table_note(table, note);
+}
+
+/* ---- the matrix ---- */
+
+/* What is gathered for one layout: the columns, as nodes or units, and a row of codes at a time. */
+struct matrix {
+    isms_snapshot *snapshot;
+    isms_table *table;
+    isms_raci_layout layout;
+    struct walker walker;
+    uint32_t *columns; /* by key (node, or unit by index): number of the column plus 1 */
+    uint32_t *keys;    /* by column */
+    uint32_t *codes;   /* by column, of the row at hand */
+    size_t column_count;
+    bool failed;
+};
+
+static void take_key(struct matrix *m, uint32_t key, uint32_t codes, bool first_pass)
+{
+    if (key == NONE)
+        return;
+    if (first_pass && !m->columns[key]) {
+        m->keys[m->column_count++] = key;
+        m->columns[key] = 1; /* numbered below, in the order of the documents */
+    }
+    if (!first_pass)
+        m->codes[m->columns[key] - 1] |= codes;
+}
+
+static uint32_t unit_key(const struct matrix *m, uint32_t person)
+{
+    const isms_object *unit =
+        (const isms_object *)isms_person_unit(isms_person_at(m->snapshot->model, person));
+    return unit ? index_of(m->snapshot, unit) : NONE;
+}
+
+static void take_part(struct matrix *m, const struct part *part, bool first_pass)
+{
+    uint32_t step;
+    if (m->layout == ISMS_RACI_HOLDERS) {
+        take_key(m, part->node, part->codes, first_pass);
+        return;
+    }
+    if (m->layout == ISMS_RACI_UNITS && node_is(m->snapshot, part->node, TYPE_UNIT))
+        take_key(m, part->node - m->snapshot->first[TYPE_UNIT], part->codes, first_pass);
+    if (!isms__walk_begin(&m->walker, part->node, part->scope))
+        m->failed = true;
+    while (!m->failed && (step = isms__walk_next(&m->walker, &m->failed)) != NONE) {
+        uint32_t node = m->walker.steps[step].node, person = node_person(m->snapshot, node);
+        if (m->layout == ISMS_RACI_PERSONS)
+            take_key(m, node, part->codes, first_pass); /* an implicit role stands for everyone */
+        else if (person != NONE)
+            take_key(m, unit_key(m, person), part->codes, first_pass);
+    }
+}
+
+static const isms_object *key_object(const struct matrix *m, uint32_t key)
+{
+    return m->layout == ISMS_RACI_UNITS ? object_at(m->snapshot, TYPE_UNIT, key)
+                                        : isms__node_object(m->snapshot, key);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static void add_columns(struct matrix *m)
+{
+    for (size_t i = 0; i < m->snapshot->part_count && !m->failed; i++)
+        take_part(m, &m->snapshot->parts[i], true);
+    if (m->column_count)
+        qsort(m->keys, m->column_count, sizeof *m->keys, by_number);
+    for (size_t i = 0; i < m->column_count; i++) {
+        m->columns[m->keys[i]] = (uint32_t)i + 1;
+        isms__table_column(m->table, isms_object_label(key_object(m, m->keys[i])));
+    }
+}
+
+static void add_matrix_row(struct matrix *m, uint32_t responsibility)
+{
+    const isms_snapshot *s = m->snapshot;
+    memset(m->codes, 0, m->column_count * sizeof *m->codes);
+    for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
+         i++)
+        take_part(m, &s->parts[i], false);
+    for (size_t i = 0; i < m->column_count; i++)
+        add_letters(m->table, m->codes[i]);
+}
+
+static void fill_matrix(struct matrix *m)
+{
+    const isms_allocator *memory = &m->table->memory;
+    size_t room = (size_t)m->snapshot->node_count + 1;
+    m->columns = isms__memory_zeroed(memory, room, sizeof *m->columns);
+    m->keys = isms__memory_zeroed(memory, room, sizeof *m->keys);
+    m->codes = isms__memory_zeroed(memory, room, sizeof *m->codes);
+    m->failed = !isms__walker_init(&m->walker, m->snapshot) || !m->columns || !m->keys || !m->codes;
+    if (!m->failed)
+        add_columns(m);
+    for (uint32_t i = 0; i < object_count(m->snapshot, TYPE_RESPONSIBILITY) && !m->failed; i++) {
+        const isms_object *r = object_at(m->snapshot, TYPE_RESPONSIBILITY, i);
+        if (m->snapshot->parts_of.start[i] == m->snapshot->parts_of.start[i + 1] &&
+            isms_object_is_content(r))
+            continue;
+        isms__table_add(m->table, isms_object_label(r));
+        add_matrix_row(m, i);
+    }
+    isms__walker_clear(&m->walker);
+    isms__memory_free(memory, m->columns);
+    isms__memory_free(memory, m->keys);
+    isms__memory_free(memory, m->codes);
+    m->table->failed |= m->failed;
+}
+
+/* ---- one column for each code ---- */
+
+static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t responsibility,
+                        size_t letter)
+{
+    struct text names;
+    isms__text_init(&names, &table->memory);
+    for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
+         i++) {
+        const struct part *part = &s->parts[i];
+        if (!(part->codes >> letter & 1))
+            continue;
+        isms__text_put(&names, names.length ? ", " : "");
+        isms__text_put(&names, isms_object_label(isms__node_object(s, part->node)));
+        if (part->scope) {
+            isms__text_put(&names, " at ");
+            isms__text_put(&names, isms_object_label(part->scope));
+        }
+    }
+    table->failed |= names.failed;
+    isms__table_add(table, isms__text_get(&names));
+    isms__text_clear(&names);
+}
+
+static void fill_codes(isms_table *table, const isms_snapshot *s)
+{
+    static const char *const names[LETTERS] = {"Responsible", "Accountable", "Consulted",
+                                               "Informed",    "Supporting",  "Verifying"};
+    uint32_t used = (1u << 4) - 1;
+    for (size_t i = 0; i < s->part_count; i++)
+        used |= s->parts[i].codes;
+    for (size_t i = 0; i < LETTERS; i++)
+        if (used >> i & 1)
+            isms__table_column(table, names[i]);
+    for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++) {
+        const isms_object *object = object_at(s, TYPE_RESPONSIBILITY, r);
+        if (s->parts_of.start[r] == s->parts_of.start[r + 1] && isms_object_is_content(object))
+            continue;
+        isms__table_add(table, isms_object_label(object));
+        for (size_t i = 0; i < LETTERS; i++)
+            if (used >> i & 1)
+                add_holders(table, s, r, i);
+    }
+}
+
+isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_raci_layout layout,
+                             isms_error *error)
+{
+    if (!out || !snapshot || layout < ISMS_RACI_CODES || layout > ISMS_RACI_UNITS)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_report_raci needs a snapshot and a layout");
+    isms_table *table = isms__table_new(&snapshot->memory, "Responsibility assignment matrix");
+    if (!table)
+        return isms__fail_memory(error);
+    isms__table_column(table, "Responsibility");
+    if (layout == ISMS_RACI_CODES) {
+        fill_codes(table, snapshot);
+    } else {
+        struct matrix matrix = {.snapshot = snapshot, .table = table, .layout = layout};
+        fill_matrix(&matrix);
+    }
+    note_date(table, snapshot);
+    return isms__table_done(out, table, error);
+}
+
+/* ---- answers ---- */
+
+isms_status isms_report_answers(isms_table **out, isms_answers *answers, const char *title,
+                                isms_error *error)
+{
+    static const char *const columns[] = {"Responsibility", "Code",  "Person",
+                                          "Holder",         "Scope", "How"};
+    if (!out || !answers || !title)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_report_answers needs answers and a title");
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_table *table = isms__table_new(&memory, title);
+    if (!table)
+        return isms__fail_memory(error);
+    for (size_t i = 0; i < COUNT_OF(columns); i++)
+        isms__table_column(table, columns[i]);
+    for (size_t i = 0; i < isms_answers_count(answers); i++) {
+        isms_answer answer = isms_answers_at(answers, i);
+        const char *explained = isms__answer_path(answers, i);
+        const isms_object *duty = (const isms_object *)answer.responsibility;
+        isms__table_add(table, duty ? isms_object_label(duty) : "");
+        add_letters(table, answer.codes);
+        isms__table_add(table, answer.person ? isms_object_label((const isms_object *)answer.person)
+                               : answer.everyone ? "(everyone)"
+                                                 : "(nobody)");
+        isms__table_add(table, answer.holder ? isms_object_label(answer.holder) : "");
+        isms__table_add(table, answer.scope ? isms_object_label(answer.scope) : "");
+        isms__table_add(table, explained);
+        table->failed |= !explained;
+    }
+    return isms__table_done(out, table, error);
+}
+
+isms_status isms_report_rules(isms_table **out, isms_error *error)
+{
+    static const char *const columns[] = {"Rule", "Severity", "If small", "What must hold",
+                                          "Source"};
+    static const char *const severities[] = {"", "off", "info", "warning", "error"};
+    if (!out)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_report_rules needs a place for the table");
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_table *table = isms__table_new(&memory, "Rules");
+    if (!table)
+        return isms__fail_memory(error);
+    for (size_t i = 0; i < COUNT_OF(columns); i++)
+        isms__table_column(table, columns[i]);
+    for (size_t i = 0; i < isms_rule_count(); i++) {
+        const isms_rule *rule = isms_rule_at(i);
+        isms__table_add(table, isms_rule_id(rule));
+        isms__table_add(table, severities[isms_rule_severity(rule, false)]);
+        isms__table_add(table, severities[isms_rule_severity(rule, true)]);
+        isms__table_add(table, isms_rule_title(rule));
+        isms__table_add(table, isms_rule_source(rule));
+    }
+    return isms__table_done(out, table, error);
+}

@@ -1,0 +1,132 @@
+#include "report/table.h"
+
+isms_table *isms__table_new(const isms_allocator *memory, const char *title)
+{
+    isms_table *table = isms__memory_zeroed(memory, 1, sizeof *table);
+    if (!table)
+        return NULL;
+    table->memory = *memory;
+    isms__pool_init(&table->texts, &table->memory);
+    table->title = isms__pool_text(&table->texts, title, strlen(title));
+    table->failed = !table->title;
+    return table;
+}
+
+static void add(isms_table *table, const char ***items, size_t *count, size_t *capacity,
+                const char *text)
+{
+    const char *copy = "";
+    if (table->failed)
+        return;
+    if (text && *text)
+        copy = isms__pool_text(&table->texts, text, strlen(text));
+    if (!copy ||
+        !isms__memory_grow(&table->memory, (void **)items, capacity, *count + 1, sizeof **items)) {
+        table->failed = true;
+        return;
+    }
+    (*items)[(*count)++] = copy;
+}
+
+void isms__table_column(isms_table *table, const char *name)
+{
+    add(table, &table->columns, &table->column_count, &table->column_capacity, name);
+}
+
+void isms__table_add(isms_table *table, const char *text)
+{
+    add(table, &table->cells, &table->cell_count, &table->cell_capacity, text);
+}
+
+void isms__table_note(isms_table *table, const char *text)
+{
+    add(table, &table->notes, &table->note_count, &table->note_capacity, text);
+}
+
+isms_status isms__table_done(isms_table **out, isms_table *table, isms_error *error)
+{
+    if (!table || table->failed) {
+        isms_table_free(table);
+        return isms__fail_memory(error);
+    }
+    *out = table;
+    return ISMS_OK;
+}
+
+void isms_table_free(isms_table *table)
+{
+    if (!table)
+        return;
+    isms_allocator memory = table->memory;
+    isms__pool_clear(&table->texts);
+    isms__memory_free(&memory, table->columns);
+    isms__memory_free(&memory, table->cells);
+    isms__memory_free(&memory, table->notes);
+    isms__memory_free(&memory, table);
+}
+
+const char *isms_table_title(const isms_table *table)
+{
+    return table->title;
+}
+
+size_t isms_table_column_count(const isms_table *table)
+{
+    return table->column_count;
+}
+
+const char *isms_table_column(const isms_table *table, size_t column)
+{
+    return column < table->column_count ? table->columns[column] : NULL;
+}
+
+size_t isms_table_row_count(const isms_table *table)
+{
+    return table->column_count ? table->cell_count / table->column_count : 0;
+}
+
+const char *isms_table_cell(const isms_table *table, size_t row, size_t column)
+{
+    if (row >= isms_table_row_count(table) || column >= table->column_count)
+        return NULL;
+    return table->cells[row * table->column_count + column];
+}
+
+/* ---- formats ---- */
+
+static const struct {
+    const char *name;
+    void (*render)(const isms_table *table, struct output *out);
+} formats[] = {
+    [ISMS_FORMAT_TEXT] = {"text", isms__render_text},
+    [ISMS_FORMAT_CSV] = {"csv", isms__render_csv},
+    [ISMS_FORMAT_MARKDOWN] = {"markdown", isms__render_markdown},
+    [ISMS_FORMAT_HTML] = {"html", isms__render_html},
+    [ISMS_FORMAT_JSON] = {"json", isms__render_json},
+};
+
+isms_format isms_format_find(const char *name)
+{
+    for (size_t i = ISMS_FORMAT_TEXT; name && i < COUNT_OF(formats); i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return (isms_format)i;
+    return (isms_format)0;
+}
+
+isms_status isms_table_write(const isms_table *table, isms_format format, const isms_sink *sink,
+                             isms_error *error)
+{
+    if (!table || !sink || sink->size != sizeof *sink || !sink->write ||
+        format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_table_write needs a table, a format and a sink");
+    struct output *out = isms__memory_get(&table->memory, sizeof *out);
+    if (!out)
+        return isms__fail_memory(error);
+    isms__error_clear(error);
+    isms__output_init(out, sink);
+    formats[format].render(table, out);
+    isms_status status = isms__output_end(out, error);
+    isms__memory_free(&table->memory, out);
+    return status;
+}
