@@ -7,6 +7,7 @@
 
 #include "isms/base.h"
 #include "isms/check.h"
+#include "isms/content.h"
 #include "isms/model.h"
 #include "isms/object.h"
 #include "isms/read.h"
