@@ -1,0 +1,320 @@
+/* isms check, raci, who, why, duties, rules: what the model says. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+
+/* ---- check ---- */
+
+/* A list separated by commas, in place; NULL-terminated. */
+static const char **split_list(char *list)
+{
+    size_t count = 1;
+    for (const char *p = list; *p; p++)
+        count += *p == ',';
+    const char **items = calloc(count + 1, sizeof *items);
+    size_t n = 0;
+    for (char *item = strtok(list, ", "); items && item; item = strtok(NULL, ", "))
+        items[n++] = item;
+    return items;
+}
+
+static bool find_severity(const char *name, enum isms_severity *out)
+{
+    static const struct {
+        const char *name;
+        enum isms_severity severity;
+    } names[] = {{"info", ISMS_SEVERITY_INFO},
+                 {"warning", ISMS_SEVERITY_WARNING},
+                 {"error", ISMS_SEVERITY_ERROR}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0) {
+            *out = names[i].severity;
+            return true;
+        }
+    return false;
+}
+
+/* What the options of check ask for. */
+struct wish {
+    isms_check_options options;
+    enum isms_severity fail_on; /* above error: never */
+    isms_format format;
+    const char **only, **skip;
+};
+
+static int read_wish(struct request *request, struct wish *wish)
+{
+    const char *least = request->values[OPTION_MIN_SEVERITY],
+               *fail = request->values[OPTION_FAIL_ON];
+    const char *format = request->values[OPTION_FORMAT];
+    *wish = (struct wish){.options = {.size = sizeof wish->options}};
+    wish->format = isms_format_find(format ? format : "text");
+    if (wish->format != ISMS_FORMAT_TEXT && wish->format != ISMS_FORMAT_JSON)
+        return usage_error(request, "check writes text or json, not \"%s\"", format);
+    if (least && !find_severity(least, &wish->options.minimum_severity))
+        return usage_error(request, "\"%s\" is none of error, warning and info", least);
+    wish->fail_on = least ? wish->options.minimum_severity : ISMS_SEVERITY_INFO;
+    if (fail && strcmp(fail, "none") == 0)
+        wish->fail_on = ISMS_SEVERITY_ERROR + 1;
+    else if (fail && !find_severity(fail, &wish->fail_on))
+        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
+    if (request->values[OPTION_ONLY])
+        wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
+    if (request->values[OPTION_SKIP])
+        wish->options.skip = wish->skip = split_list((char *)request->values[OPTION_SKIP]);
+    return EXIT_FINE;
+}
+
+static bool fails(const isms_findings *findings, enum isms_severity threshold)
+{
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding finding = isms_findings_at(findings, i);
+        if (finding.kind == ISMS_FINDING_VIOLATION && !finding.waiver &&
+            finding.severity >= threshold)
+            return true;
+    }
+    return false;
+}
+
+static int write_findings(const struct request *request, const struct wish *wish,
+                          const isms_findings *findings)
+{
+    isms_error error = {.status = ISMS_OK};
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    isms_findings_format format = {.size = sizeof format,
+                                   .format = wish->format,
+                                   .colour = use_colour(request, out),
+                                   .width = (size_t)terminal_width(out)};
+    isms_sink sink = file_sink(out);
+    isms_status status = isms_findings_write(findings, &format, &sink, &error);
+    int closed = close_output(request, out);
+    if (status != ISMS_OK && status != ISMS_ERROR_IO)
+        return report_error(&error);
+    return closed != EXIT_FINE              ? closed
+           : fails(findings, wish->fail_on) ? EXIT_FINDINGS
+                                            : EXIT_FINE;
+}
+
+int run_check(struct request *request)
+{
+    isms_error error;
+    struct wish wish;
+    isms_model *model = NULL;
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    int status = read_wish(request, &wish);
+    if (status == EXIT_FINE)
+        status = read_model(&model, request, request->arguments, request->argument_count);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&snapshot, model, request);
+    if (status == EXIT_FINE) {
+        isms_status checked = isms_check(&findings, snapshot, &wish.options, &error);
+        if (checked == ISMS_ERROR_NOT_FOUND)
+            status = usage_error(request, "%s", error.message);
+        else if (checked != ISMS_OK)
+            status = report_error(&error);
+    }
+    if (status == EXIT_FINE)
+        status = write_findings(request, &wish, findings);
+    isms_findings_free(findings);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    free(wish.only);
+    free(wish.skip);
+    return status;
+}
+
+/* ---- raci ---- */
+
+static isms_raci_layout find_layout(const struct request *request)
+{
+    static const char *const names[] = {[ISMS_RACI_CODES] = "code",
+                                        [ISMS_RACI_HOLDERS] = "holder",
+                                        [ISMS_RACI_PERSONS] = "person",
+                                        [ISMS_RACI_UNITS] = "unit"};
+    const char *by = request->values[OPTION_BY], *format = request->values[OPTION_FORMAT];
+    if (!by)
+        return format && strcmp(format, "text") != 0 ? ISMS_RACI_HOLDERS : ISMS_RACI_CODES;
+    for (int i = ISMS_RACI_CODES; i <= ISMS_RACI_UNITS; i++)
+        if (strcmp(names[i], by) == 0)
+            return (isms_raci_layout)i;
+    usage_error(request, "columns are by code, holder, person or unit, not by \"%s\"", by);
+    return (isms_raci_layout)0;
+}
+
+int run_raci(struct request *request)
+{
+    isms_error error;
+    isms_model *model = NULL;
+    isms_snapshot *snapshot = NULL;
+    isms_table *table = NULL;
+    isms_raci_layout layout = find_layout(request);
+    int status = layout && table_format(request) ? EXIT_FINE : EXIT_USAGE;
+    if (status == EXIT_FINE)
+        status = read_model(&model, request, request->arguments, request->argument_count);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&snapshot, model, request);
+    if (status == EXIT_FINE && isms_report_raci(&table, snapshot, layout, &error) != ISMS_OK)
+        status = report_error(&error);
+    if (status == EXIT_FINE)
+        status = write_table(request, table);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    return status;
+}
+
+/* ---- who, why, duties ---- */
+
+/* What is asked for, found in the model. */
+struct question {
+    isms_model *model;
+    isms_snapshot *snapshot;
+    isms_answers *answers;
+    const isms_person *person;
+    const isms_responsibility *responsibility;
+};
+
+static int ask(struct request *request, struct question *q, int names, bool person,
+               bool responsibility)
+{
+    char **arguments = request->arguments;
+    if (!table_format(request))
+        return EXIT_USAGE;
+    int status = read_model(&q->model, request, arguments + names, request->argument_count - names);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&q->snapshot, q->model, request);
+    if (status != EXIT_FINE)
+        return status;
+    if (person)
+        q->person = isms_person_cast(find_object(q->model, ISMS_TYPE_PERSON, arguments[0]));
+    if (responsibility)
+        q->responsibility = isms_responsibility_cast(
+            find_object(q->model, ISMS_TYPE_RESPONSIBILITY, arguments[names - 1]));
+    return (person && !q->person) || (responsibility && !q->responsibility) ? EXIT_USAGE
+                                                                            : EXIT_FINE;
+}
+
+/* Text is told in sentences, other formats as a table. */
+static int tell_sentences(struct request *request, struct question *q)
+{
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    for (size_t i = 0; i < isms_answers_count(q->answers); i++) {
+        const char *sentence = isms_answers_explain(q->answers, i);
+        fprintf(out, "%s\n", sentence ? sentence : "out of memory");
+    }
+    return close_output(request, out);
+}
+
+static int tell(struct request *request, struct question *q, const char *title, bool sentences)
+{
+    isms_error error;
+    isms_table *table = NULL;
+    if (sentences && table_format(request) == ISMS_FORMAT_TEXT)
+        return tell_sentences(request, q);
+    if (isms_report_answers(&table, q->answers, title, &error) != ISMS_OK)
+        return report_error(&error);
+    return write_table(request, table);
+}
+
+static void end_question(struct question *q)
+{
+    isms_answers_free(q->answers);
+    isms_snapshot_unref(q->snapshot);
+    isms_model_unref(q->model);
+}
+
+int run_who(struct request *request)
+{
+    isms_error error;
+    struct question q = {NULL, NULL, NULL, NULL, NULL};
+    int status = ask(request, &q, 1, false, true);
+    if (status == EXIT_FINE &&
+        isms_snapshot_who(&q.answers, q.snapshot, q.responsibility, &error) != ISMS_OK)
+        status = report_error(&error);
+    if (status == EXIT_FINE)
+        status = tell(request, &q, isms_object_label((const isms_object *)q.responsibility), false);
+    end_question(&q);
+    return status;
+}
+
+int run_why(struct request *request)
+{
+    isms_error error;
+    struct question q = {NULL, NULL, NULL, NULL, NULL};
+    int status = ask(request, &q, 2, true, true);
+    if (status == EXIT_FINE &&
+        isms_snapshot_why(&q.answers, q.snapshot, q.person, q.responsibility, &error) != ISMS_OK)
+        status = report_error(&error);
+    if (status == EXIT_FINE && isms_answers_count(q.answers) == 0) {
+        fprintf(stderr, "isms: %s has no part in %s on this day\n",
+                isms_object_label((const isms_object *)q.person),
+                isms_object_label((const isms_object *)q.responsibility));
+        status = EXIT_FINDINGS;
+    } else if (status == EXIT_FINE) {
+        status = tell(request, &q, "Why", true);
+    }
+    end_question(&q);
+    return status;
+}
+
+int run_duties(struct request *request)
+{
+    isms_error error;
+    struct question q = {NULL, NULL, NULL, NULL, NULL};
+    int status = ask(request, &q, 1, true, false);
+    if (status == EXIT_FINE &&
+        isms_snapshot_duties(&q.answers, q.snapshot, q.person, &error) != ISMS_OK)
+        status = report_error(&error);
+    if (status == EXIT_FINE)
+        status = tell(request, &q, isms_object_label((const isms_object *)q.person), false);
+    end_question(&q);
+    return status;
+}
+
+/* ---- rules ---- */
+
+static void print_lines(FILE *out, const char *text, const char *indent)
+{
+    for (size_t length; *text; text += length + (text[length] == '\n')) {
+        length = strcspn(text, "\n");
+        fprintf(out, "%s%.*s\n", indent, (int)length, text);
+    }
+}
+
+static void explain_rule(FILE *out, const isms_rule *rule)
+{
+    static const char *const severities[] = {"", "off", "info", "warning", "error"};
+    fprintf(out, "%s: %s\n\nSeverity: %s; in a small organization: %s\nSource: %s\n\n%s\n\n%s\n\n",
+            isms_rule_id(rule), isms_rule_title(rule), severities[isms_rule_severity(rule, false)],
+            severities[isms_rule_severity(rule, true)], isms_rule_source(rule),
+            isms_rule_explanation(rule), isms_rule_remedy(rule));
+    fprintf(out, "Violated, on 2026-06-30:\n\n");
+    print_lines(out, isms_rule_bad_example(rule), "    ");
+    fprintf(out, "\nNot violated:\n\n");
+    print_lines(out, isms_rule_good_example(rule), "    ");
+}
+
+int run_rules(struct request *request)
+{
+    isms_error error;
+    isms_table *table = NULL;
+    if (request->argument_count > 0) {
+        const isms_rule *rule = isms_rule_find(request->arguments[0]);
+        if (!rule)
+            return usage_error(request, "there is no rule \"%s\"", request->arguments[0]);
+        FILE *out = open_output(request);
+        if (!out)
+            return EXIT_INPUT;
+        explain_rule(out, rule);
+        return close_output(request, out);
+    }
+    if (isms_report_rules(&table, &error) != ISMS_OK)
+        return report_error(&error);
+    return write_table(request, table);
+}

@@ -1,0 +1,117 @@
+/* The command isms: what its parts share. Everything that help and manual say stands in the tables
+ * of commands.c. */
+#ifndef TOOLS_ISMS_COMMAND_H
+#define TOOLS_ISMS_COMMAND_H
+
+#include <stdio.h>
+
+#include "isms/isms.h"
+
+/* Exit statuses. */
+enum {
+    EXIT_FINE = 0,
+    EXIT_FINDINGS = 1,  /* findings at or above the threshold */
+    EXIT_USAGE = 2,     /* wrong usage */
+    EXIT_INPUT = 3,     /* input that cannot be read, output that cannot be written */
+    EXIT_VOCABULARY = 4 /* well-formed XML of no vocabulary that is known */
+};
+
+/* Options, in the order of their table in commands.c. */
+enum option_number {
+    OPTION_AT,
+    OPTION_BY,
+    OPTION_COLOUR,
+    OPTION_FAIL_ON,
+    OPTION_FORCE,
+    OPTION_FORMAT,
+    OPTION_HELP,
+    OPTION_IN_PLACE,
+    OPTION_LIST,
+    OPTION_MIN_SEVERITY,
+    OPTION_ONLY,
+    OPTION_OUTPUT,
+    OPTION_QUIET,
+    OPTION_SKIP,
+    OPTION_SORTED,
+    OPTION_STRICT,
+    OPTION_TEMPLATE,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+struct option_info {
+    const char *name;     /* without the dashes */
+    char letter;          /* 0 for none */
+    const char *argument; /* what to give it; NULL for nothing */
+    const char *doc;
+};
+extern const struct option_info option_infos[OPTION_COUNT];
+
+/* What was asked for on the command line. */
+struct request {
+    const struct command *command;
+    const char *values[OPTION_COUNT]; /* given options, "" for those without an argument */
+    char **arguments;
+    int argument_count;
+    isms_date at;
+};
+
+struct command {
+    const char *name, *arguments, *summary;
+    const char *description;           /* paragraphs, separated by empty lines */
+    const enum option_number *options; /* ends with OPTION_COUNT */
+    int least, most;                   /* arguments; most 0: any number */
+    int (*run)(struct request *request);
+    const char *example;
+};
+extern const struct command commands[];
+extern const size_t command_count;
+
+int run_check(struct request *request);
+int run_content(struct request *request);
+int run_convert(struct request *request);
+int run_duties(struct request *request);
+int run_init(struct request *request);
+int run_raci(struct request *request);
+int run_rules(struct request *request);
+int run_schema(struct request *request);
+int run_who(struct request *request);
+int run_why(struct request *request);
+
+/* ---- help ---- */
+
+void print_help(FILE *out);
+void print_command_help(const struct command *command, FILE *out);
+/* The manual page, in man's macros. */
+void print_manual(FILE *out);
+const struct command *find_command(const char *name);
+
+/* ---- what commands do alike ---- */
+
+/* Says what is wrong with the command line; EXIT_USAGE. */
+int usage_error(const struct request *request, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Tells of an error; the exit status that goes with it. */
+int report_error(const isms_error *error);
+/* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the
+ * model. */
+int read_model(isms_model **out, const struct request *request, char **files, int count);
+int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *request);
+/* Standard output, or the file of --output. Closing says whether all went well. */
+FILE *open_output(const struct request *request);
+int close_output(const struct request *request, FILE *file);
+isms_sink file_sink(FILE *file);
+/* The format asked for; 0, and said what is wrong, where it is none of the table formats. */
+isms_format table_format(const struct request *request);
+int write_table(const struct request *request, isms_table *table);
+/* An object by its id or, where only one has it, by its name; NULL, and said what is there instead.
+ */
+isms_object *find_object(isms_model *model, unsigned type, const char *name);
+/* Whether to use colours on a stream. */
+int use_colour(const struct request *request, FILE *file);
+int terminal_width(FILE *file);
+/* Hears of reading and shows it on a terminal. */
+bool show_progress(void *context, const char *name, uint64_t done, uint64_t total);
+void end_progress(void);
+
+#endif

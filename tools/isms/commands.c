@@ -1,0 +1,112 @@
+/* What the command can do: help, manual page and parsing follow from these tables. */
+#include "command.h"
+
+const struct option_info option_infos[OPTION_COUNT] = {
+    [OPTION_AT] = {"at", 0, "DATE", "the day to look at, YYYY-MM-DD; today if not given"},
+    [OPTION_BY] =
+        {"by", 0, "WHAT",
+         "columns: code (holders by letter), holder, person or unit; code for text, holder "
+         "otherwise"},
+    [OPTION_COLOUR] = {"colour", 0, "WHEN", "auto, always or never; auto if not given"},
+    [OPTION_FAIL_ON] =
+        {"fail-on", 0, "SEVERITY",
+         "exit with 1 where something is found of error, warning or info, or never with "
+         "none; like --min-severity if not given"},
+    [OPTION_FORCE] = {"force", 'f', NULL,
+                      "overwrite a file that is there, or that changed meanwhile"},
+    [OPTION_FORMAT] = {"format", 'F', "FORMAT", "how to write it; text if not given"},
+    [OPTION_HELP] = {"help", 'h', NULL, "say how to use the command"},
+    [OPTION_IN_PLACE] = {"in-place", 'i', NULL, "write each file back to where it came from"},
+    [OPTION_LIST] = {"list", 'l', NULL, "list what there is to choose from"},
+    [OPTION_MIN_SEVERITY] = {"min-severity", 0, "SEVERITY",
+                             "leave out what matters less than error, warning or info"},
+    [OPTION_ONLY] = {"only", 0, "RULES",
+                     "only these rules, separated by commas; SOD-* for all SOD rules"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
+    [OPTION_QUIET] = {"quiet", 'q', NULL,
+                      "no progress, no warnings about content that is not understood"},
+    [OPTION_SKIP] = {"skip", 0, "RULES", "not these rules, separated by commas"},
+    [OPTION_SORTED] = {"sorted", 's', NULL, "by type and id instead of the order of the documents"},
+    [OPTION_STRICT] = {"strict", 0, NULL,
+                       "refuse documents with content that the vocabulary does not know"},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME", "which template: iso27001 or small-company"},
+    [OPTION_VERSION] = {"version", 'V', NULL, "tell the version of the library"},
+};
+
+#define READING OPTION_QUIET, OPTION_STRICT, OPTION_HELP, OPTION_COUNT
+static const enum option_number check_options[] = {
+    OPTION_AT,   OPTION_FORMAT, OPTION_MIN_SEVERITY, OPTION_FAIL_ON, OPTION_ONLY,
+    OPTION_SKIP, OPTION_OUTPUT, OPTION_COLOUR,       READING};
+static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
+                                                  OPTION_OUTPUT, READING};
+static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
+                                                   READING};
+static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
+                                                  OPTION_HELP, OPTION_COUNT};
+static const enum option_number convert_options[] = {OPTION_SORTED, OPTION_OUTPUT, OPTION_IN_PLACE,
+                                                     OPTION_FORCE, READING};
+static const enum option_number rules_options[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_HELP,
+                                                   OPTION_COUNT};
+static const enum option_number plain_options[] = {OPTION_OUTPUT, OPTION_HELP, OPTION_COUNT};
+
+const struct command commands[] = {
+    {"check", "FILE...", "find gaps, overlaps and conflicts",
+     "Reads one or more files as one model, resolves who holds what on the day, and checks all "
+     "rules. Each "
+     "finding tells the rule, what it is about, where that stands, what led there and what to do. "
+     "Findings "
+     "that a waiver in the model covers are told apart.\n\n"
+     "The formats are text and json.",
+     check_options, 1, 0, run_check,
+     "isms check --at 2026-11-22 --min-severity warning acme.xml hr.xml"},
+    {"raci", "FILE...", "show who is responsible, accountable, consulted and informed",
+     "Writes the responsibility assignment matrix as of the day. The formats are text, csv, "
+     "markdown, html "
+     "and json.",
+     raci_options, 1, 0, run_raci, "isms raci --format html --output raci.html acme.xml"},
+    {"who", "RESPONSIBILITY FILE...", "show who has which part in a responsibility",
+     "Names the responsibility by its id, or by its name where only one has it. Roles, units, "
+     "committees, "
+     "positions and deputies are resolved to persons, each with how it came about. The formats are "
+     "those of "
+     "raci.",
+     query_options, 2, 0, run_who, "isms who review-access-rights acme.xml"},
+    {"why", "PERSON RESPONSIBILITY FILE...", "explain why a person has a part in a responsibility",
+     "Tells every path from the responsibility to the person, as sentences. Exits with 1 where "
+     "there is "
+     "none. The formats are those of raci.",
+     query_options, 3, 0, run_why, "isms why bob review-access-rights acme.xml"},
+    {"duties", "PERSON FILE...", "show all responsibilities of a person",
+     "Tells in which responsibilities a person has a part on the day, and how that comes about. "
+     "The formats "
+     "are those of raci.",
+     query_options, 2, 0, run_duties, "isms duties ann acme.xml"},
+    {"init", "FILE", "write a model to fill in",
+     "Writes a template to a new file: an organization with the standard roles, ready to be filled "
+     "in. With "
+     "--list instead of a file, lists the templates.",
+     init_options, 0, 1, run_init, "isms init --template small-company acme.xml"},
+    {"convert", "FILE...", "rewrite files in their canonical form",
+     "Reads one or more files and writes them as one, in the canonical form: the same model gives "
+     "the same "
+     "bytes. Comments and foreign content are kept. With --in-place each file is written back to "
+     "where it "
+     "came from, so that at every moment the old or the new one is there, whole.",
+     convert_options, 1, 0, run_convert, "isms convert --output all.xml acme.xml hr.xml"},
+    {"rules", "[RULE]", "list the rules, or explain one",
+     "Without a rule, lists all rules and the limits that they use. With one, tells when exactly "
+     "it is "
+     "violated and what to do, with an example that violates it and one that does not.",
+     rules_options, 0, 1, run_rules, "isms rules RACI-01"},
+    {"schema", "", "write the XML Schema of the format",
+     "Writes the schema against which editors and other tools can check documents.", plain_options,
+     0, -1, run_schema, "isms schema --output isms.xsd"},
+    {"content", "[NAME]", "list the content that is shipped, or print one piece",
+     "Content is XML that documents build on: catalogs, roles, responsibilities, rules of "
+     "separation. A "
+     "document names what it uses in the attribute use of its root element; an object of its own "
+     "with the "
+     "same id takes the place of a shipped one.",
+     plain_options, 0, 1, run_content, "isms content roles"},
+};
+const size_t command_count = sizeof commands / sizeof *commands;

@@ -1,0 +1,126 @@
+/* isms init, convert, schema, content: files in and out. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+
+/* ---- init ---- */
+
+static void list_content(FILE *out, bool templates)
+{
+    for (size_t i = 0; i < isms_content_count(); i++)
+        if (isms_content_is_template(i) == templates)
+            fprintf(out, "%-26s %s\n", isms_content_name(i), isms_content_doc(i));
+}
+
+/* Writes a new file; with `force` also over one that is there. */
+static int write_new(const char *path, const char *data, size_t size, bool force)
+{
+    int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL);
+    int descriptor = open(path, flags, 0666);
+    if (descriptor < 0 && errno == EEXIST) {
+        fprintf(stderr, "%s: error: is there already: choose another name, or say --force\n", path);
+        return EXIT_INPUT;
+    }
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
+    bool good = file && fwrite(data, 1, size, file) == size;
+    int cause = errno;
+    if (file && fclose(file) != 0) {
+        good = false;
+        cause = errno;
+    }
+    if (!good)
+        fprintf(stderr, "%s: error: cannot be written: %s\n", path, strerror(cause));
+    return good ? EXIT_FINE : EXIT_INPUT;
+}
+
+int run_init(struct request *request)
+{
+    const char *name = request->values[OPTION_TEMPLATE];
+    size_t size = 0;
+    if (request->values[OPTION_LIST]) {
+        list_content(stdout, true);
+        return EXIT_FINE;
+    }
+    if (request->argument_count == 0)
+        return usage_error(request, "init needs the name of the FILE to write");
+    size_t index = isms_content_find(name ? name : "iso27001");
+    if (index == SIZE_MAX || !isms_content_is_template(index)) {
+        int status = usage_error(request, "there is no template \"%s\"", name);
+        list_content(stderr, true);
+        return status;
+    }
+    const char *path = request->arguments[0], *data = isms_content_data(index, &size);
+    int status = write_new(path, data, size, request->values[OPTION_FORCE] != NULL);
+    if (status == EXIT_FINE)
+        fprintf(stderr, "%s: written. Fill it in, then: isms check %s\n", path, path);
+    return status;
+}
+
+/* ---- convert ---- */
+
+int run_convert(struct request *request)
+{
+    isms_error error = {.status = ISMS_OK};
+    isms_model *model = NULL;
+    bool in_place = request->values[OPTION_IN_PLACE] != NULL;
+    const char *path = request->values[OPTION_OUTPUT];
+    if (in_place && path)
+        return usage_error(request, "convert writes either in place or to --output, not both");
+    for (int i = 0; in_place && i < request->argument_count; i++)
+        if (strcmp(request->arguments[i], "-") == 0)
+            return usage_error(request, "standard input cannot be written in place");
+    int status = read_model(&model, request, request->arguments, request->argument_count);
+    if (status != EXIT_FINE)
+        return status;
+    isms_write_options options = {.size = sizeof options,
+                                  .sorted = request->values[OPTION_SORTED] != NULL,
+                                  .overwrite = request->values[OPTION_FORCE] != NULL};
+    isms_status written;
+    if (in_place)
+        written = isms_model_save_all(model, &options, &error);
+    else if (path && strcmp(path, "-") != 0)
+        written = isms_model_save(model, path, &options, &error);
+    else
+        written = isms_model_write_descriptor(model, STDOUT_FILENO, &options, &error);
+    isms_model_unref(model);
+    bool gone = written == ISMS_ERROR_IO && error.os_error == EPIPE;
+    return written == ISMS_OK ? EXIT_FINE : gone ? EXIT_INPUT : report_error(&error);
+}
+
+/* ---- schema, content ---- */
+
+int run_schema(struct request *request)
+{
+    isms_error error = {.status = ISMS_OK};
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    isms_sink sink = file_sink(out);
+    isms_status status = isms_schema_write(&sink, &error);
+    int closed = close_output(request, out);
+    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+}
+
+int run_content(struct request *request)
+{
+    size_t size = 0, index = SIZE_MAX;
+    if (request->argument_count > 0) {
+        index = isms_content_find(request->arguments[0]);
+        if (index == SIZE_MAX)
+            return usage_error(request, "there is no shipped content \"%s\"",
+                               request->arguments[0]);
+    }
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    if (index == SIZE_MAX) {
+        list_content(out, false);
+    } else {
+        const char *data = isms_content_data(index, &size);
+        fwrite(data, 1, size, out);
+    }
+    return close_output(request, out);
+}
