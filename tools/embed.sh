@@ -1,21 +1,26 @@
 #!/bin/sh
-# embed.sh FILE...: C source that holds the bytes of the files, each under the name of the file without its
-# folder and ending. Needs od and sed only, so that building needs no program of the build machine's own.
+# embed.sh LIST FILE...: C source of an embedded_list isms__LIST that holds the bytes of the files, sorted by name.
+# Needs od and sed only, so that building needs no program of the build machine's own.
 set -eu
+list=$1
+shift
+files=$(for file in "$@"; do printf '%s %s\n' "$(basename "$file" .xml)" "$file"; done | LC_ALL=C sort)
 echo '/* Written by tools/embed.sh; do not edit. */'
-echo '#include "content/content.h"'
-for file in "$@"; do
-    name=$(basename "$file" .xml | tr -c 'a-zA-Z0-9\n' '_')
-    echo "static const unsigned char data_$name[] = {"
+echo '#include "base/embedded.h"'
+number=0
+printf '%s\n' "$files" | while read -r name file; do
+    echo "static const unsigned char data_$number[] = {"
     od -An -v -tx1 "$file" | sed 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'
     echo '0x00};'
+    number=$((number + 1))
 done
-echo 'const struct content_file isms__content_files[] = {'
-for file in "$@"; do
-    base=$(basename "$file" .xml)
-    name=$(printf '%s\n' "$base" | tr -c 'a-zA-Z0-9\n' '_')
-    case $file in */templates/*) template=true ;; *) template=false ;; esac
-    echo "    {\"$base\", (const char *)data_$name, sizeof data_$name - 1, $template},"
+echo 'static const struct embedded files[] = {'
+number=0
+printf '%s\n' "$files" | while read -r name file; do
+    doc=$(sed -n 's/^ *<!-- *\(.*[^ ]\) *-->$/\1/p' "$file" | sed -n 's/["\\]/\\&/g;1p')
+    echo "    {\"$name\", (const char *)data_$number, sizeof data_$number - 1, \"$doc\"},"
+    number=$((number + 1))
 done
 echo '};'
-echo 'const size_t isms__content_file_count = sizeof isms__content_files / sizeof *isms__content_files;'
+echo "extern const struct embedded_list isms__$list;"
+echo "const struct embedded_list isms__$list = {files, sizeof files / sizeof *files};"

@@ -35,7 +35,9 @@ ISMS_API const char *isms_rule_source(const isms_rule *rule);
 ISMS_API const char *isms_rule_explanation(const isms_rule *rule);
 /** What to do. */
 ISMS_API const char *isms_rule_remedy(const isms_rule *rule);
-/** A piece of XML that violates it, as it would stand inside the root element; on 2026-06-30. */
+/** The day as of which the examples of rules are to be checked. */
+#define ISMS_RULE_EXAMPLE_DATE "2026-06-30"
+/** A document that violates it on #ISMS_RULE_EXAMPLE_DATE. Static. */
 ISMS_API const char *isms_rule_bad_example(const isms_rule *rule);
 /** The same, put right. */
 ISMS_API const char *isms_rule_good_example(const isms_rule *rule);

@@ -12,7 +12,6 @@ struct isms_rule {
     uint8_t severity;       /* enum isms_severity */
     uint8_t small_severity; /* in a small organization; 0: the same */
     const char *source, *explanation, *remedy;
-    const char *bad, *good; /* examples, as they stand inside the root element */
     void (*check)(struct checker *checker);
 };
 
@@ -25,7 +24,8 @@ struct rule_list {
     {                                                                                              \
         array, sizeof array / sizeof *array                                                        \
     }
-extern const struct rule_list isms__raci_rules, isms__coverage_rules, isms__reference_rules,
+extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
+    isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
     isms__asset_rules, isms__audit_rules;
 

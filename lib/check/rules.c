@@ -1,10 +1,16 @@
 /* The rules by name, and the limits that they use. */
+#include <stdio.h>
+
+#include "base/embedded.h"
 #include "check/check.h"
 
+extern const struct embedded_list isms__examples;
+
 static const struct rule_list *const lists[] = {
-    &isms__raci_rules,       &isms__coverage_rules, &isms__reference_rules,
-    &isms__validity_rules,   &isms__deputy_rules,   &isms__competence_rules,
-    &isms__separation_rules, &isms__asset_rules,    &isms__audit_rules,
+    &isms__raci_code_rules,  &isms__raci_holder_rules, &isms__raci_structure_rules,
+    &isms__duplicate_rules,  &isms__coverage_rules,    &isms__reference_rules,
+    &isms__validity_rules,   &isms__deputy_rules,      &isms__competence_rules,
+    &isms__separation_rules, &isms__asset_rules,       &isms__audit_rules,
 };
 
 size_t isms_rule_count(void)
@@ -64,14 +70,23 @@ const char *isms_rule_remedy(const isms_rule *rule)
     return rule->remedy;
 }
 
+/* Examples are files that are named after their rule. */
+static const char *example(const isms_rule *rule, const char *kind)
+{
+    char name[32];
+    snprintf(name, sizeof name, "%s-%s", rule->id, kind);
+    const struct embedded *file = isms__embedded_find(&isms__examples, name);
+    return file ? file->data : NULL;
+}
+
 const char *isms_rule_bad_example(const isms_rule *rule)
 {
-    return rule->bad;
+    return example(rule, "bad");
 }
 
 const char *isms_rule_good_example(const isms_rule *rule)
 {
-    return rule->good;
+    return example(rule, "good");
 }
 
 /* ---- limits ---- */

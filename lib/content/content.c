@@ -1,61 +1,54 @@
-#include "content/content.h"
-
-#include <stdio.h>
-
-#include "format/import.h"
+/* What ships with the library, and reading that can build on it. */
 #include "isms/content.h"
+#include "base/embedded.h"
+#include "format/import.h"
+
+/* Made of data/ and of templates/; the former come first. */
+extern const struct embedded_list isms__contents, isms__templates;
+
+static const struct embedded *content_at(size_t index)
+{
+    if (index < isms__contents.count)
+        return &isms__contents.files[index];
+    index -= isms__contents.count;
+    return index < isms__templates.count ? &isms__templates.files[index] : NULL;
+}
 
 size_t isms_content_count(void)
 {
-    return isms__content_file_count;
+    return isms__contents.count + isms__templates.count;
 }
 
 const char *isms_content_name(size_t index)
 {
-    return index < isms__content_file_count ? isms__content_files[index].name : NULL;
+    const struct embedded *content = content_at(index);
+    return content ? content->name : NULL;
 }
 
 bool isms_content_is_template(size_t index)
 {
-    return index < isms__content_file_count && isms__content_files[index].is_template;
+    return index >= isms__contents.count && index < isms_content_count();
 }
 
 const char *isms_content_data(size_t index, size_t *size)
 {
-    if (index >= isms__content_file_count)
+    const struct embedded *content = content_at(index);
+    if (!content)
         return NULL;
-    *size = isms__content_files[index].size;
-    return isms__content_files[index].data;
+    *size = content->size;
+    return content->data;
 }
 
 const char *isms_content_doc(size_t index)
 {
-    static const struct {
-        const char *name, *doc;
-    } docs[] = {
-        {"iso27001-2022", "ISO/IEC 27001:2022: clauses 4 to 10 and the 93 controls of Annex A"},
-        {"competences", "competences that work in information security asks for"},
-        {"roles", "the roles of the literature, with the competences that they ask for"},
-        {"responsibilities",
-         "the responsibilities of these roles, with who has which part in them"},
-        {"duties", "finer duties, without holders, that rules of separation speak of"},
-        {"control-responsibilities",
-         "for each control of Annex A who answers for it and who does it"},
-        {"separations", "what should not meet in one hand"},
-        {"iso27001", "template: a management system after ISO/IEC 27001, to be adapted"},
-        {"small-company", "template: a company of a few people, to be filled in"},
-    };
-    const char *name = isms_content_name(index);
-    for (size_t i = 0; name && i < COUNT_OF(docs); i++)
-        if (strcmp(docs[i].name, name) == 0)
-            return docs[i].doc;
-    return "";
+    const struct embedded *content = content_at(index);
+    return content ? content->doc : "";
 }
 
 size_t isms_content_find(const char *name)
 {
-    for (size_t i = 0; name && i < isms__content_file_count; i++)
-        if (strcmp(isms__content_files[i].name, name) == 0)
+    for (size_t i = 0; name && i < isms_content_count(); i++)
+        if (strcmp(content_at(i)->name, name) == 0)
             return i;
     return SIZE_MAX;
 }
@@ -63,9 +56,11 @@ size_t isms_content_find(const char *name)
 /* For the `use` of documents; templates are no content to build on. */
 static const char *find_content(const char *name, size_t *size)
 {
-    size_t index = isms_content_find(name);
-    return index == SIZE_MAX || isms_content_is_template(index) ? NULL
-                                                                : isms_content_data(index, size);
+    const struct embedded *content = isms__embedded_find(&isms__contents, name);
+    if (!content)
+        return NULL;
+    *size = content->size;
+    return content->data;
 }
 
 isms_status isms_model_read(isms_model *model, const isms_source *sources, size_t count,

@@ -111,8 +111,7 @@ static void put_how(struct text *out, const isms_answers *answers, const struct 
         if (told->absent)
             isms__text_put(out, "; is away now");
     } else if (told->holder) {
-        put_named(out, told->everyone ? "holds role " : "there is no person behind ",
-                  told->holder);
+        put_named(out, told->everyone ? "holds role " : "there is no person behind ", told->holder);
     }
 }
 

@@ -162,8 +162,8 @@ struct walker {
     bool asleep;             /* take edges of deputies who need not act, too */
     bool every;              /* find every path, not only one through each edge */
     bool up;                 /* against the edges */
-    bool explicit_only;    /* up: leave out what everyone holds */
-    isms_date from, until; /* where set: only links that held at some time between */
+    bool explicit_only;      /* up: leave out what everyone holds */
+    isms_date from, until;   /* where set: only links that held at some time between */
     struct walk_step *steps; /* of the walk at hand; a path is read backwards through `before` */
     size_t count, capacity, next;
     size_t budget;

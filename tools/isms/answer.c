@@ -290,11 +290,19 @@ static void print_lines(FILE *out, const char *text, const char *indent)
 static void explain_rule(FILE *out, const isms_rule *rule)
 {
     static const char *const severities[] = {"", "off", "info", "warning", "error"};
-    fprintf(out, "%s: %s\n\nSeverity: %s; in a small organization: %s\nSource: %s\n\n%s\n\n%s\n\n",
-            isms_rule_id(rule), isms_rule_title(rule), severities[isms_rule_severity(rule, false)],
-            severities[isms_rule_severity(rule, true)], isms_rule_source(rule),
-            isms_rule_explanation(rule), isms_rule_remedy(rule));
-    fprintf(out, "Violated, on 2026-06-30:\n\n");
+    enum isms_severity severity = isms_rule_severity(rule, false);
+    enum isms_severity small = isms_rule_severity(rule, true);
+    fprintf(out, "%s: %s\n\nSeverity: %s", isms_rule_id(rule), isms_rule_title(rule),
+            severities[severity]);
+    if (small != severity)
+        fprintf(out, "; in a small organization: %s", severities[small]);
+    int column = fprintf(out, "\nSource:") - 1;
+    print_wrapped(out, isms_rule_source(rule), column + 1, column);
+    fprintf(out, "\nReported when:\n");
+    print_wrapped(out, isms_rule_explanation(rule), 2, 0);
+    fprintf(out, "\nWhat to do:\n");
+    print_wrapped(out, isms_rule_remedy(rule), 2, 0);
+    fprintf(out, "\nViolated, on %s:\n\n", ISMS_RULE_EXAMPLE_DATE);
     print_lines(out, isms_rule_bad_example(rule), "    ");
     fprintf(out, "\nNot violated:\n\n");
     print_lines(out, isms_rule_good_example(rule), "    ");

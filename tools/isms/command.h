@@ -80,6 +80,8 @@ int run_why(struct request *request);
 
 /* ---- help ---- */
 
+/* A text in lines of at most 78 characters, each behind an indent; `column` is where it starts. */
+void print_wrapped(FILE *out, const char *text, int indent, int column);
 void print_help(FILE *out);
 void print_command_help(const struct command *command, FILE *out);
 /* The manual page, in man's macros. */

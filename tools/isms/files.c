@@ -11,8 +11,10 @@
 static void list_content(FILE *out, bool templates)
 {
     for (size_t i = 0; i < isms_content_count(); i++)
-        if (isms_content_is_template(i) == templates)
-            fprintf(out, "%-26s %s\n", isms_content_name(i), isms_content_doc(i));
+        if (isms_content_is_template(i) == templates) {
+            fprintf(out, "%s\n", isms_content_name(i));
+            print_wrapped(out, isms_content_doc(i), 4, 0);
+        }
 }
 
 /* Writes a new file; with `force` also over one that is there. */

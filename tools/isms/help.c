@@ -10,8 +10,7 @@ const struct command *find_command(const char *name)
     return NULL;
 }
 
-/* A text in lines of at most 78 characters, each behind an indent; `column` is where it starts. */
-static void print_wrapped(FILE *out, const char *text, int indent, int column)
+void print_wrapped(FILE *out, const char *text, int indent, int column)
 {
     for (size_t length; *text; text += length) {
         if (text[0] == '\n' && text[1] == '\n') {

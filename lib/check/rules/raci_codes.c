@@ -1,0 +1,207 @@
+/* The codes of a responsibility: who answers, who does the work, and not too many of them. */
+#include "check/rules/duty.h"
+
+static bool same_holder(const struct held *a, const struct held *b)
+{
+    return strcmp(a->holder, b->holder) == 0;
+}
+
+/* ---- RACI-01, RACI-02 ---- */
+
+/* Whether somebody has one of the codes in a scope that has something in common with this one. */
+static bool anybody(const struct checker *c, const struct duty *duty, uint32_t codes,
+                    const isms_object *scope)
+{
+    for (size_t i = 0; i < duty->count; i++)
+        if ((duty->held[i].codes & codes) &&
+            isms__scopes_overlap(c->snapshot, duty->held[i].scope, scope))
+            return true;
+    return false;
+}
+
+/* Reports that nobody has the code: at all, or in a scope in which others take part. */
+static void check_nobody(struct checker *c, const struct duty *duty, uint32_t code,
+                         const char *word)
+{
+    if (isms__count_codes(duty, code) == 0) {
+        isms__found(c, duty->object, "nobody is %s for %s", word, isms__name(c, duty->object));
+        isms__found_key(c, "nobody");
+        isms__found_end(c);
+        return;
+    }
+    if (duty->count > COMPARED)
+        return;
+    for (size_t i = 0; i < duty->count; i++) {
+        const isms_object *scope = duty->held[i].scope;
+        bool first = true;
+        for (size_t n = 0; n < i && first; n++)
+            first = duty->held[n].scope != scope;
+        if (!scope || !first || anybody(c, duty, code, scope))
+            continue;
+        isms__found(c, duty->object, "nobody is %s for %s at %s", word, isms__name(c, duty->object),
+                    isms__name(c, scope));
+        isms__found_related(c, scope);
+        isms__found_key(c, isms_object_id(scope));
+        isms__found_held(c, &duty->held[i]);
+        isms__found_end(c);
+    }
+}
+
+static void check_several(struct checker *c, const struct duty *duty)
+{
+    if (duty->count > COMPARED) {
+        isms__unassessable(c, duty->object,
+                           "%zu take part in %s: too many to compare where each of them does",
+                           duty->count, isms__name(c, duty->object));
+        return;
+    }
+    for (size_t i = 0; i < duty->count; i++) {
+        const struct held *a = &duty->held[i];
+        for (size_t n = 0; n < i && (a->codes & CODES_ANSWERING); n++) {
+            const struct held *b = &duty->held[n];
+            if (!(b->codes & CODES_ANSWERING) || same_holder(a, b) ||
+                !isms__scopes_overlap(c->snapshot, a->scope, b->scope))
+                continue;
+            isms__found(c, duty->object, "%zu are accountable for %s, among them %s and %s",
+                        isms__count_codes(duty, CODES_ANSWERING), isms__name(c, duty->object),
+                        b->holder, a->holder);
+            isms__found_related(c, holder_of(b));
+            isms__found_related(c, holder_of(a));
+            isms__found_key(c, "several");
+            isms__found_held(c, b);
+            isms__found_held(c, a);
+            isms__found_end(c);
+            return;
+        }
+    }
+}
+
+static void raci_01_duty(struct checker *c, const struct duty *duty)
+{
+    check_nobody(c, duty, CODES_ANSWERING, "accountable");
+    check_several(c, duty);
+}
+
+static void raci_01(struct checker *c)
+{
+    isms__each_duty(c, raci_01_duty);
+}
+
+static void raci_02_duty(struct checker *c, const struct duty *duty)
+{
+    check_nobody(c, duty, CODES_DOING, "responsible");
+}
+
+static void raci_02(struct checker *c)
+{
+    isms__each_duty(c, raci_02_duty);
+}
+
+/* ---- RACI-03, RACI-04 ---- */
+
+/* How many have the code in this scope or everywhere, by different holders. */
+static size_t count_in_scope(const struct duty *duty, uint32_t code, const isms_object *scope)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < duty->count; i++)
+        count +=
+            (duty->held[i].codes & code) && (!duty->held[i].scope || duty->held[i].scope == scope);
+    return count;
+}
+
+static void check_crowd(struct checker *c, const struct duty *duty, uint32_t code, int64_t most,
+                        const char *word, enum isms_severity severity)
+{
+    size_t largest = 0;
+    for (size_t i = 0; i < duty->count && duty->count <= COMPARED; i++) {
+        size_t count = count_in_scope(duty, code, duty->held[i].scope);
+        if (count > largest)
+            largest = count;
+    }
+    if (duty->count > COMPARED)
+        largest = isms__count_codes(duty, code);
+    if ((int64_t)largest <= most)
+        return;
+    isms__found(c, duty->object, "%zu are %s for %s, more than %lld", largest, word,
+                isms__name(c, duty->object), (long long)most);
+    isms__found_severity(c, severity);
+    isms__found_key(c, word);
+    for (size_t i = 0; i < duty->count && i < COMPARED; i++)
+        if (duty->held[i].codes & code) {
+            isms__found_related(c, holder_of(&duty->held[i]));
+            isms__found_held(c, &duty->held[i]);
+        }
+    isms__found_end(c);
+}
+
+static void raci_03_duty(struct checker *c, const struct duty *duty)
+{
+    check_crowd(c, duty, CODES_DOING, c->thresholds[THRESHOLD_RESPONSIBLE], "responsible",
+                isms_rule_severity(c->rule, is_small(c)));
+    check_crowd(c, duty, CODES_CONSULTED, c->thresholds[THRESHOLD_CONSULTED], "consulted",
+                ISMS_SEVERITY_INFO);
+}
+
+static void raci_03(struct checker *c)
+{
+    isms__each_duty(c, raci_03_duty);
+}
+
+static void raci_04_duty(struct checker *c, const struct duty *duty)
+{
+    for (size_t i = 0; i < duty->count && duty->count <= COMPARED; i++) {
+        const struct held *a = &duty->held[i];
+        bool told = false;
+        if (!(a->codes & (CODES_DOING | CODES_ANSWERING)))
+            continue;
+        for (size_t n = 0; n < duty->count && !told; n++) {
+            const struct held *b = &duty->held[n];
+            if (!(b->codes & (CODES_CONSULTED | CODES_INFORMED)) || !same_holder(a, b) ||
+                !isms__scopes_overlap(c->snapshot, a->scope, b->scope))
+                continue;
+            isms__found(c, duty->object,
+                        "%s does or answers for %s and is consulted or informed "
+                        "about it too",
+                        a->holder, isms__name(c, duty->object));
+            isms__found_related(c, holder_of(a));
+            isms__found_key(c, a->holder);
+            isms__found_held(c, a);
+            if (a != b)
+                isms__found_held(c, b);
+            isms__found_end(c);
+            told = true;
+        }
+    }
+}
+
+static void raci_04(struct checker *c)
+{
+    isms__each_duty(c, raci_04_duty);
+}
+
+/* ---- the rules ---- */
+
+static const struct isms_rule rules[] = {
+    {"RACI-01", "exactly one is accountable", ISMS_SEVERITY_ERROR, 0,
+     "S7 S28 S54 S63 S91; ISO/IEC 27001 5.3; RACI practice",
+     "A responsibility that exists on the date has no participation with code A; or somebody "
+     "takes part in it in a scope for which nobody has A; or two different holders have A in "
+     "scopes of which one is or lies in the other. Scopes that do not meet (two sites) may have "
+     "an A each.",
+     "Name exactly one who answers for it, in each scope.", raci_01},
+    {"RACI-02", "somebody does the work", ISMS_SEVERITY_ERROR, 0,
+     "S91; ISO/IEC 27001 5.3; RACI practice",
+     "A responsibility that exists on the date has no participation with code R; or somebody "
+     "takes part in it in a scope for which nobody has R.",
+     "Name who does it.", raci_02},
+    {"RACI-03", "not too many do the same", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+     "More holders than the limit responsible-holders have R in one scope, or (for information) "
+     "more than consulted-holders have C.",
+     "Split the responsibility, name who leads, consult fewer.", raci_03},
+    {"RACI-04", "one part for each", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+     "The same holder has R or A and also C or I in one responsibility, in scopes that meet. "
+     "Who does or answers for something knows of it already.",
+     "Drop the weaker code.", raci_04},
+};
+
+const struct rule_list isms__raci_code_rules = RULE_LIST(rules);

@@ -1,0 +1,199 @@
+/* Who is behind those who have a part: nobody, outsiders, bodies without a head. */
+#include "check/rules/duty.h"
+
+/* ---- RACI-05: nobody there ---- */
+
+/* Whether the role is without holders only because its appointments are of people who are not
+ * there: VAL-01 and DEP-03 name that cause. */
+static bool only_departed(const struct checker *c, uint32_t node)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++)
+        if (node_person(s, s->edges[i].to) != NONE && !(s->edges[i].flags & EDGE_ASLEEP))
+            return true;
+    return false;
+}
+
+static bool unit_has_members(struct checker *c, uint32_t unit)
+{
+    const isms_snapshot *s = c->snapshot;
+    if (!c->staffed) {
+        c->staffed = isms__scratch(c, object_count(s, TYPE_UNIT), sizeof *c->staffed);
+        for (uint32_t i = 0; c->staffed && i < object_count(s, TYPE_PERSON); i++) {
+            const isms_object *u =
+                (const isms_object *)isms_person_unit(isms_person_at(c->model, i));
+            uint32_t at = u && isms__person_is(s, i, PERSON_ACTIVE) ? index_of(s, u) : NONE;
+            for (; at != NONE && !c->staffed[at]; at = s->units.parent[at])
+                c->staffed[at] = true;
+        }
+    }
+    return c->staffed && c->staffed[unit];
+}
+
+/* Whether RACI-05 has to speak of a node that nobody is behind. */
+static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *holder)
+{
+    switch (holder->type) {
+    case TYPE_PERSON:       /* VAL-01 */
+    case TYPE_ORGANIZATION: /* acts as a body */
+        return false;
+    case TYPE_UNIT:
+        return !unit_has_members(c, index_of(c->snapshot, holder));
+    case TYPE_ROLE:
+    case TYPE_POSITION:
+        return !only_departed(c, node);
+    default:
+        return true;
+    }
+}
+
+static void found_vacancy(struct checker *c, uint32_t node, const isms_object *holder,
+                          const isms_object *where)
+{
+    size_t count = isms__count_duties(c, node, CODES_DOING | CODES_ANSWERING);
+    isms__found(c, holder,
+                "there is nobody behind %s %s%s%s, which has to do or answer for %zu "
+                "responsibilit%s",
+                object_type(holder)->name, isms__name(c, holder), where ? " at " : "",
+                where ? isms__name(c, where) : "", count, count == 1 ? "y" : "ies");
+    if (where) {
+        isms__found_related(c, where);
+        isms__found_key(c, isms_object_id(where));
+    }
+    isms__found_duties(c, node, CODES_DOING | CODES_ANSWERING);
+    isms__found_end(c);
+}
+
+/* Whether the role has a holder for a scope: appointed for it, for one above it, or everywhere. */
+static bool has_holder_for(const struct checker *c, uint32_t node, const isms_object *scope)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        if (!(edge->flags & EDGE_ASLEEP) && s->live[edge->to] &&
+            isms__scope_within(s, scope, edge->scope))
+            return true;
+    }
+    return false;
+}
+
+/* What a role has a set of holders for each of: the type, and whether an object of it counts. */
+static unsigned scope_type(const isms_role *role)
+{
+    switch (isms_role_scope_kind(role)) {
+    case ISMS_SCOPE_KIND_ENTITY:
+        return TYPE_ORGANIZATION;
+    case ISMS_SCOPE_KIND_SITE:
+        return TYPE_SITE;
+    case ISMS_SCOPE_KIND_UNIT:
+        return TYPE_UNIT;
+    default:
+        return 0;
+    }
+}
+
+static bool is_scope(const isms_object *object)
+{
+    if (object->type == TYPE_UNIT)
+        return isms_get_flag(object, ISMS_UNIT_IN_SCOPE);
+    return object->type != TYPE_ORGANIZATION ||
+           isms__is_own_organization((const isms_organization *)object);
+}
+
+static void check_scopes(struct checker *c, uint32_t node, const isms_object *holder)
+{
+    unsigned type = holder->type == TYPE_ROLE ? scope_type((const isms_role *)holder) : 0;
+    for (size_t i = 0; type && i < object_count(c->snapshot, type); i++) {
+        const isms_object *scope = object_at(c->snapshot, type, i);
+        if (is_scope(scope) && !has_holder_for(c, node, scope))
+            found_vacancy(c, node, holder, scope);
+    }
+}
+
+static void raci_05(struct checker *c)
+{
+    for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
+        uint32_t index = 0;
+        const isms_object *holder = isms__node_object(c->snapshot, node);
+        if (!isms__next_part(c, node, CODES_DOING | CODES_ANSWERING, &index))
+            continue;
+        if (c->snapshot->live[node])
+            check_scopes(c, node, holder);
+        else if (is_vacancy(c, node, holder))
+            found_vacancy(c, node, holder, NULL);
+    }
+}
+
+/* ---- RACI-06, RACI-07 ---- */
+
+static bool is_outside(struct checker *c, uint32_t node)
+{
+    const isms_object *holder = isms__node_object(c->snapshot, node);
+    if (holder->type == TYPE_ORGANIZATION)
+        return !isms__is_own_organization((const isms_organization *)holder);
+    return c->snapshot->live[node] && !isms__is_inside(c, node);
+}
+
+static void raci_06(struct checker *c)
+{
+    for (size_t i = 0; i < c->snapshot->part_count && !c->failed; i++) {
+        const struct part *part = &c->snapshot->parts[i];
+        if (!(part->codes & CODES_ANSWERING) || !is_outside(c, part->node))
+            continue;
+        const isms_object *duty = part_duty(c, part);
+        const isms_object *holder = isms__node_object(c->snapshot, part->node);
+        isms__found(c, duty,
+                    "%s is accountable for %s, but nobody of the organization itself is "
+                    "behind it",
+                    isms__name(c, holder), isms__name(c, duty));
+        isms__found_related(c, holder);
+        isms__found_key(c, isms_object_id(holder));
+        isms__found_end(c);
+    }
+}
+
+static const char *leaderless(const isms_object *holder)
+{
+    if (holder->type == TYPE_COMMITTEE && !isms_has(holder, ISMS_COMMITTEE_CHAIR))
+        return "committee without a chair";
+    if (holder->type == TYPE_UNIT && !isms_has(holder, ISMS_UNIT_HEAD))
+        return "unit without a head";
+    return NULL;
+}
+
+static void raci_07(struct checker *c)
+{
+    for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
+        uint32_t index = 0;
+        const isms_object *holder = isms__node_object(c->snapshot, node);
+        const char *what = leaderless(holder);
+        if (!what || !isms__next_part(c, node, CODES_ANSWERING, &index))
+            continue;
+        size_t count = isms__count_duties(c, node, CODES_ANSWERING);
+        isms__found(c, holder, "%s is accountable for %zu responsibilit%s, but a %s",
+                    isms__name(c, holder), count, count == 1 ? "y" : "ies", what);
+        isms__found_duties(c, node, CODES_ANSWERING);
+        isms__found_end(c);
+    }
+}
+
+/* ---- the rules ---- */
+
+static const struct isms_rule rules[] = {
+    {"RACI-05", "there is a person behind it", ISMS_SEVERITY_ERROR, 0, "S56; ISO/IEC 27001 5.3",
+     "A role, position, unit or committee that has R or A in something leads to no person who "
+     "works for the organization on the date; or a role that has holders for each entity, site "
+     "or unit has none for one of them. Persons who are away count: whether someone acts for "
+     "them is a matter of deputies. Where somebody who has left is still appointed, VAL-01 says "
+     "so instead.",
+     "Fill it, or name who acts for the time being.", raci_05},
+    {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
+     "The holder of A is another body (not the organization itself nor of its group), or all "
+     "persons behind it are contractors, work for vendors or belong to another body.",
+     "Keep A with somebody of the organization; others may have R.", raci_06},
+    {"RACI-07", "a body that answers has a head", ISMS_SEVERITY_WARNING, 0, "S54",
+     "A committee without a chair, or a unit without a head, has A.", "Name a chair or a head.",
+     raci_07},
+};
+
+const struct rule_list isms__raci_holder_rules = RULE_LIST(rules);
