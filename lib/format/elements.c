@@ -333,8 +333,8 @@ static void check_required(struct import *import, const struct frame *frame)
         const struct isms_field *field = type_field_at(frame->type, i);
         if ((field->flags & REQUIRED) && !((frame->present | frame->seen) >> i & 1))
             isms__import_problem(import, ISMS_PROBLEM_ERROR, ISMS_ERROR_INVALID, frame->position,
-                                 field->name, "a %s needs %s%s%s: add it", frame->type->name,
-                                 field_is_element(field) ? "<" : "",
+                                 field->name, "%s %s needs %s%s%s: add it", type_a(frame->type),
+                                 frame->type->name, field_is_element(field) ? "<" : "",
                                  field_is_element(field) ? field_item(field) : field->name,
                                  field_is_element(field) ? ">" : "=\"...\"");
     }

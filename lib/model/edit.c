@@ -19,8 +19,8 @@ static isms_status find_place(struct place *place, isms_object *object, unsigned
     const struct isms_type *type = object_type(object);
     size_t index = isms__field_index(type, number);
     if (index == FIELD_LIMIT)
-        return isms__fail(error, ISMS_ERROR_ARGUMENT, "a %s has no field with number %u",
-                          type->name, number);
+        return isms__fail(error, ISMS_ERROR_ARGUMENT, "%s %s has no field with number %u",
+                          type_a(type), type->name, number);
     const struct isms_field *field = type_field_at(type, index);
     if (kind && (field->kind != kind || field_is_list(field) != list))
         return isms__fail_field(error, ISMS_ERROR_ARGUMENT, object, field,
@@ -101,9 +101,9 @@ static isms_status rename_object(const struct place *place, const char *id, isms
         return ISMS_OK;
     struct symbol *other = isms__symbol_find(&model->symbols, id, strlen(id));
     if (other && other->to.object)
-        return isms__fail_field(error, ISMS_ERROR_DUPLICATE, object, place->field,
-                                "the id \"%.80s\" is taken by a %s", id,
-                                object_type(other->to.object)->name);
+        return isms__fail_field(
+            error, ISMS_ERROR_DUPLICATE, object, place->field, "the id \"%.80s\" is taken by %s %s",
+            id, type_a(object_type(other->to.object)), object_type(other->to.object)->name);
     struct symbol *fresh = NULL;
     if (isms__journal_reserve(model, 1))
         fresh = isms__symbol_make(model, id, strlen(id));
@@ -270,7 +270,7 @@ static isms_status symbol_of(struct symbol **out, const struct place *place,
                                 "\"%.80s\" was removed", isms_object_id(target));
     if (!isms__field_accepts(place->field, type))
         return isms__fail_field(error, ISMS_ERROR_VALUE, place->object, place->field,
-                                "it cannot lead to a %s", type->name);
+                                "it cannot lead to %s %s", type_a(type), type->name);
     *out = symbol_final(object_slot(target, 0)->symbol);
     return ISMS_OK;
 }
@@ -285,8 +285,8 @@ static isms_status symbol_named(struct symbol **out, const struct place *place, 
     const isms_object *target = isms_model_find(place->model, id);
     if (target && !isms__field_accepts(place->field, object_type(target)))
         return isms__fail_field(error, ISMS_ERROR_VALUE, place->object, place->field,
-                                "\"%.80s\" is a %s, to which it cannot lead", id,
-                                object_type(target)->name);
+                                "\"%.80s\" is %s %s, to which it cannot lead", id,
+                                type_a(object_type(target)), object_type(target)->name);
     *out = isms__symbol_make(place->model, id, length);
     return *out ? ISMS_OK : isms__fail_memory(error);
 }

@@ -71,6 +71,12 @@ static inline size_t type_common(const struct isms_type *type)
     return type->part ? 0 : COMMON_COUNT;
 }
 
+/* The article before its name. */
+static inline const char *type_a(const struct isms_type *type)
+{
+    return strchr("aeio", type->name[0]) ? "an" : "a";
+}
+
 static inline const char *type_xml(const struct isms_type *type)
 {
     return type->xml ? type->xml : type->name;

@@ -139,8 +139,8 @@ static isms_status check_new_id(const isms_model *model, const char *id, isms_er
     const isms_object *other = isms_model_find(model, id);
     if (other) {
         isms__fail(error, ISMS_ERROR_DUPLICATE,
-                   "the id \"%s\" is taken by a %s: choose another one or change that", id,
-                   object_type(other)->name);
+                   "the id \"%s\" is taken by %s %s: choose another one or change that", id,
+                   type_a(object_type(other)), object_type(other)->name);
         if (error)
             isms__copy_text(error->object, sizeof error->object, id);
         return ISMS_ERROR_DUPLICATE;
@@ -169,7 +169,8 @@ static isms_status can_add(const isms_model *model, const struct isms_type *type
 {
     if (type->part)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "a %s lives inside another object: use isms_insert_part", type->name);
+                          "%s %s lives inside another object: use isms_insert_part", type_a(type),
+                          type->name);
     if (atomic_load(&((isms_model *)model)->pins))
         return isms__fail(
             error, ISMS_ERROR_STATE,

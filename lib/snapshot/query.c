@@ -363,8 +363,8 @@ isms_status isms_snapshot_holders(isms_answers **out, isms_snapshot *snapshot,
     struct query q;
     isms_status status = check(snapshot, holder, 0, out, error);
     if (status == ISMS_OK && isms__node_of(snapshot, holder) == NONE)
-        status =
-            isms__fail(error, ISMS_ERROR_ARGUMENT, "a %s holds nothing", object_type(holder)->name);
+        status = isms__fail(error, ISMS_ERROR_ARGUMENT, "%s %s holds nothing",
+                            type_a(object_type(holder)), object_type(holder)->name);
     if (status == ISMS_OK)
         status = begin(&q, snapshot, error);
     if (status != ISMS_OK)

@@ -40,6 +40,11 @@ static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *hold
     case TYPE_UNIT:
         return !unit_has_members(c, index_of(c->snapshot, holder));
     case TYPE_ROLE:
+        /* a group of people may well be empty */
+        if (isms_role_implicit((const isms_role *)holder) &&
+            isms_role_audience((const isms_role *)holder))
+            return false;
+        return !only_departed(c, node);
     case TYPE_POSITION:
         return !only_departed(c, node);
     default:
@@ -184,7 +189,7 @@ static const struct isms_rule rules[] = {
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them. Persons who are away count: whether someone acts for "
-     "them is a matter of deputies. Where somebody who has left is still appointed, VAL-01 says "
+     "them is a matter of deputies. A role that everyone of an audience holds may be empty. Where somebody who has left is still appointed, VAL-01 says "
      "so instead.",
      "Fill it, or name who acts for the time being.", raci_05},
     {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",

@@ -12,9 +12,9 @@ static void found_dangling(struct checker *c, isms_object *object, const struct 
     const isms_object *target = symbol->to.object;
     const char *owner = isms__name(c, object_top(object));
     if (target)
-        isms__found(c, object, "%s of %s %s refers to %s, which is a %s and cannot stand there",
+        isms__found(c, object, "%s of %s %s refers to %s, which is %s %s and cannot stand there",
                     field->name, object_type(object_top(object))->name, owner, symbol->text,
-                    object_type(target)->name);
+                    type_a(object_type(target)), object_type(target)->name);
     else
         isms__found(c, object, "%s of %s %s refers to %s, which nothing has as its id", field->name,
                     object_type(object_top(object))->name, owner, symbol->text);
