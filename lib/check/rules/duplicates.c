@@ -56,8 +56,27 @@ static bool share_concern(const isms_object *a, const isms_object *b)
     return false;
 }
 
+/* Whether two holders are one and the same: the same persons stand behind both. */
+static bool same_persons(struct checker *c, uint32_t a, uint32_t b)
+{
+    const struct persons_behind *x = a == b ? NULL : isms__persons_behind(c, a);
+    const struct persons_behind *y = a == b ? NULL : isms__persons_behind(c, b);
+    if (!x || !y)
+        return a == b;
+    if (!x->count || x->count != y->count || x->count > PERSONS_KEPT)
+        return false;
+    for (uint32_t i = 0; i < x->count; i++) {
+        bool found = false;
+        for (uint32_t n = 0; n < y->count && !found; n++)
+            found = x->persons[i] == y->persons[n];
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 /* Holders who answer for the one and not for the other, where their scopes meet. */
-static const struct part *other_accountable(const struct checker *c, uint32_t a, uint32_t b)
+static const struct part *other_accountable(struct checker *c, uint32_t a, uint32_t b)
 {
     const isms_snapshot *s = c->snapshot;
     for (uint32_t i = s->parts_of.start[a]; i < s->parts_of.start[a + 1]; i++) {
@@ -66,7 +85,7 @@ static const struct part *other_accountable(const struct checker *c, uint32_t a,
             if ((s->parts[n].codes & CODES_ANSWERING) &&
                 isms__scopes_overlap(s, s->parts[i].scope, s->parts[n].scope)) {
                 met = true;
-                same = same || s->parts[n].node == s->parts[i].node;
+                same = same || same_persons(c, s->parts[n].node, s->parts[i].node);
             }
         if ((s->parts[i].codes & CODES_ANSWERING) && met && !same)
             return &s->parts[i];
@@ -143,9 +162,10 @@ static void dup_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"DUP-01", "nothing is there twice", ISMS_SEVERITY_WARNING, 0, "S91",
      "Two responsibilities are about the same, have concerns in common (or one of them none), "
-     "and different holders answer for them in scopes that meet. The same means: the same set "
-     "of controls with the same verb, phase, process and core duty; or the same statement. A "
-     "part and the whole that it belongs to are not twice the same.",
+     "and different holders, behind whom not the same persons stand, answer for them in scopes "
+     "that meet. The same means: the same set of controls with the same verb, phase, process and "
+     "core duty; or the same statement. A part and the whole that it belongs to are not twice "
+     "the same.",
      "Merge them, or say where each of them holds.", dup_01},
 };
 

@@ -189,8 +189,8 @@ static const struct isms_rule rules[] = {
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them. Persons who are away count: whether someone acts for "
-     "them is a matter of deputies. A role that everyone of an audience holds may be empty. Where somebody who has left is still appointed, VAL-01 says "
-     "so instead.",
+     "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
+     "Where somebody who has left is still appointed, VAL-01 says so instead.",
      "Fill it, or name who acts for the time being.", raci_05},
     {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
      "The holder of A is another body (not the organization itself nor of its group), or all "
