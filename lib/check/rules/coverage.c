@@ -293,59 +293,62 @@ static void cov_03(struct checker *c)
 
 /* ---- ROL-01: roles to consider ---- */
 
-static bool is_filled(struct checker *c, const isms_role *role)
-{
-    uint32_t node = isms__node_of(c->snapshot, (const isms_object *)role);
-    return c->snapshot->live[node] || isms_role_implicit(role);
-}
-
-/* Whether RACI-05 says that the role is vacant, because it has something to do. */
-static bool has_work(struct checker *c, const isms_role *role)
+/* Whether somebody is behind it, or RACI-05 says that nobody is, because it has something to do. */
+static bool is_seen_to(const struct checker *c, const void *object)
 {
     const isms_snapshot *s = c->snapshot;
-    uint32_t node = isms__node_of(s, (const isms_object *)role);
-    for (uint32_t i = s->parts_held.start[node]; i < s->parts_held.start[node + 1]; i++)
-        if (s->parts[s->parts_held.items[i]].codes & (DOING | ANSWERING))
-            return true;
-    return false;
+    uint32_t node = isms__node_of(s, object);
+    bool seen_to = s->live[node];
+    for (uint32_t i = s->parts_held.start[node]; !seen_to && i < s->parts_held.start[node + 1]; i++)
+        seen_to = s->parts[s->parts_held.items[i]].codes & (DOING | ANSWERING);
+    return seen_to;
 }
 
-static void check_standard(struct checker *c, enum isms_standard_role standard, const char *name)
+/* A standard role, and the function of units that stand for it; 0 where none do. */
+struct standard {
+    enum isms_standard_role role;
+    enum isms_function function;
+    const char *name;
+};
+
+static void check_standard(struct checker *c, const struct standard *standard)
 {
     const isms_role *vacant = NULL;
+    for (size_t i = 0; standard->function && i < object_count(c->snapshot, TYPE_UNIT); i++)
+        if ((isms_unit_functions(isms_unit_at(c->model, i)) & ISMS_BIT(standard->function)) &&
+            is_seen_to(c, isms_unit_at(c->model, i)))
+            return;
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE); i++) {
         const isms_role *role = isms_role_at(c->model, i);
-        if (!fulfils((const isms_object *)role, standard))
+        if (!fulfils((const isms_object *)role, standard->role))
             continue;
-        if (is_filled(c, role) || has_work(c, role))
+        if (is_seen_to(c, role) || isms_role_implicit(role))
             return;
         vacant = role;
     }
     if (vacant)
-        isms__found(c, vacant, "nobody holds %s, which stands for %s", isms__name(c, vacant), name);
+        isms__found(c, vacant, "nobody holds %s, which stands for %s", isms__name(c, vacant),
+                    standard->name);
     else
-        isms__found(c, isms__own_organization(c), "no role fulfils \"%s\"", name);
-    isms__found_key(c, name);
+        isms__found(c, isms__own_organization(c), "no role fulfils \"%s\"", standard->name);
+    isms__found_key(c, standard->name);
     isms__found_end(c);
 }
 
 static void rol_01(struct checker *c)
 {
-    static const struct {
-        enum isms_standard_role standard;
-        const char *name;
-    } roles[] = {
-        {ISMS_STANDARD_ROLE_TOP_MANAGEMENT, "top-management"},
-        {ISMS_STANDARD_ROLE_PROJECT_LEAD, "project-lead"},
-        {ISMS_STANDARD_ROLE_ASSET_OWNER, "asset-owner"},
-        {ISMS_STANDARD_ROLE_HUMAN_RESOURCES, "human-resources"},
-        {ISMS_STANDARD_ROLE_IT_DEPARTMENT, "it-department"},
-        {ISMS_STANDARD_ROLE_LEGAL_COMPLIANCE, "legal-compliance"},
-        {ISMS_STANDARD_ROLE_INTERNAL_AUDIT, "internal-audit"},
-        {ISMS_STANDARD_ROLE_ALL_EMPLOYEES, "all-employees"},
+    static const struct standard standards[] = {
+        {ISMS_STANDARD_ROLE_TOP_MANAGEMENT, 0, "top-management"},
+        {ISMS_STANDARD_ROLE_PROJECT_LEAD, 0, "project-lead"},
+        {ISMS_STANDARD_ROLE_ASSET_OWNER, 0, "asset-owner"},
+        {ISMS_STANDARD_ROLE_HUMAN_RESOURCES, ISMS_FUNCTION_HUMAN_RESOURCES, "human-resources"},
+        {ISMS_STANDARD_ROLE_IT_DEPARTMENT, ISMS_FUNCTION_IT, "it-department"},
+        {ISMS_STANDARD_ROLE_LEGAL_COMPLIANCE, ISMS_FUNCTION_LEGAL_COMPLIANCE, "legal-compliance"},
+        {ISMS_STANDARD_ROLE_INTERNAL_AUDIT, ISMS_FUNCTION_INTERNAL_AUDIT, "internal-audit"},
+        {ISMS_STANDARD_ROLE_ALL_EMPLOYEES, 0, "all-employees"},
     };
-    for (size_t i = 0; i < COUNT_OF(roles) && !c->failed; i++)
-        check_standard(c, roles[i].standard, roles[i].name);
+    for (size_t i = 0; i < COUNT_OF(standards) && !c->failed; i++)
+        check_standard(c, &standards[i]);
 }
 
 /* ---- the rules ---- */
@@ -380,7 +383,8 @@ static const struct isms_rule rules[] = {
     {"ROL-01", "every standard role was considered", ISMS_SEVERITY_WARNING, 0, "S55",
      "For one of the eight roles that every organization should consider, no role says that it "
      "fulfils it; or the one that does has no holder, is not held by everyone, and has nothing "
-     "to do either (else RACI-05 says that it is vacant).",
+     "to do either (else RACI-05 says that it is vacant). A unit with the function "
+     "human-resources, it, legal-compliance or internal-audit stands for the role.",
      "Let a role fulfil it and name its holder, or waive the finding with the reason why not.",
      rol_01},
 };
