@@ -96,7 +96,7 @@ ISMS_API size_t isms_field_text_limit(const isms_field *field);
 ISMS_API size_t isms_field_target_count(const isms_field *field);
 /** The type at @p index of those that it may lead to. */
 ISMS_API const isms_type *isms_field_target_at(const isms_field *field, size_t index);
-/** The choices of a choice field, else NULL. */
+/** The choices of a choice field, else NULL, which the functions below take for an empty list. */
 ISMS_API const isms_choices *isms_field_choices(const isms_field *field);
 
 /** Name of the list in C: "engagement". */

@@ -220,22 +220,22 @@ const struct isms_type *isms__part_type(const struct isms_field *field)
 
 const char *isms_choices_name(const isms_choices *choices)
 {
-    return choices->name;
+    return choices ? choices->name : NULL;
 }
 
 const char *isms_choices_doc(const isms_choices *choices)
 {
-    return choices->doc;
+    return choices ? choices->doc : NULL;
 }
 
 size_t isms_choices_count(const isms_choices *choices)
 {
-    return choices->count;
+    return choices ? choices->count : 0;
 }
 
 static const struct isms_choice *choice_at(const isms_choices *choices, unsigned value)
 {
-    return value >= 1 && value <= choices->count ? &choices->values[value - 1] : NULL;
+    return choices && value >= 1 && value <= choices->count ? &choices->values[value - 1] : NULL;
 }
 
 const char *isms_choices_token(const isms_choices *choices, unsigned value)
@@ -268,7 +268,7 @@ unsigned isms__choice_value(const struct isms_choices *choices, const char *toke
 
 unsigned isms_choices_value(const isms_choices *choices, const char *token)
 {
-    return token ? isms__choice_value(choices, token, strlen(token)) : 0;
+    return choices && token ? isms__choice_value(choices, token, strlen(token)) : 0;
 }
 
 /* Calls for each list of choices that no earlier field uses; the one at `index`, or NULL. */
