@@ -39,9 +39,11 @@
 
 ISMS_BEGIN_DECLS
 
-/** Version of these headers as numbers, for the preprocessor. */
+/** Major version of these headers, for the preprocessor: grows when something is taken away. */
 #define ISMS_VERSION_MAJOR 0
+/** Minor version of these headers: grows when something is added. */
 #define ISMS_VERSION_MINOR 1
+/** Patch level of these headers: grows when only what is inside changes. */
 #define ISMS_VERSION_PATCH 0
 
 /** Version of the library that is running, such as "0.1.0". Static text. */

@@ -78,7 +78,8 @@ typedef struct isms_finding {
     const isms_waiver *waiver;   /**< The waiver that covers it; NULL for none. */
 } isms_finding;
 
-/** Findings in the order of rules, then of documents. They keep the snapshot alive. */
+/** Findings in the order of rules; within a rule the same model gives the same order. They keep the
+ * snapshot alive. */
 typedef struct isms_findings isms_findings;
 
 /** How to check. Rule names may end in an asterisk: "SOD-*". */
@@ -90,7 +91,7 @@ typedef struct isms_check_options {
 } isms_check_options;
 
 /**
- * Checks a snapshot against all rules.
+ * Checks a snapshot against all rules. The findings belong to the caller.
  * @param options NULL for the usual way
  * @return ISMS_ERROR_NOT_FOUND where the options name a rule that does not exist; ISMS_ERROR_MEMORY
  */

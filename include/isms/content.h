@@ -28,8 +28,10 @@ ISMS_API const char *isms_content_doc(size_t index);
 /** Index of the piece with that name; SIZE_MAX where there is none. */
 ISMS_API size_t isms_content_find(const char *name);
 /**
- * Makes the model build on a piece of content, as if a document said so.
- * @return ISMS_ERROR_NOT_FOUND where there is no such content
+ * Makes the model build on a piece of content, and on what that builds on, as if a document said
+ * so. Fine where it does already.
+ * @return ISMS_ERROR_NOT_FOUND where there is no such content, or it is a template;
+ *         ISMS_ERROR_STATE where a snapshot relies on the model; ISMS_ERROR_MEMORY
  */
 ISMS_API isms_status isms_model_use(isms_model *model, const char *name, isms_error *error);
 

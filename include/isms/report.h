@@ -38,7 +38,10 @@ ISMS_API const char *isms_table_column(const isms_table *table, size_t column);
 ISMS_API size_t isms_table_row_count(const isms_table *table);
 /** Text of a cell, "" where it is empty; NULL where there is none. */
 ISMS_API const char *isms_table_cell(const isms_table *table, size_t row, size_t column);
-/** Writes it. */
+/**
+ * Writes it in a format.
+ * @return what the sink returned where that is not ISMS_OK; ISMS_ERROR_ARGUMENT, ISMS_ERROR_MEMORY
+ */
 ISMS_API isms_status isms_table_write(const isms_table *table, isms_format format,
                                       const isms_sink *sink, isms_error *error);
 /** Gives it back. NULL is fine. */
@@ -52,10 +55,13 @@ typedef enum isms_raci_layout {
     ISMS_RACI_UNITS      /**< One column for each unit of these persons. */
 } isms_raci_layout;
 
-/** The responsibility assignment matrix of a snapshot. */
+/** The responsibility assignment matrix of a snapshot, as of its date. (S7 S28 S54) */
 ISMS_API ISMS_MUST_USE isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot,
                                                     isms_raci_layout layout, isms_error *error);
-/** Answers as a table: responsibility, code, person, holder, scope, how. */
+/**
+ * Answers as a table: responsibility, code, person, holder, scope, how. Uses the sentence of
+ * isms_answers_explain(), which is not valid afterwards.
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_answers *answers,
                                                        const char *title, isms_error *error);
 /** The rules as a table: id, severity, severity in a small organization, title, source. */
@@ -70,9 +76,10 @@ typedef struct isms_findings_format {
 } isms_findings_format;
 
 /**
- * Writes findings. Text is for people: the worst first, with what led there and what to do, and a
- * summary. JSON is an array of objects with rule, severity, kind, object, type, related (array),
- * message, remedy, path (array), file, line, column, fingerprint, waiver (id or null).
+ * Writes findings, as ISMS_FORMAT_TEXT or ISMS_FORMAT_JSON. Text is for people: the worst first,
+ * with what led there and what to do, and a summary. JSON is an array of objects with rule,
+ * severity, kind, object, type, related (array), message, remedy, path (array), file, line, column,
+ * fingerprint, waiver (id or null).
  */
 ISMS_API isms_status isms_findings_write(const isms_findings *findings,
                                          const isms_findings_format *format, const isms_sink *sink,

@@ -9,7 +9,8 @@
 
 ISMS_BEGIN_DECLS
 
-/** Takes bytes; any status but ISMS_OK ends the writing with it. */
+/** Takes all of the bytes, which are valid during the call only; any status but ISMS_OK ends the
+ * writing with it. */
 typedef isms_status isms_write_function(void *context, const void *data, size_t size);
 
 /** Where bytes go. */

@@ -28,6 +28,8 @@ typedef struct isms_snapshot_options {
  * Takes a snapshot, which belongs to the caller.
  * @param at      the date; required, because the library has no clock
  * @param options NULL for the usual way
+ * @return ISMS_ERROR_ARGUMENT where the date is none, the options have another size, or what they
+ *         want to see ends before it begins; ISMS_ERROR_MEMORY
  */
 ISMS_API ISMS_MUST_USE isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model,
                                                       isms_date at,
@@ -42,12 +44,13 @@ ISMS_API isms_date isms_snapshot_date(const isms_snapshot *snapshot);
 /** The model that it shows: the one given, or the copy of a detached one. */
 ISMS_API isms_model *isms_snapshot_model(const isms_snapshot *snapshot);
 
-/** Whether a person works for the organization on the date. */
+/** Whether the date lies in the time for which a person works, be it for the organization itself or
+ * for a supplier. Absent persons count. */
 ISMS_API bool isms_snapshot_is_active(const isms_snapshot *snapshot, const isms_person *person);
-/** Whether a person is away on the date. */
+/** Whether one of the absences of a person holds on the date. */
 ISMS_API bool isms_snapshot_is_absent(const isms_snapshot *snapshot, const isms_person *person);
 /** To whom a person reports: the manager, or who fills the position above, or who heads the unit.
- */
+ * NULL where that is nobody. (S38) */
 ISMS_API isms_person *isms_snapshot_superior(const isms_snapshot *snapshot,
                                              const isms_person *person);
 /** Whether a person reports to another one, directly or through others. */
@@ -105,20 +108,33 @@ typedef struct isms_answer {
     size_t step_count;        /**< Length of the path; see isms_answers_step(). */
 } isms_answer;
 
-/** Who has which part in a responsibility. Holders with nobody behind them are answers too. */
+/**
+ * Who has which part in a responsibility. Holders with nobody behind them are answers too.
+ * @return ISMS_ERROR_ARGUMENT where the responsibility is of another model; ISMS_ERROR_MEMORY
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_snapshot_who(isms_answers **out, isms_snapshot *snapshot,
                                                      const isms_responsibility *responsibility,
                                                      isms_error *error);
-/** By which paths a person has a part in a responsibility; none where the person has no part. */
+/**
+ * By which paths a person has a part in a responsibility; none where the person has no part.
+ * @return like isms_snapshot_who()
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_snapshot_why(isms_answers **out, isms_snapshot *snapshot,
                                                      const isms_person *person,
                                                      const isms_responsibility *responsibility,
                                                      isms_error *error);
-/** All responsibilities in which a person has a part, in the order of the documents. */
+/**
+ * All responsibilities in which a person has a part, in the order of the documents.
+ * @return like isms_snapshot_who()
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_snapshot_duties(isms_answers **out, isms_snapshot *snapshot,
                                                         const isms_person *person,
                                                         isms_error *error);
-/** Who is behind a role, unit, committee, position or person. */
+/**
+ * Who is behind a role, unit, committee, position, organization or person.
+ * @return ISMS_ERROR_ARGUMENT where the object can hold nothing or is of another model;
+ *         ISMS_ERROR_MEMORY
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_snapshot_holders(isms_answers **out,
                                                          isms_snapshot *snapshot,
                                                          const isms_object *holder,

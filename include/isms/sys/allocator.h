@@ -11,7 +11,7 @@
 /**
  * Three functions and what they work on. Each may fail by returning NULL, at any time; @c resize
  * gets the old size too. Called by one thread at a time for one model, by several for several
- * models.
+ * models, and by several for one model whose snapshot several threads ask or check.
  */
 typedef struct isms_allocator {
     void *context;                                 /**< Handed to each call. */
