@@ -410,7 +410,7 @@ static void in_comment(struct gate *gate, unsigned char c)
         refuse(ISMS_ERROR_SYNTAX, "\"--\" is not allowed inside a comment");
     else if (end_mark(gate, c, "-->"))
         end_markup(gate);
-    else if (++gate->run > gate->limits.comment_bytes)
+    else if (++gate->run - gate->matched > gate->limits.comment_bytes)
         over(gate, "a comment", gate->limits.comment_bytes);
 }
 
@@ -426,7 +426,7 @@ static void in_instruction(struct gate *gate, unsigned char c)
         gate->declaration_length = sizeof gate->declaration;
         count_node(gate);
         end_markup(gate);
-    } else if (++gate->run > gate->limits.comment_bytes) {
+    } else if (++gate->run - gate->matched > gate->limits.comment_bytes) {
         over(gate, "a processing instruction", gate->limits.comment_bytes);
     }
 }
@@ -567,7 +567,7 @@ static void in_cdata(struct gate *gate, unsigned char c)
 {
     if (end_mark(gate, c, "]]>"))
         begin_text(gate); /* the run goes on: sections are text */
-    else if (++gate->run > gate->limits.text_bytes)
+    else if (++gate->run - gate->matched > gate->limits.text_bytes)
         over(gate, "a text", gate->limits.text_bytes);
 }
 
@@ -635,10 +635,13 @@ static void step(struct gate *gate, unsigned char c)
             in_tag(gate, c);
         break;
     case AFTER_SLASH:
-        if (c != '>')
+        if (c != '>') {
             refuse(ISMS_ERROR_SYNTAX, "\"/\" in a start tag must be followed by \">\"");
-        else
+        } else {
+            open_element(gate);
+            gate->depth--;
             end_markup(gate);
+        }
         break;
     case IN_END_TAG:
         in_end_tag(gate, c);
@@ -932,6 +935,6 @@ void isms__gate_end(struct gate *gate)
     else if (gate->state != IN_TEXT)
         refuse(ISMS_ERROR_SYNTAX, "the document ends inside a tag, comment or CDATA section");
     else if (gate->depth > 0)
-        refuse(ISMS_ERROR_SYNTAX, "the document ends while %u elements are still open",
-               gate->depth);
+        refuse(ISMS_ERROR_SYNTAX, "the document ends while %u element%s still open", gate->depth,
+               gate->depth == 1 ? " is" : "s are");
 }

@@ -230,17 +230,23 @@ static void fill_text(struct input *input)
     }
 }
 
+/* As much as there is room for: with less, libxml2 takes a pause of the source for its end. */
 size_t isms__input_take(struct input *input, void *buffer, size_t room)
 {
-    while (input->text_start == input->text_passed) {
-        if (input->ended || input->status != ISMS_OK || input->gate.status != ISMS_OK)
-            return 0;
-        fill_text(input);
+    size_t taken = 0;
+    while (taken < room) {
+        if (input->text_start == input->text_passed) {
+            if (input->ended || input->status != ISMS_OK || input->gate.status != ISMS_OK)
+                break;
+            fill_text(input);
+            continue;
+        }
+        size_t ready = input->text_passed - input->text_start;
+        if (ready > room - taken)
+            ready = room - taken;
+        memcpy((char *)buffer + taken, input->text + input->text_start, ready);
+        input->text_start += ready;
+        taken += ready;
     }
-    size_t ready = input->text_passed - input->text_start;
-    if (ready > room)
-        ready = room;
-    memcpy(buffer, input->text + input->text_start, ready);
-    input->text_start += ready;
-    return ready;
+    return taken;
 }

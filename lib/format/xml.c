@@ -98,8 +98,15 @@ static void on_error(void *data, xmlErrorPtr problem)
         reader->fault = problem->code == XML_ERR_NO_MEMORY ? ISMS_ERROR_MEMORY : ISMS_ERROR_SYNTAX;
         reader->fault_at.line = problem->line > 0 ? (uint32_t)problem->line : 0;
         reader->fault_at.column = problem->int2 > 0 ? (uint32_t)problem->int2 : 0;
-        copy_message(reader->fault_message, sizeof reader->fault_message,
-                     problem->message ? problem->message : "not well-formed");
+        reader->mismatch = problem->code == XML_ERR_TAG_NAME_MISMATCH;
+        if (reader->mismatch && problem->str1 && problem->str2)
+            snprintf(
+                reader->fault_message, sizeof reader->fault_message,
+                "</%.80s> stands where <%.80s>, begun in line %d, is still open: end that first",
+                problem->str2, problem->str1, problem->int1);
+        else
+            copy_message(reader->fault_message, sizeof reader->fault_message,
+                         problem->message ? problem->message : "not well-formed");
     }
     isms__xml_stop(reader, reader->fault); /* libxml2 would go on and flood */
 }
@@ -229,7 +236,8 @@ static isms_status judge(struct xml_reader *reader, isms_error *error)
         return isms__fail_memory(error);
     /* where the gate stops, libxml2 sees a document that breaks off, and complains of that */
     if (reader->fault != ISMS_OK &&
-        (gate->status == ISMS_OK || before(reader->fault_at, gate->markup)))
+        (gate->status == ISMS_OK || before(reader->fault_at, gate->markup) ||
+         (reader->mismatch && !before(gate->bad, reader->fault_at))))
         return refused(reader, reader->fault, reader->fault_at, reader->fault_message, error);
     if (reader->stopped != ISMS_OK && reader->fault == ISMS_OK)
         return reader->stopped;

@@ -52,6 +52,7 @@ struct xml_reader {
     bool ended;                     /* the end of the document was seen */
     isms_status fault;              /* the first fatal error of libxml2 */
     struct gate_position fault_at;
+    bool mismatch; /* it is an end tag of another element than the open one */
     char fault_message[256];
 };
 

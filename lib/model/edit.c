@@ -100,12 +100,12 @@ static isms_status rename_object(const struct place *place, const char *id, isms
     if (strcmp(old->text, id) == 0)
         return ISMS_OK;
     struct symbol *other = isms__symbol_find(&model->symbols, id, strlen(id));
-    if (other && other->to.object)
+    if (other && other->to.object && !isms_object_is_content(other->to.object))
         return isms__fail_field(
             error, ISMS_ERROR_DUPLICATE, object, place->field, "the id \"%.80s\" is taken by %s %s",
             id, type_a(object_type(other->to.object)), object_type(other->to.object)->name);
     struct symbol *fresh = NULL;
-    if (isms__journal_reserve(model, 1))
+    if (isms__journal_reserve(model, 2))
         fresh = isms__symbol_make(model, id, strlen(id));
     if (!fresh)
         return isms__fail_memory(error);
@@ -120,6 +120,8 @@ static isms_status rename_object(const struct place *place, const char *id, isms
         isms__symbol_unindex(&model->symbols, old);
     old->forward = true;
     old->to.instead = fresh;
+    if (fresh->to.object)
+        isms__object_take_out(model, fresh->to.object);
     fresh->to.object = object;
     object_slot(object, place->index)->symbol = fresh;
     isms__journal_note(model, entry);
@@ -373,14 +375,19 @@ static isms_status insert_item(const struct place *place, size_t index, union sl
                                isms_error *error)
 {
     isms_model *model = place->model;
+    const union slot *slot = object_slot(place->object, place->index);
+    size_t count = slot && slot->list ? slot->list->count : 0;
+    if (index == SIZE_MAX)
+        index = count;
+    if (index > count)
+        return isms__fail_field(error, ISMS_ERROR_ARGUMENT, place->object, place->field,
+                                "there are %zu: nothing can be put at %zu", count, index);
     struct list *list = NULL;
     if (isms__journal_reserve(model, 1) &&
         (place->field->kind == ISMS_TEXT || isms__reverse_touch(model, top_of(place->object))))
         list = list_room(place);
     if (!list)
         return isms__fail_memory(error);
-    if (index > list->count)
-        index = list->count;
     memmove(list->items + index + 1, list->items + index,
             (list->count - index) * sizeof *list->items);
     list->items[index] = item;
@@ -528,20 +535,7 @@ isms_status isms_object_remove(isms_object *object, isms_error *error)
     isms_model *model = object->home.model;
     if (!isms__journal_reserve(model, 1))
         return isms__fail_memory(error);
-    struct type_list *list = &model->lists[object->type];
-    size_t position = isms__list_position(list, object);
-    memmove(list->items + position, list->items + position + 1,
-            (list->count - position - 1) * sizeof *list->items);
-    list->count--;
-    struct symbol *symbol = object_slot(object, 0)->symbol;
-    if (symbol->to.object == object)
-        symbol->to.object = NULL;
-    object->flags |= OBJECT_REMOVED;
-    if (object->flags & OBJECT_DUPLICATE)
-        model->duplicates--;
-    isms__journal_note(model, (struct journal_entry){.kind = JOURNAL_REMOVE,
-                                                     .object = object,
-                                                     .position = (uint32_t)position});
+    isms__object_take_out(model, object);
     isms__model_changed(model);
     return ISMS_OK;
 }

@@ -55,20 +55,6 @@ static bool split_duplicates(const isms_model *into, isms_model *from)
     return true;
 }
 
-/* Takes shipped content out, for which an object of the user stands in. */
-static void override_content(isms_model *into, isms_object *content)
-{
-    struct type_list *list = &into->lists[content->type];
-    size_t position = isms__list_position(list, content);
-    memmove(list->items + position, list->items + position + 1,
-            (list->count - position - 1) * sizeof *list->items);
-    list->count--;
-    content->flags |= OBJECT_REMOVED;
-    isms__journal_note(into, (struct journal_entry){.kind = JOURNAL_REMOVE,
-                                                    .object = content,
-                                                    .position = (uint32_t)position});
-}
-
 static void join_symbols(isms_model *into, isms_model *from)
 {
     if (into->symbols.count == 0) {
@@ -89,7 +75,7 @@ static void join_symbols(isms_model *into, isms_model *from)
         }
         if (symbol->to.object) { /* duplicates were split off before */
             if (known->to.object)
-                override_content(into, known->to.object);
+                isms__object_take_out(into, known->to.object);
             known->to.object = symbol->to.object;
             object_slot(symbol->to.object, 0)->symbol = known;
         }

@@ -137,7 +137,7 @@ static isms_status check_new_id(const isms_model *model, const char *id, isms_er
                           "\"%.80s\" is no id: use letters, digits and, inside, . - : / @ + ( )",
                           id);
     const isms_object *other = isms_model_find(model, id);
-    if (other) {
+    if (other && !isms_object_is_content(other)) {
         isms__fail(error, ISMS_ERROR_DUPLICATE,
                    "the id \"%s\" is taken by %s %s: choose another one or change that", id,
                    type_a(object_type(other)), object_type(other)->name);
@@ -180,6 +180,24 @@ static isms_status can_add(const isms_model *model, const struct isms_type *type
     return ISMS_OK;
 }
 
+void isms__object_take_out(isms_model *model, isms_object *object)
+{
+    struct type_list *list = &model->lists[object->type];
+    size_t position = isms__list_position(list, object);
+    memmove(list->items + position, list->items + position + 1,
+            (list->count - position - 1) * sizeof *list->items);
+    list->count--;
+    struct symbol *symbol = object_slot(object, 0)->symbol;
+    if (symbol->to.object == object)
+        symbol->to.object = NULL;
+    object->flags |= OBJECT_REMOVED;
+    if (object->flags & OBJECT_DUPLICATE)
+        model->duplicates--;
+    isms__journal_note(model, (struct journal_entry){.kind = JOURNAL_REMOVE,
+                                                     .object = object,
+                                                     .position = (uint32_t)position});
+}
+
 isms_status isms_model_add(isms_object **out, isms_model *model, const isms_type *type,
                            const char *id, isms_error *error)
 {
@@ -200,7 +218,7 @@ isms_status isms_model_add(isms_object **out, isms_model *model, const isms_type
     isms_object *object = NULL;
     struct symbol *symbol = NULL;
     bool awaited = isms__symbol_find(&model->symbols, id, strlen(id)) != NULL;
-    if (isms__list_reserve(model, list, 1) && isms__journal_reserve(model, 1) &&
+    if (isms__list_reserve(model, list, 1) && isms__journal_reserve(model, 2) &&
         writable_file(model, &file) && (symbol = isms__symbol_make(model, id, strlen(id))))
         object = isms__object_make(&model->pool, type, model);
     union slot *slot = object ? isms__object_slot_make(&model->pool, object, 0) : NULL;
@@ -208,6 +226,8 @@ isms_status isms_model_add(isms_object **out, isms_model *model, const isms_type
         return isms__fail_memory(error);
     if (awaited)
         isms__reverse_clear(model); /* references that dangled lead here now */
+    if (symbol->to.object)
+        isms__object_take_out(model, symbol->to.object);
     slot->symbol = symbol;
     symbol->to.object = object;
     object->file = file;

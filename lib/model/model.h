@@ -253,6 +253,9 @@ isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *err
 bool isms__model_is_fresh(const isms_model *model);
 void isms__model_reset(isms_model *model);
 void isms__model_changed(isms_model *model);
+/* Takes a top-level object out: one that is removed, or shipped content for which an object of the
+ * user stands in. One journal entry must be reserved. */
+void isms__object_take_out(isms_model *model, isms_object *object);
 /* Remembers that the references of the object changed. False when memory is out. */
 bool isms__reverse_touch(isms_model *model, isms_object *object);
 void isms__reverse_clear(isms_model *model);

@@ -54,7 +54,7 @@ static bool walk_object(void *context, isms_object *object)
         for (size_t n = 0; n < (list ? slot->list->count : 1); n++) {
             struct symbol *symbol = list ? slot->list->items[n].symbol : slot->symbol;
             isms_object *target = symbol_final(symbol)->to.object;
-            if (target)
+            if (target && isms__field_accepts(field, object_type(target)))
                 walk->visit(walk->context, object, field->number, n, target);
         }
     }

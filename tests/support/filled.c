@@ -57,23 +57,22 @@ static int64_t integer_value(const struct filling *f, const isms_field *field)
 
 static isms_decimal decimal_value(const struct filling *f)
 {
-    static const isms_decimal values[] = {{99999999999999999, 0}, {-99999999999999999, 9},
-                                          {0, 0},                 {1250, 2},
-                                          {-5, 1},                {0, 9}};
+    static const isms_decimal values[] = {
+        {99999999999999999, 0}, {-99999999999999999, 9}, {0, 0}, {1250, 2}, {-5, 1}, {0, 9}};
     return values[f->turn % 6];
 }
 
 static isms_duration duration_value(const struct filling *f)
 {
-    static const isms_duration values[] = {{65535, 0, 0, 0}, {1, 2, 0, 3}, {0, 0, 2, 0},
+    static const isms_duration values[] = {{65535, 0, 0, 0}, {1, 2, 0, 3},     {0, 0, 2, 0},
                                            {0, 0, 0, 65535}, {0, 65535, 0, 0}, {0, 0, 0, 1}};
     return values[f->turn % 6];
 }
 
 static isms_date date_value(const struct filling *f)
 {
-    static const int parts[][3] = {{1, 1, 1}, {9999, 12, 31}, {2024, 2, 29}, {1969, 12, 31},
-                                   {2038, 1, 20}};
+    static const int parts[][3] = {
+        {1, 1, 1}, {9999, 12, 31}, {2024, 2, 29}, {1969, 12, 31}, {2038, 1, 20}};
     const int *p = parts[f->turn % 5];
     return isms_date_make(p[0], p[1], p[2]);
 }

@@ -1,4 +1,5 @@
-/* Models in which every field of every type holds something: what the tables allow, at its edges. */
+/* Models in which every field of every type holds something: what the tables allow, at its edges.
+ */
 #ifndef FILLED_H
 #define FILLED_H
 

@@ -9,9 +9,9 @@ START_TEST(dates_are_read_and_written)
     static const char *const good[] = {"0001-01-01", "1969-12-31", "2000-02-29", "2024-02-29",
                                        "2038-01-19", "2100-02-28", "9999-12-31"};
     static const char *const bad[] = {
-        "",           "0000-01-01",  "2026-00-10",  "2026-13-01",  "2026-04-31", "2100-02-29",
-        "2026-1-01",  "26-01-01",    "2026-01-01 ", " 2026-01-01", "2026-01-0a", "10000-01-01",
-        "2026/01/01", "-026-01-01",  "2026-01-1",   "2026-01-01T", "+026-01-01", "2026-01-011",
+        "",           "0000-01-01", "2026-00-10",  "2026-13-01",  "2026-04-31", "2100-02-29",
+        "2026-1-01",  "26-01-01",   "2026-01-01 ", " 2026-01-01", "2026-01-0a", "10000-01-01",
+        "2026/01/01", "-026-01-01", "2026-01-1",   "2026-01-01T", "+026-01-01", "2026-01-011",
     };
     for (size_t i = 0; i < COUNT_OF(good); i++) {
         isms_date date;
@@ -28,7 +28,8 @@ START_TEST(dates_are_read_and_written)
 }
 END_TEST
 
-/* Every day of the calendar in turn: numbers rise by one, and reading gives back what was written. */
+/* Every day of the calendar in turn: numbers rise by one, and reading gives back what was written.
+ */
 START_TEST(days_follow_each_other)
 {
     static const uint8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -58,12 +59,18 @@ START_TEST(durations_are_added)
         int times;
         const char *result;
     } rows[] = {
-        {"2026-01-31", "P1M", 1, "2026-02-28"},   {"2024-01-31", "P1M", 1, "2024-02-29"},
-        {"2024-02-29", "P1Y", 1, "2025-02-28"},   {"2026-03-31", "P1M", -1, "2026-02-28"},
-        {"2026-11-22", "P2W", 1, "2026-12-06"},   {"2026-11-22", "P30D", -1, "2026-10-23"},
-        {"2026-11-22", "P1Y6M", 2, "2029-11-22"}, {"9999-12-31", "P1D", 1, ""},
-        {"0001-01-01", "P1D", -1, ""},            {"2026-11-22", "P65535Y", 1, ""},
-        {"2026-11-22", "P1D", INT_MAX, ""},       {"2026-11-22", "P65535M", INT_MIN, ""},
+        {"2026-01-31", "P1M", 1, "2026-02-28"},
+        {"2024-01-31", "P1M", 1, "2024-02-29"},
+        {"2024-02-29", "P1Y", 1, "2025-02-28"},
+        {"2026-03-31", "P1M", -1, "2026-02-28"},
+        {"2026-11-22", "P2W", 1, "2026-12-06"},
+        {"2026-11-22", "P30D", -1, "2026-10-23"},
+        {"2026-11-22", "P1Y6M", 2, "2029-11-22"},
+        {"9999-12-31", "P1D", 1, ""},
+        {"0001-01-01", "P1D", -1, ""},
+        {"2026-11-22", "P65535Y", 1, ""},
+        {"2026-11-22", "P1D", INT_MAX, ""},
+        {"2026-11-22", "P65535M", INT_MIN, ""},
         {"2026-12-31", "P1M1D", 1, "2027-02-01"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -79,9 +86,9 @@ END_TEST
 START_TEST(durations_are_read_and_written)
 {
     static const char *const good[] = {"P1Y", "P1Y6M", "P2W", "P30D", "P1Y2M3D", "P65535D"};
-    static const char *const bad[] = {"",    "P",      "P1",    "1Y",   "PY",   "P-1Y", "P1Y6",
-                                      "P6M1Y", "P1Y1Y", "P1.5Y", "PT1H", "P1H",  "p1y",  "P65536D",
-                                      "P1Y ", " P1Y",  "P0D "};
+    static const char *const bad[] = {"",     "P",       "P1",    "1Y",    "PY",   "P-1Y",
+                                      "P1Y6", "P6M1Y",   "P1Y1Y", "P1.5Y", "PT1H", "P1H",
+                                      "p1y",  "P65536D", "P1Y ",  " P1Y",  "P0D "};
     for (size_t i = 0; i < COUNT_OF(good); i++) {
         isms_duration duration;
         char out[32];
@@ -99,9 +106,21 @@ END_TEST
 START_TEST(decimals_are_read_and_written)
 {
     static const char *const good[] = {"0", "-12.50", "12345678901234567", "0.000000001", "-0.5"};
-    static const char *const bad[] = {"",     "-",   ".5",  "5.",   "1,5",  "+1",
-                                      "1e5",  "0x1", " 1",  "1 ",   "--1",  "0.0000000001",
-                                      "123456789012345678", "1.2.3", "１"};
+    static const char *const bad[] = {"",
+                                      "-",
+                                      ".5",
+                                      "5.",
+                                      "1,5",
+                                      "+1",
+                                      "1e5",
+                                      "0x1",
+                                      " 1",
+                                      "1 ",
+                                      "--1",
+                                      "0.0000000001",
+                                      "123456789012345678",
+                                      "1.2.3",
+                                      "１"};
     for (size_t i = 0; i < COUNT_OF(good); i++) {
         isms_decimal decimal;
         char out[32];
@@ -121,8 +140,8 @@ START_TEST(integers_keep_to_their_range)
     int64_t out = 7;
     ck_assert(isms__parse_integer(&out, "9223372036854775807", 19) && out == INT64_MAX);
     ck_assert(isms__parse_integer(&out, "-9223372036854775807", 20) && out == -INT64_MAX);
-    static const char *const bad[] = {"9223372036854775808", "99999999999999999999", "", "-", "+1",
-                                      "0x10", "1 ", "1e3"};
+    static const char *const bad[] = {
+        "9223372036854775808", "99999999999999999999", "", "-", "+1", "0x10", "1 ", "1e3"};
     for (size_t i = 0; i < COUNT_OF(bad); i++)
         ck_assert_msg(!isms__parse_integer(&out, bad[i], strlen(bad[i])), "%s", bad[i]);
 }
@@ -152,8 +171,9 @@ START_TEST(utf8_is_decoded_whole_or_not_at_all)
         if (length > 1 && isms__utf8_length(p, p + length - 1) != 0)
             ck_abort_msg("U+%04X cut", (unsigned)code);
     }
-    static const char *const bad[] = {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\x80",
-                                      "\xe2\x82", "\xff", "\xfe", "\xef\xbf\xbe", "\x01", "\x0b"};
+    static const char *const bad[] = {
+        "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\x80", "\xe2\x82",
+        "\xff",     "\xfe",         "\xef\xbf\xbe",     "\x01", "\x0b"};
     for (size_t i = 0; i < COUNT_OF(bad); i++)
         ck_assert_msg(isms__text_check(bad[i], strlen(bad[i])) == 0, "row %zu passes", i);
     ck_assert_uint_eq(isms__text_check("ab\x1f", 3), 2);

@@ -85,9 +85,8 @@ static void assert_equal_models(const isms_model *a, const isms_model *b)
         const isms_type *type = isms_type_at(t);
         ck_assert_uint_eq(isms_model_count(a, type), isms_model_count(b, type));
         for (size_t i = 0; i < isms_model_count(a, type); i++)
-            ck_assert_msg(
-                isms_object_equal(isms_model_at(a, type, i), isms_model_at(b, type, i)), "%s",
-                isms_object_id(isms_model_at(a, type, i)));
+            ck_assert_msg(isms_object_equal(isms_model_at(a, type, i), isms_model_at(b, type, i)),
+                          "%s", isms_object_id(isms_model_at(a, type, i)));
     }
 }
 
@@ -242,9 +241,10 @@ static xmlAttrPtr pick_attribute(xmlNodePtr element)
 static void spoil(xmlNodePtr root)
 {
     static xmlNodePtr elements[20000];
-    static const char *const values[] = {"",    " ",          "2026-13-40", "P1H", "maybe", "1.5.2",
-                                         "-1",  "999999999999", "A Z",      "a b", "x y/",  "true",
-                                         "yes", "2026-01-01", "P1Y",        "R",   "1",     "\t5 "};
+    static const char *const values[] = {"",      " ",    "2026-13-40",   "P1H",        "maybe",
+                                         "1.5.2", "-1",   "999999999999", "A Z",        "a b",
+                                         "x y/",  "true", "yes",          "2026-01-01", "P1Y",
+                                         "R",     "1",    "\t5 "};
     size_t count = list_elements(root->children, elements, 0);
     xmlNodePtr element = elements[pick(count)], other = elements[pick(count)];
     xmlAttrPtr attribute = pick_attribute(element);

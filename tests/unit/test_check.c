@@ -1,0 +1,194 @@
+/* Rules: their examples, the fixtures in tests/rules, settings, waivers, fingerprints. */
+#include "base/base.h"
+#include "support/support.h"
+
+static isms_findings *check_text(const char *document, const char *name, const char *date)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_source source = isms_source_memory(name, document, strlen(document));
+    isms_status status = isms_model_read(model, &source, 1, NULL, &error);
+    ck_assert_msg(status == ISMS_OK, "%s:%u: %s", name, (unsigned)error.line, error.message);
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    return findings;
+}
+
+/* Findings of a rule that no waiver covers. */
+static size_t count_open(const isms_findings *findings, const char *rule)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding finding = isms_findings_at(findings, i);
+        count += !finding.waiver && strcmp(isms_rule_id(finding.rule), rule) == 0;
+    }
+    return count;
+}
+
+/* What every finding owes its reader. */
+static void check_findings(const isms_findings *findings, const char *name)
+{
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding f = isms_findings_at(findings, i);
+        ck_assert_msg(f.message && *f.message && f.remedy && *f.remedy, "%s: %s", name,
+                      isms_rule_id(f.rule));
+        ck_assert_msg(strlen(f.fingerprint) == 16, "%s: %s", name, f.fingerprint);
+        ck_assert_msg(!f.object || isms_object_is_content(f.object) || f.line > 0, "%s: %s", name,
+                      f.message);
+        for (size_t other = 0; other < i; other++)
+            ck_assert_msg(strcmp(f.fingerprint, isms_findings_at(findings, other).fingerprint) != 0,
+                          "%s: two findings of %s look the same: %s", name, isms_rule_id(f.rule),
+                          f.message);
+        for (size_t step = 0; step < f.path_count; step++)
+            ck_assert_ptr_nonnull(isms_findings_path(findings, i, step));
+        for (size_t related = 0; related < f.related_count; related++)
+            ck_assert_ptr_nonnull(isms_findings_related(findings, i, related));
+    }
+}
+
+START_TEST(rules_are_described)
+{
+    const isms_rule *rule = isms_rule_at((size_t)_i);
+    const char *id = isms_rule_id(rule);
+    ck_assert_ptr_eq(isms_rule_find(id), rule);
+    ck_assert_msg(*isms_rule_title(rule) && *isms_rule_source(rule), "%s", id);
+    ck_assert_msg(*isms_rule_explanation(rule) && *isms_rule_remedy(rule), "%s", id);
+    ck_assert_int_ge(isms_rule_severity(rule, false), 1);
+}
+END_TEST
+
+START_TEST(examples_show_their_rule)
+{
+    const isms_rule *rule = isms_rule_at((size_t)_i);
+    const char *id = isms_rule_id(rule);
+    isms_findings *bad = check_text(isms_rule_bad_example(rule), "bad.xml", ISMS_RULE_EXAMPLE_DATE);
+    ck_assert_msg(count_open(bad, id) > 0, "the bad example of %s is fine", id);
+    check_findings(bad, id);
+    isms_findings *good =
+        check_text(isms_rule_good_example(rule), "good.xml", ISMS_RULE_EXAMPLE_DATE);
+    ck_assert_msg(count_open(good, id) == 0, "the good example of %s is bad", id);
+    isms_findings_free(bad);
+    isms_findings_free(good);
+}
+END_TEST
+
+/* RULE-fail-COUNT-nn.xml or RULE-pass-nn.xml: the rule and how often it is violated. */
+static bool parse_name(const char *name, char rule[32], size_t *expected)
+{
+    const char *fail = strstr(name, "-fail-"), *pass = strstr(name, "-pass-");
+    const char *end = fail ? fail : pass;
+    if (!end || end - name >= 32)
+        return false;
+    snprintf(rule, 32, "%.*s", (int)(end - name), name);
+    *expected = fail ? strtoul(fail + 6, NULL, 10) : 0;
+    return isms_rule_find(rule) && (pass || *expected > 0);
+}
+
+static void check_fixture(void *context, const char *path, const char *name)
+{
+    char rule[32];
+    size_t expected, *failed = context;
+    ck_assert_msg(parse_name(name, rule, &expected), "%s is not named like a fixture", name);
+    char *text = file_text(path, NULL);
+    isms_findings *findings = check_text(text, name, ISMS_RULE_EXAMPLE_DATE);
+    size_t found = count_open(findings, rule);
+    if (found != expected) {
+        fprintf(stderr, "%s: %zu, not %zu\n", name, found, expected);
+        ++*failed;
+    }
+    check_findings(findings, name);
+    isms_findings_free(findings);
+    free(text);
+}
+
+START_TEST(fixtures_are_judged_as_named)
+{
+    size_t failed = 0;
+    size_t count = visit_files(source_path("tests/rules"), ".xml", check_fixture, &failed);
+    ck_assert_uint_gt(count, 0);
+    ck_assert_msg(failed == 0, "%zu of %zu fixtures are judged otherwise", failed, count);
+}
+END_TEST
+
+/* Comments, order and names do not change the mark of a finding. */
+START_TEST(fingerprints_survive_what_does_not_matter)
+{
+    isms_findings *a = check_text(
+        DOCUMENT("<organization id=\"o\" headcount=\"100\"/><responsibility id=\"r\" name=\"R\"/>"
+                 "<responsibility id=\"s\"/>"),
+        "a.xml", "2026-06-30");
+    isms_findings *b = check_text(
+        DOCUMENT("<!-- x -->\n\n<responsibility id=\"s\" name=\"S\"/>"
+                 "<responsibility id=\"r\" name=\"Q\"/><organization id=\"o\" headcount=\"100\"/>"),
+        "b.xml", "2026-07-01");
+    ck_assert_uint_gt(isms_findings_count(a), 0);
+    ck_assert_uint_eq(isms_findings_count(a), isms_findings_count(b));
+    for (size_t i = 0; i < isms_findings_count(a); i++) {
+        bool found = false;
+        for (size_t k = 0; k < isms_findings_count(b); k++)
+            found |=
+                strcmp(isms_findings_at(a, i).fingerprint, isms_findings_at(b, k).fingerprint) == 0;
+        ck_assert_msg(found, "%s", isms_findings_at(a, i).message);
+    }
+    isms_findings_free(a);
+    isms_findings_free(b);
+}
+END_TEST
+
+static const char two_rules[] = DOCUMENT("<organization id=\"o\" headcount=\"100\"/>"
+                                         "<responsibility id=\"r\"/>");
+
+static isms_status check_with(isms_findings **out, const isms_check_options *options,
+                              isms_error *error)
+{
+    isms_model *model = model_of(two_rules);
+    isms_snapshot *snapshot = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day("2026-06-30"), NULL, NULL));
+    isms_status status = isms_check(out, snapshot, options, error);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    return status;
+}
+
+START_TEST(options_choose_rules)
+{
+    static const char *const raci[] = {"RACI-*", NULL}, *const one[] = {"RACI-01", NULL},
+                             *const unknown[] = {"RACI-99", NULL};
+    isms_findings *findings = NULL;
+    isms_error error = {0};
+    isms_check_options options = {.size = sizeof options, .only = raci, .skip = one};
+    ck_ok(check_with(&findings, &options, NULL));
+    ck_assert_uint_eq(count_open(findings, "RACI-01"), 0);
+    ck_assert_uint_eq(count_open(findings, "RACI-02"), 1);
+    for (size_t i = 0; i < isms_findings_count(findings); i++)
+        ck_assert_int_eq(strncmp(isms_rule_id(isms_findings_at(findings, i).rule), "RACI-", 5), 0);
+    isms_findings_free(findings);
+    options = (isms_check_options){.size = sizeof options, .only = unknown};
+    ck_status(check_with(&findings, &options, &error), ISMS_ERROR_NOT_FOUND);
+    ck_contains(error.message, "RACI-99");
+    options = (isms_check_options){.size = sizeof options, .minimum_severity = ISMS_SEVERITY_ERROR};
+    ck_ok(check_with(&findings, &options, NULL));
+    for (size_t i = 0; i < isms_findings_count(findings); i++)
+        ck_assert_int_eq(isms_findings_at(findings, i).severity, ISMS_SEVERITY_ERROR);
+    isms_findings_free(findings);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("check");
+    TCase *tests = tcase_create("check");
+    tcase_set_timeout(tests, 300);
+    tcase_add_loop_test(tests, rules_are_described, 0, (int)isms_rule_count());
+    tcase_add_loop_test(tests, examples_show_their_rule, 0, (int)isms_rule_count());
+    tcase_add_test(tests, fixtures_are_judged_as_named);
+    tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
+    tcase_add_test(tests, options_choose_rules);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}

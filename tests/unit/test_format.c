@@ -1,0 +1,512 @@
+/* Reading and writing documents: what is refused and where, what is kept, where bytes come from. */
+#include <fcntl.h>
+#include <libxml/parser.h>
+#include <unistd.h>
+
+#include "format/gate.h"
+#include "support/support.h"
+
+#define ROOT "<isms xmlns=\"urn:libisms:1\" version=\"1\">"
+
+/* ---- what is refused, and where ---- */
+
+struct refusal {
+    const char *text;
+    isms_status status;
+    unsigned line, column;
+    const char *says;
+};
+
+static const struct refusal refusals[] = {
+    {"", ISMS_ERROR_SYNTAX, 1, 1, "empty"},
+    {"   \n", ISMS_ERROR_SYNTAX, 2, 1, "before its root"},
+    {"<!DOCTYPE isms><isms/>", ISMS_ERROR_SYNTAX, 1, 9, "DOCTYPE"},
+    {"<?xml version=\"1.1\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 21, "1.1"},
+    {"<?xml version=\"1.0\" encoding=\"UTF-7\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 38,
+     "UTF-7"},
+    {ROOT "\n<person id=\"a\">\n</isms>", ISMS_ERROR_SYNTAX, 3, 8, "</isms> stands where <person>"},
+    {ROOT "\n<person id=\"a\"", ISMS_ERROR_SYNTAX, 2, 15, "ends inside"},
+    {ROOT "\n<person id=\"a\">", ISMS_ERROR_SYNTAX, 2, 16, "2 elements are still open"},
+    {ROOT "\n", ISMS_ERROR_SYNTAX, 2, 1, "1 element is still open"},
+    {ROOT "\n<p id=\"a\" id=\"b\"/></isms>", ISMS_ERROR_SYNTAX, 2, 17, "redefined"},
+    {ROOT "\n \x01</isms>", ISMS_ERROR_SYNTAX, 2, 2, "U+0001"},
+    {ROOT "\n é\xff</isms>", ISMS_ERROR_SYNTAX, 2, 3, "UTF-8"},
+    {ROOT "\n&nbsp;</isms>", ISMS_ERROR_SYNTAX, 2, 7, "nbsp"},
+    {ROOT "\n<a b=\"&#0;\"/></isms>", ISMS_ERROR_SYNTAX, 2, 0, ""},
+    {ROOT "</isms>\ntrailing", ISMS_ERROR_SYNTAX, 2, 1, ""},
+    {"<other/>", ISMS_ERROR_VOCABULARY, 1, 1, "isms"},
+    {"<isms version=\"1\"/>", ISMS_ERROR_VOCABULARY, 1, 1, "urn:libisms:1"},
+    {ROOT "\n<person/></isms>", ISMS_ERROR_INVALID, 2, 1, "needs id"},
+    {ROOT "\n<person id=\"a b\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "no id"},
+    {ROOT "\n<person id=\"a\" since=\"2026-02-30\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "calendar"},
+    {ROOT "\n<person id=\"a\" engagement=\"boss\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "employee"},
+    {ROOT "\n<position id=\"a\" rank=\"-1\"/></isms>", ISMS_ERROR_INVALID, 2, 1,
+     "between 1 and 100"},
+    {ROOT "\n<position id=\"a\" rank=\"99999999999999999999\"/></isms>", ISMS_ERROR_INVALID, 2, 1,
+     ""},
+    {ROOT "\n<role id=\"a\" key=\"perhaps\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "true"},
+    {ROOT "\n<role id=\"a\"><participation/></role>\n</isms>", ISMS_OK, 0, 0, NULL},
+    {"<isms xmlns=\"urn:libisms:1\" version=\"1\" use=\"none\"/>", ISMS_ERROR_INVALID, 1, 1,
+     "none"},
+};
+
+START_TEST(bad_documents_are_refused_where_they_are_bad)
+{
+    const struct refusal *row = &refusals[_i];
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_status status = read_text(&model, row->text, false, NULL, &error);
+    ck_assert_msg(status == row->status, "row %d: %s: %s", _i, isms_status_text(status),
+                  error.message);
+    if (status != ISMS_OK) {
+        ck_assert_msg(error.line == row->line && (!row->column || error.column == row->column),
+                      "row %d: %u:%u: %s", _i, (unsigned)error.line, (unsigned)error.column,
+                      error.message);
+        ck_contains(error.message, row->says);
+        ck_assert_str_eq(error.file, "test.xml");
+        ck_assert_uint_eq(isms_model_file_count(model), 0);
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
+/* One pass tells of everything that is wrong, and the model stays as it was. */
+START_TEST(all_problems_are_told_at_once)
+{
+    isms_model *model = model_of(DOCUMENT("<person id=\"kept\"/>"));
+    const char *bad = ROOT "\n<person id=\"a\" since=\"x\" until=\"y\"/>\n<role/>\n"
+                           "<role id=\"r\" key=\"2\"/>\n</isms>";
+    isms_problems *problems = NULL;
+    ck_ok(isms_problems_new(&problems, NULL, NULL));
+    isms_read_options options = {.size = sizeof options, .problems = problems};
+    isms_source source = isms_source_memory("bad.xml", bad, strlen(bad));
+    ck_status(isms_model_read(model, &source, 1, &options, NULL), ISMS_ERROR_INVALID);
+    ck_assert_uint_eq(isms_problems_count(problems), 4);
+    static const unsigned lines[] = {2, 2, 3, 4};
+    for (size_t i = 0; i < 4; i++) {
+        const isms_problem *problem = isms_problems_at(problems, i);
+        ck_assert_uint_eq(problem->line, lines[i]);
+        ck_assert_int_eq(problem->kind, ISMS_PROBLEM_ERROR);
+        ck_assert_str_eq(problem->file, "bad.xml");
+    }
+    ck_assert_ptr_null(isms_problems_at(problems, 4));
+    ck_assert_uint_eq(isms_model_count(model, isms_type_find("person")), 1);
+    ck_assert_ptr_null(isms_model_find(model, "a"));
+    isms_problems_free(problems);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_flood_of_problems_is_cut)
+{
+    struct {
+        char *data;
+        size_t length;
+    } text = {malloc(200000), 0};
+    text.length += (size_t)sprintf(text.data, "%s", ROOT);
+    for (int i = 0; i < 3000; i++)
+        text.length +=
+            (size_t)sprintf(text.data + text.length, "<role id=\"r%d\" key=\"x\"/>\n", i);
+    sprintf(text.data + text.length, "</isms>");
+    isms_problems *problems = NULL;
+    ck_status(read_text(NULL, text.data, false, &problems, NULL), ISMS_ERROR_INVALID);
+    ck_assert_uint_eq(isms_problems_count(problems), 1000);
+    ck_assert_uint_eq(isms_problems_suppressed(problems), 2000);
+    isms_problems_free(problems);
+    free(text.data);
+}
+END_TEST
+
+/* ---- limits: what is just within them passes, one more does not ---- */
+
+static isms_status read_limited(const char *text, size_t length, const isms_limits *limits,
+                                isms_error *error)
+{
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_read_options options = {.size = sizeof options, .limits = limits};
+    isms_source source = isms_source_memory("limits.xml", text, length);
+    isms_status status = isms_model_read(model, &source, 1, &options, error);
+    isms_model_unref(model);
+    return status;
+}
+
+struct limit_row {
+    size_t offset, width;
+    uint64_t value;
+    const char *good, *bad;
+};
+#define LIMIT(field, value, good, bad)                                                             \
+    {                                                                                              \
+        offsetof(isms_limits, field), sizeof((isms_limits *)0)->field, value, good, bad            \
+    }
+
+static const struct limit_row limit_rows[] = {
+    LIMIT(bytes, 60, ROOT "</isms>", ROOT "<person id=\"a\"/></isms>"),
+    LIMIT(depth, 3, ROOT "<a><b/></a></isms>", ROOT "<a><b><c/></b></a></isms>"),
+    LIMIT(nodes, 3, ROOT "<a/><b/></isms>", ROOT "<a/><b/><c/></isms>"),
+    LIMIT(attributes, 2, ROOT "<a b='1' c='1'/></isms>", ROOT "<a b='1' c='1' d='1'/></isms>"),
+    LIMIT(name_bytes, 8, ROOT "<abcdefgh/></isms>", ROOT "<abcdefghi/></isms>"),
+    LIMIT(namespace_bytes, 13, ROOT "<a xmlns='urn:1'/></isms>",
+          ROOT "<a xmlns='urn:1234567890'><b/></a></isms>"),
+    LIMIT(value_bytes, 14, ROOT "<a b='12345678901234'/></isms>",
+          ROOT "<a b='123456789012345'/></isms>"),
+    LIMIT(text_bytes, 8, ROOT "<a>12345678</a></isms>", ROOT "<a>123456789</a></isms>"),
+    LIMIT(comment_bytes, 8, ROOT "<!--12345678--></isms>", ROOT "<!--123456789--></isms>"),
+    LIMIT(tag_bytes, 60, ROOT "</isms>",
+          ROOT "<a b='1234567890123456789012345678901234567890123456789012345'/></isms>"),
+    LIMIT(outside_bytes, 4, ROOT "</isms>\n\n\n\n", ROOT "</isms>\n\n\n\n\n"),
+    LIMIT(names, 5, ROOT "<a/></isms>", ROOT "<a/><b/><c/><d/><e/><f/></isms>"),
+    LIMIT(namespaces, 2, ROOT "<x:a xmlns:x='urn:x'/></isms>",
+          ROOT "<x:a xmlns:x='urn:x'/><x:a xmlns:x='urn:y'/></isms>"),
+    LIMIT(foreign_nodes, 2, ROOT "<x:a xmlns:x='urn:x'/><x:a xmlns:x='urn:x'/></isms>",
+          ROOT "<x:a xmlns:x='urn:x'/><x:a xmlns:x='urn:x'/><x:a xmlns:x='urn:x'/></isms>"),
+};
+
+START_TEST(limits_hold)
+{
+    const struct limit_row *row = &limit_rows[_i];
+    isms_limits limits = {.size = sizeof limits};
+    uint32_t narrow = (uint32_t)row->value;
+    memcpy((char *)&limits + row->offset, row->width == 4 ? (const void *)&narrow : &row->value,
+           row->width);
+    isms_error error = {0};
+    isms_status status = read_limited(row->good, strlen(row->good), &limits, &error);
+    ck_assert_msg(status == ISMS_OK, "row %d: %s", _i, error.message);
+    status = read_limited(row->bad, strlen(row->bad), &limits, &error);
+    ck_assert_msg(status == ISMS_ERROR_LIMIT, "row %d: %s: %s", _i, isms_status_text(status),
+                  error.message);
+    ck_contains(error.message,
+                row->offset == offsetof(isms_limits, foreign_nodes) ? "more than 2" : "limit");
+    ck_assert_uint_ge(error.line, 1);
+}
+END_TEST
+
+START_TEST(positions_count_characters)
+{
+    const char *text = "<?xml version=\"1.0\"?>\r\n<isms xmlns=\"urn:libisms:1\" version=\"1\">\r\n"
+                       "  <!-- äöü😀 --> <person id=\"ä\"/>\r<person id=\"b\"/>\n</isms>";
+    isms_model *model = model_of(text);
+    isms_object *a = isms_model_find(model, "ä"), *b = isms_model_find(model, "b");
+    ck_assert_uint_eq(isms_object_line(a), 3);
+    ck_assert_uint_eq(isms_object_column(a), 17);
+    ck_assert_str_eq(isms_object_file(a), "test.xml");
+    ck_assert_uint_ge(isms_object_line(b), 3);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* ---- nothing is lost ---- */
+
+static const char *const kept[] = {
+    /* comments, instructions, blank lines, foreign things: where they stood */
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- before -->\n<?tool a b?>\n" ROOT "\n"
+    "  <!-- of a -->\n  <person id=\"a\" name=\"A\" xmlns:x=\"urn:x\" x:y=\"1\">\n"
+    "    <!-- inside -->\n    <x:z q=\"1\">text <x:b/> tail</x:z>\n  </person>\n\n"
+    "  <!-- at the end -->\n</isms>\n<!-- after -->\n",
+    /* a later version */
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<isms xmlns=\"urn:libisms:1\" version=\"7\">\n"
+    "  <planet id=\"p\"/>\n  <person id=\"a\" novel=\"yes\">\n    <thing><a/>b</thing>\n"
+    "  </person>\n</isms>\n",
+    /* references to nothing, ids twice */
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT "\n"
+    "  <person id=\"a\" unit=\"nowhere\"/>\n  <person id=\"a\" manager=\"nobody\"/>\n</isms>\n",
+    /* texts at their edges */
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT "\n"
+    "  <person id=\"a\" name=\"&amp;&lt;&gt;&quot;'&#9;&#10;&#13;\">\n"
+    "    <description> a &amp; b\n\n]]&gt;&#13; </description>\n  </person>\n</isms>\n",
+};
+
+START_TEST(canonical_documents_come_back_as_they_were)
+{
+    isms_model *model = model_of(kept[_i]);
+    char *text = text_of(model);
+    ck_assert_str_eq(text, kept[_i]);
+    free(text);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(entities_and_references_mean_what_they_say)
+{
+    isms_model *model = model_of(
+        DOCUMENT("<person id=\"a\" name=\"R&amp;D &#38; &#x26;#38; &lt;\"><description>R&amp;D "
+                 "&#38;<![CDATA[ &amp; ]]></description></person>"));
+    isms_object *a = isms_model_find(model, "a");
+    ck_assert_str_eq(isms_person_name((isms_person *)a), "R&D & &#38; <");
+    ck_assert_str_eq(isms_person_description((isms_person *)a), "R&D & &amp; ");
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(strict_reading_refuses_what_it_does_not_know)
+{
+    static const char *const unknown[] = {
+        DOCUMENT("<person id=\"a\" novel=\"1\"/>"),
+        DOCUMENT("<planet id=\"p\"/>"),
+        DOCUMENT("<person id=\"a\"><x/></person>"),
+        DOCUMENT("<person id=\"a\"/><person id=\"a\"/>"),
+        "<isms xmlns=\"urn:libisms:1\" version=\"2\"/>",
+        "<isms xmlns=\"urn:libisms:1\"/>",
+        DOCUMENT("<person id=\"a\"/>text"),
+    };
+    for (size_t i = 0; i < COUNT_OF(unknown); i++) {
+        isms_error error = {0};
+        isms_status status = read_text(NULL, unknown[i], true, NULL, &error);
+        ck_assert_msg(status != ISMS_OK, "row %zu is accepted", i);
+        ck_assert_uint_ge(error.line, 1);
+    }
+    /* foreign namespaces are everybody's right */
+    ck_ok(read_text(NULL, DOCUMENT("<x:a xmlns:x=\"urn:x\"/>"), true, NULL, NULL));
+}
+END_TEST
+
+/* ---- where bytes come from and go to ---- */
+
+struct dripping {
+    const char *text;
+    size_t at, step;
+};
+
+static isms_status drip(void *context, void *buffer, size_t room, size_t *got)
+{
+    struct dripping *d = context;
+    size_t left = strlen(d->text + d->at), n = d->step < left ? d->step : left;
+    *got = n < room ? n : room;
+    memcpy(buffer, d->text + d->at, *got);
+    d->at += *got;
+    return ISMS_OK;
+}
+
+START_TEST(every_kind_of_source_gives_the_same)
+{
+    const char *path = scratch_path("source.xml.tmp");
+    write_file(path, kept[0]);
+    for (int kind = 0; kind < 6; kind++) {
+        isms_model *model = NULL;
+        ck_ok(isms_model_new(&model, NULL, NULL));
+        struct dripping dripping = {kept[0], 0, kind == 4 ? 1 : 7};
+        int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+        isms_source source = kind == 0   ? isms_source_path(path)
+                             : kind == 1 ? isms_source_memory("m", kept[0], strlen(kept[0]))
+                             : kind == 2 ? isms_source_descriptor("d", descriptor)
+                                         : isms_source_callback("c", drip, &dripping);
+        isms_error error = {0};
+        isms_status status = isms_model_read(model, &source, 1, NULL, &error);
+        ck_assert_msg(status == ISMS_OK, "kind %d: %s", kind, error.message);
+        close(descriptor);
+        char *text = text_of(model);
+        ck_assert_str_eq(text, kept[0]);
+        free(text);
+        isms_model_unref(model);
+    }
+    unlink(path);
+}
+END_TEST
+
+static isms_status broken(void *context, void *buffer, size_t room, size_t *got)
+{
+    (void)context, (void)buffer, (void)room;
+    *got = 0;
+    return ISMS_ERROR_CANCELLED;
+}
+
+static bool stop_at_once(void *context, const char *name, uint64_t done, uint64_t total)
+{
+    (void)name, (void)done, (void)total;
+    ++*(int *)context;
+    return false;
+}
+
+START_TEST(callbacks_can_stop)
+{
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_source source = isms_source_callback("c", broken, NULL);
+    ck_status(isms_model_read(model, &source, 1, NULL, NULL), ISMS_ERROR_CANCELLED);
+    int calls = 0;
+    isms_read_options options = {
+        .size = sizeof options, .progress = stop_at_once, .progress_context = &calls};
+    char *large = malloc(4 << 20);
+    size_t length = (size_t)sprintf(large, "%s", ROOT);
+    memset(large + length, ' ', 3 << 20);
+    memcpy(large + length + (3 << 20), "</isms>", 8);
+    source = isms_source_memory("m", large, strlen(large));
+    ck_status(isms_model_read(model, &source, 1, &options, NULL), ISMS_ERROR_CANCELLED);
+    ck_assert_int_eq(calls, 1);
+    free(large);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(files_that_are_none_are_refused)
+{
+    static const struct {
+        const char *path;
+        const char *says;
+    } rows[] = {
+        {"no-such-file.xml", "no such file"}, {".", "regular file"}, {"/dev/zero", "regular"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        isms_model *model = NULL;
+        isms_error error = {0};
+        ck_ok(isms_model_new(&model, NULL, NULL));
+        ck_status(isms_model_read_path(model, rows[i].path, &error), ISMS_ERROR_IO);
+        ck_contains(error.message, rows[i].says);
+        ck_assert_str_eq(error.file, rows[i].path);
+        isms_model_unref(model);
+    }
+}
+END_TEST
+
+START_TEST(utf16_is_read)
+{
+    for (int big = 0; big < 2; big++) {
+        unsigned char bytes[4096];
+        size_t n = 0;
+        const char *text = "\xff" ROOT "<person id=\"a\"/></isms>";
+        for (const char *p = text; *p; p++) {
+            unsigned code = p == text ? 0xfeff : (unsigned char)*p;
+            bytes[n++] = (unsigned char)(big ? code >> 8 : code & 255);
+            bytes[n++] = (unsigned char)(big ? code & 255 : code >> 8);
+        }
+        isms_error error = {0};
+        isms_status status = read_limited((const char *)bytes, n, NULL, &error);
+        ck_assert_msg(status == ISMS_OK, "%s", error.message);
+        ck_status(read_limited((const char *)bytes, n - 1, NULL, &error), ISMS_ERROR_SYNTAX);
+    }
+}
+END_TEST
+
+START_TEST(several_files_make_one_model)
+{
+    const char *one = ROOT "<person id=\"a\" unit=\"u\"/></isms>";
+    const char *two = ROOT "<!-- of u --><unit id=\"u\" head=\"a\"/></isms>";
+    isms_source sources[] = {isms_source_memory("one.xml", one, strlen(one)),
+                             isms_source_memory("two.xml", two, strlen(two))};
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    ck_ok(isms_model_read(model, sources, 2, NULL, NULL));
+    isms_object *a = isms_model_find(model, "a"), *u = isms_model_find(model, "u");
+    ck_assert_ptr_eq(isms_person_unit((isms_person *)a), u);
+    ck_assert_ptr_eq(isms_unit_head((isms_unit *)u), a);
+    ck_assert_str_eq(isms_object_file(u), "two.xml");
+    isms_bytes *bytes = NULL;
+    isms_write_options options = {.size = sizeof options, .file = "two.xml"};
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    ck_assert_str_eq(isms_bytes_data(bytes), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT
+                                             "\n  <!-- of u -->\n  <unit id=\"u\" head=\"a\"/>\n"
+                                             "</isms>\n");
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
+static isms_status count_bytes(void *context, const void *data, size_t size)
+{
+    (void)data;
+    *(size_t *)context += size;
+    return ISMS_OK;
+}
+
+static isms_status full_disk(void *context, const void *data, size_t size)
+{
+    (void)context, (void)data, (void)size;
+    return ISMS_ERROR_IO;
+}
+
+START_TEST(every_kind_of_sink_gets_the_same)
+{
+    isms_model *model = model_of(kept[0]);
+    size_t count = 0;
+    isms_sink sink = {sizeof sink, &count, count_bytes};
+    ck_ok(isms_model_write(model, &sink, NULL, NULL));
+    ck_assert_uint_eq(count, strlen(kept[0]));
+    sink.write = full_disk;
+    ck_status(isms_model_write(model, &sink, NULL, NULL), ISMS_ERROR_IO);
+    const char *path = scratch_path("sink.xml.tmp");
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    ck_ok(isms_model_write_descriptor(model, descriptor, NULL, NULL));
+    close(descriptor);
+    char *text = file_text(path, NULL);
+    ck_assert_str_eq(text, kept[0]);
+    free(text);
+    unlink(path);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* A host that has changed every default of libxml2 changes nothing for us, nor we for it. */
+static int host_errors;
+static void host_error(void *context, const char *format, ...)
+{
+    (void)context, (void)format;
+    host_errors++;
+}
+
+START_TEST(a_careless_host_changes_nothing)
+{
+    xmlSubstituteEntitiesDefault(1);
+    xmlLoadExtDtdDefaultValue = 1;
+    xmlDoValidityCheckingDefaultValue = 1;
+    xmlKeepBlanksDefault(0);
+    xmlPedanticParserDefault(1);
+    xmlSetGenericErrorFunc(&host_errors, host_error);
+    xmlDocPtr document = xmlReadMemory("<a", 2, NULL, NULL, 0);
+    ck_assert_ptr_null(document);
+    int code = xmlGetLastError()->code, before = host_errors;
+    canonical_documents_come_back_as_they_were_fn(0);
+    for (int row = 0; row < (int)COUNT_OF(refusals); row++)
+        bad_documents_are_refused_where_they_are_bad_fn(row);
+    ck_assert_int_eq(host_errors, before);
+    ck_assert_int_eq(xmlGetLastError()->code, code);
+    ck_assert_ptr_eq(xmlGenericErrorContext, &host_errors);
+}
+END_TEST
+
+/* The gate sees the same whether bytes come at once or one at a time. */
+START_TEST(pieces_do_not_matter)
+{
+    for (size_t row = 0; row < COUNT_OF(refusals); row++)
+        for (size_t step = 1; step < 8; step += 3) {
+            isms_error at_once = {0}, dripped = {0};
+            isms_status status = read_text(NULL, refusals[row].text, false, NULL, &at_once);
+            struct dripping dripping = {refusals[row].text, 0, step};
+            isms_source source = isms_source_callback("test.xml", drip, &dripping);
+            isms_model *model = NULL;
+            ck_ok(isms_model_new(&model, NULL, NULL));
+            ck_status(isms_model_read(model, &source, 1, NULL, &dripped), status);
+            ck_assert_msg(at_once.line == dripped.line && at_once.column == dripped.column,
+                          "row %zu: %u:%u and %u:%u", row, (unsigned)at_once.line,
+                          (unsigned)at_once.column, (unsigned)dripped.line,
+                          (unsigned)dripped.column);
+            ck_assert_str_eq(at_once.message, dripped.message);
+            isms_model_unref(model);
+        }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("format");
+    TCase *tests = tcase_create("format");
+    tcase_set_timeout(tests, 300);
+    tcase_add_loop_test(tests, bad_documents_are_refused_where_they_are_bad, 0,
+                        (int)COUNT_OF(refusals));
+    tcase_add_test(tests, all_problems_are_told_at_once);
+    tcase_add_test(tests, a_flood_of_problems_is_cut);
+    tcase_add_loop_test(tests, limits_hold, 0, (int)COUNT_OF(limit_rows));
+    tcase_add_test(tests, positions_count_characters);
+    tcase_add_loop_test(tests, canonical_documents_come_back_as_they_were, 0, (int)COUNT_OF(kept));
+    tcase_add_test(tests, entities_and_references_mean_what_they_say);
+    tcase_add_test(tests, strict_reading_refuses_what_it_does_not_know);
+    tcase_add_test(tests, every_kind_of_source_gives_the_same);
+    tcase_add_test(tests, callbacks_can_stop);
+    tcase_add_test(tests, files_that_are_none_are_refused);
+    tcase_add_test(tests, utf16_is_read);
+    tcase_add_test(tests, several_files_make_one_model);
+    tcase_add_test(tests, every_kind_of_sink_gets_the_same);
+    tcase_add_test(tests, a_careless_host_changes_nothing);
+    tcase_add_test(tests, pieces_do_not_matter);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
