@@ -25,6 +25,7 @@ struct file_save {
     isms_allocator memory;
     char *target;     /* with symbolic links followed */
     char *temporary;  /* in the same folder */
+    char *folder;     /* that one */
     const char *name; /* as it was asked for */
     int descriptor;
     bool exists;

@@ -57,6 +57,7 @@ static char *follow_once(const isms_allocator *memory, const char *path)
 static char *follow_links(const isms_allocator *memory, const char *path)
 {
     char *current = isms__memory_text(memory, path, strlen(path));
+    errno = ENOMEM; /* unless a step says otherwise */
     for (int i = 0; current; i++) {
         struct stat info;
         if (lstat(current, &info) != 0 || !S_ISLNK(info.st_mode))
@@ -71,7 +72,6 @@ static char *follow_links(const isms_allocator *memory, const char *path)
         errno = os_error;
         current = next;
     }
-    errno = errno ? errno : ENOMEM;
     return NULL;
 }
 
@@ -100,9 +100,9 @@ static bool is_leftover(const char *entry, const char *name)
 }
 
 /* Removes what a crashed save of the same file has left. Failing to is no failure. */
-static void remove_leftovers(const struct file_save *save, const char *folder)
+static void remove_leftovers(const struct file_save *save)
 {
-    DIR *entries = opendir(folder);
+    DIR *entries = opendir(save->folder);
     if (!entries)
         return;
     const char *name = save->target + folder_length(save->target);
@@ -202,16 +202,12 @@ isms_status isms__save_begin(struct file_save *save, const isms_allocator *memor
         return errno == ENOMEM ? isms__fail_memory(error)
                                : isms__fail_os(error, path, errno, "cannot be written");
     isms_status status = look_at_target(save, expected, error);
-    char *folder = NULL;
+    if (status == ISMS_OK && !(save->folder = folder_of(memory, save->target)))
+        status = isms__fail_memory(error);
     if (status == ISMS_OK) {
-        folder = folder_of(memory, save->target);
-        status = folder ? ISMS_OK : isms__fail_memory(error);
-    }
-    if (status == ISMS_OK) {
-        remove_leftovers(save, folder);
+        remove_leftovers(save);
         status = make_temporary(save, error);
     }
-    isms__memory_free(memory, folder);
     if (status != ISMS_OK)
         isms__save_abandon(save);
     return status;
@@ -233,10 +229,8 @@ static isms_status take_over_mode(struct file_save *save, isms_error *error)
 
 static isms_status sync_folder(const struct file_save *save, isms_error *error)
 {
-    char *folder = folder_of(&save->memory, save->target);
-    int fd = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    int fd = open(save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int os_error = fd >= 0 && fsync(fd) == 0 ? 0 : errno;
-    isms__memory_free(&save->memory, folder);
     isms__file_close(fd);
     if (os_error == 0 || os_error == EINVAL) /* some file systems cannot sync folders */
         return ISMS_OK;
@@ -300,6 +294,7 @@ void isms__save_abandon(struct file_save *save)
     isms__file_close(save->descriptor);
     isms__memory_free(&save->memory, save->temporary);
     isms__memory_free(&save->memory, save->target);
-    save->temporary = save->target = NULL;
+    isms__memory_free(&save->memory, save->folder);
+    save->temporary = save->target = save->folder = NULL;
     save->descriptor = -1;
 }

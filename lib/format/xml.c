@@ -91,8 +91,10 @@ static void copy_message(char *out, size_t room, const char *message)
 static void on_error(void *data, xmlErrorPtr problem)
 {
     struct xml_reader *reader = data;
-    /* a namespace that is no URI is odd, but every parser lets it pass */
-    if (problem->level < XML_ERR_ERROR || problem->code == XML_WAR_NS_URI)
+    /* a namespace that is no URI is odd, but every parser lets it pass; what libxml2 says of a
+     * document that we stopped reading is of no interest */
+    if (reader->stopped != ISMS_OK || problem->level < XML_ERR_ERROR ||
+        problem->code == XML_WAR_NS_URI)
         return;
     if (reader->fault == ISMS_OK) {
         reader->fault = problem->code == XML_ERR_NO_MEMORY ? ISMS_ERROR_MEMORY : ISMS_ERROR_SYNTAX;
@@ -153,57 +155,71 @@ static xmlParserCtxtPtr make_parser(struct xml_reader *reader)
         .getEntity = on_entity,
         .serror = on_error,
     };
-    xmlParserCtxtPtr parser = xmlCreateIOParserCtxt(&sax, reader, read_bytes, close_bytes,
-                                                    reader->input, XML_CHAR_ENCODING_NONE);
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
     if (!parser)
         return NULL;
-    /* a host may have changed the defaults of the process: nothing of them may count here */
-    parser->options = 0;
-    parser->loadsubset = 0;
-    parser->validate = 0;
+    *parser->sax = sax;
+    parser->userData = reader;
+    /* a host may have changed the defaults of the process: nothing of them may count here; the rest
+     * is set from the options */
     parser->pedantic = 0;
     parser->keepBlanks = 1;
-    parser->recovery = 0;
-    /* NOENT, because without it "&amp;" in an attribute arrives as "&#38;"; as the gate lets no
-     * DOCTYPE through, there is no other entity that it could resolve */
+    return parser;
+}
+
+/* Without NOENT "&amp;" in an attribute would arrive as "&#38;"; as the gate lets no DOCTYPE
+ * through, there is no other entity that it could resolve. */
+static void run_parser(struct xml_reader *reader)
+{
     int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT;
 #if LIBXML_VERSION >= 21300
     options |= XML_PARSE_NO_XXE;
 #endif
-    (void)xmlCtxtUseOptions(parser, options);
-    return parser;
+    xmlFreeDoc(
+        xmlCtxtReadIO(reader->parser, read_bytes, close_bytes, reader->input, NULL, NULL, options));
 }
 
-/* The host's last libxml2 error is its own: taken away while we parse, and put back. Newer versions
- * keep the errors of a parser in the parser. */
+/* What of libxml2 belongs to the host and is put back: where messages go while there is no parser
+ * to take them, and the last error, which newer versions keep in the parser. */
+struct host {
+    xmlStructuredErrorFunc report;
+    void *context;
 #if LIBXML_VERSION < 21200
-typedef xmlError host_error;
-
-static host_error take_last_error(void)
-{
-    host_error saved = xmlLastError;
-    memset(&xmlLastError, 0, sizeof saved);
-    return saved;
-}
-
-static void put_last_error(const host_error *saved)
-{
-    xmlResetLastError();
-    xmlLastError = *saved;
-}
-#else
-typedef int host_error;
-
-static host_error take_last_error(void)
-{
-    return 0;
-}
-
-static void put_last_error(const host_error *saved)
-{
-    (void)saved;
-}
+    xmlError last;
 #endif
+};
+
+/* What libxml2 says while it is not parsing: only lack of memory matters. */
+#if LIBXML_VERSION < 21200
+static void on_host_error(void *data, xmlErrorPtr problem)
+#else
+static void on_host_error(void *data, const xmlError *problem)
+#endif
+{
+    struct xml_reader *reader = data;
+    if (problem->code == XML_ERR_NO_MEMORY)
+        reader->fault = ISMS_ERROR_MEMORY;
+}
+
+static struct host take_from_host(struct xml_reader *reader)
+{
+    struct host host = {.report = xmlStructuredError, .context = xmlStructuredErrorContext};
+#if LIBXML_VERSION < 21200
+    host.last = xmlLastError;
+    memset(&xmlLastError, 0, sizeof host.last);
+#endif
+    xmlSetStructuredErrorFunc(reader, on_host_error);
+    return host;
+}
+
+static void give_to_host(const struct host *host)
+{
+#if LIBXML_VERSION < 21200
+    xmlResetLastError();
+    xmlLastError = host->last;
+#endif
+    xmlSetStructuredErrorFunc(host->context, host->report);
+}
 
 static bool before(struct gate_position a, struct gate_position b)
 {
@@ -255,7 +271,7 @@ static isms_status parse(struct xml_reader *reader, isms_error *error)
     isms_status status;
     reader->parser = make_parser(reader);
     if (reader->parser && reader->handler->begin(reader->handler->context, reader)) {
-        (void)xmlParseDocument(reader->parser);
+        run_parser(reader);
         status = judge(reader, error);
     } else {
         status = isms__fail_memory(error);
@@ -275,9 +291,9 @@ isms_status isms__xml_read(struct xml_reader *reader, const isms_source *source,
     isms_status status = isms__input_open(reader->input, source, options, memory, error);
     if (status == ISMS_OK) {
         xmlInitParser();
-        host_error saved = take_last_error();
+        struct host host = take_from_host(reader);
         status = parse(reader, error);
-        put_last_error(&saved);
+        give_to_host(&host);
         if (reader->identity)
             *reader->identity = reader->input->identity;
         isms__input_close(reader->input);
