@@ -110,6 +110,9 @@ static void put_how(struct text *out, const isms_answers *answers, const struct 
         put_path(out, answers, answer);
         if (told->absent)
             isms__text_put(out, "; is away now");
+    } else if (told->holder && told->holder->type == TYPE_PERSON) {
+        put_object(out, told->holder);
+        isms__text_put(out, " does not work here on that day");
     } else if (told->holder) {
         put_named(out, told->everyone ? "holds role " : "there is no person behind ", told->holder);
     }
