@@ -114,6 +114,7 @@ static void start_root(struct import *import, const struct xml_tag *tag)
     if (tag->name != import->root || tag->uri != import->namespace) {
         import->not_ours = true;
         snprintf(import->root_name, sizeof import->root_name, "%.80s", (const char *)tag->name);
+        import->root_position = import->reader.position;
         return;
     }
     push(import, FRAME_ROOT);
@@ -327,16 +328,19 @@ static bool store_extras(struct import *import, struct frame *frame)
     return true;
 }
 
+/* Without its id an object cannot be kept; what else is missing can be added later. */
 static void check_required(struct import *import, const struct frame *frame)
 {
     for (size_t i = 0; i < type_field_total(frame->type); i++) {
         const struct isms_field *field = type_field_at(frame->type, i);
         if ((field->flags & REQUIRED) && !((frame->present | frame->seen) >> i & 1))
-            isms__import_problem(import, ISMS_PROBLEM_ERROR, ISMS_ERROR_INVALID, frame->position,
-                                 field->name, "%s %s needs %s%s%s: add it", type_a(frame->type),
-                                 frame->type->name, field_is_element(field) ? "<" : "",
-                                 field_is_element(field) ? field_item(field) : field->name,
-                                 field_is_element(field) ? ">" : "=\"...\"");
+            isms__import_problem(
+                import,
+                field->flags & IDENTIFIER ? ISMS_PROBLEM_ERROR : isms__import_unknown(import),
+                ISMS_ERROR_INVALID, frame->position, field->name, "%s %s needs %s%s%s: add it",
+                type_a(frame->type), frame->type->name, field_is_element(field) ? "<" : "",
+                field_is_element(field) ? field_item(field) : field->name,
+                field_is_element(field) ? ">" : "=\"...\"");
     }
 }
 

@@ -111,8 +111,8 @@ static bool add_file(struct import *import, const isms_source *source, bool cont
 static bool report_foreign_root(struct import *import)
 {
     char message[256];
-    struct problem_place place = {import->file->name, import->reader.position.line,
-                                  import->reader.position.column, NULL, NULL};
+    struct problem_place place = {import->file->name, import->root_position.line,
+                                  import->root_position.column, NULL, NULL};
     if (strcmp(import->root_name, "isms") == 0)
         snprintf(message, sizeof message,
                  "the root element <isms> is not in the namespace %s: write <isms xmlns=\"%s\" "

@@ -58,7 +58,8 @@ struct import {
     const isms_limits *limits;
     bool strict;
     bool not_ours; /* the root is of another vocabulary: only its well-formedness matters */
-    char root_name[128];
+    char root_name[128]; /* where it is not ours */
+    struct gate_position root_position;
 
     /* names as libxml2 gives them, by address */
     struct pointer_map names; /* → index + 1 */

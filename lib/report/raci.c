@@ -1,4 +1,5 @@
 /* The responsibility assignment matrix, and answers to questions, as tables. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "report/table.h"
@@ -20,11 +21,12 @@ static void add_letters(isms_table *table, uint32_t codes)
 
 static void note_date(isms_table *table, const isms_snapshot *snapshot)
 {
-    char note[128] = "As of ", day[11];
+    char note[128], day[11];
     isms_date_format(day, isms_snapshot_date(snapshot));
-    strcat(note, day);
-    strcat(note,
-           ". R responsible, A accountable, C consulted, I informed, S supporting, V verifying.");
+    snprintf(note, sizeof note,
+             "As of %s. R responsible, A accountable, C consulted, I informed, S supporting, V "
+             "verifying.",
+             day);
     isms__table_note(table, note);
 }
 

@@ -35,6 +35,7 @@ static const struct refusal refusals[] = {
     {ROOT "\n<a b=\"&#0;\"/></isms>", ISMS_ERROR_SYNTAX, 2, 0, ""},
     {ROOT "</isms>\ntrailing", ISMS_ERROR_SYNTAX, 2, 1, ""},
     {"<other/>", ISMS_ERROR_VOCABULARY, 1, 1, "isms"},
+    {"\n<html>\n<body/></html>", ISMS_ERROR_VOCABULARY, 2, 1, "isms"},
     {"<isms version=\"1\"/>", ISMS_ERROR_VOCABULARY, 1, 1, "urn:libisms:1"},
     {ROOT "\n<person/></isms>", ISMS_ERROR_INVALID, 2, 1, "needs id"},
     {ROOT "\n<person id=\"a b\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "no id"},
@@ -211,6 +212,10 @@ static const char *const kept[] = {
     /* references to nothing, ids twice */
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT "\n"
     "  <person id=\"a\" unit=\"nowhere\"/>\n  <person id=\"a\" manager=\"nobody\"/>\n</isms>\n",
+    /* what is not complete yet */
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT "\n"
+    "  <appointment id=\"a\"/>\n  <responsibility id=\"r\">\n    <participation/>\n"
+    "  </responsibility>\n</isms>\n",
     /* texts at their edges */
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" ROOT "\n"
     "  <person id=\"a\" name=\"&amp;&lt;&gt;&quot;'&#9;&#10;&#13;\">\n"
@@ -249,6 +254,7 @@ START_TEST(strict_reading_refuses_what_it_does_not_know)
         "<isms xmlns=\"urn:libisms:1\" version=\"2\"/>",
         "<isms xmlns=\"urn:libisms:1\"/>",
         DOCUMENT("<person id=\"a\"/>text"),
+        DOCUMENT("<appointment id=\"a\"/>"),
     };
     for (size_t i = 0; i < COUNT_OF(unknown); i++) {
         isms_error error = {0};

@@ -1,0 +1,33 @@
+#!/bin/sh
+# What is generated and committed is what the generators write now.
+set -eu
+: "${BUILD:?}" "${srcdir:?}"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+source=$(cd "$srcdir" && pwd)
+failed=0
+
+compare() { # GENERATED COMMITTED
+    if ! diff -u "$source/$2" "$1" >"$work/difference" 2>&1; then
+        echo "$2 is not what is generated now: run \"make generate\""
+        head -20 "$work/difference"
+        failed=1
+    fi
+}
+
+"$BUILD/gen" "$work/tree"
+(cd "$work/tree" && find . -type f) | sed 's,^\./,,' | LC_ALL=C sort >"$work/written"
+[ -s "$work/written" ]
+while read -r file; do
+    compare "$work/tree/$file" "$file"
+done <"$work/written"
+# nothing is left over from types that are no more
+for header in "$source"/include/isms/types/*.h; do
+    name=include/isms/types/${header##*/}
+    grep -qx "$name" "$work/written" || { echo "$name is generated no more"; failed=1; }
+done
+sh "$source/tools/symbols.sh" "$source/include/isms" >"$work/libisms.map"
+compare "$work/libisms.map" lib/libisms.map
+"$BUILD/isms" help --manual >"$work/isms.1"
+compare "$work/isms.1" docs/isms.1
+exit $failed

@@ -1,0 +1,34 @@
+#!/bin/sh
+# What is installed is enough: a program in C finds header and library by pkg-config, the command its content.
+set -eu
+: "${BUILD:?}" "${srcdir:?}"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+source=$(cd "$srcdir" && pwd)
+if ! command -v pkg-config >/dev/null; then
+    echo "skipped: pkg-config is missing"
+    exit 77
+fi
+(cd "$BUILD" && MAKEFLAGS= make -s install DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+prefix=$(sed -n 's/^prefix=//p' "$BUILD/libisms.pc")
+root="$work/root$prefix"
+for file in bin/isms lib/pkgconfig/libisms.pc include/isms/isms.h include/isms/types/person.h \
+    share/man/man1/isms.1 share/libisms/isms-1.xsd share/libisms/content/eight-roles.xml \
+    share/libisms/templates/iso27001.xml share/libisms/rules/RACI-01-bad.xml; do
+    [ -e "$root/$file" ] || { echo "$file was not installed"; exit 1; }
+done
+
+# the programs of the README and the manual, as printed
+export PKG_CONFIG_SYSROOT_DIR="$work/root" PKG_CONFIG_PATH="$root/lib/pkgconfig"
+sed -n '/^```c$/,/^```$/p' "$source/README.md" | sed '/^```/d' >"$work/readme.c"
+[ -s "$work/readme.c" ] || { echo "README.md has no example in C"; exit 1; }
+cp "$source"/docs/manual/examples/*.c "$work"
+for program in "$work"/*.c; do
+    out=${program%.c}
+    ${CC:-cc} -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Werror "$program" -o "$out" \
+        $(pkg-config --cflags --libs libisms)
+done
+cd "$source/examples/software-company"
+LD_LIBRARY_PATH="$root/lib" "$work/readme" company.xml >"$work/out"
+grep -q 'RACI-01' "$work/out" || { echo "the example of the README finds nothing:"; cat "$work/out"; exit 1; }
+LD_LIBRARY_PATH="$root/lib" "$root/bin/isms" schema | cmp - "$root/share/libisms/isms-1.xsd"
