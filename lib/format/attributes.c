@@ -62,8 +62,10 @@ static void take_references(struct import *import, struct frame *frame, size_t p
                              count);
         return;
     }
-    if (!count)
+    if (!count) {
+        frame->seen &= ~((uint64_t)1 << position);
         return;
+    }
     cursor = a->value;
     if (!field_is_list(field)) {
         isms__next_word(&cursor, end, &word, &length);
@@ -101,7 +103,10 @@ static void take_attribute(struct import *import, struct frame *frame, size_t po
         frame_set(frame, position, (union slot){.symbol = NULL});
         isms__lookup_id(import, frame, a->value, a->length);
     } else if (isms__value_read(import->model, field, a->value, a->length, &value, &problem)) {
-        frame_set(frame, position, value);
+        if (isms__slot_is_set(field, &value))
+            frame_set(frame, position, value);
+        else
+            frame->seen &= ~((uint64_t)1 << position); /* an empty set says nothing */
     } else {
         refuse_value(import, field, &problem);
     }

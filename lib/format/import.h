@@ -20,7 +20,7 @@ struct frame {
     isms_object *object; /* NULL for the root; the owner of a text */
     const struct isms_type *type;
     uint64_t present;  /* values that are set */
-    uint64_t seen;     /* attributes that stood there, be they good or not */
+    uint64_t seen;     /* attributes that said something, be it good or not */
     uint32_t items;    /* of a text: which item of its field it is */
     uint8_t field;     /* by position: of a text; of a part, that of its owner */
     bool skip;         /* content whose id an object of the user has */

@@ -255,6 +255,8 @@ START_TEST(strict_reading_refuses_what_it_does_not_know)
         "<isms xmlns=\"urn:libisms:1\"/>",
         DOCUMENT("<person id=\"a\"/>text"),
         DOCUMENT("<appointment id=\"a\"/>"),
+        DOCUMENT(
+            "<responsibility id=\"r\"><participation holder=\"a\" codes=\" \"/></responsibility>"),
     };
     for (size_t i = 0; i < COUNT_OF(unknown); i++) {
         isms_error error = {0};
