@@ -5,8 +5,8 @@ set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 source=$(cd "$srcdir" && pwd)
-if ! command -v pkg-config >/dev/null; then
-    echo "skipped: pkg-config is missing"
+if ! command -v pkg-config >/dev/null || ! ls "$BUILD"/.libs/libisms.so >/dev/null 2>&1; then
+    echo "skipped: pkg-config or the shared library is missing"
     exit 77
 fi
 (cd "$BUILD" && MAKEFLAGS= make -s install DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }

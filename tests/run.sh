@@ -1,0 +1,91 @@
+#!/bin/sh
+# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, and a release as users get it.
+#
+#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind release docs
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=${BUILD_FOLDER:-$root/build-tests}
+jobs=$(getconf _NPROCESSORS_ONLN)
+stages=${*:-gcc clang valgrind release docs}
+
+say() { printf '\n== %s\n' "$*"; }
+
+configure() { # STAGE OPTION...
+    folder=$work/$1
+    shift
+    mkdir -p "$folder"
+    cd "$folder"
+    "$root/configure" --enable-werror "$@" >configure.log 2>&1 || { tail -n 20 configure.log; exit 1; }
+    make -j"$jobs" >make.log 2>&1 || { tail -n 40 make.log; exit 1; }
+}
+
+check() { # NAME=VALUE...
+    if ! make -j"$jobs" check "$@" >check.log 2>&1; then
+        grep -E '^(FAIL|ERROR)' check.log || tail -n 40 check.log
+        for log in $(sed -n 's/^\(FAIL\|ERROR\): //p' check.log); do
+            echo "--- $log"
+            tail -n 30 "${log%.*}.log" 2>/dev/null || tail -n 30 "$log.log"
+        done
+        exit 1
+    fi
+    grep -E '^SKIP' check.log || true
+    grep -E '^# (TOTAL|PASS|SKIP|FAIL|ERROR)' check.log | tr '\n' ' '
+    echo
+}
+
+stage_gcc() {
+    say "gcc, warnings are errors: make check"
+    configure gcc CC=gcc
+    check
+}
+
+stage_clang() {
+    say "clang with address and undefined behaviour sanitizers: make check"
+    configure clang CC=clang --enable-sanitizers --disable-shared
+    check ASAN_OPTIONS=detect_leaks=1
+}
+
+stage_valgrind() {
+    say "valgrind: unit tests and the command"
+    configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
+    make -j"$jobs" check TESTS= >check.log 2>&1
+    for test in base model format snapshot check; do
+        printf '%s ' "$test"
+        CK_FORK=no CK_TIMEOUT_MULTIPLIER=50 srcdir=$root valgrind -q --error-exitcode=9 --leak-check=full \
+            --show-leak-kinds=definite --errors-for-leak-kinds=definite "tests/unit/$test" >valgrind.log 2>&1 ||
+            { tail -n 40 valgrind.log; exit 1; }
+    done
+    printf 'isms\n'
+    for options in 'check --format json' 'raci --format html' 'convert --strict' 'duties ida' 'who restore-test'; do
+        status=0
+        # shellcheck disable=SC2086
+        valgrind -q --error-exitcode=99 --leak-check=full ./isms ${options%% *} \
+            $(case $options in check* | raci* | duties* | who*) echo --at 2026-11-22 ;; esac) \
+            $(echo "$options" | sed -n 's/^[^ ]* //p') "$root/examples/software-company/company.xml" \
+            >valgrind.log 2>&1 || status=$?
+        [ $status -le 1 ] || { tail -n 40 valgrind.log; exit 1; }
+    done
+}
+
+stage_release() {
+    say "a release, built and tested as users get it: make distcheck"
+    configure release CC=gcc
+    make -j"$jobs" distcheck >distcheck.log 2>&1 || { tail -n 60 distcheck.log; exit 1; }
+    ls ./*.tar.gz
+}
+
+stage_docs() {
+    say "documentation: make docs"
+    configure docs CC=gcc
+    make docs >docs.log 2>&1 || { cat docs.log; exit 1; }
+    ! grep -i 'warning' docs.log
+}
+
+sh "$root/tools/packages.sh" test
+(cd "$root" && autoreconf -fi) >"$root/autoreconf.log" 2>&1 || { cat "$root/autoreconf.log"; exit 1; }
+for stage in $stages; do
+    begin=$(date +%s)
+    (stage_"$stage")
+    echo "$stage: $(($(date +%s) - begin)) s"
+done
+say "All is well."

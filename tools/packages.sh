@@ -1,0 +1,31 @@
+#!/bin/sh
+# packages.sh build|test: installs on Debian or Ubuntu what is missing for building or for the full test suite.
+set -eu
+
+build='gcc make autoconf automake libtool pkg-config libxml2-dev'
+test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base"
+case ${1-} in
+build) wanted=$build ;;
+test) wanted=$test ;;
+*) echo "usage: packages.sh build|test" >&2; exit 2 ;;
+esac
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This is no Debian or Ubuntu: please see to these yourself, by whatever name they go: $wanted" >&2
+    exit 0
+fi
+missing=
+for package in $wanted; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+root=
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo "Needs to install$missing: run it as root, or install sudo." >&2; exit 1; }
+    root=sudo
+fi
+echo "Installing:$missing"
+export DEBIAN_FRONTEND=noninteractive
+$root apt-get -qq update
+# shellcheck disable=SC2086
+$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
