@@ -20,10 +20,11 @@ static unsigned pick(unsigned below)
 
 static const char *const given[] = {"Ada",   "Björn", "Chloé", "Dilan", "Ewa",  "Finn",
                                     "Grace", "Hana",  "Imran", "Jana",  "Kofi", "Lena"};
-static const char *const family[] = {"Andersen", "Brandt",   "Costa",   "Dumont", "Eriksson",
-                                     "Fischer",  "García",   "Haddad",  "Ivanov", "Jansen",
+static const char *const family[] = {"Andersen", "Brandt",   "Costa",   "Dumont",  "Eriksson",
+                                     "Fischer",  "García",   "Haddad",  "Ivanov",  "Jansen",
                                      "Kowalska", "Lindholm", "Moretti", "Nakamura"};
-static const char *const verbs[] = {"perform", "oversee", "coordinate", "approve", "review", "report"};
+static const char *const verbs[] = {"perform", "oversee", "coordinate",
+                                    "approve", "review",  "report"};
 static const char *const phases[] = {"develop", "implement", "operate", "maintain", "review"};
 static const char *const matters[] = {"access rights", "backups",   "suppliers",  "incidents",
                                       "changes",       "networks",  "encryption", "awareness",
@@ -31,10 +32,12 @@ static const char *const matters[] = {"access rights", "backups",   "suppliers",
 
 static void write_structure(unsigned sites, unsigned units, unsigned roles)
 {
-    puts("  <organization id=\"o-1\" name=\"Large Works\" relation=\"self\" sector=\"manufacturing\"/>");
+    puts(
+        "  <organization id=\"o-1\" name=\"Large Works\" relation=\"self\" sector=\"manufacturing\"/>");
     for (unsigned i = 0; i < sites; i++)
-        printf("  <site id=\"s-%u\" name=\"Site %u\" organization=\"o-1\" address=\"%u Mill Road\"/>\n", i, i,
-               i + 1);
+        printf(
+            "  <site id=\"s-%u\" name=\"Site %u\" organization=\"o-1\" address=\"%u Mill Road\"/>\n",
+            i, i, i + 1);
     for (unsigned i = 0; i < units; i++) {
         printf("  <unit id=\"u-%u\" name=\"Unit %u\" organization=\"o-1\"", i, i);
         if (i)
@@ -42,19 +45,21 @@ static void write_structure(unsigned sites, unsigned units, unsigned roles)
         printf(" kind=\"department\" head=\"p-%u\" site=\"s-%u\"/>\n", i, pick(sites));
     }
     for (unsigned i = 0; i < roles; i++)
-        printf("  <role id=\"r-%u\" name=\"Role %u\"><purpose>Takes care of %s in its area.</purpose>"
-               "<requires competence=\"c-%u\"/></role>\n",
-               i, i, matters[pick(10)], i % 40);
+        printf(
+            "  <role id=\"r-%u\" name=\"Role %u\"><purpose>Takes care of %s in its area.</purpose>"
+            "<requires competence=\"c-%u\"/></role>\n",
+            i, i, matters[pick(10)], i % 40);
     for (unsigned i = 0; i < 40; i++)
         printf("  <competence id=\"c-%u\" name=\"Competence %u\" valid-for=\"P3Y\"/>\n", i, i);
 }
 
 static void write_person(unsigned i, unsigned persons, unsigned units)
 {
-    printf("  <person id=\"p-%u\" name=\"%s %s\" organization=\"o-1\" unit=\"u-%u\" engagement=\"%s\" "
-           "since=\"20%02u-%02u-01\"",
-           i, given[pick(12)], family[pick(14)], i < units ? i : pick(units),
-           pick(20) ? "employee" : "contractor", 5 + pick(20), 1 + pick(12));
+    printf(
+        "  <person id=\"p-%u\" name=\"%s %s\" organization=\"o-1\" unit=\"u-%u\" engagement=\"%s\" "
+        "since=\"20%02u-%02u-01\"",
+        i, given[pick(12)], family[pick(14)], i < units ? i : pick(units),
+        pick(20) ? "employee" : "contractor", 5 + pick(20), 1 + pick(12));
     if (pick(200) == 0)
         printf(" until=\"2026-%02u-28\"", 1 + pick(12));
     if (pick(100) == 0)
@@ -66,11 +71,12 @@ static void write_person(unsigned i, unsigned persons, unsigned units)
 
 static void write_responsibility(unsigned i, unsigned roles, unsigned units, unsigned persons)
 {
-    printf("  <responsibility id=\"d-%u\" name=\"Duty %u on %s\" verb=\"%s\" phase=\"%s\" every=\"P%uM\" "
-           "concerns=\"u-%u\">\n    <statement>Sees that %s are in order in area %u, and says so "
-           "where they are not.</statement>\n",
-           i, i, matters[pick(10)], verbs[pick(6)], phases[pick(5)], 1 + pick(12), pick(units),
-           matters[pick(10)], i);
+    printf(
+        "  <responsibility id=\"d-%u\" name=\"Duty %u on %s\" verb=\"%s\" phase=\"%s\" every=\"P%uM\" "
+        "concerns=\"u-%u\">\n    <statement>Sees that %s are in order in area %u, and says so "
+        "where they are not.</statement>\n",
+        i, i, matters[pick(10)], verbs[pick(6)], phases[pick(5)], 1 + pick(12), pick(units),
+        matters[pick(10)], i);
     printf("    <participation holder=\"r-%u\" codes=\"A\"/>\n", pick(roles));
     printf("    <participation holder=\"r-%u\" codes=\"R\" manner=\"manages\"/>\n", pick(roles));
     printf("    <participation holder=\"p-%u\" codes=\"R\" from=\"2025-01-01\"/>\n", pick(persons));
@@ -88,17 +94,19 @@ int main(int argc, char **argv)
     }
     unsigned units = persons / 25, roles = persons / 100, sites = 20;
     unsigned duties = persons / 4, appointments = persons + persons / 2;
-    puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<isms xmlns=\"urn:libisms:1\" version=\"1\">");
+    puts(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<isms xmlns=\"urn:libisms:1\" version=\"1\">");
     write_structure(sites, units, roles);
     for (unsigned i = 0; i < persons; i++)
         write_person(i, persons, units);
     for (unsigned i = 0; i < duties; i++)
         write_responsibility(i, roles, units, persons);
     for (unsigned i = 0; i < appointments; i++)
-        printf("  <appointment id=\"a-%u\" role=\"r-%u\" person=\"p-%u\" kind=\"%s\" scope=\"u-%u\" "
-               "accepted=\"2025-01-10\" from=\"2025-01-01\" until=\"20%02u-12-31\"/>\n",
-               i, i < roles ? i : pick(roles), pick(persons), pick(10) ? "holder" : "deputy",
-               pick(units), 26 + pick(4));
+        printf(
+            "  <appointment id=\"a-%u\" role=\"r-%u\" person=\"p-%u\" kind=\"%s\" scope=\"u-%u\" "
+            "accepted=\"2025-01-10\" from=\"2025-01-01\" until=\"20%02u-12-31\"/>\n",
+            i, i < roles ? i : pick(roles), pick(persons), pick(10) ? "holder" : "deputy",
+            pick(units), 26 + pick(4));
     puts("</isms>");
     return ferror(stdout) ? 1 : 0;
 }
