@@ -79,7 +79,7 @@ struct checker {
     /* the finding that is being put together */
     struct finding draft;
     struct text message, key;
-    char names[6][360]; /* of isms__name */
+    char names[8][360]; /* of isms__name */
     unsigned next_name;
 
     /* worked out once, when first needed */
@@ -133,6 +133,8 @@ bool isms__is_developing(struct checker *c, const isms_person *person,
                          const isms_competence *competence);
 /* What all SOD rules do: the separations and records that are theirs. */
 void isms__check_separation(struct checker *c);
+/* Of these, the accesses, documents and records that name one hand for two things. */
+void isms__check_two_hands(struct checker *c);
 /* Reports the conflicts of all separations that a deputy would bring about; see rules/separation.c.
  */
 void isms__check_deputy_conflicts(struct checker *c);
@@ -162,6 +164,10 @@ void isms__unassessable(struct checker *c, const void *object, const char *forma
 const char *isms__name(struct checker *c, const void *object);
 /* The path of the walker's walk to a step, as steps of the finding. */
 void isms__found_walk(struct checker *c, uint32_t step);
+/* Walks from a holder to a person (by index), and tells how that goes; as a deputy who need not
+ * act, where `asleep`. */
+void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
+                     bool asleep);
 
 /* ---- waivers ---- */
 

@@ -214,6 +214,22 @@ void isms__found_walk(struct checker *c, uint32_t step)
     }
 }
 
+void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
+                     bool asleep)
+{
+    uint32_t step;
+    c->walker.asleep = asleep;
+    if (!isms__walk_begin(&c->walker, holder, scope))
+        c->failed = true;
+    while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE)
+        if (node_person(c->snapshot, c->walker.steps[step].node) == person &&
+            isms__walk_is_asleep(&c->walker, step) == asleep) {
+            isms__found_walk(c, step);
+            break;
+        }
+    c->walker.asleep = false;
+}
+
 /* ---- reading ---- */
 
 bool isms_findings_is_small(const isms_findings *findings)

@@ -198,25 +198,10 @@ static int ask(struct request *request, struct question *q, int names, bool pers
                                                                             : EXIT_FINE;
 }
 
-/* Text is told in sentences, other formats as a table. */
-static int tell_sentences(struct request *request, struct question *q)
-{
-    FILE *out = open_output(request);
-    if (!out)
-        return EXIT_INPUT;
-    for (size_t i = 0; i < isms_answers_count(q->answers); i++) {
-        const char *sentence = isms_answers_explain(q->answers, i);
-        fprintf(out, "%s\n", sentence ? sentence : "out of memory");
-    }
-    return close_output(request, out);
-}
-
-static int tell(struct request *request, struct question *q, const char *title, bool sentences)
+static int tell(struct request *request, struct question *q, const char *title)
 {
     isms_error error;
     isms_table *table = NULL;
-    if (sentences && table_format(request) == ISMS_FORMAT_TEXT)
-        return tell_sentences(request, q);
     if (isms_report_answers(&table, q->answers, title, &error) != ISMS_OK)
         return report_error(&error);
     return write_table(request, table);
@@ -238,9 +223,98 @@ int run_who(struct request *request)
         isms_snapshot_who(&q.answers, q.snapshot, q.responsibility, &error) != ISMS_OK)
         status = report_error(&error);
     if (status == EXIT_FINE)
-        status = tell(request, &q, isms_object_label((const isms_object *)q.responsibility), false);
+        status = tell(request, &q, isms_object_label((const isms_object *)q.responsibility));
     end_question(&q);
     return status;
+}
+
+/* What is asked about, and the responsibilities that are parts of it. */
+struct branch {
+    const isms_responsibility **items;
+    size_t count;
+};
+
+static bool is_below(const isms_responsibility *part, const isms_responsibility *whole)
+{
+    enum { DEEPEST = 64 }; /* what goes in circles is left there */
+    for (int depth = 0; depth < DEEPEST && (part = isms_responsibility_parent(part)); depth++)
+        if (part == whole)
+            return true;
+    return false;
+}
+
+static bool find_branch(struct branch *branch, const struct question *q)
+{
+    size_t total = isms_responsibility_count(q->model);
+    *branch = (struct branch){calloc(total + 1, sizeof *branch->items), 0};
+    for (size_t i = 0; branch->items && i < total; i++) {
+        const isms_responsibility *r = isms_responsibility_at(q->model, i);
+        if (r != q->responsibility && is_below(r, q->responsibility))
+            branch->items[branch->count++] = r;
+    }
+    return branch->items != NULL;
+}
+
+static void put_sentences(FILE *out, isms_answers *answers)
+{
+    for (size_t i = 0; i < isms_answers_count(answers); i++) {
+        const char *sentence = isms_answers_explain(answers, i);
+        fprintf(out, "%s\n", sentence ? sentence : "out of memory");
+    }
+}
+
+static void put_label(FILE *out, const char *before, const void *object)
+{
+    const char *label = isms_object_label(object), *id = isms_object_id(object);
+    fprintf(out, strcmp(label, id) == 0 ? "%s%s" : "%s%s (%s)", before, label, id);
+}
+
+/* By which paths the person has a part in a part of what was asked about: one line for each. */
+static int tell_part(FILE *out, struct question *q, const isms_responsibility *part, bool *told)
+{
+    isms_error error;
+    isms_answers *answers = NULL;
+    if (isms_snapshot_why(&answers, q->snapshot, q->person, part, &error) != ISMS_OK)
+        return report_error(&error);
+    if (isms_answers_count(answers) > 0) {
+        const isms_responsibility *above = part;
+        put_label(out, "", part);
+        while (above != q->responsibility) {
+            above = isms_responsibility_parent(above);
+            put_label(out, " is a part of ", above);
+            fputs(above == q->responsibility ? ".\n" : ", which", out);
+        }
+        *told = true;
+    }
+    put_sentences(out, answers);
+    isms_answers_free(answers);
+    return EXIT_FINE;
+}
+
+/* What the person has to do with it and, in sentences, with its parts, since rules look at these
+ * as well. */
+static int tell_why(struct request *request, struct question *q)
+{
+    struct branch branch;
+    bool told = isms_answers_count(q->answers) > 0;
+    if (table_format(request) != ISMS_FORMAT_TEXT)
+        return told ? tell(request, q, "Why") : EXIT_FINDINGS;
+    if (!find_branch(&branch, q)) {
+        fputs("isms: out of memory\n", stderr);
+        return EXIT_INPUT;
+    }
+    FILE *out = open_output(request);
+    int status = out ? EXIT_FINE : EXIT_INPUT;
+    if (out)
+        put_sentences(out, q->answers);
+    for (size_t i = 0; status == EXIT_FINE && i < branch.count; i++)
+        status = tell_part(out, q, branch.items[i], &told);
+    int closed = out ? close_output(request, out) : EXIT_FINE;
+    free(branch.items);
+    return status != EXIT_FINE   ? status
+           : closed != EXIT_FINE ? closed
+           : told                ? EXIT_FINE
+                                 : EXIT_FINDINGS;
 }
 
 int run_why(struct request *request)
@@ -251,14 +325,10 @@ int run_why(struct request *request)
     if (status == EXIT_FINE &&
         isms_snapshot_why(&q.answers, q.snapshot, q.person, q.responsibility, &error) != ISMS_OK)
         status = report_error(&error);
-    if (status == EXIT_FINE && isms_answers_count(q.answers) == 0) {
+    else if (status == EXIT_FINE && (status = tell_why(request, &q)) == EXIT_FINDINGS)
         fprintf(stderr, "isms: %s has no part in %s on this day\n",
                 isms_object_label((const isms_object *)q.person),
                 isms_object_label((const isms_object *)q.responsibility));
-        status = EXIT_FINDINGS;
-    } else if (status == EXIT_FINE) {
-        status = tell(request, &q, "Why", true);
-    }
     end_question(&q);
     return status;
 }
@@ -272,7 +342,7 @@ int run_duties(struct request *request)
         isms_snapshot_duties(&q.answers, q.snapshot, q.person, &error) != ISMS_OK)
         status = report_error(&error);
     if (status == EXIT_FINE)
-        status = tell(request, &q, isms_object_label((const isms_object *)q.person), false);
+        status = tell(request, &q, isms_object_label((const isms_object *)q.person));
     end_question(&q);
     return status;
 }

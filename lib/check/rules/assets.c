@@ -1,29 +1,30 @@
 /* Assets and who answers for them. */
 #include "check/check.h"
 
-/* Why nobody answers for an asset; NULL where somebody does, or where REF-01 says that the owner is
- * missing. */
-static const char *ownerless(struct checker *c, const isms_asset *asset)
+/* Tells that nobody answers for an asset. That the owner is missing from the model tells REF-01. */
+static void check_owner(struct checker *c, const isms_asset *asset)
 {
     const isms_object *owner = isms_asset_owner(asset);
     if (!isms_asset_has_owner(asset))
-        return "has no owner";
-    if (!owner || c->snapshot->live[isms__node_of(c->snapshot, owner)])
-        return NULL;
-    return owner->type == TYPE_PERSON ? "has an owner who does not work here on this date"
-                                      : "has an owner behind which there is nobody";
+        isms__found(c, asset, "%s has no owner", isms__name(c, asset));
+    else if (!owner || c->snapshot->live[isms__node_of(c->snapshot, owner)])
+        return;
+    else if (owner->type == TYPE_PERSON)
+        isms__found(c, asset, "%s is owned by %s, who does not work here on this date",
+                    isms__name(c, asset), isms__name(c, owner));
+    else
+        isms__found(c, asset, "%s is owned by the %s %s, behind which there is nobody",
+                    isms__name(c, asset), object_type(owner)->name, isms__name(c, owner));
+    isms__found_related(c, owner);
+    isms__found_end(c);
 }
 
 static void ast_01(struct checker *c)
 {
     for (size_t i = 0; i < isms_asset_count(c->model) && !c->failed; i++) {
         const isms_asset *asset = isms_asset_at(c->model, i);
-        const char *problem = ownerless(c, asset);
-        if (!problem || !isms__holds(c->snapshot, isms_asset_from(asset), isms_asset_until(asset)))
-            continue;
-        isms__found(c, asset, "%s %s", isms__name(c, asset), problem);
-        isms__found_related(c, isms_asset_owner(asset));
-        isms__found_end(c);
+        if (isms__holds(c->snapshot, isms_asset_from(asset), isms_asset_until(asset)))
+            check_owner(c, asset);
     }
 }
 

@@ -60,8 +60,8 @@ static void found_dependent(struct auditing *a, const isms_object *what, const i
     isms__found_key(c, isms_object_id(auditor));
     isms__found_key(c, isms_object_id(what));
     isms__found_path(c, "looked at from %s to %s", from, until);
-    if (through)
-        isms__found_path(c, "by %s", isms__name(c, through));
+    if (through && through != auditor)
+        isms__found_path(c, "through %s", isms__name(c, through));
     isms__found_end(c);
 }
 
@@ -205,7 +205,8 @@ static void check_audit(struct auditing *a)
     for (size_t i = 0; i < isms_record_participant_count(a->audit); i++) {
         const isms_participant *p = isms_record_participant_at(a->audit, i);
         enum isms_part_taken part = isms_participant_part(p);
-        if (part != ISMS_PART_TAKEN_AUDITOR && part != ISMS_PART_TAKEN_LEAD)
+        if ((part != ISMS_PART_TAKEN_AUDITOR && part != ISMS_PART_TAKEN_LEAD) ||
+            isms_participant_absent(p))
             continue;
         named = true;
         check_auditor(a, isms_participant_who(p));

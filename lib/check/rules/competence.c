@@ -56,7 +56,9 @@ static bool find_developments(struct checker *c)
         const isms_action *action = isms_action_at(c->model, i);
         const isms_object *person = (const isms_object *)isms_action_person(action);
         isms_date due = isms_action_due(action);
-        if (!person || isms_date_is_set(isms_action_closed(action)) ||
+        enum isms_action_kind kind = isms_action_kind(action);
+        if (!person || (kind && kind != ISMS_ACTION_KIND_DEVELOPMENT) ||
+            isms_date_is_set(isms_action_closed(action)) ||
             (isms_date_is_set(due) && isms_date_compare(at, due) > 0))
             continue;
         struct development *item = isms__scratch(c, 1, sizeof *item);
@@ -229,9 +231,10 @@ static void cmp_02(struct checker *c)
 static void found_unshown(struct checker *c, const isms_person *person, const isms_role *role,
                           const isms_required_competence *required, enum competence_state state)
 {
-    isms__found(c, person, "%s holds %s; %s %s", isms__name(c, person), isms__name(c, role),
-                isms__name(c, isms_required_competence_competence(required)),
-                state == COMPETENCE_EXPIRED ? "has expired" : "is there, but nothing shows it");
+    const char *format = state == COMPETENCE_EXPIRED ? "%s holds %s, but %s has expired"
+                                                     : "%s holds %s, but nothing shows %s";
+    isms__found(c, person, format, isms__name(c, person), isms__name(c, role),
+                isms__name(c, isms_required_competence_competence(required)));
     found_person(c, person, role, required);
 }
 

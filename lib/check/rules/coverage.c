@@ -151,8 +151,8 @@ static void cov_02(struct checker *c)
         if (part.does || part.oversees || !part.answers)
             continue; /* it does the work, or oversees it; without any part COV-01 speaks */
         isms__found(c, r,
-                    "others do %s; that the information security department oversees it is not "
-                    "said",
+                    "others do %s, and it is not said that the information security department "
+                    "oversees it",
                     isms__name(c, r));
         isms__found_end(c);
     }
@@ -162,7 +162,7 @@ static void cov_02(struct checker *c)
 
 /* What is known of the entries of catalogs, by index of control. */
 struct entries {
-    bool *has_children, *excluded, *covered;
+    bool *has_children, *excluded, *applied, *covered;
     uint32_t *top; /* the entry at the top of the branch */
 };
 
@@ -181,6 +181,7 @@ static bool read_entries(struct checker *c, struct entries *e)
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
     e->has_children = isms__scratch(c, count, sizeof *e->has_children);
     e->excluded = isms__scratch(c, count, sizeof *e->excluded);
+    e->applied = isms__scratch(c, count, sizeof *e->applied);
     e->covered = isms__scratch(c, count, sizeof *e->covered);
     e->top = isms__scratch(c, count, sizeof *e->top);
     if (c->failed)
@@ -198,8 +199,9 @@ static bool read_entries(struct checker *c, struct entries *e)
     for (size_t i = 0; i < isms_implementation_count(c->model); i++) {
         const isms_implementation *line = isms_implementation_at(c->model, i);
         const isms_object *control = (const isms_object *)isms_implementation_control(line);
-        if (control && !isms_implementation_applicable(line))
-            e->excluded[index_of(c->snapshot, control)] = true;
+        bool *said = isms_implementation_applicable(line) ? e->applied : e->excluded;
+        if (control)
+            said[index_of(c->snapshot, control)] = true;
     }
     return !c->failed;
 }
@@ -230,13 +232,16 @@ static void cov_04(struct checker *c)
     if (!has_duties(c) || !has_catalog(c) || !read_entries(c, &e))
         return;
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_CONTROL) && !c->failed; i++) {
-        if (e.has_children[i] || e.excluded[i] || is_covered(c, &e, i))
+        if (e.has_children[i] ||
+            isms_control_kind(isms_control_at(c->model, i)) == ISMS_CONTROL_KIND_GROUP ||
+            (e.excluded[i] && !e.applied[i]) || is_covered(c, &e, i))
             continue;
         const isms_control *control = isms_control_at(c->model, i);
         const char *number = isms_control_number(control);
-        isms__found(
-            c, control, "no responsibility serves %s%s%s", number ? number : "", number ? " " : "",
-            number ? isms_object_label((const isms_object *)control) : isms__name(c, control));
+        if (number && strcmp(number, isms_object_id((const isms_object *)control)) == 0)
+            number = NULL; /* once is enough */
+        isms__found(c, control, "no responsibility serves %s%s%s", number ? number : "",
+                    number ? ": " : "", isms__name(c, control));
         isms__found_end(c);
     }
 }
@@ -374,9 +379,10 @@ static const struct isms_rule rules[] = {
      "Add a responsibility for the missing phase, or say the phase of one that is there.", cov_03},
     {"COV-04", "every clause and control has somebody", ISMS_SEVERITY_WARNING, 0,
      "S53 S76 S90; ISO/IEC 27001 4.4",
-     "An entry of a catalog without entries below it is served by no responsibility that exists "
+     "An entry of a catalog that is no mere heading and has no entries below it is served by no "
+     "responsibility that exists "
      "on the date, and neither is one above it; unless an implementation says that it is not "
-     "applicable.",
+     "applicable, and none that it is.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      cov_04},

@@ -32,26 +32,32 @@ static void dep_02(struct checker *c)
 
 /* ---- DEP-03 ---- */
 
-static bool holds_role(const isms_snapshot *s, uint32_t role, uint32_t person,
-                       const isms_object *scope)
+/* Whether the person is behind a node, and whether an active person is who does not have the mark
+ * (by person) `walk`. */
+static void look_behind(struct checker *c, uint32_t node, uint32_t person, const uint32_t *mark,
+                        uint32_t walk, bool *is_there, bool *others)
 {
-    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
-        const struct edge *edge = &s->edges[i];
-        bool holder = edge->kind == ISMS_STEP_APPOINTMENT || edge->kind == ISMS_STEP_INTERIM;
-        if (holder && edge->to == s->first[TYPE_PERSON] + person &&
-            isms__scopes_overlap(s, edge->scope, scope))
-            return true;
+    const struct persons_behind *behind = isms__persons_behind(c, node);
+    if (!behind)
+        return;
+    *others = *others || behind->count > PERSONS_KEPT;
+    for (uint32_t i = 0; i < behind->count && i < PERSONS_KEPT; i++) {
+        uint32_t who = behind->persons[i];
+        *is_there = *is_there || who == person;
+        *others = *others || (who != person && (!mark || mark[who] != walk));
     }
-    return false;
 }
 
-/* How many hold the role, counted up to two. */
-static int count_holders(const isms_snapshot *s, uint32_t role)
+/* Whether a deputy is the only one who holds the role where they are to stand in. */
+static bool holds_alone(struct checker *c, uint32_t role, uint32_t person, const isms_object *scope)
 {
-    int count = 0;
-    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1] && count < 2; i++)
-        count += s->edges[i].kind != ISMS_STEP_DEPUTY && s->live[s->edges[i].to];
-    return count;
+    const isms_snapshot *s = c->snapshot;
+    bool holds = false, others = false;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1] && !others; i++)
+        if (s->edges[i].kind != ISMS_STEP_DEPUTY &&
+            isms__scopes_overlap(s, s->edges[i].scope, scope))
+            look_behind(c, s->edges[i].to, person, NULL, 0, &holds, &others);
+    return holds && !others;
 }
 
 static void found_deputy(struct checker *c, const struct edge *edge, const char *key,
@@ -73,14 +79,15 @@ static void check_deputy(struct checker *c, uint32_t role, const struct edge *ed
 {
     const isms_snapshot *s = c->snapshot;
     uint32_t person = node_person(s, edge->to);
+    if (person == NONE && !s->live[edge->to])
+        found_deputy(c, edge, "vacant", "nobody fills it on this date");
     if (person == NONE)
         return;
     if (edge->instead == edge->to)
-        found_deputy(c, edge, "self", "of nobody but themselves");
+        found_deputy(c, edge, "self", "stands in for nobody but themselves");
     else if (!isms__person_is(s, person, PERSON_ACTIVE))
         found_deputy(c, edge, "inactive", "does not work here on this date");
-    else if (edge->instead == NONE && count_holders(s, role) < 2 &&
-             holds_role(s, role, person, edge->scope))
+    else if (edge->instead == NONE && holds_alone(c, role, person, edge->scope))
         found_deputy(c, edge, "holder", "holds it too, and nobody else does");
 }
 
@@ -111,17 +118,14 @@ static void note_deputies(struct checker *c, struct circle *circle, uint32_t rol
 }
 
 /* Whether the role has somebody who is not in the circle that goes through `start`. */
-static bool others_left(const isms_snapshot *s, const struct circle *circle, uint32_t role)
+static bool others_left(struct checker *c, const struct circle *circle, uint32_t role,
+                        uint32_t start)
 {
-    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
-        const struct edge *edge = &s->edges[i];
-        uint32_t person = node_person(s, edge->to);
-        if (person == NONE
-                ? s->live[edge->to]
-                : circle->mark[person] != circle->walk && isms__person_is(s, person, PERSON_ACTIVE))
-            return true;
-    }
-    return false;
+    const isms_snapshot *s = c->snapshot;
+    bool is_there = false, others = false;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1] && !others; i++)
+        look_behind(c, s->edges[i].to, start, circle->mark, circle->walk, &is_there, &others);
+    return others;
 }
 
 static void check_circle(struct checker *c, struct circle *circle, uint32_t role, uint32_t start)
@@ -133,7 +137,7 @@ static void check_circle(struct checker *c, struct circle *circle, uint32_t role
         at = circle->next[at];
         length++;
     }
-    if (at != start || length < 2 || others_left(c->snapshot, circle, role))
+    if (at != start || length < 2 || others_left(c, circle, role, start))
         return;
     const isms_object *object = isms__node_object(c->snapshot, role);
     isms__found(c, object,
@@ -144,8 +148,9 @@ static void check_circle(struct checker *c, struct circle *circle, uint32_t role
     for (at = start; length-- > 0; at = circle->next[at]) {
         const isms_object *person = object_at(c->snapshot, TYPE_PERSON, at);
         isms__found_related(c, person);
-        isms__found_path(c, "for %s stands in %s", isms__name(c, person),
-                         isms__name(c, object_at(c->snapshot, TYPE_PERSON, circle->next[at])));
+        isms__found_path(c, "%s stands in for %s",
+                         isms__name(c, object_at(c->snapshot, TYPE_PERSON, circle->next[at])),
+                         isms__name(c, person));
     }
     isms__found_end(c);
 }
@@ -237,9 +242,10 @@ static const struct isms_rule rules[] = {
      "are reported under their own rules.",
      "Name another deputy, or make up for it and record that.", dep_02},
     {"DEP-03", "deputies can stand in", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.2",
-     "A deputy is named for themselves; or holds the role too while nobody else does; or does "
-     "not work for the organization on the date; or people stand in for each other in a circle, "
-     "and the role has nobody outside of it.",
+     "A deputy is named for themselves; or is for any holder, and the only one; or does not work "
+     "for the organization on the date; or is a position that nobody fills; or people stand in "
+     "for each other in a circle, and nobody outside of it is behind the role, in person, "
+     "through a position or as another deputy.",
      "Name somebody else.", dep_03},
     {"DEP-04", "deputies can do it", ISMS_SEVERITY_WARNING, 0, "S37; ISO/IEC 27001 7.2",
      "A deputy lacks a competence that each holder of the role must have, or it has expired, "

@@ -3,7 +3,7 @@
 
 #include "check/rules/duty.h"
 
-/* What makes two duties the same: their aspect, as a hash, and who answers for them. */
+/* What makes two duties the same: their aspect, as a hash. */
 struct aspect {
     uint64_t hash;
     uint32_t responsibility;
@@ -23,11 +23,18 @@ static uint64_t mix(uint64_t hash, uint64_t value)
     return (hash ^ value) * 0x9E3779B97F4A7C15u;
 }
 
-/* Controls as a set: their order does not count. 0 where there are none. */
+/* ---- what they are about ---- */
+
+/* Controls as a set: their order does not count. 0 where something that would make two the same is
+ * not said. Shipped ones have no such aspect: they overlap by intention, and in words of their own.
+ */
 static uint64_t aspect_hash(const struct checker *c, const isms_responsibility *r)
 {
     uint64_t sum = 0;
     size_t count = isms_responsibility_control_count(r);
+    if (isms_object_is_content((const isms_object *)r) || !isms_responsibility_verb(r) ||
+        !isms_responsibility_phase(r))
+        return 0;
     for (size_t i = 0; i < count; i++) {
         const isms_object *control = (const isms_object *)isms_responsibility_control_at(r, i);
         if (control)
@@ -41,30 +48,123 @@ static uint64_t aspect_hash(const struct checker *c, const isms_responsibility *
     return mix(sum, process ? index_of(c->snapshot, process) + 1u : 0) | 1;
 }
 
-static bool share_concern(const isms_object *a, const isms_object *b)
+/* A statement without what does not count: letter case, white space, the full stop. */
+static uint64_t statement_hash(struct text *plain, const char *statement)
 {
-    size_t x = isms_item_count(a, ISMS_RESPONSIBILITY_CONCERNS);
-    size_t y = isms_item_count(b, ISMS_RESPONSIBILITY_CONCERNS);
-    if (!x || !y)
-        return true;
+    static const struct hash_key fixed = {1, 2};
+    plain->length = 0;
+    for (const char *p = statement; *p; p++) {
+        bool space = strchr(" \t\r\n.", *p) != NULL;
+        char letter = *p >= 'A' && *p <= 'Z' ? (char)(*p - 'A' + 'a') : *p;
+        if (!space)
+            isms__text_add(plain, &letter, 1);
+        else if (plain->length && plain->data[plain->length - 1] != ' ')
+            isms__text_add(plain, " ", 1);
+    }
+    if (plain->length && plain->data[plain->length - 1] == ' ')
+        plain->length--;
+    return plain->length ? isms__hash(fixed, plain->data, plain->length) & ~(uint64_t)1 : 0;
+}
+
+/* Whether two lists of references have something in common. */
+static bool share(const isms_object *a, const isms_object *b, unsigned field)
+{
+    size_t x = isms_item_count(a, field), y = isms_item_count(b, field);
     for (size_t i = 0; i < x && i < COMPARED; i++)
-        for (size_t n = 0; n < y && n < COMPARED; n++) {
-            const char *id = isms_item_reference_id(a, ISMS_RESPONSIBILITY_CONCERNS, i);
-            if (strcmp(id, isms_item_reference_id(b, ISMS_RESPONSIBILITY_CONCERNS, n)) == 0)
+        for (size_t n = 0; n < y && n < COMPARED; n++)
+            if (strcmp(isms_item_reference_id(a, field, i), isms_item_reference_id(b, field, n)) ==
+                0)
                 return true;
-        }
     return false;
 }
 
-/* Whether two holders are one and the same: the same persons stand behind both. */
+/* Whether the one is about particular things, and the other about others or everything. */
+static bool differ_in_concern(const isms_object *a, const isms_object *b)
+{
+    bool x = isms_item_count(a, ISMS_RESPONSIBILITY_CONCERNS) > 0;
+    bool y = isms_item_count(b, ISMS_RESPONSIBILITY_CONCERNS) > 0;
+    return x != y || (x && !share(a, b, ISMS_RESPONSIBILITY_CONCERNS));
+}
+
+/* Controls, verb and phase are the same; whether more than that says that the matter is. Much can
+ * be performed for one control. */
+static bool is_one_matter(const isms_object *a, const isms_object *b)
+{
+    const isms_responsibility *r = (const isms_responsibility *)a;
+    return share(a, b, ISMS_RESPONSIBILITY_CONCERNS) || isms_responsibility_process(r) ||
+           isms_responsibility_core(r) ||
+           (isms_responsibility_verb(r) != ISMS_VERB_PERFORM &&
+            isms_responsibility_control_count(r) > 1);
+}
+
+/* Whether both say what they serve, and that is nothing in common. */
+static bool serve_others(const isms_object *a, const isms_object *b)
+{
+    return isms_item_count(a, ISMS_RESPONSIBILITY_CONTROLS) > 0 &&
+           isms_item_count(b, ISMS_RESPONSIBILITY_CONTROLS) > 0 &&
+           !share(a, b, ISMS_RESPONSIBILITY_CONTROLS);
+}
+
+/* ---- what is told apart ---- */
+
+enum { DEEPEST = 32 }; /* parts of parts; what goes in circles is left there */
+
+static bool is_part_of(const isms_responsibility *part, const isms_responsibility *whole)
+{
+    for (int depth = 0; part && depth < DEEPEST; depth++, part = isms_responsibility_parent(part))
+        if (part == whole)
+            return true;
+    return false;
+}
+
+/* The side of a separation that a responsibility is or is a part of; NONE for none. */
+static uint32_t side_of(const isms_separation *separation, const isms_responsibility *r)
+{
+    for (uint32_t i = 0; i < isms_separation_responsibility_count(separation); i++) {
+        const isms_responsibility *side = isms_separation_responsibility_at(separation, i);
+        if (side && is_part_of(r, side))
+            return i;
+    }
+    return NONE;
+}
+
+static bool must_not_meet(const isms_responsibility *a, const isms_responsibility *b)
+{
+    for (size_t i = 0; i < isms_responsibility_independent_of_count(a); i++)
+        if (isms_responsibility_independent_of_at(a, i) == b)
+            return true;
+    return false;
+}
+
+/* Whether the model itself says that the two are different things. */
+static bool are_told_apart(const struct checker *c, const isms_responsibility *a,
+                           const isms_responsibility *b)
+{
+    if (is_part_of(a, b) || is_part_of(b, a) || must_not_meet(a, b) || must_not_meet(b, a))
+        return true;
+    for (size_t i = 0; i < isms_separation_count(c->model); i++) {
+        uint32_t x = side_of(isms_separation_at(c->model, i), a);
+        uint32_t y = x == NONE ? NONE : side_of(isms_separation_at(c->model, i), b);
+        if (y != NONE && x != y)
+            return true;
+    }
+    return false;
+}
+
+/* ---- who answers for them ---- */
+
+/* Whether two holders are one and the same: the same persons stand behind both, or nobody yet. */
 static bool same_persons(struct checker *c, uint32_t a, uint32_t b)
 {
     const struct persons_behind *x = a == b ? NULL : isms__persons_behind(c, a);
     const struct persons_behind *y = a == b ? NULL : isms__persons_behind(c, b);
     if (!x || !y)
         return a == b;
-    if (!x->count || x->count != y->count || x->count > PERSONS_KEPT)
+    if (x->count != y->count || x->count > PERSONS_KEPT)
         return false;
+    if (!x->count) /* other bodies act without persons */
+        return !node_is(c->snapshot, a, TYPE_ORGANIZATION) &&
+               !node_is(c->snapshot, b, TYPE_ORGANIZATION);
     for (uint32_t i = 0; i < x->count; i++) {
         bool found = false;
         for (uint32_t n = 0; n < y->count && !found; n++)
@@ -93,38 +193,43 @@ static const struct part *other_accountable(struct checker *c, uint32_t a, uint3
     return NULL;
 }
 
-static bool is_part_of(const isms_responsibility *a, const isms_responsibility *b)
+/* ---- the rule ---- */
+
+static bool are_the_same(const isms_object *a, const isms_object *b, bool by_statement)
 {
-    return isms_responsibility_parent(a) == b || isms_responsibility_parent(b) == a;
+    return !differ_in_concern(a, b) && (by_statement ? !serve_others(a, b) : is_one_matter(a, b));
 }
 
-static bool report_twice(struct checker *c, const struct aspect *a, const struct aspect *b)
+/* Tells of it at the second; true where there was something to tell. */
+static bool report_twice(struct checker *c, uint32_t a, uint32_t b, bool by_statement)
 {
-    const isms_responsibility *x = isms_responsibility_at(c->model, a->responsibility);
-    const isms_responsibility *y = isms_responsibility_at(c->model, b->responsibility);
-    if (is_part_of(x, y) || !share_concern((const isms_object *)x, (const isms_object *)y))
+    const isms_object *x = object_at(c->snapshot, TYPE_RESPONSIBILITY, a);
+    const isms_object *y = object_at(c->snapshot, TYPE_RESPONSIBILITY, b);
+    if (!are_the_same(x, y, by_statement))
         return false;
-    const struct part *p = other_accountable(c, a->responsibility, b->responsibility);
-    const struct part *q = other_accountable(c, b->responsibility, a->responsibility);
-    if (!p || !q)
+    const struct part *p = other_accountable(c, a, b);
+    const struct part *q = other_accountable(c, b, a);
+    if (!p || !q ||
+        are_told_apart(c, (const isms_responsibility *)x, (const isms_responsibility *)y))
         return false;
     isms__found(
         c, y, "%s and %s are about the same, but %s answers for the one and %s for the other",
         isms__name(c, x), isms__name(c, y), isms__name(c, isms__node_object(c->snapshot, p->node)),
         isms__name(c, isms__node_object(c->snapshot, q->node)));
     isms__found_related(c, x);
-    isms__found_key(c, isms_object_id((const isms_object *)x));
-    isms__found_path(c, a->by_statement ? "both have the same statement"
-                                        : "both serve the same controls, in the same phase, by the "
-                                          "same verb and process");
+    isms__found_key(c, isms_object_id(x));
+    isms__found_path(c, by_statement ? "both have the same statement"
+                                     : "both serve the same controls, in the same phase and by the "
+                                       "same verb");
     isms__found_end(c);
     return true;
 }
 
 static size_t read_aspects(struct checker *c, struct aspect *aspects)
 {
-    static const struct hash_key fixed = {1, 2};
+    struct text plain;
     size_t count = 0;
+    isms__text_init(&plain, &c->memory);
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
         const char *statement = isms_responsibility_statement(r);
@@ -133,11 +238,31 @@ static size_t read_aspects(struct checker *c, struct aspect *aspects)
         uint64_t hash = aspect_hash(c, r);
         if (hash)
             aspects[count++] = (struct aspect){hash, i, false};
-        if (statement && *statement)
-            aspects[count++] = (struct aspect){
-                isms__hash(fixed, statement, strlen(statement)) & ~(uint64_t)1, i, true};
+        hash = statement ? statement_hash(&plain, statement) : 0;
+        if (hash)
+            aspects[count++] = (struct aspect){hash, i, true};
     }
+    c->failed = c->failed || plain.failed;
+    isms__text_clear(&plain);
     return count;
+}
+
+/* The one of two at which it is told: that of the user, who can do something about it; of two of
+ * them the later one. */
+static void check_pair(struct checker *c, bool *told, const struct aspect *earlier,
+                       const struct aspect *later)
+{
+    uint32_t a = earlier->responsibility, b = later->responsibility;
+    bool shipped_a = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, a));
+    bool shipped_b = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, b));
+    if (shipped_a && shipped_b)
+        return;
+    if (shipped_b) {
+        b = a;
+        a = later->responsibility;
+    }
+    if (!told[b] && report_twice(c, a, b, earlier->by_statement))
+        told[b] = true;
 }
 
 static void dup_01(struct checker *c)
@@ -153,20 +278,25 @@ static void dup_01(struct checker *c)
         qsort(aspects, count, sizeof *aspects, by_hash);
     for (size_t i = 1; i < count && !c->failed; i++)
         for (size_t n = i; n-- > 0 && i - n <= LOOKED_BACK && aspects[n].hash == aspects[i].hash;)
-            if (!told[aspects[i].responsibility] && report_twice(c, &aspects[n], &aspects[i]))
-                told[aspects[i].responsibility] = true;
+            check_pair(c, told, &aspects[n], &aspects[i]);
 }
-
-/* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
     {"DUP-01", "nothing is there twice", ISMS_SEVERITY_WARNING, 0, "S91",
-     "Two responsibilities are about the same, have concerns in common (or one of them none), "
-     "and different holders, behind whom not the same persons stand, answer for them in scopes "
-     "that meet. The same means: the same set of controls with the same verb, phase, process and "
-     "core duty; or the same statement. A part and the whole that it belongs to are not twice "
-     "the same.",
-     "Merge them, or say where each of them holds.", dup_01},
+     "Two responsibilities are about the same, and different holders, behind whom not the same "
+     "persons stand, answer for them in scopes that meet. About the same are two with the same "
+     "statement (but for letter case, spaces and full stops), unless both name controls and have "
+     "none in common. Also two of your own that both say their verb and phase and have these, "
+     "the set of controls, process and core duty in common, where more than that says that it is "
+     "one matter: a thing that both concern, the process, the core duty, or, by another verb "
+     "than perform, two controls or more. They are not about the same where only one of them "
+     "names what it concerns, or both name different things; nor is a part and its whole; nor "
+     "are things that a separation or independent-of keeps apart. Shipped responsibilities are "
+     "not compared with each other, and with your own ones by their statement only. Holders "
+     "without anybody behind them are taken for the same (RACI-05 speaks of them).",
+     "Merge them, say with scope or concerns where each of them holds, or make one a part of the "
+     "other.",
+     dup_01},
 };
 
 const struct rule_list isms__duplicate_rules = RULE_LIST(rules);

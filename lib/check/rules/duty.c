@@ -43,6 +43,12 @@ size_t isms__count_codes(const struct duty *duty, uint32_t codes)
     return count;
 }
 
+const char *isms__held_name(struct checker *c, const struct held *held)
+{
+    const isms_object *holder = holder_of(held);
+    return holder ? isms__name(c, holder) : held->holder;
+}
+
 void isms__found_held(struct checker *c, const struct held *held)
 {
     static const char letters[] = "RACISV";
@@ -52,8 +58,8 @@ void isms__found_held(struct checker *c, const struct held *held)
         if (held->codes >> i & 1)
             codes[n++] = letters[i];
     codes[n] = '\0';
-    isms__found_path(c, "%s has %s%s%s", held->holder, codes, held->scope ? " for " : "",
-                     held->scope ? isms__name(c, held->scope) : "");
+    isms__found_path(c, "%s has %s%s%s", isms__held_name(c, held), codes,
+                     held->scope ? " for " : "", held->scope ? isms__name(c, held->scope) : "");
 }
 
 const struct part *isms__next_part(const struct checker *c, uint32_t node, uint32_t codes,
@@ -71,11 +77,14 @@ const struct part *isms__next_part(const struct checker *c, uint32_t node, uint3
 
 void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes)
 {
-    enum { SHOWN = 50 };
+    enum { RELATED = 50, TOLD = 3 };
     uint32_t index = 0;
     const struct part *part;
-    for (int i = 0; i < SHOWN && (part = isms__next_part(c, node, codes, &index)); i++)
+    for (int i = 0; i < RELATED && (part = isms__next_part(c, node, codes, &index)); i++) {
         isms__found_related(c, part_duty(c, part));
+        if (i < TOLD)
+            isms__found_path(c, "%s names it", isms__name(c, part_duty(c, part)));
+    }
 }
 
 size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes)

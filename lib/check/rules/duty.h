@@ -33,6 +33,8 @@ typedef void duty_check(struct checker *c, const struct duty *duty);
 void isms__each_duty(struct checker *c, duty_check *check);
 /* How many of those who take part have one of the codes. */
 size_t isms__count_codes(const struct duty *duty, uint32_t codes);
+/* The holder for a message: its id alone where nothing has it (REF-01 tells of that). */
+const char *isms__held_name(struct checker *c, const struct held *held);
 /* Who takes part, as a step of the finding. */
 void isms__found_held(struct checker *c, const struct held *held);
 
@@ -47,7 +49,8 @@ static inline const isms_object *holder_of(const struct held *held)
 const struct part *isms__next_part(const struct checker *c, uint32_t node, uint32_t codes,
                                    uint32_t *index);
 size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes);
-/* The responsibilities in which a node has one of the codes, as related objects of the finding. */
+/* The responsibilities in which a node has one of the codes, as related objects of the finding; the
+ * path tells of the first few. */
 void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes);
 
 static inline const isms_object *part_duty(const struct checker *c, const struct part *part)

@@ -62,14 +62,14 @@ static void check_several(struct checker *c, const struct duty *duty)
             if (!(b->codes & CODES_ANSWERING) || same_holder(a, b) ||
                 !isms__scopes_overlap(c->snapshot, a->scope, b->scope))
                 continue;
-            isms__found(c, duty->object, "%zu are accountable for %s, among them %s and %s",
-                        isms__count_codes(duty, CODES_ANSWERING), isms__name(c, duty->object),
-                        b->holder, a->holder);
+            isms__found(c, duty->object, "%s and %s are both accountable for %s",
+                        isms__held_name(c, b), isms__held_name(c, a), isms__name(c, duty->object));
             isms__found_related(c, holder_of(b));
             isms__found_related(c, holder_of(a));
             isms__found_key(c, "several");
-            isms__found_held(c, b);
-            isms__found_held(c, a);
+            for (size_t k = 0; k < duty->count; k++)
+                if (duty->held[k].codes & CODES_ANSWERING)
+                    isms__found_held(c, &duty->held[k]);
             isms__found_end(c);
             return;
         }
@@ -99,13 +99,23 @@ static void raci_02(struct checker *c)
 
 /* ---- RACI-03, RACI-04 ---- */
 
+static bool takes_part(const struct held *held, uint32_t code, const isms_object *scope)
+{
+    return (held->codes & code) && (!held->scope || held->scope == scope);
+}
+
 /* How many have the code in this scope or everywhere, by different holders. */
 static size_t count_in_scope(const struct duty *duty, uint32_t code, const isms_object *scope)
 {
+    enum { TOLD_APART = 200 }; /* of more, each participation counts */
     size_t count = 0;
-    for (size_t i = 0; i < duty->count; i++)
-        count +=
-            (duty->held[i].codes & code) && (!duty->held[i].scope || duty->held[i].scope == scope);
+    for (size_t i = 0; i < duty->count; i++) {
+        bool again = !takes_part(&duty->held[i], code, scope);
+        for (size_t n = 0; n < i && !again && duty->count <= TOLD_APART; n++)
+            again = takes_part(&duty->held[n], code, scope) &&
+                    same_holder(&duty->held[n], &duty->held[i]);
+        count += !again;
+    }
     return count;
 }
 
@@ -162,7 +172,7 @@ static void raci_04_duty(struct checker *c, const struct duty *duty)
             isms__found(c, duty->object,
                         "%s does or answers for %s and is consulted or informed "
                         "about it too",
-                        a->holder, isms__name(c, duty->object));
+                        isms__held_name(c, a), isms__name(c, duty->object));
             isms__found_related(c, holder_of(a));
             isms__found_key(c, a->holder);
             isms__found_held(c, a);

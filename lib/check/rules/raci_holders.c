@@ -3,14 +3,20 @@
 
 /* ---- RACI-05: nobody there ---- */
 
-/* Whether the role is without holders only because its appointments are of people who are not
- * there: VAL-01 and DEP-03 name that cause. */
+/* Whether nobody is behind it only because those who are appointed, seated or named as head, or who
+ * fill the position that is, are not there: VAL-01 and DEP-03 name that cause. */
 static bool only_departed(const struct checker *c, uint32_t node)
 {
     const isms_snapshot *s = c->snapshot;
-    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++)
-        if (node_person(s, s->edges[i].to) != NONE && !(s->edges[i].flags & EDGE_ASLEEP))
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
+        uint32_t to = s->edges[i].to, first = s->out.start[to];
+        if (s->edges[i].flags & EDGE_ASLEEP)
+            continue;
+        if (node_person(s, to) != NONE ||
+            (node_is(s, to, TYPE_POSITION) && first < s->out.start[to + 1] &&
+             node_person(s, s->edges[first].to) != NONE))
             return true;
+    }
     return false;
 }
 
@@ -38,17 +44,15 @@ static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *hold
     case TYPE_ORGANIZATION: /* acts as a body */
         return false;
     case TYPE_UNIT:
-        return !unit_has_members(c, index_of(c->snapshot, holder));
+        return !unit_has_members(c, index_of(c->snapshot, holder)) && !only_departed(c, node);
     case TYPE_ROLE:
         /* a group of people may well be empty */
         if (isms_role_implicit((const isms_role *)holder) &&
             isms_role_audience((const isms_role *)holder))
             return false;
         return !only_departed(c, node);
-    case TYPE_POSITION:
-        return !only_departed(c, node);
     default:
-        return true;
+        return !only_departed(c, node);
     }
 }
 
@@ -57,7 +61,7 @@ static void found_vacancy(struct checker *c, uint32_t node, const isms_object *h
 {
     size_t count = isms__count_duties(c, node, CODES_DOING | CODES_ANSWERING);
     isms__found(c, holder,
-                "there is nobody behind %s %s%s%s, which has to do or answer for %zu "
+                "there is nobody behind the %s %s%s%s, which has to do or answer for %zu "
                 "responsibilit%s",
                 object_type(holder)->name, isms__name(c, holder), where ? " at " : "",
                 where ? isms__name(c, where) : "", count, count == 1 ? "y" : "ies");
@@ -175,7 +179,7 @@ static void raci_07(struct checker *c)
         if (!what || !isms__next_part(c, node, CODES_ANSWERING, &index))
             continue;
         size_t count = isms__count_duties(c, node, CODES_ANSWERING);
-        isms__found(c, holder, "%s is accountable for %zu responsibilit%s, but a %s",
+        isms__found(c, holder, "%s is accountable for %zu responsibilit%s, but is a %s",
                     isms__name(c, holder), count, count == 1 ? "y" : "ies", what);
         isms__found_duties(c, node, CODES_ANSWERING);
         isms__found_end(c);
@@ -190,7 +194,8 @@ static const struct isms_rule rules[] = {
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them. Persons who are away count: whether someone acts for "
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
-     "Where somebody who has left is still appointed, VAL-01 says so instead.",
+     "Where somebody who has left is still appointed, seated or named as head, VAL-01 says so "
+     "instead.",
      "Fill it, or name who acts for the time being.", raci_05},
     {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
      "The holder of A is another body (not the organization itself nor of its group), or all "

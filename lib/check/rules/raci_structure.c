@@ -47,9 +47,9 @@ static void raci_08_duty(struct checker *c, const struct duty *duty)
                          isms_item_reference(duty->object, ISMS_RESPONSIBILITY_CONCERNS, i));
     if (!two.units[1])
         return;
-    isms__found(c, duty->object, "%s touches %s and %s, but nobody is consulted or informed",
-                isms__name(c, duty->object), isms__name(c, two.units[0]),
-                isms__name(c, two.units[1]));
+    isms__found(
+        c, duty->object, "%s touches the units %s and %s, but nobody is consulted or informed",
+        isms__name(c, duty->object), isms__name(c, two.units[0]), isms__name(c, two.units[1]));
     isms__found_related(c, two.units[0]);
     isms__found_related(c, two.units[1]);
     isms__found_end(c);
@@ -99,8 +99,10 @@ static void check_lines(struct checker *c, const struct part *accountable,
     isms__found_key(c, isms_object_id(upper));
     isms__found_path(c, "%s is accountable",
                      isms__name(c, isms__node_object(c->snapshot, accountable->node)));
+    isms__found_way(c, accountable->node, accountable->scope, a, false);
     isms__found_path(c, "%s is responsible",
                      isms__name(c, isms__node_object(c->snapshot, responsible->node)));
+    isms__found_way(c, responsible->node, responsible->scope, b, false);
     for (uint32_t p = a; p != b; p = c->snapshot->superiors.parent[p])
         isms__found_path(
             c, "%s reports to %s", isms__name(c, object_at(c->snapshot, TYPE_PERSON, p)),
@@ -133,7 +135,7 @@ static void raci_11(struct checker *c)
             isms__next_part(c, c->snapshot->first[TYPE_ROLE] + (uint32_t)i,
                             CODES_DOING | CODES_ANSWERING, &index))
             continue;
-        isms__found(c, role, "role %s does and answers for nothing", isms__name(c, role));
+        isms__found(c, role, "the role %s does and answers for nothing", isms__name(c, role));
         isms__found_end(c);
     }
 }
@@ -149,7 +151,7 @@ static const struct isms_rule rules[] = {
      "RACI practice",
      "A person behind A reports, directly or through others, to a person behind R of the same "
      "responsibility. Holders with more than 16 persons behind them are not looked at.",
-     "Move A up the line, or confirm that it is meant so.", raci_09},
+     "Move A up the line, or record in a waiver that it is meant so.", raci_09},
     {"RACI-11", "every role has something to do", ISMS_SEVERITY_INFO, 0, "RACI practice",
      "A role has neither R nor A in any responsibility. Roles that are mere rights in systems, "
      "and shipped roles that nobody was appointed to, do not count.",

@@ -11,13 +11,14 @@ static void found_dangling(struct checker *c, isms_object *object, const struct 
 {
     const isms_object *target = symbol->to.object;
     const char *owner = isms__name(c, object_top(object));
+    const char *refer = field_is_list(field) ? "refer" : "refers";
     if (target)
-        isms__found(c, object, "%s of %s %s refers to %s, which is %s %s and cannot stand there",
-                    field->name, object_type(object_top(object))->name, owner, symbol->text,
+        isms__found(c, object, "%s of the %s %s %s to %s, which is %s %s and cannot stand there",
+                    field->name, object_type(object_top(object))->name, owner, refer, symbol->text,
                     type_a(object_type(target)), object_type(target)->name);
     else
-        isms__found(c, object, "%s of %s %s refers to %s, which nothing has as its id", field->name,
-                    object_type(object_top(object))->name, owner, symbol->text);
+        isms__found(c, object, "%s of the %s %s %s to %s, which nothing has as its id", field->name,
+                    object_type(object_top(object))->name, owner, refer, symbol->text);
     isms__found_key(c, field->name);
     isms__found_key(c, symbol->text);
     isms__found_related(c, target);
@@ -110,7 +111,7 @@ static void found_circle(struct circle_walk *w, uint32_t again)
             smallest = i;
     size_t length = w->depth - start;
     const isms_object *first = object_at(c->snapshot, w->type, w->way[smallest]);
-    isms__found(c, first, "%s of %s %s leads back to itself, over %zu step%s", w->field->name,
+    isms__found(c, first, "%s of the %s %s leads back to it, over %zu step%s", w->field->name,
                 object_type(first)->name, isms__name(c, first), length, length == 1 ? "" : "s");
     isms__found_key(c, "circle");
     isms__found_key(c, w->field->name);
@@ -215,6 +216,23 @@ static bool same_appointment(const struct checker *c, const isms_appointment *a,
            isms__scopes_overlap(c->snapshot, isms_appointment_scope(a), isms_appointment_scope(b));
 }
 
+/* One of those just before that says the same; NULL for none. */
+static const isms_appointment *earlier_same(const struct checker *c, isms_object *const *sorted,
+                                            size_t index)
+{
+    enum { LOOKED_BACK = 20 };
+    const isms_appointment *b = (const isms_appointment *)sorted[index];
+    for (size_t n = index; n-- > 0 && index - n <= LOOKED_BACK;) {
+        const isms_appointment *a = (const isms_appointment *)sorted[n];
+        if (isms_appointment_role(a) != isms_appointment_role(b) ||
+            isms_appointment_person(a) != isms_appointment_person(b))
+            break;
+        if (same_appointment(c, a, b))
+            return a;
+    }
+    return NULL;
+}
+
 static void check_appointments(struct checker *c)
 {
     size_t count = object_count(c->snapshot, TYPE_APPOINTMENT);
@@ -224,11 +242,11 @@ static void check_appointments(struct checker *c)
     memcpy(sorted, c->model->lists[TYPE_APPOINTMENT].items, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, by_role_and_person);
     for (size_t i = 1; i < count && !c->failed; i++) {
-        const isms_appointment *a = (const isms_appointment *)sorted[i - 1];
+        const isms_appointment *a = earlier_same(c, sorted, i);
         const isms_appointment *b = (const isms_appointment *)sorted[i];
-        if (!same_appointment(c, a, b))
+        if (!a)
             continue;
-        isms__found(c, b, "appointment %s says the same as %s for a time that both hold",
+        isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
                     isms__name(c, b), isms__name(c, a));
         isms__found_related(c, a);
         isms__found_key(c, isms_object_id((const isms_object *)a));

@@ -13,7 +13,9 @@ struct entry {
     uint32_t holder;         /* node that the side names: the beginning of the path */
     uint32_t responsibility; /* NONE where the side is a role */
     const isms_object *scope;
-    bool asleep; /* only as a deputy who need not act */
+    const isms_delegation *handed_on; /* what brought it to the holder; NULL for a participation */
+    const isms_role *implicit;        /* everyone of whose audience has it, and so the person */
+    bool asleep;                      /* only as a deputy who need not act */
 };
 
 /* One separation, with everybody who has a side. */
@@ -58,7 +60,27 @@ static void add_entry(struct checker *c, struct sides *sides, struct entry entry
     sides->entries[sides->count++] = entry;
 }
 
-/* Everybody behind a holder. What everyone has by an implicit role is no conflict by itself. */
+/* Where working for a supplier is what must not meet the other side (SOD-37), everybody of an
+ * audience without employees. What everyone has by an implicit role is no conflict otherwise. */
+static void add_outsiders(struct checker *c, struct sides *sides, struct entry entry,
+                          const isms_object *role)
+{
+    uint32_t audience = role->type == TYPE_ROLE ? isms_role_audience((const isms_role *)role) : 0;
+    const char *rule = isms_separation_rule(sides->separation);
+    if (!rule || strcmp(rule, "SOD-37") != 0 || !audience ||
+        (audience & ISMS_BIT(ISMS_ENGAGEMENT_EMPLOYEE)))
+        return;
+    entry.implicit = (const isms_role *)role;
+    entry.asleep = false;
+    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_PERSON); i++)
+        if (isms__person_is(c->snapshot, i, PERSON_ACTIVE) &&
+            isms__in_audience(c->snapshot, i, index_of(c->snapshot, role))) {
+            entry.person = i;
+            add_entry(c, sides, entry);
+        }
+}
+
+/* Everybody behind a holder. */
 static void add_holder(struct checker *c, struct sides *sides, struct entry entry, uint32_t node,
                        const isms_object *scope)
 {
@@ -72,6 +94,9 @@ static void add_holder(struct checker *c, struct sides *sides, struct entry entr
         entry.asleep = isms__walk_is_asleep(&c->walker, step);
         if (entry.person != NONE)
             add_entry(c, sides, entry);
+        else
+            add_outsiders(c, sides, entry,
+                          isms__node_object(c->snapshot, c->walker.steps[step].node));
     }
 }
 
@@ -85,9 +110,10 @@ static void add_responsibility(struct checker *c, struct sides *sides, uint32_t 
         if (s->parts[i].codes & (DOING | ANSWERING))
             add_holder(c, sides, entry, s->parts[i].node, s->parts[i].scope);
     for (uint32_t i = s->handed_on_of.start[responsibility];
-         i < s->handed_on_of.start[responsibility + 1]; i++)
-        add_holder(c, sides, entry, s->handed_on[i].to,
-                   isms_delegation_scope(s->handed_on[i].delegation));
+         i < s->handed_on_of.start[responsibility + 1]; i++) {
+        entry.handed_on = s->handed_on[i].delegation;
+        add_holder(c, sides, entry, s->handed_on[i].to, isms_delegation_scope(entry.handed_on));
+    }
 }
 
 /* A responsibility and all that are parts of it. */
@@ -233,7 +259,7 @@ static void end_conflict(struct checker *c, const struct sides *sides, const str
     if (c->rule->check == isms__check_separation) /* DEP-02 keeps its own severity */
         isms__found_severity(c, severity_of(c, separation));
     if (reason)
-        isms__text_format(&c->message, "; %.200s", reason);
+        isms__text_format(&c->message, ". %.200s", reason);
     isms__found_related(c, separation);
     isms__found_related(c, thing_of(c, a));
     isms__found_related(c, thing_of(c, b));
@@ -241,36 +267,90 @@ static void end_conflict(struct checker *c, const struct sides *sides, const str
     isms__found_end(c);
 }
 
-/* Walks again from the holder of an entry to its person, for the path of the finding. */
-static void tell_path(struct checker *c, const struct entry *entry)
+/* How a responsibility belongs to the one that the separation names, step by step. */
+static void tell_parts(struct checker *c, const struct sides *sides, const struct entry *entry)
+{
+    enum { SHOWN = 30 };
+    const isms_responsibility *r = (const isms_responsibility *)responsibility_of(c, entry), *whole;
+    if (!r)
+        return;
+    const isms_responsibility *side =
+        isms_separation_responsibility_at(sides->separation, entry->side);
+    for (int i = 0; i < SHOWN && r != side && (whole = isms_responsibility_parent(r)); i++) {
+        isms__found_path(c, "%s is a part of %s", isms__name(c, r), isms__name(c, whole));
+        r = whole;
+    }
+}
+
+/* From what a side names to the person of an entry. */
+static void tell_path(struct checker *c, const struct sides *sides, const struct entry *entry)
 {
     const isms_object *r = responsibility_of(c, entry);
-    uint32_t step;
-    if (r)
-        isms__found_path(c, "%s names %s", isms__name(c, r),
-                         isms__name(c, isms__node_object(c->snapshot, entry->holder)));
-    c->walker.asleep = entry->asleep;
-    if (!isms__walk_begin(&c->walker, entry->holder, entry->scope))
-        c->failed = true;
-    while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE)
-        if (node_person(c->snapshot, c->walker.steps[step].node) == entry->person &&
-            isms__walk_is_asleep(&c->walker, step) == entry->asleep) {
-            isms__found_walk(c, step);
-            break;
-        }
-    c->walker.asleep = false;
+    tell_parts(c, sides, entry);
+    const isms_object *holder = isms__node_object(c->snapshot, entry->holder);
+    if (entry->handed_on)
+        isms__found_path(c, "%s was handed on to %s by %s", isms__name(c, r), isms__name(c, holder),
+                         isms__name(c, entry->handed_on));
+    else if (r)
+        isms__found_path(c, "%s names %s", isms__name(c, r), isms__name(c, holder));
+    if (entry->implicit)
+        isms__found_path(c, "everyone of its audience has the role %s, and so %s",
+                         isms__name(c, entry->implicit),
+                         isms__name(c, object_at(c->snapshot, TYPE_PERSON, entry->person)));
+    else
+        isms__found_way(c, entry->holder, entry->scope, entry->person, entry->asleep);
 }
 
 /* ---- in one person ---- */
 
-static void found_person(struct checker *c, const struct sides *sides, const struct entry *a,
-                         const struct entry *b)
+/* Those who have a hand in something, by side: one entry for each that meets others. */
+struct hands {
+    const struct entry *first, *second; /* that met first */
+    const struct entry *by_side[64];
+    int count;
+};
+
+static void note_hand(struct hands *hands, const struct entry *entry)
 {
+    const struct entry **known = &hands->by_side[entry->side % 64];
+    hands->count += !*known;
+    *known = *known ? *known : entry;
+}
+
+/* More than two may not meet: all of them are told. */
+static void tell_hands(struct checker *c, const struct sides *sides, const struct hands *hands)
+{
+    isms__text_format(&c->message, " of what is kept apart, where %d may meet: ",
+                      (int)isms_separation_at_most(sides->separation));
+    for (int side = 0, told = 0; side < 64; side++) {
+        const struct entry *entry = hands->by_side[side];
+        if (!entry)
+            continue;
+        isms__text_format(&c->message, "%s%s",
+                          told == 0                  ? ""
+                          : told == hands->count - 1 ? " and "
+                                                     : ", ",
+                          isms__name(c, thing_of(c, entry)));
+        isms__found_related(c, thing_of(c, entry));
+        tell_path(c, sides, entry);
+        told++;
+    }
+}
+
+static void found_person(struct checker *c, const struct sides *sides, const struct hands *hands)
+{
+    const struct entry *a = hands->first, *b = hands->second;
     const isms_object *person = object_at(c->snapshot, TYPE_PERSON, a->person);
-    isms__found(c, person, "%s has a hand in both %s and %s", isms__name(c, person),
-                isms__name(c, thing_of(c, a)), isms__name(c, thing_of(c, b)));
-    tell_path(c, a);
-    tell_path(c, b);
+    const char *when = a->asleep || b->asleep ? "once acting as deputy, " : "";
+    if (isms_separation_at_most(sides->separation) > 1) {
+        isms__found(c, person, "%s%s has a hand in %d", when, isms__name(c, person), hands->count);
+        tell_hands(c, sides, hands);
+    } else {
+        isms__found(c, person, "%s%s has a hand in both %s and %s", when, isms__name(c, person),
+                    isms__name(c, thing_of(c, a)), isms__name(c, thing_of(c, b)));
+        tell_path(c, sides, a);
+        tell_path(c, sides, b);
+    }
     end_conflict(c, sides, a, b);
 }
 
@@ -280,10 +360,12 @@ static void found_holder(struct checker *c, const struct sides *sides, const str
                          const struct entry *b)
 {
     const isms_object *holder = isms__node_object(c->snapshot, a->holder);
-    isms__found(c, holder, "%s %s has a hand in both %s and %s", object_type(holder)->name,
+    isms__found(c, holder, "the %s %s has a hand in both %s and %s", object_type(holder)->name,
                 isms__name(c, holder), isms__name(c, thing_of(c, a)),
                 isms__name(c, thing_of(c, b)));
+    tell_parts(c, sides, a);
     isms__found_path(c, "%s names %s", isms__name(c, thing_of(c, a)), isms__name(c, holder));
+    tell_parts(c, sides, b);
     isms__found_path(c, "%s names %s", isms__name(c, thing_of(c, b)), isms__name(c, holder));
     end_conflict(c, sides, a, b);
 }
@@ -296,32 +378,66 @@ static bool through_one(const struct checker *c, const struct entry *a, const st
            a->responsibility != NONE && b->responsibility != NONE;
 }
 
-/* The conflicts of one person, whose entries these are. */
+enum { ENTRIES_COMPARED = 200 }; /* of one person */
+
+static uint64_t side_bit(const struct entry *entry)
+{
+    return (uint64_t)1 << (entry->side % 64);
+}
+
+/* How many sides one holder names. */
+static int count_sides(const struct entry *entries, size_t count, uint32_t holder)
+{
+    uint64_t named = 0;
+    for (size_t i = 0; i < count; i++)
+        named |= entries[i].holder == holder ? side_bit(&entries[i]) : 0;
+    return __builtin_popcountll(named);
+}
+
+/* Notes for each side with which others it meets although nobody has to stand in. */
+static void note_awake(const struct checker *c, const struct sides *sides,
+                       const struct entry *entries, size_t count, uint64_t met[64])
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t n = i + 1; n < count; n++)
+            if (!entries[i].asleep && !entries[n].asleep &&
+                meet(c, sides, &entries[i], &entries[n]))
+                met[entries[i].side % 64] |= side_bit(&entries[n]);
+}
+
+/* The conflicts of one person, whose entries these are; those that deputies bring about, or the
+ * others. */
 static void check_person(struct checker *c, const struct sides *sides, const struct entry *entries,
                          size_t count, bool deputies)
 {
-    enum { COMPARED = 200 };
-    const struct entry *first = NULL, *second = NULL;
-    uint64_t met = 0;
+    struct hands hands = {.count = 0};
+    uint64_t awake[64] = {0};
+    int at_most = (int)isms_separation_at_most(sides->separation);
     bool allowed = isms_separation_same_role(sides->separation) == ISMS_SAME_ROLE_ALLOWED;
-    for (size_t i = 0; i < count && i < COMPARED; i++)
-        for (size_t n = i + 1; n < count && n < COMPARED; n++) {
+    count = count < ENTRIES_COMPARED ? count : ENTRIES_COMPARED;
+    if (deputies)
+        note_awake(c, sides, entries, count, awake);
+    for (size_t i = 0; i < count; i++)
+        for (size_t n = i + 1; n < count; n++) {
             const struct entry *a = &entries[i], *b = &entries[n];
-            if ((a->asleep || b->asleep) != deputies || !meet(c, sides, a, b))
+            if ((a->asleep || b->asleep) != deputies || !meet(c, sides, a, b) ||
+                (awake[a->side % 64] & side_bit(b)))
                 continue;
             if (through_one(c, a, b)) {
-                if (!allowed && !deputies && !c->told_nodes[a->holder]) {
+                if (!allowed && !deputies && !c->told_nodes[a->holder] &&
+                    count_sides(entries, count, a->holder) > at_most) {
                     c->told_nodes[a->holder] = true;
                     found_holder(c, sides, a, b);
                 }
                 continue;
             }
-            met |= (uint64_t)1 << (a->side % 64) | (uint64_t)1 << (b->side % 64);
-            first = first ? first : a;
-            second = second ? second : b;
+            hands.second = hands.first ? hands.second : b;
+            hands.first = hands.first ? hands.first : a;
+            note_hand(&hands, a);
+            note_hand(&hands, b);
         }
-    if (first && __builtin_popcountll(met) > isms_separation_at_most(sides->separation))
-        found_person(c, sides, first, second);
+    if (hands.count > at_most)
+        found_person(c, sides, &hands);
 }
 
 static void check_persons(struct checker *c, const struct sides *sides, bool deputies)
@@ -358,6 +474,13 @@ static bool same_group(const struct checker *c, const struct entry *a, const str
     return x == y || (head_of(c, x) != NONE && head_of(c, x) == head_of(c, y));
 }
 
+static void tell_unit(struct checker *c, const isms_object *person, const isms_object *unit)
+{
+    const isms_object *head = isms_unit_head((const isms_unit *)unit);
+    isms__found_path(c, "%s works in %s%s%s", isms__name(c, person), isms__name(c, unit),
+                     head ? ", which is headed by " : "", head ? isms__name(c, head) : "");
+}
+
 static void found_units(struct checker *c, const struct sides *sides, const struct entry *a,
                         const struct entry *b)
 {
@@ -365,18 +488,20 @@ static void found_units(struct checker *c, const struct sides *sides, const stru
     const isms_object *p = object_at(c->snapshot, TYPE_PERSON, a->person);
     const isms_object *q = object_at(c->snapshot, TYPE_PERSON, b->person);
     if (x == y)
-        isms__found(c, x, "unit %s has a hand in both %s (%s) and %s (%s)", isms__name(c, x),
-                    isms__name(c, thing_of(c, a)), isms_object_id(p), isms__name(c, thing_of(c, b)),
-                    isms_object_id(q));
-    else
-        isms__found(c, x, "units %s and %s have one head, and the one has %s, the other %s",
-                    isms__name(c, x), isms_object_id(y), isms__name(c, thing_of(c, a)),
+        isms__found(c, x, "in the unit %s, %s has a hand in %s, and %s in %s", isms__name(c, x),
+                    isms__name(c, p), isms__name(c, thing_of(c, a)), isms__name(c, q),
                     isms__name(c, thing_of(c, b)));
+    else
+        isms__found(c, x, "the units %s and %s have one head, and %s has a hand in %s, %s in %s",
+                    isms__name(c, x), isms__name(c, y), isms__name(c, p),
+                    isms__name(c, thing_of(c, a)), isms__name(c, q), isms__name(c, thing_of(c, b)));
     isms__found_related(c, y);
     isms__found_related(c, p);
     isms__found_related(c, q);
-    tell_path(c, a);
-    tell_path(c, b);
+    tell_path(c, sides, a);
+    tell_unit(c, p, x);
+    tell_path(c, sides, b);
+    tell_unit(c, q, y);
     end_conflict(c, sides, a, b);
 }
 
@@ -407,12 +532,13 @@ static void found_line(struct checker *c, const struct sides *sides, const struc
 {
     const isms_object *lower = object_at(c->snapshot, TYPE_PERSON, a->person);
     const isms_object *upper = object_at(c->snapshot, TYPE_PERSON, b->person);
-    isms__found(c, lower, "%s, who has %s, reports to %s, who has %s", isms__name(c, lower),
-                isms__name(c, thing_of(c, a)), isms__name(c, upper), isms__name(c, thing_of(c, b)));
+    isms__found(c, lower, "%s has a hand in %s, but reports to %s, who has a hand in %s",
+                isms__name(c, lower), isms__name(c, thing_of(c, a)), isms__name(c, upper),
+                isms__name(c, thing_of(c, b)));
     isms__found_related(c, upper);
     isms__found_key(c, isms_object_id(upper));
-    tell_path(c, a);
-    tell_path(c, b);
+    tell_path(c, sides, a);
+    tell_path(c, sides, b);
     for (uint32_t p = a->person; p != b->person; p = c->snapshot->superiors.parent[p])
         isms__found_path(
             c, "%s reports to %s", isms__name(c, object_at(c->snapshot, TYPE_PERSON, p)),
@@ -437,120 +563,6 @@ static void check_lines(struct checker *c, const struct sides *sides)
             found_line(c, sides, a, b);
             told = true;
         }
-    }
-}
-
-/* ---- records that name two hands ---- */
-
-/* Fields of one object that must not lead to the same person, and parts in one record. */
-static const struct two_fields {
-    const char *rule;
-    unsigned type, first, second;
-    const char *what, *and;
-} two_fields[] = {
-    {"SOD-03", TYPE_ACCESS, ISMS_ACCESS_REQUESTED_BY, ISMS_ACCESS_APPROVED_BY, "asked for",
-     "approved"},
-    {"SOD-04", TYPE_ACCESS, ISMS_ACCESS_APPROVED_BY, ISMS_ACCESS_GRANTED_BY, "approved", "set up"},
-    {"SOD-11", TYPE_RISK, ISMS_RISK_ASSESSED_BY, ISMS_RISK_ACCEPTED_BY, "assessed", "accepted"},
-    {"SOD-12", TYPE_DOCUMENT, ISMS_DOCUMENT_AUTHORS, ISMS_DOCUMENT_APPROVER, "wrote", "approved"},
-    {"SOD-13", TYPE_ACTION, ISMS_ACTION_OWNER, ISMS_ACTION_VERIFIED_BY, "carried out", "verified"},
-    {"SOD-13", TYPE_AUDIT_FINDING, ISMS_AUDIT_FINDING_OWNER, ISMS_AUDIT_FINDING_VERIFIED_BY,
-     "dealt with", "verified"},
-    {"SOD-14", TYPE_WAIVER, ISMS_WAIVER_REQUESTED_BY, ISMS_WAIVER_APPROVED_BY, "asked for",
-     "approved"},
-    {"SOD-17", TYPE_DOCUMENT, ISMS_DOCUMENT_NEGOTIATED_BY, ISMS_DOCUMENT_APPROVER, "negotiated",
-     "signed"},
-    {"SOD-18", TYPE_BUDGET, ISMS_BUDGET_REQUESTED_BY, ISMS_BUDGET_APPROVED_BY, "asked for",
-     "approved"},
-};
-static const struct two_parts {
-    const char *rule;
-    unsigned kind, first, second;
-} two_parts[] = {
-    {"SOD-08", ISMS_RECORD_KIND_CHANGE, ISMS_PART_TAKEN_REQUESTER, ISMS_PART_TAKEN_APPROVER},
-    {"SOD-21", ISMS_RECORD_KIND_EMERGENCY_ORDER, ISMS_PART_TAKEN_DECIDER, ISMS_PART_TAKEN_REVIEWER},
-    {"SOD-22", ISMS_RECORD_KIND_INCIDENT, ISMS_PART_TAKEN_HANDLER, ISMS_PART_TAKEN_REVIEWER},
-    {"SOD-23", ISMS_RECORD_KIND_DISCIPLINARY_CASE, ISMS_PART_TAKEN_INVESTIGATOR,
-     ISMS_PART_TAKEN_DECIDER},
-};
-
-/* A person who stands behind both; NULL where there is none. */
-static const isms_object *in_common(struct checker *c, const isms_object *a, const isms_object *b)
-{
-    uint32_t x = isms__node_of(c->snapshot, a), y = isms__node_of(c->snapshot, b);
-    if (x == NONE || y == NONE)
-        return NULL;
-    if (x == y)
-        return a;
-    const struct persons_behind *p = isms__persons_behind(c, x), *q = isms__persons_behind(c, y);
-    if (!p || !q || p->count > PERSONS_KEPT || q->count > PERSONS_KEPT)
-        return NULL;
-    for (uint32_t i = 0; i < p->count; i++)
-        for (uint32_t n = 0; n < q->count; n++)
-            if (p->persons[i] == q->persons[n])
-                return object_at(c->snapshot, TYPE_PERSON, p->persons[i]);
-    return NULL;
-}
-
-static const isms_object *actor_at(const isms_object *object, unsigned field, size_t index)
-{
-    if (isms_field_is_many(isms_type_field(object_type(object), field)))
-        return isms_item_reference(object, field, index);
-    return index == 0 ? isms_get_reference(object, field) : NULL;
-}
-
-static void found_record(struct checker *c, const isms_object *object, const isms_object *who,
-                         const char *what, const char *and)
-{
-    isms__found(c, object, "%s both %s and %s %s %s", isms__name(c, who), what, and,
-                object_type(object)->name, isms__name(c, object));
-    isms__found_related(c, who);
-    isms__found_key(c, isms_object_id(who));
-    isms__found_key(c, what);
-    isms__found_end(c);
-}
-
-static void check_two_fields(struct checker *c, const struct two_fields *pair)
-{
-    for (size_t i = 0; i < object_count(c->snapshot, pair->type) && !c->failed; i++) {
-        const isms_object *object = object_at(c->snapshot, pair->type, i);
-        const isms_object *second = actor_at(object, pair->second, 0), *first;
-        for (size_t n = 0; second && (first = actor_at(object, pair->first, n)); n++) {
-            const isms_object *who = in_common(c, first, second);
-            if (who)
-                found_record(c, object, who, pair->what, pair->and);
-        }
-    }
-}
-
-static const char *part_name(unsigned part)
-{
-    const isms_field *field =
-        isms_type_field(isms_type_by_number(ISMS_TYPE_PARTICIPANT), ISMS_PARTICIPANT_PART);
-    return isms_choices_token(isms_field_choices(field), part);
-}
-
-static void check_two_parts(struct checker *c, const struct two_parts *pair)
-{
-    enum { COMPARED = 200 };
-    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
-        const isms_record *record = isms_record_at(c->model, i);
-        size_t count = isms_record_participant_count(record);
-        if ((unsigned)isms_record_kind(record) != pair->kind || count > COMPARED)
-            continue;
-        for (size_t a = 0; a < count; a++)
-            for (size_t b = 0; b < count; b++) {
-                const isms_participant *p = isms_record_participant_at(record, a);
-                const isms_participant *q = isms_record_participant_at(record, b);
-                if ((unsigned)isms_participant_part(p) != pair->first ||
-                    (unsigned)isms_participant_part(q) != pair->second)
-                    continue;
-                const isms_object *who =
-                    in_common(c, isms_participant_who(p), isms_participant_who(q));
-                if (who)
-                    found_record(c, (const isms_object *)record, who, part_name(pair->first),
-                                 part_name(pair->second));
-            }
     }
 }
 
@@ -586,12 +598,7 @@ void isms__check_separation(struct checker *c)
     for (size_t i = 0; i < isms_separation_count(c->model) && !c->failed; i++)
         if (is_of_rule(c, isms_separation_at(c->model, i)))
             check_one(c, isms_separation_at(c->model, i));
-    for (size_t i = 0; i < COUNT_OF(two_fields) && !c->failed; i++)
-        if (strcmp(two_fields[i].rule, c->rule->id) == 0)
-            check_two_fields(c, &two_fields[i]);
-    for (size_t i = 0; i < COUNT_OF(two_parts) && !c->failed; i++)
-        if (strcmp(two_parts[i].rule, c->rule->id) == 0)
-            check_two_parts(c, &two_parts[i]);
+    isms__check_two_hands(c);
 }
 
 void isms__check_deputy_conflicts(struct checker *c)

@@ -3,12 +3,13 @@
  * use="separations" brings those that are shipped. What rules do with them is in separation.c. */
 #include "check/check.h"
 
-#define MEETS                                                                                      \
-    " What is told apart by separations that name this rule: a person who works for the "          \
-    "organization on the date has R or A, in person or through a role, position, unit or "         \
-    "committee, in more of the things than may meet, where and at the level that the separation "  \
-    "says. A part of a responsibility counts as the whole; a role that has all sides by its "      \
-    "nature is told once. What everyone holds is no conflict by itself."
+#define MEETS                                                                                                                        \
+    " What is told apart by separations that name this rule: a person who works for the "                                            \
+    "organization on the date has R or A, in person or through a role, position, unit or "                                           \
+    "committee, in more of the things than may meet, where and at the level that the separation "                                    \
+    "says. A part of a responsibility counts as the whole; a role that has all sides by its "                                        \
+    "nature is told once. What everyone holds is no conflict by itself. What is over (access that was revoked, a document that was " \
+    "superseded, what has an end before the date) is not looked at."
 #define APART "Give one of them to somebody else; or make up for it, and record that as a waiver."
 
 static const struct isms_rule rules[] = {
@@ -150,8 +151,9 @@ static const struct isms_rule rules[] = {
      isms__check_separation},
     {"SOD-31", "units that check are not the units that do", ISMS_SEVERITY_WARNING,
      ISMS_SEVERITY_INFO, "S20; ISO/IEC 27001 9.2.2, A.5.35; DORA Art. 6(4)",
-     "One unit, or two units with one head, that do something and audit or check it." MEETS, APART,
-     isms__check_separation},
+     "One unit, or two units with one head, that do something and audit or check it, through "
+     "different persons; one person who has both is a matter of separations of persons." MEETS,
+     APART, isms__check_separation},
     {"SOD-32", "who uses an application does not administer it", ISMS_SEVERITY_WARNING,
      ISMS_SEVERITY_INFO, "ISO/IEC 27001 A.5.3; ISACA",
      "Using a business application for transactions, and administering it or its database." MEETS,
@@ -173,8 +175,9 @@ static const struct isms_rule rules[] = {
      isms__check_separation},
     {"SOD-37", "suppliers do not manage their own contracts", ISMS_SEVERITY_ERROR,
      ISMS_SEVERITY_ERROR, "ISO/IEC 27001 A.5.3, A.5.20",
-     "Working for a supplier, and managing the contract with it." MEETS, APART,
-     isms__check_separation},
+     "Working for a supplier, and managing the contract with it. Here it counts as well that "
+     "everyone has a role whose audience has no employees, such as all who work for vendors." MEETS,
+     APART, isms__check_separation},
 };
 
 const struct rule_list isms__separation_rules = RULE_LIST(rules);

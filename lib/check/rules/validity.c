@@ -101,12 +101,12 @@ static void check_seats(struct checker *c)
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_COMMITTEE) && !c->failed; i++) {
         const isms_committee *committee = isms_committee_at(c->model, i);
         const isms_person *chair = as_person(isms_committee_chair(committee));
-        if (isms__holds(c->snapshot, isms_committee_formed_on(committee),
-                        isms_committee_dissolved_on(committee)))
-            check_assignment(c, &(struct assignment){.object = committee,
-                                                     .to = committee,
-                                                     .as = "the chair of",
-                                                     .person = chair});
+        if (!isms__holds(c->snapshot, isms_committee_formed_on(committee),
+                         isms_committee_dissolved_on(committee)))
+            continue;
+        check_assignment(
+            c, &(struct assignment){
+                   .object = committee, .to = committee, .as = "the chair of", .person = chair});
         for (size_t n = 0; n < isms_committee_seat_count(committee); n++) {
             const isms_seat *seat = isms_committee_seat_at(committee, n);
             const isms_person *person = as_person(isms_seat_holder(seat));
@@ -194,6 +194,26 @@ static bool goes_on(const struct checker *c, const isms_appointment *ending,
                                 isms_appointment_scope(other));
 }
 
+/* Whether the role comes with a position that somebody fills on the day after. */
+static bool comes_with_position(const struct checker *c, const isms_role *role, isms_date next_day)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t node = isms__node_of(s, (const isms_object *)role);
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
+        uint32_t position = s->edges[i].to;
+        if (s->edges[i].kind != ISMS_STEP_POSITION || !node_is(s, position, TYPE_POSITION))
+            continue;
+        for (uint32_t n = s->out.start[position]; n < s->out.start[position + 1]; n++) {
+            uint32_t index = node_person(s, s->edges[n].to);
+            const isms_person *person = index == NONE ? NULL : isms_person_at(c->model, index);
+            if (person && isms__link_meets(s->edges[n].via, next_day, next_day) &&
+                isms_date_within(next_day, isms_person_since(person), isms_person_until(person)))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void check_ending(struct checker *c, const isms_appointment *a, const struct of_role *row,
                          size_t count)
 {
@@ -211,6 +231,8 @@ static void check_ending(struct checker *c, const isms_appointment *a, const str
         if (goes_on(c, a, isms_appointment_at(c->model, row[i].appointment), next_day))
             return;
     const isms_role *role = isms_appointment_role(a);
+    if (comes_with_position(c, role, next_day))
+        return;
     isms__found(c, a, "%s holds %s until %s, and nobody is appointed after that",
                 person ? isms__name(c, person) : isms__name(c, isms_appointment_position(a)),
                 isms__name(c, role), date_text(end, day));
@@ -255,7 +277,7 @@ static const struct isms_rule rules[] = {
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",
      "An appointment that holds on the date ends within the limit successor-days, by its own "
      "last day or by that of the person, and on the day after nobody else is appointed to the "
-     "role in a scope that meets. Deputies are no successors. Roles with more than 2,000 "
+     "role in a scope that meets, or fills a position with which it comes. Deputies are no successors. Roles with more than 2,000 "
      "appointments are not looked at.",
      "Plan the successor, or extend the appointment.", val_02},
 };

@@ -1,0 +1,151 @@
+/* Separation of duties as it is written down: accesses, documents, records and the like that name
+ * the same hand for two things. */
+#include "check/check.h"
+
+/* Fields of one object that must not lead to the same person, and parts in one record. */
+static const struct two_fields {
+    const char *rule;
+    unsigned type, first, second;
+    const char *what, *and, *noun;
+} two_fields[] = {
+    {"SOD-03", TYPE_ACCESS, ISMS_ACCESS_REQUESTED_BY, ISMS_ACCESS_APPROVED_BY, "asked for",
+     "approved", "access"},
+    {"SOD-04", TYPE_ACCESS, ISMS_ACCESS_APPROVED_BY, ISMS_ACCESS_GRANTED_BY, "approved", "set up",
+     "access"},
+    {"SOD-11", TYPE_RISK, ISMS_RISK_ASSESSED_BY, ISMS_RISK_ACCEPTED_BY, "assessed", "accepted",
+     "risk"},
+    {"SOD-12", TYPE_DOCUMENT, ISMS_DOCUMENT_AUTHORS, ISMS_DOCUMENT_APPROVER, "wrote", "approved",
+     "document"},
+    {"SOD-13", TYPE_ACTION, ISMS_ACTION_OWNER, ISMS_ACTION_VERIFIED_BY, "carried out", "verified",
+     "action"},
+    {"SOD-13", TYPE_AUDIT_FINDING, ISMS_AUDIT_FINDING_OWNER, ISMS_AUDIT_FINDING_VERIFIED_BY,
+     "dealt with", "verified the remedy of", "finding"},
+    {"SOD-14", TYPE_WAIVER, ISMS_WAIVER_REQUESTED_BY, ISMS_WAIVER_APPROVED_BY, "asked for",
+     "approved", "waiver"},
+    {"SOD-17", TYPE_DOCUMENT, ISMS_DOCUMENT_NEGOTIATED_BY, ISMS_DOCUMENT_APPROVER, "negotiated",
+     "signed", "contract"},
+    {"SOD-18", TYPE_BUDGET, ISMS_BUDGET_REQUESTED_BY, ISMS_BUDGET_APPROVED_BY, "asked for",
+     "approved", "budget"},
+};
+static const struct two_parts {
+    const char *rule;
+    unsigned kind, first, second;
+    const char *what, *and, *noun;
+} two_parts[] = {
+    {"SOD-08", ISMS_RECORD_KIND_CHANGE, ISMS_PART_TAKEN_REQUESTER, ISMS_PART_TAKEN_APPROVER,
+     "asked for", "approved", "change"},
+    {"SOD-21", ISMS_RECORD_KIND_EMERGENCY_ORDER, ISMS_PART_TAKEN_DECIDER, ISMS_PART_TAKEN_REVIEWER,
+     "gave", "reviewed", "emergency order"},
+    {"SOD-22", ISMS_RECORD_KIND_INCIDENT, ISMS_PART_TAKEN_HANDLER, ISMS_PART_TAKEN_REVIEWER,
+     "handled", "reviewed", "incident"},
+    {"SOD-23", ISMS_RECORD_KIND_DISCIPLINARY_CASE, ISMS_PART_TAKEN_INVESTIGATOR,
+     ISMS_PART_TAKEN_DECIDER, "investigated", "decided on", "disciplinary case"},
+};
+
+/* A person who stands behind both; NULL where there is none. */
+static const isms_object *in_common(struct checker *c, const isms_object *a, const isms_object *b)
+{
+    uint32_t x = isms__node_of(c->snapshot, a), y = isms__node_of(c->snapshot, b);
+    if (x == NONE || y == NONE)
+        return NULL;
+    if (x == y)
+        return a;
+    const struct persons_behind *p = isms__persons_behind(c, x), *q = isms__persons_behind(c, y);
+    if (!p || !q || p->count > PERSONS_KEPT || q->count > PERSONS_KEPT)
+        return NULL;
+    for (uint32_t i = 0; i < p->count; i++)
+        for (uint32_t n = 0; n < q->count; n++)
+            if (p->persons[i] == q->persons[n])
+                return object_at(c->snapshot, TYPE_PERSON, p->persons[i]);
+    return NULL;
+}
+
+static const isms_object *actor_at(const isms_object *object, unsigned field, size_t index)
+{
+    if (isms_field_is_many(isms_type_field(object_type(object), field)))
+        return isms_item_reference(object, field, index);
+    return index == 0 ? isms_get_reference(object, field) : NULL;
+}
+
+/* Whether an object does not hold any more on the date: what was wrong with it is over. */
+static bool is_over(const struct checker *c, const isms_object *object)
+{
+    static const struct {
+        unsigned type, until;
+    } ends[] = {{TYPE_ACCESS, ISMS_ACCESS_REVOKED_ON},
+                {TYPE_RISK, ISMS_RISK_CLOSED},
+                {TYPE_DOCUMENT, ISMS_DOCUMENT_UNTIL},
+                {TYPE_WAIVER, ISMS_WAIVER_UNTIL},
+                {TYPE_BUDGET, ISMS_BUDGET_UNTIL}};
+    isms_date at = isms_snapshot_date(c->snapshot), open = {0, 0, 0};
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
+        if (object->type == ends[i].type &&
+            !isms_date_within(at, open, isms_get_date(object, ends[i].until)))
+            return true;
+    for (size_t i = 0; object->type == TYPE_DOCUMENT && i < isms_document_count(c->model); i++) {
+        const isms_document *newer = isms_document_at(c->model, i);
+        if ((const isms_object *)isms_document_supersedes(newer) == object &&
+            isms_date_within(at, isms_document_effective(newer), open))
+            return true;
+    }
+    return false;
+}
+
+static void found_record(struct checker *c, const isms_object *object, const isms_object *who,
+                         const char *what, const char *and, const char *noun)
+{
+    isms__found(c, object, "%s both %s and %s the %s %s", isms__name(c, who), what, and, noun,
+                isms__name(c, object));
+    isms__found_related(c, who);
+    isms__found_key(c, isms_object_id(who));
+    isms__found_key(c, what);
+    isms__found_end(c);
+}
+
+static void check_two_fields(struct checker *c, const struct two_fields *pair)
+{
+    for (size_t i = 0; i < object_count(c->snapshot, pair->type) && !c->failed; i++) {
+        const isms_object *object = object_at(c->snapshot, pair->type, i);
+        const isms_object *second = actor_at(object, pair->second, 0), *first;
+        for (size_t n = 0; second && (first = actor_at(object, pair->first, n)); n++) {
+            const isms_object *who = in_common(c, first, second);
+            if (who && !is_over(c, object))
+                found_record(c, object, who, pair->what, pair->and, pair->noun);
+        }
+    }
+}
+
+static void check_two_parts(struct checker *c, const struct two_parts *pair)
+{
+    enum { COMPARED = 200 };
+    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
+        const isms_record *record = isms_record_at(c->model, i);
+        size_t count = isms_record_participant_count(record);
+        if ((unsigned)isms_record_kind(record) != pair->kind || count > COMPARED)
+            continue;
+        for (size_t a = 0; a < count; a++)
+            for (size_t b = 0; b < count; b++) {
+                const isms_participant *p = isms_record_participant_at(record, a);
+                const isms_participant *q = isms_record_participant_at(record, b);
+                if ((unsigned)isms_participant_part(p) != pair->first ||
+                    (unsigned)isms_participant_part(q) != pair->second ||
+                    isms_participant_absent(p) || isms_participant_absent(q))
+                    continue;
+                const isms_object *who =
+                    in_common(c, isms_participant_who(p), isms_participant_who(q));
+                if (who)
+                    found_record(c, (const isms_object *)record, who, pair->what, pair->and,
+                                 pair->noun);
+            }
+    }
+}
+
+void isms__check_two_hands(struct checker *c)
+{
+    for (size_t i = 0; i < COUNT_OF(two_fields) && !c->failed; i++)
+        if (strcmp(two_fields[i].rule, c->rule->id) == 0)
+            check_two_fields(c, &two_fields[i]);
+    for (size_t i = 0; i < COUNT_OF(two_parts) && !c->failed; i++)
+        if (strcmp(two_parts[i].rule, c->rule->id) == 0)
+            check_two_parts(c, &two_parts[i]);
+}
