@@ -84,6 +84,8 @@ struct text {
 };
 void isms__text_init(struct text *text, const isms_allocator *memory);
 void isms__text_clear(struct text *text);
+/* Empties it, and keeps its room for what comes next. */
+void isms__text_empty(struct text *text);
 void isms__text_add(struct text *text, const char *data, size_t length);
 void isms__text_put(struct text *text, const char *string);
 void isms__text_format(struct text *text, const char *format, ...)

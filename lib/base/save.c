@@ -15,7 +15,8 @@
 /* Temporary files are called ".<name>.isms-<16 hex digits>.tmp". Whoever writes one holds a lock on
  * it, so that one without a lock is a leftover of a crash and can go. */
 #define MARK ".isms-"
-enum { RANDOM_DIGITS = 16, LINKS_MAX = 40 };
+/* Names may have 255 bytes; of a longer one than NAME_KEPT only the beginning is in the mark. */
+enum { RANDOM_DIGITS = 16, NAME_KEPT = 200, LINKS_MAX = 40 };
 
 /* ---- names ---- */
 
@@ -80,7 +81,7 @@ static char *temporary_name(const struct file_save *save)
     size_t folder = folder_length(save->target), room = strlen(save->target) + 32;
     char *name = isms__memory_get(&save->memory, room);
     if (name)
-        snprintf(name, room, "%.*s.%s" MARK "%016llx.tmp", (int)folder, save->target,
+        snprintf(name, room, "%.*s.%.*s" MARK "%016llx.tmp", (int)folder, save->target, NAME_KEPT,
                  save->target + folder, (unsigned long long)isms__hash_random_key().k0);
     return name;
 }
@@ -89,7 +90,7 @@ static char *temporary_name(const struct file_save *save)
 
 static bool is_leftover(const char *entry, const char *name)
 {
-    size_t length = strlen(name);
+    size_t length = strlen(name) < NAME_KEPT ? strlen(name) : NAME_KEPT;
     if (entry[0] != '.' || strncmp(entry + 1, name, length) != 0)
         return false;
     const char *rest = entry + 1 + length;
@@ -227,10 +228,28 @@ static isms_status take_over_mode(struct file_save *save, isms_error *error)
     return ISMS_OK;
 }
 
+static int sync_data(int descriptor)
+{
+    int result;
+    do
+        result = fsync(descriptor);
+    while (result != 0 && errno == EINTR);
+    return result;
+}
+
+static int open_folder(const char *folder)
+{
+    int descriptor;
+    do
+        descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    while (descriptor < 0 && errno == EINTR);
+    return descriptor;
+}
+
 static isms_status sync_folder(const struct file_save *save, isms_error *error)
 {
-    int fd = open(save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int os_error = fd >= 0 && fsync(fd) == 0 ? 0 : errno;
+    int fd = open_folder(save->folder);
+    int os_error = fd >= 0 && sync_data(fd) == 0 ? 0 : errno;
     isms__file_close(fd);
     if (os_error == 0 || os_error == EINVAL) /* some file systems cannot sync folders */
         return ISMS_OK;
@@ -264,7 +283,8 @@ isms_status isms__save_commit(struct file_save *save, struct file_identity *iden
 {
     struct stat info;
     isms_status status = take_over_mode(save, error);
-    if (status == ISMS_OK && (fsync(save->descriptor) != 0 || fstat(save->descriptor, &info) != 0))
+    if (status == ISMS_OK &&
+        (sync_data(save->descriptor) != 0 || fstat(save->descriptor, &info) != 0))
         status = isms__fail_os(error, save->name, errno, "cannot be written to the disk");
     if (status == ISMS_OK)
         status = check_unchanged(save, error);

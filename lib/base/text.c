@@ -13,6 +13,13 @@ void isms__text_clear(struct text *text)
     isms__text_init(text, text->memory);
 }
 
+void isms__text_empty(struct text *text)
+{
+    text->length = 0;
+    if (text->data)
+        text->data[0] = '\0';
+}
+
 static char *text_room(struct text *text, size_t length)
 {
     if (text->failed || length > SIZE_MAX - text->length - 1 ||

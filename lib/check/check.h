@@ -87,6 +87,8 @@ struct checker {
     struct persons_behind **behind; /* by node */
     bool *staffed;                  /* by unit: it or one below it has active members */
     uint32_t *holder_marks; /* by person: node of the role that was looked at last, plus 1 */
+    struct skill *skills;   /* what persons can do */
+    uint32_t *skill_start;  /* by person: the first of these */
     struct development **developments;    /* by person: actions that give them competences */
     uint32_t *first_child, *next_sibling; /* by responsibility, plus 1; 0 for none */
     uint32_t *child_marks, *child_queue, child_mark;
@@ -126,8 +128,13 @@ enum competence_state {
     COMPETENCE_UNEVIDENCED, /* has it, but nothing shows it */
     COMPETENCE_HELD
 };
-enum competence_state isms__competence(const struct checker *c, const isms_person *person,
-                                       const isms_required_competence *required);
+/* What is asked for: a competence, by index, NONE where it is not there, and its level. */
+struct demand {
+    uint32_t competence;
+    int64_t level;
+};
+struct demand isms__demand(const struct checker *c, const isms_required_competence *required);
+enum competence_state isms__competence(struct checker *c, uint32_t person, struct demand demand);
 /* Whether an action under way is to give it to the person. */
 bool isms__is_developing(struct checker *c, const isms_person *person,
                          const isms_competence *competence);

@@ -37,7 +37,8 @@ static void begin(struct checker *c, const void *object, isms_finding_kind kind)
 {
     isms_findings *f = c->findings;
     const isms_object *o = object ? object_top(object) : NULL;
-    c->message.length = c->key.length = 0;
+    isms__text_empty(&c->message);
+    isms__text_empty(&c->key);
     c->draft = (struct finding){.first_related = f->related_count, .first_path = f->path_count};
     c->draft.told = (isms_finding){
         .rule = c->rule,

@@ -8,11 +8,10 @@ struct gathering {
     bool failed;
 };
 
-static void add_edge(struct gathering *g, int kind, const isms_object *from, const isms_object *to,
-                     const void *via, const isms_object *scope)
+static void add_edge_between(struct gathering *g, int kind, uint32_t from, uint32_t to,
+                             const void *via, const isms_object *scope)
 {
-    uint32_t a = isms__node_of(g->snapshot, from), b = isms__node_of(g->snapshot, to);
-    if (a == NONE || b == NONE || g->failed)
+    if (from == NONE || to == NONE || g->failed)
         return;
     if (!isms__memory_grow(&g->snapshot->memory, (void **)&g->edges, &g->capacity, g->count + 1,
                            sizeof *g->edges)) {
@@ -20,29 +19,41 @@ static void add_edge(struct gathering *g, int kind, const isms_object *from, con
         return;
     }
     g->edges[g->count++] = (struct edge){
-        .from = a, .to = b, .via = via, .scope = scope, .instead = NONE, .kind = (uint8_t)kind};
+        .from = from, .to = to, .via = via, .scope = scope, .instead = NONE, .kind = (uint8_t)kind};
+}
+
+static void add_edge(struct gathering *g, int kind, const isms_object *from, const isms_object *to,
+                     const void *via, const isms_object *scope)
+{
+    add_edge_between(g, kind, isms__node_of(g->snapshot, from), isms__node_of(g->snapshot, to), via,
+                     scope);
+}
+
+static uint32_t node_at(const isms_snapshot *snapshot, unsigned type, uint32_t index)
+{
+    return index == NONE ? NONE : snapshot->first[type] + index;
 }
 
 static void add_appointments(struct gathering *g)
 {
     const isms_snapshot *snapshot = g->snapshot;
     for (size_t i = 0; i < object_count(snapshot, TYPE_APPOINTMENT); i++) {
-        isms_appointment *a = isms_appointment_at(snapshot->model, i);
-        if (!isms__holds(snapshot, isms_appointment_from(a), isms_appointment_until(a)))
+        const struct post *post = &snapshot->posts[i];
+        if (!isms__holds(snapshot, post->from, post->until))
             continue;
-        const isms_object *role = (isms_object *)isms_appointment_role(a);
-        const isms_object *scope = isms_appointment_scope(a);
-        enum isms_appointment_kind kind = isms_appointment_kind(a);
-        int step = kind == ISMS_APPOINTMENT_KIND_DEPUTY    ? ISMS_STEP_DEPUTY
-                   : kind == ISMS_APPOINTMENT_KIND_INTERIM ? ISMS_STEP_INTERIM
-                                                           : ISMS_STEP_APPOINTMENT;
+        int step = post->kind == ISMS_APPOINTMENT_KIND_DEPUTY    ? ISMS_STEP_DEPUTY
+                   : post->kind == ISMS_APPOINTMENT_KIND_INTERIM ? ISMS_STEP_INTERIM
+                                                                 : ISMS_STEP_APPOINTMENT;
+        const isms_appointment *a = post_object(snapshot, i);
+        uint32_t role = node_at(snapshot, TYPE_ROLE, post->role);
         size_t before = g->count;
-        add_edge(g, step, role, (isms_object *)isms_appointment_person(a), a, scope);
-        add_edge(g, step, role, (isms_object *)isms_appointment_position(a), a, scope);
+        add_edge_between(g, step, role, node_at(snapshot, TYPE_PERSON, post->person), a,
+                         post->scope);
+        add_edge_between(g, step, role, node_at(snapshot, TYPE_POSITION, post->position), a,
+                         post->scope);
         for (size_t n = before; step == ISMS_STEP_DEPUTY && n < g->count; n++) {
             g->edges[n].flags |= EDGE_ASLEEP;
-            g->edges[n].instead =
-                isms__node_of(snapshot, (isms_object *)isms_appointment_deputy_of(a));
+            g->edges[n].instead = node_at(snapshot, TYPE_PERSON, post->deputy_of);
         }
     }
 }
@@ -81,8 +92,9 @@ static void add_units_and_committees(struct gathering *g)
         add_edge(g, ISMS_STEP_CHAIR, (isms_object *)c, isms_committee_chair(c), NULL, NULL);
         for (size_t n = 0; n < isms_committee_seat_count(c); n++) {
             isms_seat *seat = isms_committee_seat_at(c, n);
+            /* who sits in it without a vote has no part in what it decides */
             if (isms__holds(snapshot, isms_seat_from(seat), isms_seat_until(seat)) &&
-                isms_seat_holder(seat) != isms_committee_chair(c))
+                isms_seat_voting(seat) && isms_seat_holder(seat) != isms_committee_chair(c))
                 add_edge(g, ISMS_STEP_SEAT, (isms_object *)c, isms_seat_holder(seat), seat, NULL);
         }
     }

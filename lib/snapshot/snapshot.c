@@ -95,11 +95,15 @@ bool isms__snapshot_persons(isms_snapshot *snapshot)
 {
     size_t count = object_count(snapshot, TYPE_PERSON);
     snapshot->persons = isms__memory_zeroed(&snapshot->memory, count + 1, 1);
-    if (!snapshot->persons)
+    snapshot->tenures =
+        isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->tenures);
+    if (!snapshot->persons || !snapshot->tenures)
         return false;
     for (size_t i = 0; i < count; i++) {
         const isms_person *person = isms_person_at(snapshot->model, i);
-        bool active = isms__holds(snapshot, isms_person_since(person), isms_person_until(person));
+        struct tenure *tenure = &snapshot->tenures[i];
+        *tenure = (struct tenure){isms_person_since(person), isms_person_until(person)};
+        bool active = isms__holds(snapshot, tenure->since, tenure->until);
         if (active)
             snapshot->persons[i] |= PERSON_ACTIVE;
         if (is_absent(snapshot, person))
@@ -107,6 +111,33 @@ bool isms__snapshot_persons(isms_snapshot *snapshot)
         snapshot->active_count += active && is_own(isms_person_organization(person));
     }
     return true;
+}
+
+/* ---- appointments ---- */
+
+static uint32_t index_or_none(const isms_snapshot *snapshot, const void *object)
+{
+    return object ? index_of(snapshot, object) : NONE;
+}
+
+bool isms__snapshot_posts(isms_snapshot *snapshot)
+{
+    size_t count = object_count(snapshot, TYPE_APPOINTMENT);
+    snapshot->posts = isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->posts);
+    for (size_t i = 0; snapshot->posts && i < count; i++) {
+        const isms_appointment *a = post_object(snapshot, i);
+        snapshot->posts[i] = (struct post){
+            .scope = isms_appointment_scope(a),
+            .role = index_or_none(snapshot, isms_appointment_role(a)),
+            .person = index_or_none(snapshot, isms_appointment_person(a)),
+            .position = index_or_none(snapshot, isms_appointment_position(a)),
+            .deputy_of = index_or_none(snapshot, isms_appointment_deputy_of(a)),
+            .from = isms_appointment_from(a),
+            .until = isms_appointment_until(a),
+            .kind = (uint8_t)isms_appointment_kind(a),
+        };
+    }
+    return snapshot->posts != NULL;
 }
 
 /* ---- parts ---- */
@@ -272,6 +303,8 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms_allocator memory = snapshot->memory;
     isms__memory_free(&memory, snapshot->index_of);
     isms__memory_free(&memory, snapshot->persons);
+    isms__memory_free(&memory, snapshot->tenures);
+    isms__memory_free(&memory, snapshot->posts);
     isms__forest_clear(&snapshot->superiors, &memory);
     isms__forest_clear(&snapshot->organizations, &memory);
     isms__forest_clear(&snapshot->sites, &memory);
@@ -329,9 +362,9 @@ isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date
     snapshot->at = at;
     snapshot->from = options && isms_date_is_set(options->from) ? options->from : at;
     bool good = number_objects(snapshot) && isms__snapshot_persons(snapshot) &&
-                isms__snapshot_places(snapshot) && isms__snapshot_edges(snapshot) &&
-                isms__snapshot_superiors(snapshot) && isms__snapshot_parts(snapshot) &&
-                isms__snapshot_live(snapshot);
+                isms__snapshot_posts(snapshot) && isms__snapshot_places(snapshot) &&
+                isms__snapshot_edges(snapshot) && isms__snapshot_superiors(snapshot) &&
+                isms__snapshot_parts(snapshot) && isms__snapshot_live(snapshot);
     if (!good) {
         free_snapshot(snapshot);
         return isms__fail_memory(error);

@@ -36,6 +36,20 @@ struct part {
     uint32_t codes;
 };
 
+/* An appointment with all it names resolved, by index; NONE for what is not there. Rules that go
+ * through all appointments read these, which lie side by side, and not the objects. */
+struct post {
+    const isms_object *scope;
+    uint32_t role, person, position, deputy_of;
+    isms_date from, until;
+    uint8_t kind;
+};
+
+/* From when until when a person works here. */
+struct tenure {
+    isms_date since, until;
+};
+
 /* A responsibility that was handed on. */
 struct handed_on {
     const isms_delegation *delegation;
@@ -60,6 +74,8 @@ struct isms_snapshot {
     uint32_t node_count;
 
     uint8_t *persons;        /* bits of each person */
+    struct tenure *tenures;  /* of each person */
+    struct post *posts;      /* each appointment */
     size_t active_count;     /* of persons of the organization itself */
     struct forest superiors; /* of persons */
     struct forest organizations, sites, units;
@@ -111,6 +127,10 @@ static inline isms_object *object_at(const isms_snapshot *snapshot, unsigned typ
 
 /* Whether a period has a day in the time that the snapshot shows. */
 bool isms__holds(const isms_snapshot *snapshot, isms_date from, isms_date until);
+static inline isms_appointment *post_object(const isms_snapshot *snapshot, size_t index)
+{
+    return (isms_appointment *)object_at(snapshot, TYPE_APPOINTMENT, index);
+}
 static inline bool isms__person_is(const isms_snapshot *snapshot, uint32_t person, uint8_t bits)
 {
     return (snapshot->persons[person] & bits) == bits;
@@ -122,6 +142,7 @@ bool isms__in_audience(const isms_snapshot *snapshot, uint32_t person, uint32_t 
 /* ---- making, each step needing those before; false when memory is out ---- */
 
 bool isms__snapshot_persons(isms_snapshot *snapshot);
+bool isms__snapshot_posts(isms_snapshot *snapshot);
 bool isms__snapshot_places(isms_snapshot *snapshot);
 bool isms__snapshot_edges(isms_snapshot *snapshot);
 bool isms__snapshot_superiors(isms_snapshot *snapshot);

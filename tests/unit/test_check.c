@@ -140,6 +140,33 @@ START_TEST(fingerprints_survive_what_does_not_matter)
 }
 END_TEST
 
+/* A finding has the same mark whether its rule is checked alone or with all others. */
+START_TEST(fingerprints_do_not_depend_on_other_rules)
+{
+    const isms_rule *rule = isms_rule_at((size_t)_i);
+    const char *only[] = {isms_rule_id(rule), NULL};
+    isms_findings *all = check_text(isms_rule_bad_example(rule), "bad.xml", ISMS_RULE_EXAMPLE_DATE);
+    isms_model *model = model_of(isms_rule_bad_example(rule));
+    isms_snapshot *snapshot = NULL;
+    isms_findings *alone = NULL;
+    isms_check_options options = {.size = sizeof options, .only = only};
+    ck_ok(isms_snapshot_take(&snapshot, model, day(ISMS_RULE_EXAMPLE_DATE), NULL, NULL));
+    ck_ok(isms_check(&alone, snapshot, &options, NULL));
+    ck_assert_uint_gt(isms_findings_count(alone), 0);
+    for (size_t i = 0; i < isms_findings_count(alone); i++) {
+        bool found = false;
+        for (size_t k = 0; k < isms_findings_count(all); k++)
+            found |= strcmp(isms_findings_at(alone, i).fingerprint,
+                            isms_findings_at(all, k).fingerprint) == 0;
+        ck_assert_msg(found, "%s", isms_findings_at(alone, i).message);
+    }
+    isms_findings_free(all);
+    isms_findings_free(alone);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+}
+END_TEST
+
 static const char two_rules[] = DOCUMENT("<organization id=\"o\" headcount=\"100\"/>"
                                          "<responsibility id=\"r\"/>");
 
@@ -187,6 +214,8 @@ int main(void)
     tcase_add_loop_test(tests, rules_are_described, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, examples_show_their_rule, 0, (int)isms_rule_count());
     tcase_add_test(tests, fixtures_are_judged_as_named);
+    tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
+                        (int)isms_rule_count());
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
     tcase_add_test(tests, options_choose_rules);
     suite_add_tcase(suite, tests);

@@ -93,6 +93,10 @@ const struct command *find_command(const char *name);
 /* Says what is wrong with the command line; EXIT_USAGE. */
 int usage_error(const struct request *request, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Text that may come from documents or other people, without what would steer a terminal. */
+void put_safe(FILE *out, const char *text);
+/* A line on standard error, as put_safe writes it. */
+void tell_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Tells of an error; the exit status that goes with it. */
 int report_error(const isms_error *error);
 /* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,14 +19,46 @@ static int exit_status(isms_status status)
                                            : EXIT_INPUT;
 }
 
-/* Text from documents, without what would steer a terminal. */
-static void put_safe(FILE *out, const char *text)
+/* Length of the UTF-8 sequence at p, 1 for a byte that begins none; *steers is set for that, for
+ * controls, and for marks that turn the direction of writing. */
+static size_t next_character(const unsigned char *p, bool *steers)
 {
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
-        bool c1 = *p == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
-        fputc(*p < 0x20 || *p == 0x7F || c1 ? '?' : *p, out);
-        p += c1;
+    size_t length = *p < 0x80 ? 1 : *p < 0xC2 ? 0 : *p < 0xE0 ? 2 : *p < 0xF0 ? 3 : 4;
+    length = *p < 0xF5 ? length : 0;
+    for (size_t i = 1; i < length; i++)
+        if ((p[i] & 0xC0) != 0x80)
+            length = 0;
+    bool control = *p < 0x20 || *p == 0x7F || (*p == 0xC2 && p[1] < 0xA0);
+    bool turning = (*p == 0xD8 && p[1] == 0x9C) ||
+                   (*p == 0xE2 && p[1] == 0x80 && p[2] >= 0xA8 && p[2] <= 0xAE) ||
+                   (*p == 0xE2 && p[1] == 0x81 && p[2] >= 0xA6 && p[2] <= 0xA9);
+    *steers = length == 0 || control || turning;
+    return length ? length : 1;
+}
+
+void put_safe(FILE *out, const char *text)
+{
+    const unsigned char *p = (const unsigned char *)text;
+    while (*p) {
+        bool steers;
+        size_t length = next_character(p, &steers);
+        if (steers)
+            fputc('?', out);
+        else
+            fwrite(p, 1, length, out);
+        p += length;
     }
+}
+
+void tell_error(const char *format, ...)
+{
+    char line[2048];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    put_safe(stderr, line);
+    fputc('\n', stderr);
 }
 
 static void put_place(const char *file, uint32_t line, uint32_t column)
@@ -40,30 +73,31 @@ static void put_place(const char *file, uint32_t line, uint32_t column)
     }
 }
 
+static void put_problem(const char *kind, const char *object, const char *field,
+                        const char *message)
+{
+    fprintf(stderr, "%s: ", kind);
+    put_safe(stderr, object);
+    fputs(*object ? ": " : "", stderr);
+    put_safe(stderr, field);
+    fputs(*field ? ": " : "", stderr);
+    put_safe(stderr, message);
+    fputc('\n', stderr);
+}
+
 int report_error(const isms_error *error)
 {
     end_progress();
     put_place(error->file, error->line, error->column);
-    fprintf(stderr, "error: ");
-    put_safe(stderr, error->message);
-    fputc('\n', stderr);
+    put_problem("error", error->object, error->field, error->message);
     return exit_status(error->status);
 }
 
 static void report_problem(const isms_problem *problem)
 {
     put_place(problem->file, problem->line, problem->column);
-    fprintf(stderr, problem->kind == ISMS_PROBLEM_ERROR ? "error: " : "warning: ");
-    if (*problem->object) {
-        put_safe(stderr, problem->object);
-        fprintf(stderr, ": ");
-    }
-    if (*problem->field) {
-        put_safe(stderr, problem->field);
-        fprintf(stderr, ": ");
-    }
-    put_safe(stderr, problem->message);
-    fputc('\n', stderr);
+    put_problem(problem->kind == ISMS_PROBLEM_ERROR ? "error" : "warning", problem->object,
+                problem->field, problem->message);
 }
 
 /* Tells of all problems; whether one of them was the error. */
@@ -71,17 +105,19 @@ static bool report_problems(const struct request *request, const isms_problems *
                             size_t most)
 {
     bool error = false;
+    size_t more = isms_problems_suppressed(problems), shown = 0;
     for (size_t i = 0; i < isms_problems_count(problems); i++) {
         const isms_problem *problem = isms_problems_at(problems, i);
         bool is_error = problem->kind == ISMS_PROBLEM_ERROR;
         error |= is_error;
-        if (i < most && (is_error || !request->values[OPTION_QUIET]))
+        if (!is_error && request->values[OPTION_QUIET])
+            continue;
+        if (shown++ < most)
             report_problem(problem);
+        else
+            more++;
     }
-    size_t count = isms_problems_count(problems), more = isms_problems_suppressed(problems);
-    if (count > most)
-        more += count - most;
-    if (more)
+    if (more && (error || !request->values[OPTION_QUIET]))
         fprintf(stderr, "isms: %zu more problems are not shown\n", more);
     return error;
 }
@@ -137,14 +173,31 @@ int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *
 
 /* ---- writing ---- */
 
+/* Whether a path leads to one of the files that were read: a report must not take its place. */
+static bool is_read(const struct request *request, const char *path)
+{
+    struct stat output, input;
+    if (stat(path, &output) != 0 || !S_ISREG(output.st_mode))
+        return false;
+    for (int i = 0; i < request->argument_count; i++)
+        if (stat(request->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return true;
+    return false;
+}
+
 FILE *open_output(const struct request *request)
 {
     const char *path = request->values[OPTION_OUTPUT];
     if (!path || strcmp(path, "-") == 0)
         return stdout;
+    if (is_read(request, path)) {
+        tell_error("%s: error: is one of the files that were read: choose another name", path);
+        return NULL;
+    }
     FILE *file = fopen(path, "wb");
     if (!file)
-        fprintf(stderr, "%s: error: cannot be written: %s\n", path, strerror(errno));
+        tell_error("%s: error: cannot be written: %s", path, strerror(errno));
     return file;
 }
 
@@ -152,14 +205,16 @@ int close_output(const struct request *request, FILE *file)
 {
     bool failed = fflush(file) != 0 || ferror(file);
     int cause = errno;
-    if (file != stdout)
-        failed |= fclose(file) != 0;
+    if (file != stdout && fclose(file) != 0 && !failed) {
+        failed = true;
+        cause = errno;
+    }
     if (!failed)
         return EXIT_FINE;
     if (cause != EPIPE) /* whoever reads no further knows why */
-        fprintf(stderr, "%s: error: cannot be written: %s\n",
-                file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
-                strerror(cause));
+        tell_error("%s: error: cannot be written: %s",
+                   file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
+                   strerror(cause));
     return EXIT_INPUT;
 }
 
@@ -242,16 +297,16 @@ isms_object *find_object(isms_model *model, unsigned number, const char *name)
     if (matches == 1)
         return found;
     if (matches > 1) {
-        fprintf(stderr, "isms: %zu %s are called \"%s\": give the id of one\n", matches,
-                isms_type_plural(type), name);
+        tell_error("isms: %zu %s are called \"%s\": give the id of one", matches,
+                   isms_type_plural(type), name);
         return NULL;
     }
     const isms_object *other = isms_model_find(model, name);
     if (other)
-        fprintf(stderr, "isms: \"%s\" is a %s, not a %s\n", name,
-                isms_type_name(isms_object_type(other)), isms_type_name(type));
+        tell_error("isms: \"%s\" is a %s, not a %s", name, isms_type_name(isms_object_type(other)),
+                   isms_type_name(type));
     else
-        fprintf(stderr, "isms: no %s has the id or name \"%s\"\n", isms_type_name(type), name);
+        tell_error("isms: no %s has the id or name \"%s\"", isms_type_name(type), name);
     return NULL;
 }
 

@@ -17,25 +17,43 @@ static void list_content(FILE *out, bool templates)
         }
 }
 
-/* Writes a new file; with `force` also over one that is there. */
-static int write_new(const char *path, const char *data, size_t size, bool force)
+/* Writes a new file. Where that fails, there is none. */
+static int write_new(const char *path, const char *data, size_t size)
 {
-    int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL);
-    int descriptor = open(path, flags, 0666);
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0 && errno == EEXIST) {
-        fprintf(stderr, "%s: error: is there already: choose another name, or say --force\n", path);
+        tell_error("%s: error: is there already: choose another name, or say --force", path);
         return EXIT_INPUT;
     }
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
     bool good = file && fwrite(data, 1, size, file) == size;
     int cause = errno;
-    if (file && fclose(file) != 0) {
+    if (file && fclose(file) != 0 && good) {
         good = false;
         cause = errno;
     }
-    if (!good)
-        fprintf(stderr, "%s: error: cannot be written: %s\n", path, strerror(cause));
-    return good ? EXIT_FINE : EXIT_INPUT;
+    if (good)
+        return EXIT_FINE;
+    tell_error("%s: error: cannot be written: %s", path, strerror(cause));
+    if (descriptor >= 0)
+        unlink(path);
+    return EXIT_INPUT;
+}
+
+/* Replaces a file that may be there, so that it is never half of a model. */
+static int write_over(const char *path, const char *data, size_t size)
+{
+    isms_error error = {.status = ISMS_OK};
+    isms_model *model = NULL;
+    isms_source source = isms_source_memory("template", data, size);
+    isms_write_options options = {.size = sizeof options, .overwrite = true};
+    isms_status status = isms_model_new(&model, NULL, &error);
+    if (status == ISMS_OK)
+        status = isms_model_read(model, &source, 1, NULL, &error);
+    if (status == ISMS_OK)
+        status = isms_model_save(model, path, &options, &error);
+    isms_model_unref(model);
+    return status == ISMS_OK ? EXIT_FINE : report_error(&error);
 }
 
 int run_init(struct request *request)
@@ -44,7 +62,7 @@ int run_init(struct request *request)
     size_t size = 0;
     if (request->values[OPTION_LIST]) {
         list_content(stdout, true);
-        return EXIT_FINE;
+        return close_output(request, stdout);
     }
     if (request->argument_count == 0)
         return usage_error(request, "init needs the name of the FILE to write");
@@ -55,9 +73,9 @@ int run_init(struct request *request)
         return status;
     }
     const char *path = request->arguments[0], *data = isms_content_data(index, &size);
-    int status = write_new(path, data, size, request->values[OPTION_FORCE] != NULL);
+    int status = (request->values[OPTION_FORCE] ? write_over : write_new)(path, data, size);
     if (status == EXIT_FINE)
-        fprintf(stderr, "%s: written. Fill it in, then: isms check %s\n", path, path);
+        tell_error("%s: written. Fill it in, then: isms check %s", path, path);
     return status;
 }
 

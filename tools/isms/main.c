@@ -9,15 +9,16 @@
 
 int usage_error(const struct request *request, const char *format, ...)
 {
+    char line[2048];
     va_list arguments;
     va_start(arguments, format);
-    fprintf(stderr, "isms: ");
-    vfprintf(stderr, format, arguments);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
+    tell_error("isms: %s", line);
     if (request->command)
-        fprintf(stderr, "\nTry `isms %s --help`.\n", request->command->name);
+        fprintf(stderr, "Try `isms %s --help`.\n", request->command->name);
     else
-        fprintf(stderr, "\nTry `isms --help`.\n");
+        fprintf(stderr, "Try `isms --help`.\n");
     return EXIT_USAGE;
 }
 
@@ -69,9 +70,12 @@ static int parse_options(struct request *request, int argc, char **argv)
     make_tables(&tables, request->command);
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, tables.letters, tables.longs, NULL)) != -1;) {
+        if (code == '?' && optopt > 0 && optopt < 1000) /* a letter, maybe one of several */
+            return usage_error(request, "%s: there is no option -%c", request->command->name,
+                               optopt);
         if (code == '?')
             return usage_error(request, "%s: there is no option %s", request->command->name,
-                               optind > 0 ? argv[optind - 1] : "like this");
+                               argv[optind - 1]);
         if (code == ':')
             return usage_error(request, "%s: option %s needs a value", request->command->name,
                                argv[optind - 1]);
@@ -93,6 +97,19 @@ static int check_arguments(struct request *request)
                            *command->arguments ? command->arguments : "no arguments",
                            request->arguments[command->most > 0 ? command->most : 0]);
     return EXIT_FINE;
+}
+
+/* What the values of options can be, where the command itself does not look. */
+static int check_values(const struct request *request)
+{
+    const char *when = request->values[OPTION_COLOUR], *only = request->values[OPTION_ONLY];
+    if (only &&
+        strspn(only, ", ") == strlen(only)) /* nothing would be looked at, and all be fine */
+        return usage_error(request, "--only names no rule");
+    if (!when || strcmp(when, "auto") == 0 || strcmp(when, "always") == 0 ||
+        strcmp(when, "never") == 0)
+        return EXIT_FINE;
+    return usage_error(request, "\"%s\" is none of auto, always and never", when);
 }
 
 static int find_date(struct request *request)
@@ -118,9 +135,11 @@ static int run_command(const struct command *command, int argc, char **argv)
         return status;
     if (request.values[OPTION_HELP]) {
         print_command_help(command, stdout);
-        return EXIT_FINE;
+        return close_output(&request, stdout);
     }
     status = check_arguments(&request);
+    if (status == EXIT_FINE)
+        status = check_values(&request);
     if (status == EXIT_FINE)
         status = find_date(&request);
     return status == EXIT_FINE ? command->run(&request) : status;
@@ -128,24 +147,35 @@ static int run_command(const struct command *command, int argc, char **argv)
 
 static int run_help(int argc, char **argv)
 {
-    const struct command *command = argc > 2 ? find_command(argv[2]) : NULL;
-    if (argc > 2 && strcmp(argv[2], "--manual") == 0)
+    const struct request none = {.command = NULL};
+    const char *about = argc > 2 && strcmp(argv[2], "help") != 0 ? argv[2] : NULL;
+    const struct command *command = about ? find_command(about) : NULL;
+    if (about && strcmp(about, "--manual") == 0)
         print_manual(stdout);
     else if (command)
         print_command_help(command, stdout);
-    else if (argc > 2)
-        return usage_error(&(struct request){.command = NULL}, "there is no command \"%s\"",
-                           argv[2]);
+    else if (about)
+        return usage_error(&none, "there is no command \"%s\"", about);
     else
         print_help(stdout);
-    return EXIT_FINE;
+    return close_output(&none, stdout);
+}
+
+static int tell_version(void)
+{
+    printf("isms %s\n", isms_version());
+    return close_output(&(struct request){.command = NULL}, stdout);
 }
 
 int main(int argc, char **argv)
 {
     struct request none = {.command = NULL};
     int status;
-    signal(SIGPIPE, SIG_IGN); /* a reader who has gone is an error of writing like others */
+    /* a reader who has gone, or a file that must not grow, is an error of writing like others */
+    signal(SIGPIPE, SIG_IGN);
+#ifdef SIGXFSZ
+    signal(SIGXFSZ, SIG_IGN);
+#endif
     if (argc < 2) {
         print_help(stderr);
         return EXIT_USAGE;
@@ -157,7 +187,7 @@ int main(int argc, char **argv)
              strcmp(argv[1], "-h") == 0)
         status = run_help(argc, argv);
     else if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0)
-        status = printf("isms %s\n", isms_version()) < 0 ? EXIT_INPUT : EXIT_FINE;
+        status = tell_version();
     else
         status = usage_error(&none, "there is no command \"%s\"", argv[1]);
     if (fflush(stdout) != 0 && status == EXIT_FINE)

@@ -23,20 +23,60 @@ static enum competence_state state_of(const struct checker *c, const isms_held_c
     return shown ? COMPETENCE_HELD : COMPETENCE_UNEVIDENCED;
 }
 
+/* What a person has, as far as it matters here. */
+struct skill {
+    uint32_t competence; /* by index */
+    uint8_t state;
+    int64_t level;
+};
+
+/* Puts down side by side what all persons have: three rules ask for it. */
+static bool find_skills(struct checker *c)
+{
+    size_t persons = object_count(c->snapshot, TYPE_PERSON), count = 0;
+    uint32_t *start = isms__scratch(c, persons + 1, sizeof *start);
+    for (size_t i = 0; start && i < persons; i++) {
+        start[i] = (uint32_t)count;
+        count += isms_person_held_competence_count(isms_person_at(c->model, i));
+    }
+    c->skills = isms__scratch(c, count, sizeof *c->skills);
+    if (!start || !c->skills)
+        return false;
+    start[persons] = (uint32_t)count;
+    for (size_t i = 0; i < persons; i++) {
+        const isms_person *person = isms_person_at(c->model, i);
+        for (uint32_t n = start[i]; n < start[i + 1]; n++) {
+            const isms_held_competence *held = isms_person_held_competence_at(person, n - start[i]);
+            const isms_object *competence =
+                (const isms_object *)isms_held_competence_competence(held);
+            c->skills[n] =
+                (struct skill){competence ? index_of(c->snapshot, competence) : NONE,
+                               (uint8_t)state_of(c, held), isms_held_competence_level(held)};
+        }
+    }
+    c->skill_start = start;
+    return true;
+}
+
+struct demand isms__demand(const struct checker *c, const isms_required_competence *required)
+{
+    const isms_object *competence =
+        (const isms_object *)isms_required_competence_competence(required);
+    return (struct demand){competence ? index_of(c->snapshot, competence) : NONE,
+                           isms_required_competence_level(required)};
+}
+
 /* The best of what the person has of it. */
-enum competence_state isms__competence(const struct checker *c, const isms_person *person,
-                                       const isms_required_competence *required)
+enum competence_state isms__competence(struct checker *c, uint32_t person, struct demand demand)
 {
     enum competence_state best = COMPETENCE_NONE;
-    for (size_t i = 0; i < isms_person_held_competence_count(person); i++) {
-        const isms_held_competence *held = isms_person_held_competence_at(person, i);
-        int64_t level = isms_held_competence_level(held);
-        if (isms_held_competence_competence(held) !=
-                isms_required_competence_competence(required) ||
-            level < isms_required_competence_level(required))
-            continue;
-        enum competence_state state = state_of(c, held);
-        best = state > best ? state : best;
+    if (!c->skill_start && !find_skills(c))
+        return best;
+    for (uint32_t i = c->skill_start[person]; i < c->skill_start[person + 1]; i++) {
+        const struct skill *skill = &c->skills[i];
+        if (skill->competence == demand.competence && skill->level >= demand.level &&
+            skill->state > best)
+            best = (enum competence_state)skill->state;
     }
     return best;
 }
@@ -166,10 +206,10 @@ static enum competence_state best_of(struct checker *c, const isms_required_comp
                                      const uint32_t *holders, size_t count, uint32_t *who)
 {
     enum competence_state best = COMPETENCE_NONE;
+    struct demand demand = isms__demand(c, required);
     *who = holders[0];
     for (size_t i = 0; i < count && best < COMPETENCE_HELD; i++) {
-        enum competence_state state =
-            isms__competence(c, isms_person_at(c->model, holders[i]), required);
+        enum competence_state state = isms__competence(c, holders[i], demand);
         if (state > best) {
             best = state;
             *who = holders[i];
@@ -196,13 +236,15 @@ static void check_lacking(struct checker *c, const isms_role *role,
                           size_t count)
 {
     const isms_competence *competence = isms_required_competence_competence(required);
+    struct demand demand = isms__demand(c, required);
     uint32_t who;
     bool developing = false;
     if (!is_team(required)) {
         for (size_t i = 0; i < count && !c->failed; i++) {
+            if (isms__competence(c, holders[i], demand) != COMPETENCE_NONE)
+                continue;
             const isms_person *person = isms_person_at(c->model, holders[i]);
-            if (isms__competence(c, person, required) != COMPETENCE_NONE ||
-                isms__is_developing(c, person, competence))
+            if (isms__is_developing(c, person, competence))
                 continue;
             isms__found(c, person, "%s holds %s, but lacks %s", isms__name(c, person),
                         isms__name(c, role), isms__name(c, competence));
@@ -242,14 +284,15 @@ static void check_unshown(struct checker *c, const isms_role *role,
                           const isms_required_competence *required, const uint32_t *holders,
                           size_t count)
 {
+    struct demand demand = isms__demand(c, required);
     uint32_t who;
-    for (size_t i = 0; i < count && !is_team(required) && !c->failed; i++) {
-        const isms_person *person = isms_person_at(c->model, holders[i]);
-        enum competence_state state = isms__competence(c, person, required);
+    bool team = is_team(required);
+    for (size_t i = 0; i < count && !team && !c->failed; i++) {
+        enum competence_state state = isms__competence(c, holders[i], demand);
         if (state == COMPETENCE_EXPIRED || state == COMPETENCE_UNEVIDENCED)
-            found_unshown(c, person, role, required, state);
+            found_unshown(c, isms_person_at(c->model, holders[i]), role, required, state);
     }
-    if (!is_team(required))
+    if (!team)
         return;
     enum competence_state best = best_of(c, required, holders, count, &who);
     if (best == COMPETENCE_EXPIRED || best == COMPETENCE_UNEVIDENCED)

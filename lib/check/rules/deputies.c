@@ -203,12 +203,16 @@ static void check_competence(struct checker *c, const isms_role *role, const str
         const isms_competence *competence = isms_required_competence_competence(required);
         if (!competence ||
             isms_required_competence_carried_by(required) != ISMS_CARRIED_BY_HOLDER ||
-            isms_required_competence_necessity(required) != ISMS_NECESSITY_REQUIRED ||
-            isms__competence(c, person, required) >= COMPETENCE_UNEVIDENCED ||
-            isms__is_developing(c, person, competence))
+            isms_required_competence_necessity(required) != ISMS_NECESSITY_REQUIRED)
             continue;
-        isms__found(c, edge->via, "%s is deputy in %s, but lacks %s", isms__name(c, person),
-                    isms__name(c, role), isms__name(c, competence));
+        enum competence_state state =
+            isms__competence(c, node_person(c->snapshot, edge->to), isms__demand(c, required));
+        if (state >= COMPETENCE_UNEVIDENCED || isms__is_developing(c, person, competence))
+            continue;
+        isms__found(c, edge->via,
+                    state == COMPETENCE_EXPIRED ? "%s is deputy in %s, but %s has expired"
+                                                : "%s is deputy in %s, but lacks %s",
+                    isms__name(c, person), isms__name(c, role), isms__name(c, competence));
         isms__found_related(c, role);
         isms__found_related(c, person);
         isms__found_related(c, competence);

@@ -177,75 +177,69 @@ static void check_circles(struct checker *c)
 
 /* ---- the same appointment twice ---- */
 
+/* An appointment, by what makes it the same as another one. */
+struct entry {
+    uint32_t role, person, position, index;
+};
+
 static int by_role_and_person(const void *a, const void *b)
 {
-    const isms_object *x = *(isms_object *const *)a, *y = *(isms_object *const *)b;
-    const isms_appointment *p = (const isms_appointment *)x, *q = (const isms_appointment *)y;
-    const isms_object *const keys[2][4] = {
-        {(isms_object *)isms_appointment_role(p), (isms_object *)isms_appointment_person(p),
-         (isms_object *)isms_appointment_position(p), x},
-        {(isms_object *)isms_appointment_role(q), (isms_object *)isms_appointment_person(q),
-         (isms_object *)isms_appointment_position(q), y}};
-    for (size_t i = 0; i < 4; i++) {
-        uint32_t u = keys[0][i] ? keys[0][i]->ordinal : NONE;
-        uint32_t v = keys[1][i] ? keys[1][i]->ordinal : NONE;
-        if (u != v)
-            return u < v ? -1 : 1;
-    }
-    return 0;
+    const struct entry *x = a, *y = b;
+    if (x->role != y->role)
+        return x->role < y->role ? -1 : 1;
+    if (x->person != y->person)
+        return x->person < y->person ? -1 : 1;
+    if (x->position != y->position)
+        return x->position < y->position ? -1 : 1;
+    return (x->index > y->index) - (x->index < y->index);
 }
 
-static bool periods_meet(const isms_appointment *a, const isms_appointment *b)
+static bool periods_meet(const struct post *a, const struct post *b)
 {
-    isms_date a_until = isms_appointment_until(a), b_until = isms_appointment_until(b);
-    isms_date a_from = isms_appointment_from(a), b_from = isms_appointment_from(b);
-    return (!isms_date_is_set(a_until) || !isms_date_is_set(b_from) ||
-            isms_date_compare(b_from, a_until) <= 0) &&
-           (!isms_date_is_set(b_until) || !isms_date_is_set(a_from) ||
-            isms_date_compare(a_from, b_until) <= 0);
+    return (!isms_date_is_set(a->until) || !isms_date_is_set(b->from) ||
+            isms_date_compare(b->from, a->until) <= 0) &&
+           (!isms_date_is_set(b->until) || !isms_date_is_set(a->from) ||
+            isms_date_compare(a->from, b->until) <= 0);
 }
 
-static bool same_appointment(const struct checker *c, const isms_appointment *a,
-                             const isms_appointment *b)
+static bool same_appointment(const isms_snapshot *s, const struct post *a, const struct post *b)
 {
-    return isms_appointment_role(a) && isms_appointment_role(a) == isms_appointment_role(b) &&
-           isms_appointment_person(a) == isms_appointment_person(b) &&
-           isms_appointment_position(a) == isms_appointment_position(b) &&
-           isms_appointment_kind(a) == isms_appointment_kind(b) &&
-           isms_appointment_deputy_of(a) == isms_appointment_deputy_of(b) && periods_meet(a, b) &&
-           isms__scopes_overlap(c->snapshot, isms_appointment_scope(a), isms_appointment_scope(b));
+    return a->kind == b->kind && a->deputy_of == b->deputy_of && periods_meet(a, b) &&
+           isms__scopes_overlap(s, a->scope, b->scope);
 }
 
-/* One of those just before that says the same; NULL for none. */
-static const isms_appointment *earlier_same(const struct checker *c, isms_object *const *sorted,
-                                            size_t index)
+/* One of those just before that says the same; NONE for none. */
+static uint32_t earlier_same(const isms_snapshot *s, const struct entry *sorted, size_t index)
 {
     enum { LOOKED_BACK = 20 };
-    const isms_appointment *b = (const isms_appointment *)sorted[index];
+    const struct entry *b = &sorted[index];
     for (size_t n = index; n-- > 0 && index - n <= LOOKED_BACK;) {
-        const isms_appointment *a = (const isms_appointment *)sorted[n];
-        if (isms_appointment_role(a) != isms_appointment_role(b) ||
-            isms_appointment_person(a) != isms_appointment_person(b))
+        const struct entry *a = &sorted[n];
+        if (a->role != b->role || a->person != b->person || a->position != b->position)
             break;
-        if (same_appointment(c, a, b))
-            return a;
+        if (same_appointment(s, &s->posts[a->index], &s->posts[b->index]))
+            return a->index;
     }
-    return NULL;
+    return NONE;
 }
 
 static void check_appointments(struct checker *c)
 {
-    size_t count = object_count(c->snapshot, TYPE_APPOINTMENT);
-    isms_object **sorted = isms__scratch(c, count, sizeof *sorted);
-    if (!sorted || !count)
-        return;
-    memcpy(sorted, c->model->lists[TYPE_APPOINTMENT].items, count * sizeof *sorted);
-    qsort(sorted, count, sizeof *sorted, by_role_and_person);
+    const isms_snapshot *s = c->snapshot;
+    size_t total = object_count(s, TYPE_APPOINTMENT), count = 0;
+    struct entry *sorted = isms__scratch(c, total, sizeof *sorted);
+    for (uint32_t i = 0; sorted && i < total; i++) {
+        const struct post *post = &s->posts[i];
+        if (post->role != NONE)
+            sorted[count++] = (struct entry){post->role, post->person, post->position, i};
+    }
+    if (count)
+        qsort(sorted, count, sizeof *sorted, by_role_and_person);
     for (size_t i = 1; i < count && !c->failed; i++) {
-        const isms_appointment *a = earlier_same(c, sorted, i);
-        const isms_appointment *b = (const isms_appointment *)sorted[i];
-        if (!a)
+        uint32_t earlier = earlier_same(s, sorted, i);
+        if (earlier == NONE)
             continue;
+        const isms_appointment *a = post_object(s, earlier), *b = post_object(s, sorted[i].index);
         isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
                     isms__name(c, b), isms__name(c, a));
         isms__found_related(c, a);

@@ -14,6 +14,11 @@ struct assignment {
     isms_date from, until;
 };
 
+static const struct tenure *tenure_of(const struct checker *c, const isms_person *person)
+{
+    return &c->snapshot->tenures[index_of(c->snapshot, (const isms_object *)person)];
+}
+
 static const char *date_text(isms_date date, char out[11])
 {
     isms_date_format(out, date);
@@ -40,13 +45,14 @@ static void check_assignment(struct checker *c, const struct assignment *a)
     isms_date at = isms_snapshot_date(c->snapshot);
     if (!a->person || !a->to)
         return; /* REF-01, or nobody is named */
+    const struct tenure *tenure = tenure_of(c, a->person);
     if (isms_date_is_set(a->from) && isms_date_is_set(a->until) &&
         isms_date_compare(a->from, a->until) > 0) {
         found_assignment(c, a, "backwards", "but from a day after its last day, %s",
                          date_text(a->until, day));
         return;
     }
-    isms_date since = isms_person_since(a->person), left = isms_person_until(a->person);
+    isms_date since = tenure->since, left = tenure->until;
     if (isms_date_is_set(a->until) && isms_date_compare(a->until, at) < 0)
         return; /* over */
     if (isms_date_is_set(left) && isms_date_compare(left, at) < 0 &&
@@ -65,16 +71,27 @@ static void check_assignment(struct checker *c, const struct assignment *a)
                          date_text(left, day));
 }
 
+/* Whether nothing can be wrong with its dates, as with most. */
+static bool is_sound(const struct post *post, const struct tenure *tenure, isms_date at)
+{
+    return !isms_date_is_set(tenure->until) && isms_date_compare(tenure->since, at) <= 0 &&
+           (!isms_date_is_set(post->from) ||
+            (isms_date_compare(tenure->since, post->from) <= 0 &&
+             (!isms_date_is_set(post->until) || isms_date_compare(post->from, post->until) <= 0)));
+}
+
 static void check_appointments(struct checker *c)
 {
-    for (size_t i = 0; i < object_count(c->snapshot, TYPE_APPOINTMENT) && !c->failed; i++) {
-        const isms_appointment *a = isms_appointment_at(c->model, i);
-        if (isms_appointment_kind(a) !=
-            ISMS_APPOINTMENT_KIND_DEPUTY) /* of deputies speaks DEP-03 */
-            check_assignment(c, &(struct assignment){a, isms_appointment_role(a), "appointed as",
-                                                     isms_appointment_person(a),
-                                                     isms_appointment_from(a),
-                                                     isms_appointment_until(a)});
+    const isms_snapshot *s = c->snapshot;
+    for (size_t i = 0; i < object_count(s, TYPE_APPOINTMENT) && !c->failed; i++) {
+        const struct post *post = &s->posts[i];
+        if (post->kind == ISMS_APPOINTMENT_KIND_DEPUTY || post->person == NONE ||
+            post->role == NONE || is_sound(post, &s->tenures[post->person], s->at))
+            continue; /* of deputies speaks DEP-03 */
+        check_assignment(
+            c, &(struct assignment){post_object(s, i), object_at(s, TYPE_ROLE, post->role),
+                                    "appointed as", isms_person_at(c->model, post->person),
+                                    post->from, post->until});
     }
 }
 
@@ -156,42 +173,25 @@ static void val_01(struct checker *c)
 
 /* The last day of an appointment: its own, or that of the person, whichever comes first; unset for
  * none. */
-static isms_date last_day(const isms_appointment *a)
+static isms_date last_day(const isms_snapshot *s, const struct post *post)
 {
-    isms_date until = isms_appointment_until(a);
-    const isms_person *person = isms_appointment_person(a);
-    isms_date left = person ? isms_person_until(person) : (isms_date){0, 0, 0};
-    if (!isms_date_is_set(until) || (isms_date_is_set(left) && isms_date_compare(left, until) < 0))
+    isms_date left = post->person == NONE ? (isms_date){0, 0, 0} : s->tenures[post->person].until;
+    if (!isms_date_is_set(post->until) ||
+        (isms_date_is_set(left) && isms_date_compare(left, post->until) < 0))
         return left;
-    return until;
-}
-
-/* Appointments of one role, in a row of all of them by role. */
-struct of_role {
-    uint32_t role, appointment;
-};
-
-static int by_role(const void *a, const void *b)
-{
-    const struct of_role *x = a, *y = b;
-    if (x->role != y->role)
-        return x->role < y->role ? -1 : 1;
-    return (x->appointment > y->appointment) - (x->appointment < y->appointment);
+    return post->until;
 }
 
 /* Whether somebody holds the role on the day after, where the one that ends does. */
-static bool goes_on(const struct checker *c, const isms_appointment *ending,
-                    const isms_appointment *other, isms_date next_day)
+static bool goes_on(const isms_snapshot *s, const struct post *ending, const struct post *other,
+                    isms_date next_day)
 {
-    const isms_person *person = isms_appointment_person(other);
-    return other != ending && isms_appointment_kind(other) != ISMS_APPOINTMENT_KIND_DEPUTY &&
-           isms_date_within(next_day, isms_appointment_from(other),
-                            isms_appointment_until(other)) &&
-           (!person ||
-            isms_date_within(next_day, isms_person_since(person), isms_person_until(person))) &&
-           (person || isms_appointment_position(other)) &&
-           isms__scopes_overlap(c->snapshot, isms_appointment_scope(ending),
-                                isms_appointment_scope(other));
+    const struct tenure *tenure = other->person == NONE ? NULL : &s->tenures[other->person];
+    return other != ending && other->kind != ISMS_APPOINTMENT_KIND_DEPUTY &&
+           isms_date_within(next_day, other->from, other->until) &&
+           (tenure ? isms_date_within(next_day, tenure->since, tenure->until)
+                   : other->position != NONE) &&
+           isms__scopes_overlap(s, ending->scope, other->scope);
 }
 
 /* Whether the role comes with a position that somebody fills on the day after. */
@@ -214,53 +214,64 @@ static bool comes_with_position(const struct checker *c, const isms_role *role, 
     return false;
 }
 
-static void check_ending(struct checker *c, const isms_appointment *a, const struct of_role *row,
-                         size_t count)
+/* One more than the index of the role; 0 for those that name none. */
+static uint32_t post_role(const void *item)
+{
+    return ((const struct post *)item)->role + 1;
+}
+
+/* Whether the appointment ends so soon that a successor should be known; on which day. */
+static bool ends_soon(const struct checker *c, const struct post *post, isms_date *end)
+{
+    isms_date at = c->snapshot->at;
+    *end = last_day(c->snapshot, post);
+    return isms_date_is_set(*end) && post->kind != ISMS_APPOINTMENT_KIND_DEPUTY &&
+           post->role != NONE && isms_date_within(at, post->from, *end) &&
+           isms_date_day_number(*end) - isms_date_day_number(at) <=
+               c->thresholds[THRESHOLD_SUCCESSOR_DAYS];
+}
+
+static void check_ending(struct checker *c, size_t index, const struct index *of_role)
 {
     const isms_duration one_day = {0, 0, 0, 1};
+    const isms_snapshot *s = c->snapshot;
+    const struct post *post = &s->posts[index];
+    isms_date end;
     char day[11];
-    isms_date at = isms_snapshot_date(c->snapshot), end = last_day(a);
-    const isms_person *person = isms_appointment_person(a);
-    if (!isms_date_is_set(end) || isms_appointment_kind(a) == ISMS_APPOINTMENT_KIND_DEPUTY ||
-        !isms_date_within(at, isms_appointment_from(a), end) ||
-        isms_date_day_number(end) - isms_date_day_number(at) >
-            c->thresholds[THRESHOLD_SUCCESSOR_DAYS])
+    if (!ends_soon(c, post, &end))
         return;
     isms_date next_day = isms_date_add(end, one_day, 1);
-    for (size_t i = 0; i < count; i++)
-        if (goes_on(c, a, isms_appointment_at(c->model, row[i].appointment), next_day))
+    const uint32_t *first = of_role->items + of_role->start[post->role + 1];
+    const uint32_t *last = of_role->items + of_role->start[post->role + 2];
+    for (; first < last; first++)
+        if (goes_on(s, post, &s->posts[*first], next_day))
             return;
-    const isms_role *role = isms_appointment_role(a);
+    const isms_role *role = isms_role_at(c->model, post->role);
     if (comes_with_position(c, role, next_day))
         return;
-    isms__found(c, a, "%s holds %s until %s, and nobody is appointed after that",
-                person ? isms__name(c, person) : isms__name(c, isms_appointment_position(a)),
+    const isms_object *holder =
+        post->person == NONE ? (const isms_object *)isms_appointment_position(post_object(s, index))
+                             : object_at(s, TYPE_PERSON, post->person);
+    isms__found(c, post_object(s, index),
+                "%s holds %s until %s, and nobody is appointed after that", isms__name(c, holder),
                 isms__name(c, role), date_text(end, day));
     isms__found_related(c, role);
-    isms__found_related(c, person);
+    isms__found_related(c, post->person == NONE ? NULL : holder);
     isms__found_end(c);
 }
 
 static void val_02(struct checker *c)
 {
-    enum { LOOKED_AT = 2000 };
-    size_t total = object_count(c->snapshot, TYPE_APPOINTMENT), count = 0;
-    struct of_role *row = isms__scratch(c, total, sizeof *row);
-    for (uint32_t i = 0; row && i < total; i++) {
-        const isms_object *role =
-            (const isms_object *)isms_appointment_role(isms_appointment_at(c->model, i));
-        if (role)
-            row[count++] = (struct of_role){index_of(c->snapshot, role), i};
-    }
-    if (count)
-        qsort(row, count, sizeof *row, by_role);
-    for (size_t start = 0, end; start < count && !c->failed; start = end) {
-        for (end = start; end < count && row[end].role == row[start].role; end++)
-            ;
-        for (size_t i = start; i < end && end - start <= LOOKED_AT; i++)
-            check_ending(c, isms_appointment_at(c->model, row[i].appointment), row + start,
-                         end - start);
-    }
+    const isms_snapshot *s = c->snapshot;
+    size_t count = object_count(s, TYPE_APPOINTMENT);
+    struct index of_role = {NULL, NULL};
+    if (!isms__index_make(&of_role, &s->memory, s->posts, count, sizeof *s->posts, post_role,
+                          object_count(s, TYPE_ROLE) + 1, true))
+        c->failed = true;
+    for (size_t i = 0; i < count && !c->failed; i++)
+        check_ending(c, i, &of_role);
+    isms__memory_free(&s->memory, of_role.start);
+    isms__memory_free(&s->memory, of_role.items);
 }
 
 /* ---- the rules ---- */
