@@ -193,7 +193,7 @@ class Statuses(Case):
         result = self.expect(0, isms("check", *AT, "--only", "COV-03", bare))
         self.assertIn("cannot be told", result.text)
         found = json.loads(isms("check", *AT, "--only", "COV-03", "--format", "json", bare).text)
-        self.assertEqual([("unassessable", "info")], [(f["kind"], f["severity"]) for f in found])
+        self.assertEqual([("not-assessable", "info")], [(f["kind"], f["severity"]) for f in found])
 
     def test_no_path(self):
         small = self.write("small.xml", SMALL.replace("</isms>", '  <person id="zoe"/>\n</isms>'))

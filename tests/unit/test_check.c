@@ -1,5 +1,5 @@
 /* Rules: their examples, the fixtures in tests/rules, settings, waivers, fingerprints. */
-#include "base/base.h"
+#include "model/model.h"
 #include "support/support.h"
 
 static isms_findings *check_text(const char *document, const char *name, const char *date)
@@ -167,6 +167,64 @@ START_TEST(fingerprints_do_not_depend_on_other_rules)
 }
 END_TEST
 
+/* ---- models that are not complete ---- */
+
+struct holes {
+    isms_object *object;
+    unsigned field;
+    size_t wanted, seen;
+};
+
+/* The n-th required field that is set, ids left out. */
+static bool find_required(void *context, isms_object *object)
+{
+    struct holes *holes = context;
+    const isms_type *type = isms_object_type(object);
+    for (size_t i = 0; i < isms_type_field_count(type) && !holes->object; i++) {
+        const isms_field *field = isms_type_field_at(type, i);
+        bool id = !isms_type_is_part(type) && i == 0;
+        if (id || isms_object_is_content(object) || !isms_field_is_required(field) ||
+            !isms_has(object, isms_field_number(field)) || holes->seen++ != holes->wanted)
+            continue;
+        holes->object = object;
+        holes->field = isms_field_number(field);
+    }
+    return !holes->object;
+}
+
+static void check_incomplete(isms_model *model, const char *what)
+{
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    isms_table *table = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day(ISMS_RULE_EXAMPLE_DATE), NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
+    ck_ok(isms_report_raci(&table, snapshot, ISMS_RACI_PERSONS, NULL));
+    ck_assert_msg(count_open(findings, "REF-01") > 0, "%s is missing, and nobody says so", what);
+    isms_table_free(table);
+    isms_findings_free(findings);
+    isms_snapshot_unref(snapshot);
+}
+
+/* Whatever is missing, the rest is checked, and REF-01 says what is. */
+START_TEST(what_is_missing_is_told)
+{
+    isms_model *model = model_of(isms_rule_bad_example(isms_rule_at((size_t)_i)));
+    for (size_t n = 0;; n++) {
+        struct holes holes = {.wanted = n};
+        isms__model_visit(model, find_required, &holes);
+        if (!holes.object)
+            break;
+        ck_ok(isms_model_begin(model, NULL));
+        ck_ok(isms_unset(holes.object, holes.field, NULL));
+        check_incomplete(
+            model, isms_field_name(isms_type_field(isms_object_type(holes.object), holes.field)));
+        ck_ok(isms_model_rollback(model, NULL));
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
 static const char two_rules[] = DOCUMENT("<organization id=\"o\" headcount=\"100\"/>"
                                          "<responsibility id=\"r\"/>");
 
@@ -216,6 +274,7 @@ int main(void)
     tcase_add_test(tests, fixtures_are_judged_as_named);
     tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
                         (int)isms_rule_count());
+    tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
     tcase_add_test(tests, options_choose_rules);
     suite_add_tcase(suite, tests);

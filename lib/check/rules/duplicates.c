@@ -20,7 +20,8 @@ static int by_hash(const void *a, const void *b)
 
 static uint64_t mix(uint64_t hash, uint64_t value)
 {
-    return (hash ^ value) * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
 }
 
 /* ---- what they are about ---- */
@@ -52,7 +53,7 @@ static uint64_t aspect_hash(const struct checker *c, const isms_responsibility *
 static uint64_t statement_hash(struct text *plain, const char *statement)
 {
     static const struct hash_key fixed = {1, 2};
-    plain->length = 0;
+    isms__text_empty(plain);
     for (const char *p = statement; *p; p++) {
         bool space = strchr(" \t\r\n.", *p) != NULL;
         char letter = *p >= 'A' && *p <= 'Z' ? (char)(*p - 'A' + 'a') : *p;
@@ -76,6 +77,33 @@ static bool share(const isms_object *a, const isms_object *b, unsigned field)
                 0)
                 return true;
     return false;
+}
+
+/* Whether all of the one list is in the other. */
+static bool within(const isms_object *a, const isms_object *b, unsigned field)
+{
+    size_t x = isms_item_count(a, field), y = isms_item_count(b, field);
+    for (size_t i = 0; i < x; i++) {
+        bool found = false;
+        for (size_t n = 0; n < y && !found; n++)
+            found = strcmp(isms_item_reference_id(a, field, i),
+                           isms_item_reference_id(b, field, n)) == 0;
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* What equal hashes promise. */
+static bool have_one_aspect(const isms_object *a, const isms_object *b)
+{
+    const isms_responsibility *r = (const isms_responsibility *)a,
+                              *s = (const isms_responsibility *)b;
+    return isms_responsibility_verb(r) == isms_responsibility_verb(s) &&
+           isms_responsibility_phase(r) == isms_responsibility_phase(s) &&
+           isms_responsibility_core(r) == isms_responsibility_core(s) &&
+           isms_responsibility_process(r) == isms_responsibility_process(s) &&
+           within(a, b, ISMS_RESPONSIBILITY_CONTROLS) && within(b, a, ISMS_RESPONSIBILITY_CONTROLS);
 }
 
 /* Whether the one is about particular things, and the other about others or everything. */
@@ -197,7 +225,8 @@ static const struct part *other_accountable(struct checker *c, uint32_t a, uint3
 
 static bool are_the_same(const isms_object *a, const isms_object *b, bool by_statement)
 {
-    return !differ_in_concern(a, b) && (by_statement ? !serve_others(a, b) : is_one_matter(a, b));
+    return !differ_in_concern(a, b) &&
+           (by_statement ? !serve_others(a, b) : have_one_aspect(a, b) && is_one_matter(a, b));
 }
 
 /* Tells of it at the second; true where there was something to tell. */
@@ -247,17 +276,18 @@ static size_t read_aspects(struct checker *c, struct aspect *aspects)
     return count;
 }
 
-/* The one of two at which it is told: that of the user, who can do something about it; of two of
- * them the later one. */
+/* The one of two at which it is told is that of the user, who can do something about it; of two of
+ * them the one whose id comes later, wherever they stand. */
 static void check_pair(struct checker *c, bool *told, const struct aspect *earlier,
                        const struct aspect *later)
 {
     uint32_t a = earlier->responsibility, b = later->responsibility;
-    bool shipped_a = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, a));
-    bool shipped_b = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, b));
-    if (shipped_a && shipped_b)
+    const isms_object *x = object_at(c->snapshot, TYPE_RESPONSIBILITY, a);
+    const isms_object *y = object_at(c->snapshot, TYPE_RESPONSIBILITY, b);
+    bool shipped_x = isms_object_is_content(x), shipped_y = isms_object_is_content(y);
+    if (shipped_x && shipped_y)
         return;
-    if (shipped_b) {
+    if (shipped_y || (!shipped_x && strcmp(isms_object_id(x), isms_object_id(y)) > 0)) {
         b = a;
         a = later->responsibility;
     }

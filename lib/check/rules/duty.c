@@ -17,9 +17,11 @@ static bool read_duty(struct checker *c, struct duty *duty, size_t index)
         const isms_participation *p = isms_responsibility_participation_at(r, i);
         if (!isms__holds(c->snapshot, isms_participation_from(p), isms_participation_until(p)))
             continue;
+        const char *holder =
+            isms_get_reference_id((const isms_object *)p, ISMS_PARTICIPATION_HOLDER);
         duty->held[duty->count++] = (struct held){
             p,
-            isms_get_reference_id((const isms_object *)p, ISMS_PARTICIPATION_HOLDER),
+            holder ? holder : "", /* of which REF-01 speaks */
             isms_participation_scope(p),
             isms_participation_codes(p),
         };

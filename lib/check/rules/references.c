@@ -1,8 +1,47 @@
 /* Whether the model holds together: references that lead nowhere, hierarchies that go in circles,
  * ids and appointments that are there twice. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "check/check.h"
+
+/* ---- what is missing ---- */
+
+/* Where a part stands among those of its owner, counted over all its fields. */
+static size_t part_position(const isms_object *part)
+{
+    const isms_object *owner = part->home.owner;
+    size_t position = 0;
+    for (size_t i = 0; i < type_field_total(object_type(owner)); i++) {
+        const union slot *slot = object_slot(owner, i);
+        if (type_field_at(object_type(owner), i)->kind != ISMS_PART || !slot || !slot->list)
+            continue;
+        for (size_t n = 0; n < slot->list->count; n++, position++)
+            if (slot->list->items[n].object == part)
+                return position;
+    }
+    return position;
+}
+
+static void found_missing(struct checker *c, isms_object *object, const struct isms_field *field)
+{
+    const isms_object *top = object_top(object);
+    const char *kind = object_type(object)->name, *what = field_item(field);
+    if (object == top)
+        isms__found(c, object, "the %s %s has no %s", kind, isms__name(c, top), what);
+    else
+        isms__found(c, object, "%s %s of the %s %s has no %s", type_a(object_type(object)), kind,
+                    object_type(top)->name, isms__name(c, top), what);
+    isms__found_key(c, "missing");
+    isms__found_key(c, kind);
+    isms__found_key(c, field->name);
+    if (object != top) {
+        char place[24];
+        snprintf(place, sizeof place, "%zu", part_position(object));
+        isms__found_key(c, place);
+    }
+    isms__found_end(c);
+}
 
 /* ---- dangling references ---- */
 
@@ -40,7 +79,10 @@ static bool check_references(void *context, isms_object *object)
     for (size_t i = 0; i < type_field_total(type); i++) {
         const struct isms_field *field = type_field_at(type, i);
         const union slot *slot = object_slot(object, i);
-        if (field->kind != ISMS_REFERENCE || !isms__slot_is_set(field, slot))
+        bool set = isms__slot_is_set(field, slot);
+        if (!set && (field->flags & REQUIRED))
+            found_missing(c, object, field);
+        if (!set || field->kind != ISMS_REFERENCE)
             continue;
         if (!field_is_list(field))
             check_reference(c, object, field, slot->symbol);
@@ -104,10 +146,12 @@ static void found_circle(struct circle_walk *w, uint32_t again)
     size_t start = w->depth - 1, smallest;
     while (w->way[start] != again)
         start--;
-    /* the same circle is the same finding wherever it was entered: told from its first object */
+    /* the same circle is the same finding wherever it was entered, and however the document is
+     * ordered: told from the object whose id comes first */
     smallest = start;
     for (size_t i = start; i < w->depth; i++)
-        if (w->way[i] < w->way[smallest])
+        if (strcmp(isms_object_id(object_at(c->snapshot, w->type, w->way[i])),
+                   isms_object_id(object_at(c->snapshot, w->type, w->way[smallest]))) < 0)
             smallest = i;
     size_t length = w->depth - start;
     const isms_object *first = object_at(c->snapshot, w->type, w->way[smallest]);
@@ -259,12 +303,14 @@ static void ref_01(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
-     "A reference leads to an id that nothing has, or to something that cannot stand there; a "
+     "Something has no value where its type requires one (an appointment no role, a participation "
+     "no holder); a reference leads to an id that nothing has, or to something that cannot stand "
+     "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
      "would only follow from a reference that leads nowhere is not reported beside it.",
-     "Correct the id, add what is missing, or cut the circle.", ref_01},
+     "Add what is missing, correct the id, or cut the circle.", ref_01},
 };
 
 const struct rule_list isms__reference_rules = RULE_LIST(rules);
