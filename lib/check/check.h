@@ -87,8 +87,10 @@ struct checker {
     struct persons_behind **behind; /* by node */
     bool *staffed;                  /* by unit: it or one below it has active members */
     uint32_t *holder_marks; /* by person: node of the role that was looked at last, plus 1 */
-    struct skill *skills;   /* what persons can do */
-    uint32_t *skill_start;  /* by person: the first of these */
+    struct duty *duties;    /* responsibilities that are more than suggestions */
+    size_t duty_count;
+    struct skill *skills;                 /* what persons can do */
+    uint32_t *skill_start;                /* by person: the first of these */
     struct development **developments;    /* by person: actions that give them competences */
     uint32_t *first_child, *next_sibling; /* by responsibility, plus 1; 0 for none */
     uint32_t *child_marks, *child_queue, child_mark;

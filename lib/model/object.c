@@ -295,6 +295,30 @@ isms_object *isms_item_part(const isms_object *object, unsigned number, size_t i
     return slot ? slot->object : NULL;
 }
 
+/* ---- looking ahead ---- */
+
+void isms__expect_symbols(const isms_object *object)
+{
+    const struct isms_type *type = object_type(object);
+    const union slot *slot = object->slots;
+    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
+        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
+        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY))
+            __builtin_prefetch(slot->symbol);
+    }
+}
+
+void isms__expect_targets(const isms_object *object)
+{
+    const struct isms_type *type = object_type(object);
+    const union slot *slot = object->slots;
+    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
+        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
+        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY) && slot->symbol)
+            __builtin_prefetch(slot->symbol->to.object);
+    }
+}
+
 /* ---- comparing ---- */
 
 static bool same_text(const char *a, const char *b)

@@ -113,6 +113,35 @@ bool isms__snapshot_persons(isms_snapshot *snapshot)
     return true;
 }
 
+/* ---- looking ahead ---- */
+
+enum { SOON = 8, LATER = 16 };
+
+/* Has what the appointments behind this one refer to fetched from memory. */
+static void expect_appointments(const isms_snapshot *snapshot, size_t index, size_t count)
+{
+    if (index + LATER < count)
+        isms__expect_symbols(object_at(snapshot, TYPE_APPOINTMENT, index + LATER));
+    if (index + SOON < count)
+        isms__expect_targets(object_at(snapshot, TYPE_APPOINTMENT, index + SOON));
+}
+
+static void each_participation(const isms_snapshot *snapshot, size_t responsibility,
+                               void (*expect)(const isms_object *))
+{
+    if (responsibility >= object_count(snapshot, TYPE_RESPONSIBILITY))
+        return;
+    const isms_responsibility *r = isms_responsibility_at(snapshot->model, responsibility);
+    for (size_t n = 0; n < isms_responsibility_participation_count(r); n++)
+        expect((const isms_object *)isms_responsibility_participation_at(r, n));
+}
+
+void isms__expect_participations(const isms_snapshot *snapshot, size_t responsibility)
+{
+    each_participation(snapshot, responsibility + 4, isms__expect_symbols);
+    each_participation(snapshot, responsibility + 2, isms__expect_targets);
+}
+
 /* ---- appointments ---- */
 
 static uint32_t index_or_none(const isms_snapshot *snapshot, const void *object)
@@ -126,6 +155,7 @@ bool isms__snapshot_posts(isms_snapshot *snapshot)
     snapshot->posts = isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->posts);
     for (size_t i = 0; snapshot->posts && i < count; i++) {
         const isms_appointment *a = post_object(snapshot, i);
+        expect_appointments(snapshot, i, count);
         snapshot->posts[i] = (struct post){
             .scope = isms_appointment_scope(a),
             .role = index_or_none(snapshot, isms_appointment_role(a)),
@@ -171,6 +201,7 @@ static bool find_parts(isms_snapshot *snapshot)
     size_t capacity = 0;
     for (size_t i = 0; i < object_count(snapshot, TYPE_RESPONSIBILITY); i++) {
         const isms_responsibility *r = isms_responsibility_at(snapshot->model, i);
+        isms__expect_participations(snapshot, i);
         if (!isms__holds(snapshot, isms_responsibility_from(r), isms_responsibility_until(r)))
             continue;
         for (size_t n = 0; n < isms_responsibility_participation_count(r); n++) {

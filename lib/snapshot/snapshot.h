@@ -154,6 +154,10 @@ typedef uint32_t owner_of(const void *item);
 bool isms__index_make(struct index *index, const isms_allocator *memory, const void *items,
                       size_t count, size_t size, owner_of *owner, size_t owners, bool with_items);
 
+/* For going through all responsibilities: has what the participations of those behind this one
+ * refer to fetched from memory. */
+void isms__expect_participations(const isms_snapshot *snapshot, size_t responsibility);
+
 /* ---- scopes ---- */
 
 /* Whether `scope` (NULL: everywhere) is or lies in `above` (NULL: everywhere). */

@@ -1,40 +1,67 @@
 #include "check/rules/duty.h"
 
-static bool read_duty(struct checker *c, struct duty *duty, size_t index)
+static struct held read_held(const struct checker *c, const isms_participation *p)
 {
-    const isms_responsibility *r = isms_responsibility_at(c->model, index);
+    struct held held = {
+        .participation = p,
+        .scope = isms_participation_scope(p),
+        .node = isms__node_of(c->snapshot, isms_participation_holder(p)),
+        .codes = isms_participation_codes(p),
+        .from = isms_participation_from(p),
+        .until = isms_participation_until(p),
+    };
+    if (held.node == NONE) { /* of which REF-01 speaks */
+        const char *id = isms_get_reference_id((const isms_object *)p, ISMS_PARTICIPATION_HOLDER);
+        held.holder = id ? id : "";
+    }
+    return held;
+}
+
+/* Reads the participations to `room`, those that hold first. */
+static struct duty read_duty(const struct checker *c, const isms_responsibility *r,
+                             struct held *room)
+{
     size_t total = isms_responsibility_participation_count(r);
-    if (!isms__is_duty(c, r))
+    struct duty duty = {r, (const isms_object *)r, room, room + total, 0, 0};
+    for (size_t i = 0; i < total; i++) {
+        struct held held = read_held(c, isms_responsibility_participation_at(r, i));
+        if (isms__holds(c->snapshot, held.from, held.until)) {
+            duty.held[duty.count++] = held;
+        } else {
+            *--duty.others = held;
+            duty.other_count++;
+        }
+    }
+    return duty;
+}
+
+static bool read_duties(struct checker *c)
+{
+    size_t count = object_count(c->snapshot, TYPE_RESPONSIBILITY), total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += isms_responsibility_participation_count(isms_responsibility_at(c->model, i));
+    struct held *room = isms__scratch(c, total, sizeof *room);
+    struct duty *duties = isms__scratch(c, count, sizeof *duties);
+    if (!room || !duties)
         return false;
-    duty->responsibility = r;
-    duty->object = (const isms_object *)r;
-    duty->count = 0;
-    if (total > duty->capacity) {
-        duty->held = isms__scratch(c, total, sizeof *duty->held);
-        duty->capacity = duty->held ? total : 0;
-    }
-    for (size_t i = 0; i < total && duty->held; i++) {
-        const isms_participation *p = isms_responsibility_participation_at(r, i);
-        if (!isms__holds(c->snapshot, isms_participation_from(p), isms_participation_until(p)))
+    for (size_t i = 0; i < count; i++) {
+        const isms_responsibility *r = isms_responsibility_at(c->model, i);
+        isms__expect_participations(c->snapshot, i);
+        if (!isms__is_duty(c, r))
             continue;
-        const char *holder =
-            isms_get_reference_id((const isms_object *)p, ISMS_PARTICIPATION_HOLDER);
-        duty->held[duty->count++] = (struct held){
-            p,
-            holder ? holder : "", /* of which REF-01 speaks */
-            isms_participation_scope(p),
-            isms_participation_codes(p),
-        };
+        duties[c->duty_count++] = read_duty(c, r, room);
+        room += isms_responsibility_participation_count(r);
     }
-    return !c->failed;
+    c->duties = duties;
+    return true;
 }
 
 void isms__each_duty(struct checker *c, duty_check *check)
 {
-    struct duty duty = {NULL, NULL, NULL, 0, 0};
-    for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY) && !c->failed; i++)
-        if (read_duty(c, &duty, i))
-            check(c, &duty);
+    if (!c->duties && !read_duties(c))
+        return;
+    for (size_t i = 0; i < c->duty_count && !c->failed; i++)
+        check(c, &c->duties[i]);
 }
 
 size_t isms__count_codes(const struct duty *duty, uint32_t codes)

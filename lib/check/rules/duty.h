@@ -13,23 +13,27 @@ enum { COMPARED = 1000 };
 #define CODES_CONSULTED ISMS_BIT(ISMS_CODE_CONSULTED)
 #define CODES_INFORMED ISMS_BIT(ISMS_CODE_INFORMED)
 
-/* A participation on the date, whether its holder is there or not. */
+/* A participation, whether its holder is there or not. */
 struct held {
     const isms_participation *participation;
-    const char *holder; /* id */
+    const char *holder; /* id of a holder that is not there; "" for none, NULL for one that is */
     const isms_object *scope;
+    uint32_t node; /* of the holder, NONE where it is not there */
     uint32_t codes;
+    isms_date from, until;
 };
 
-/* The participations of one responsibility that hold. */
+/* A responsibility with its participations: those that hold on the date, and the others. */
 struct duty {
     const isms_responsibility *responsibility;
     const isms_object *object;
-    struct held *held;
-    size_t count, capacity;
+    struct held *held, *others;
+    size_t count, other_count;
 };
 
 typedef void duty_check(struct checker *c, const struct duty *duty);
+/* Calls for each responsibility that is more than a suggestion. They are read once, for all rules.
+ */
 void isms__each_duty(struct checker *c, duty_check *check);
 /* How many of those who take part have one of the codes. */
 size_t isms__count_codes(const struct duty *duty, uint32_t codes);
@@ -38,9 +42,20 @@ const char *isms__held_name(struct checker *c, const struct held *held);
 /* Who takes part, as a step of the finding. */
 void isms__found_held(struct checker *c, const struct held *held);
 
+static inline bool same_holder(const struct held *a, const struct held *b)
+{
+    return a->node != NONE || b->node != NONE ? a->node == b->node
+                                              : strcmp(a->holder, b->holder) == 0;
+}
+
 static inline const isms_object *holder_of(const struct held *held)
 {
     return isms_participation_holder(held->participation);
+}
+
+static inline const char *holder_id(const struct held *held)
+{
+    return held->node == NONE ? held->holder : isms_object_id(holder_of(held));
 }
 
 /* ---- from the side of a holder ---- */

@@ -1,11 +1,6 @@
 /* The codes of a responsibility: who answers, who does the work, and not too many of them. */
 #include "check/rules/duty.h"
 
-static bool same_holder(const struct held *a, const struct held *b)
-{
-    return strcmp(a->holder, b->holder) == 0;
-}
-
 /* ---- RACI-01, RACI-02 ---- */
 
 /* Whether somebody has one of the codes in a scope that has something in common with this one. */
@@ -47,33 +42,63 @@ static void check_nobody(struct checker *c, const struct duty *duty, uint32_t co
     }
 }
 
+/* Whether somebody else is accountable in a scope that meets that of this one. */
+static bool collides(const struct checker *c, const struct duty *duty, const struct held *held)
+{
+    if (!(held->codes & CODES_ANSWERING))
+        return false;
+    for (size_t i = 0; i < duty->count; i++) {
+        const struct held *other = &duty->held[i];
+        if ((other->codes & CODES_ANSWERING) && !same_holder(held, other) &&
+            isms__scopes_overlap(c->snapshot, held->scope, other->scope))
+            return true;
+    }
+    return false;
+}
+
+static void name_collision(struct checker *c, const struct held *held, size_t number, size_t count)
+{
+    enum { NAMED = 8 }; /* of more, the path tells */
+    if (number >= NAMED)
+        return;
+    isms__text_put(&c->message, number == 0 ? "" : number + 1 < count ? ", " : " and ");
+    isms__text_put(&c->message, isms__held_name(c, held));
+    if (held->scope)
+        isms__text_format(&c->message, " at %s", isms__name(c, held->scope));
+    if (number + 1 == NAMED && count > NAMED)
+        isms__text_format(&c->message, " and %zu more", count - NAMED);
+}
+
+static void found_several(struct checker *c, const struct duty *duty, const size_t *colliding,
+                          size_t count)
+{
+    isms__found(c, duty->object, "%s", "");
+    for (size_t i = 0; i < count; i++)
+        name_collision(c, &duty->held[colliding[i]], i, count);
+    isms__text_format(&c->message, " are %s accountable for %s", count == 2 ? "both" : "all",
+                      isms__name(c, duty->object));
+    isms__found_key(c, "several");
+    for (size_t i = 0; i < count; i++) {
+        isms__found_related(c, holder_of(&duty->held[colliding[i]]));
+        isms__found_held(c, &duty->held[colliding[i]]);
+    }
+    isms__found_end(c);
+}
+
 static void check_several(struct checker *c, const struct duty *duty)
 {
+    size_t colliding[COMPARED], count = 0;
     if (duty->count > COMPARED) {
         isms__unassessable(c, duty->object,
                            "%zu take part in %s: too many to compare where each of them does",
                            duty->count, isms__name(c, duty->object));
         return;
     }
-    for (size_t i = 0; i < duty->count; i++) {
-        const struct held *a = &duty->held[i];
-        for (size_t n = 0; n < i && (a->codes & CODES_ANSWERING); n++) {
-            const struct held *b = &duty->held[n];
-            if (!(b->codes & CODES_ANSWERING) || same_holder(a, b) ||
-                !isms__scopes_overlap(c->snapshot, a->scope, b->scope))
-                continue;
-            isms__found(c, duty->object, "%s and %s are both accountable for %s",
-                        isms__held_name(c, b), isms__held_name(c, a), isms__name(c, duty->object));
-            isms__found_related(c, holder_of(b));
-            isms__found_related(c, holder_of(a));
-            isms__found_key(c, "several");
-            for (size_t k = 0; k < duty->count; k++)
-                if (duty->held[k].codes & CODES_ANSWERING)
-                    isms__found_held(c, &duty->held[k]);
-            isms__found_end(c);
-            return;
-        }
-    }
+    for (size_t i = 0; i < duty->count; i++)
+        if (collides(c, duty, &duty->held[i]))
+            colliding[count++] = i;
+    if (count > 0)
+        found_several(c, duty, colliding, count);
 }
 
 static void raci_01_duty(struct checker *c, const struct duty *duty)
@@ -174,7 +199,7 @@ static void raci_04_duty(struct checker *c, const struct duty *duty)
                         "about it too",
                         isms__held_name(c, a), isms__name(c, duty->object));
             isms__found_related(c, holder_of(a));
-            isms__found_key(c, a->holder);
+            isms__found_key(c, holder_id(a));
             isms__found_held(c, a);
             if (a != b)
                 isms__found_held(c, b);

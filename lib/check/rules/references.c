@@ -64,53 +64,104 @@ static void found_dangling(struct checker *c, isms_object *object, const struct 
     isms__found_end(c);
 }
 
-static void check_reference(struct checker *c, isms_object *object, const struct isms_field *field,
-                            struct symbol *reference)
+/* References wait until there are some: where they lead is fetched from memory for all at once. */
+enum { WAITING = 64 };
+struct reference_check {
+    struct checker *c;
+    uint64_t references[TYPE_LIMIT], required[TYPE_LIMIT]; /* fields by position, by type */
+    size_t count;
+    struct waiting {
+        isms_object *object;
+        const struct isms_field *field;
+        struct symbol *symbol;
+    } waiting[WAITING];
+};
+
+static void prepare(struct reference_check *check, struct checker *c)
 {
-    const struct symbol *symbol = symbol_final(reference);
-    if (!symbol->to.object || !isms__field_accepts(field, object_type(symbol->to.object)))
-        found_dangling(c, object, field, symbol);
+    *check = (struct reference_check){.c = c};
+    for (unsigned t = 0; t < TYPE_LIMIT; t++)
+        for (size_t i = 0; isms__types[t] && i < type_field_total(isms__types[t]); i++) {
+            const struct isms_field *field = type_field_at(isms__types[t], i);
+            check->references[t] |= (uint64_t)(field->kind == ISMS_REFERENCE) << i;
+            check->required[t] |= (uint64_t)((field->flags & REQUIRED) != 0) << i;
+        }
+}
+
+static void check_waiting(struct reference_check *check)
+{
+    for (size_t i = 0; i < check->count; i++)
+        __builtin_prefetch(check->waiting[i].symbol->to.object);
+    for (size_t i = 0; i < check->count; i++) {
+        const struct waiting *w = &check->waiting[i];
+        const struct symbol *symbol = symbol_final(w->symbol);
+        if (!symbol->to.object || !isms__field_accepts(w->field, object_type(symbol->to.object)))
+            found_dangling(check->c, w->object, w->field, symbol);
+    }
+    check->count = 0;
+}
+
+static void add_waiting(struct reference_check *check, isms_object *object,
+                        const struct isms_field *field, struct symbol *symbol)
+{
+    __builtin_prefetch(symbol);
+    check->waiting[check->count++] = (struct waiting){object, field, symbol};
+    if (check->count == WAITING)
+        check_waiting(check);
 }
 
 static bool check_references(void *context, isms_object *object)
 {
-    struct checker *c = context;
+    struct reference_check *check = context;
     const struct isms_type *type = object_type(object);
-    for (size_t i = 0; i < type_field_total(type); i++) {
+    for (uint64_t left = check->required[object->type]; left; left &= left - 1) {
+        size_t i = (size_t)__builtin_ctzll(left);
+        const struct isms_field *field = type_field_at(type, i);
+        if (!isms__slot_is_set(field, object_slot(object, i)))
+            found_missing(check->c, object, field);
+    }
+    for (uint64_t left = check->references[object->type] & object->present; left;
+         left &= left - 1) {
+        size_t i = (size_t)__builtin_ctzll(left);
         const struct isms_field *field = type_field_at(type, i);
         const union slot *slot = object_slot(object, i);
-        bool set = isms__slot_is_set(field, slot);
-        if (!set && (field->flags & REQUIRED))
-            found_missing(c, object, field);
-        if (!set || field->kind != ISMS_REFERENCE)
+        if (!isms__slot_is_set(field, slot))
             continue;
         if (!field_is_list(field))
-            check_reference(c, object, field, slot->symbol);
+            add_waiting(check, object, field, slot->symbol);
         for (size_t n = 0; field_is_list(field) && n < slot->list->count; n++)
-            check_reference(c, object, field, slot->list->items[n].symbol);
+            add_waiting(check, object, field, slot->list->items[n].symbol);
     }
-    return !c->failed;
+    return !check->c->failed;
+}
+
+static void found_duplicate(struct checker *c, isms_object *object)
+{
+    const isms_object *other = isms_model_find(c->model, isms_object_id(object));
+    isms__found(c, object, "the %s has the same id \"%s\" as the %s in %s, line %u",
+                object_type(object)->name, isms_object_id(object),
+                other ? object_type(other)->name : "object that was",
+                other ? isms_object_file(other) : "the model", other ? other->line : 0);
+    isms__found_key(c, "duplicate");
+    isms__found_related(c, other);
+    isms__found_end(c);
 }
 
 static void check_objects(struct checker *c)
 {
-    for (size_t t = 0; t < TYPE_LIMIT; t++)
-        for (size_t i = 0; i < object_count(c->snapshot, (unsigned)t) && !c->failed; i++) {
-            isms_object *object = object_at(c->snapshot, (unsigned)t, i);
+    struct reference_check check;
+    prepare(&check, c);
+    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
+        for (size_t i = 0; i < object_count(c->snapshot, t) && !c->failed; i++) {
+            isms_object *object = object_at(c->snapshot, t, i);
             if (isms_object_is_content(object))
                 continue; /* it speaks of things that a model need not have */
-            isms__object_visit(object, check_references, c);
-            if (!(object->flags & OBJECT_DUPLICATE))
-                continue;
-            const isms_object *other = isms_model_find(c->model, isms_object_id(object));
-            isms__found(c, object, "the %s has the same id \"%s\" as the %s in %s, line %u",
-                        object_type(object)->name, isms_object_id(object),
-                        other ? object_type(other)->name : "object that was",
-                        other ? isms_object_file(other) : "the model", other ? other->line : 0);
-            isms__found_key(c, "duplicate");
-            isms__found_related(c, other);
-            isms__found_end(c);
+            isms__object_visit(object, check_references, &check);
+            if (object->flags & OBJECT_DUPLICATE)
+                found_duplicate(c, object);
         }
+        check_waiting(&check);
+    }
 }
 
 /* ---- circles ---- */

@@ -1,7 +1,7 @@
 /* Assignments and the time in which the people they name are there. */
 #include <stdlib.h>
 
-#include "check/check.h"
+#include "check/rules/duty.h"
 
 /* ---- VAL-01 ---- */
 
@@ -146,18 +146,22 @@ static void check_heads(struct checker *c)
     }
 }
 
-static void check_participations(struct checker *c)
+static void check_share(struct checker *c, const struct duty *duty, const struct held *held)
 {
-    for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY) && !c->failed; i++) {
-        const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        for (size_t n = 0; isms__is_duty(c, r) && n < isms_responsibility_participation_count(r);
-             n++) {
-            const isms_participation *p = isms_responsibility_participation_at(r, n);
-            check_assignment(
-                c, &(struct assignment){p, r, "named for", as_person(isms_participation_holder(p)),
-                                        isms_participation_from(p), isms_participation_until(p)});
-        }
-    }
+    const isms_snapshot *s = c->snapshot;
+    uint32_t person = held->node == NONE ? NONE : node_person(s, held->node);
+    if (person != NONE)
+        check_assignment(c, &(struct assignment){held->participation, duty->responsibility,
+                                                 "named for", isms_person_at(c->model, person),
+                                                 held->from, held->until});
+}
+
+static void check_shares(struct checker *c, const struct duty *duty)
+{
+    for (size_t i = 0; i < duty->count; i++)
+        check_share(c, duty, &duty->held[i]);
+    for (size_t i = 0; i < duty->other_count; i++)
+        check_share(c, duty, &duty->others[i]);
 }
 
 static void val_01(struct checker *c)
@@ -166,7 +170,7 @@ static void val_01(struct checker *c)
     check_occupancies(c);
     check_seats(c);
     check_heads(c);
-    check_participations(c);
+    isms__each_duty(c, check_shares);
 }
 
 /* ---- VAL-02 ---- */
