@@ -1,6 +1,6 @@
 /* gen: writes what follows from the meta-model, through the public reflection API alone.
  *
- *   gen FOLDER    writes include/isms/types/..., include/isms/types.h, docs/reference/types.md and
+ *   gen FOLDER    writes include/isms/types/..., include/isms/types.h, docs/reference/... and
  *                 lib/format/isms-1.xsd below FOLDER
  *
  * What it writes is committed; `make check` writes it anew and compares. */
@@ -16,10 +16,11 @@
 #include "isms/read.h"
 #include "isms/type.h"
 #include "isms/write.h"
+#include "tools/gen.h"
 
 static const char *root;
 
-static FILE *open_output(const char *path)
+FILE *open_output(const char *path)
 {
     char full[4096];
     snprintf(full, sizeof full, "%s/%s", root, path);
@@ -39,7 +40,7 @@ static FILE *open_output(const char *path)
     return file;
 }
 
-static void close_output(FILE *file)
+void close_output(FILE *file)
 {
     if (ferror(file) || fclose(file)) {
         perror("gen");
@@ -359,90 +360,6 @@ static void write_umbrella(void)
     close_output(out);
 }
 
-/* ---- the reference page ---- */
-
-static void write_kind(FILE *out, const isms_field *field)
-{
-    static const char *const names[] = {"",        "text",    "choice", "date", "duration",
-                                        "integer", "decimal", "flag",   "",     ""};
-    isms_kind kind = isms_field_kind(field);
-    int64_t low, high;
-    if (kind == ISMS_CHOICE) {
-        const isms_choices *list = isms_field_choices(field);
-        fprintf(out, "%s [%s](#choices-%s)", isms_field_is_many(field) ? "set of" : "one of",
-                isms_choices_name(list), isms_choices_name(list));
-    } else if (kind == ISMS_REFERENCE || kind == ISMS_PART) {
-        const char *lead = kind == ISMS_PART ? "part " : "to ";
-        fprintf(out, "%s", lead);
-        if (isms_field_target_count(field) == 0)
-            fprintf(out, "anything");
-        for (size_t i = 0; i < isms_field_target_count(field); i++)
-            fprintf(out, "%s[%s](#%s)", i ? ", " : "",
-                    isms_type_name(isms_field_target_at(field, i)),
-                    isms_type_name(isms_field_target_at(field, i)));
-    } else {
-        fprintf(out, "%s", names[kind]);
-        isms_field_range(field, &low, &high);
-        if (kind == ISMS_INTEGER && high != INT64_MAX)
-            fprintf(out, " %lld to %lld", (long long)low, (long long)high);
-    }
-    if (isms_field_is_many(field) && kind != ISMS_CHOICE)
-        fprintf(out, ", any number");
-}
-
-static void write_reference_type(FILE *out, const isms_type *type)
-{
-    fprintf(out, "\n### %s {#%s}\n\n%s", isms_type_name(type), isms_type_name(type),
-            isms_type_doc(type));
-    if (*isms_type_source(type))
-        fprintf(out, " *(%s)*", isms_type_source(type));
-    if (!isms_type_is_part(type))
-        fprintf(out, " Written as `<%s>`.", isms_type_xml(type));
-    fprintf(out,
-            "\n\n| No. | Field | In XML | Holds | Meaning | Source |\n|---|---|---|---|---|---|\n");
-    for (size_t i = 0; i < isms_type_field_count(type); i++) {
-        const isms_field *field = isms_type_field_at(type, i);
-        bool element = isms_field_is_element(field);
-        fprintf(out, "| %u | %s%s | `%s%s%s` | ", isms_field_number(field), isms_field_name(field),
-                isms_field_is_required(field) ? " (required)" : "", element ? "<" : "",
-                element ? isms_field_item_name(field) : isms_field_name(field),
-                element ? ">" : "=");
-        write_kind(out, field);
-        fprintf(out, " | %s | %s |\n", isms_field_doc(field), isms_field_source(field));
-    }
-}
-
-static void write_reference(void)
-{
-    FILE *out = open_output("docs/reference/types.md");
-    fprintf(out,
-            "# Reference of types {#reference-types}\n\n"
-            "Written by tools/gen from the meta-model; do not edit. What all top-level types have "
-            "in common (id, name, description, uuid, links) stands first in each table.\n\n"
-            "## Top-level types\n");
-    for (int part = 0; part < 2; part++) {
-        if (part)
-            fprintf(out, "\n## Parts\n\nParts live inside other objects and have no id.\n");
-        for (size_t i = 0; i < isms_type_count(); i++)
-            if (isms_type_is_part(isms_type_at(i)) == (part == 1))
-                write_reference_type(out, isms_type_at(i));
-    }
-    fprintf(out, "\n## Choices\n");
-    for (size_t i = 0; i < isms_choices_list_count(); i++) {
-        const isms_choices *list = isms_choices_list_at(i);
-        fprintf(out, "\n### %s {#choices-%s}\n\n%s\n\n| Token | Meaning |\n|---|---|\n",
-                isms_choices_name(list), isms_choices_name(list), isms_choices_doc(list));
-        for (unsigned v = 1; v <= isms_choices_count(list); v++)
-            fprintf(out, "| `%s` | %s%s%s |\n", isms_choices_token(list, v),
-                    isms_choices_value_name(list, v) == isms_choices_token(list, v)
-                        ? ""
-                        : isms_choices_value_name(list, v),
-                    isms_choices_value_name(list, v) == isms_choices_token(list, v) ? "" : ": ",
-                    isms_choices_value_doc(list, v));
-    }
-    close_output(out);
-}
-
 /* ---- the schema ---- */
 
 static isms_status to_file(void *context, const void *data, size_t size)
@@ -473,7 +390,9 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < isms_type_count(); i++)
         write_type(isms_type_at(i));
     write_umbrella();
-    write_reference();
+    write_types_page();
+    write_rules_page();
+    write_statements_page();
     write_schema();
     return 0;
 }

@@ -30,4 +30,9 @@ sh "$source/tools/symbols.sh" "$source/include/isms" >"$work/libisms.map"
 compare "$work/libisms.map" lib/libisms.map
 "$BUILD/isms" help --manual >"$work/isms.1"
 compare "$work/isms.1" docs/isms.1
+# every statement of the sources has its place
+if grep -E '^\| S[0-9]+ \|  \|  \|  \|$' "$work/tree/docs/reference/statements.md"; then
+    echo "no type, rule or shipped content serves these"
+    failed=1
+fi
 exit $failed
