@@ -28,6 +28,13 @@ bool isms__memory_grow(const isms_allocator *a, void **items, size_t *capacity, 
                        size_t size);
 char *isms__memory_text(const isms_allocator *a, const char *text, size_t length);
 
+/* ---- options ---- */
+
+/* Takes the caller's options, which begin with their size, over into our own, all zero where none
+ * are given. What an older caller does not know is zero; false where a newer one asks for what we
+ * do not know. */
+bool isms__take_options(void *own, size_t size, const void *given);
+
 /* ---- pool: many small pieces that die together, single ones can be handed back ---- */
 
 struct pool_chunk;

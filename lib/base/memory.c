@@ -98,3 +98,23 @@ char *isms__memory_text(const isms_allocator *a, const char *text, size_t length
     }
     return copy;
 }
+
+/* ---- options ---- */
+
+bool isms__take_options(void *own, size_t size, const void *given)
+{
+    const unsigned char *bytes = given;
+    size_t theirs = size;
+    memset(own, 0, size);
+    if (given)
+        memcpy(&theirs, given, sizeof theirs);
+    if (theirs < sizeof theirs)
+        return false;
+    for (size_t i = size; i < theirs; i++)
+        if (bytes[i])
+            return false;
+    if (given)
+        memcpy(own, given, theirs < size ? theirs : size);
+    memcpy(own, &size, sizeof size);
+    return true;
+}

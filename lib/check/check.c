@@ -188,8 +188,8 @@ static bool listed(const char *const *patterns, const char *id)
 
 static bool wanted(const isms_check_options *options, const struct isms_rule *rule)
 {
-    return !options || ((!options->only || listed(options->only, rule->id)) &&
-                        (!options->skip || !listed(options->skip, rule->id)));
+    return (!options->only || listed(options->only, rule->id)) &&
+           (!options->skip || !listed(options->skip, rule->id));
 }
 
 static isms_status check_patterns(const char *const *patterns, isms_error *error)
@@ -286,12 +286,13 @@ static bool run(struct checker *c)
 isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                        const isms_check_options *options, isms_error *error)
 {
-    if (!out || !snapshot || (options && options->size != sizeof *options))
+    isms_check_options own;
+    if (!out || !snapshot || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_check needs a snapshot, and options of the right size");
-    isms_status status = check_patterns(options ? options->only : NULL, error);
+    isms_status status = check_patterns(own.only, error);
     if (status == ISMS_OK)
-        status = check_patterns(options ? options->skip : NULL, error);
+        status = check_patterns(own.skip, error);
     if (status != ISMS_OK)
         return status;
     isms_findings *findings = new_findings(snapshot);
@@ -304,7 +305,7 @@ isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
     c->model = snapshot->model;
     c->memory = snapshot->memory;
     c->findings = findings;
-    c->options = options;
+    c->options = &own;
     bool good = run(c);
     isms__memory_free(&snapshot->memory, c);
     if (!good) {

@@ -159,7 +159,7 @@ void isms__found_end(struct checker *c)
     if (set && c->draft.told.kind == ISMS_FINDING_VIOLATION)
         c->draft.told.severity = set;
     enum isms_severity least = ISMS_SEVERITY_INFO;
-    if (c->options && c->options->minimum_severity > least)
+    if (c->options->minimum_severity > least)
         least = c->options->minimum_severity;
     if (c->draft.told.severity < least) {
         f->related_count = c->draft.first_related;

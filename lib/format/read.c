@@ -131,15 +131,16 @@ isms_status isms__read_sources(isms_model *model, const isms_source *sources, si
                                const isms_read_options *options, content_finder *find_content,
                                isms_error *error)
 {
-    if (!model || (!sources && count) || (options && options->size != sizeof *options))
+    isms_read_options own;
+    if (!model || (!sources && count) || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_read needs a model, sources, and options of the right size");
     isms_status status = check_sources(sources, count, error);
     if (status != ISMS_OK)
         return status;
-    isms_limits limits = isms__limits(options ? options->limits : NULL);
-    struct problem_sink problems = {.list = options ? options->problems : NULL,
-                                    .most = limits.problems};
+    options = &own;
+    isms_limits limits = isms__limits(options->limits);
+    struct problem_sink problems = {.list = options->problems, .most = limits.problems};
     struct reading reading = {
         .into = model, .options = options, .find_content = find_content, .error = error};
     if (atomic_load(&model->pins))

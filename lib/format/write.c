@@ -265,8 +265,8 @@ static bool wanted(const struct writer *writer, size_t file)
 {
     const isms_write_options *options = writer->options;
     if (file >= writer->model->file_count)
-        return !options || !options->file;
-    if (options && options->file)
+        return !options->file;
+    if (options->file)
         return strcmp(writer->model->files[file].name, options->file) == 0;
     return !writer->model->files[file].content;
 }
@@ -299,7 +299,7 @@ static isms_object **in_order(const struct writer *writer, size_t *count)
             if (wanted(writer, list->items[i]->file))
                 all[kept++] = list->items[i];
     }
-    bool sorted = writer->options && writer->options->sorted;
+    bool sorted = writer->options->sorted;
     if (all)
         qsort(all, kept, sizeof *all, sorted ? by_type_and_id : by_ordinal);
     *count = kept;
@@ -401,13 +401,14 @@ static void write_document(struct writer *writer)
 isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
+    isms_write_options own;
     if (!model || !sink || sink->size != sizeof *sink || !sink->write ||
-        (options && options->size != sizeof *options))
+        !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");
     struct writer writer = {.model = model,
                             .memory = &model->memory,
-                            .options = options,
+                            .options = &own,
                             .error = error,
                             .limits = isms__limits(NULL)};
     isms__error_clear(error);
@@ -438,84 +439,4 @@ isms_status isms_model_write_memory(isms_bytes **out, const isms_model *model,
     else
         isms_bytes_free(bytes);
     return status;
-}
-
-/* ---- descriptors and files ---- */
-
-struct descriptor_sink {
-    int descriptor;
-    const char *name;
-    isms_error *error;
-};
-
-static isms_status write_to_descriptor(void *context, const void *data, size_t size)
-{
-    struct descriptor_sink *sink = context;
-    return isms__file_write_all(sink->descriptor, sink->name, data, size, sink->error);
-}
-
-isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
-                                        const isms_write_options *options, isms_error *error)
-{
-    isms_error own;
-    struct descriptor_sink context = {descriptor, NULL, error ? error : &own};
-    isms_sink sink = {sizeof sink, &context, write_to_descriptor};
-    return isms_model_write(model, &sink, options, context.error);
-}
-
-/* The file of the model that was read from that path, or NULL. */
-static struct source_file *file_of_path(isms_model *model, const char *path)
-{
-    for (size_t i = 0; i < model->file_count; i++)
-        if (model->files[i].identified && strcmp(model->files[i].name, path) == 0)
-            return &model->files[i];
-    return NULL;
-}
-
-isms_status isms_model_save(isms_model *model, const char *path, const isms_write_options *options,
-                            isms_error *error)
-{
-    if (!model || !path || (options && options->size != sizeof *options))
-        return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_model_save needs a model, a path, and options of the right size");
-    isms_error own;
-    struct file_save save;
-    struct source_file *file = file_of_path(model, path);
-    bool overwrite = options && options->overwrite;
-    isms_status status = isms__save_begin(&save, &model->memory, path,
-                                          file && !overwrite ? &file->identity : NULL, error);
-    if (status != ISMS_OK)
-        return status;
-    struct descriptor_sink context = {save.descriptor, path, error ? error : &own};
-    isms_sink sink = {sizeof sink, &context, write_to_descriptor};
-    status = isms_model_write(model, &sink, options, context.error);
-    if (status != ISMS_OK) {
-        isms__save_abandon(&save);
-        return status;
-    }
-    struct file_identity identity;
-    status = isms__save_commit(&save, &identity, error);
-    if (file && (status == ISMS_OK || status == ISMS_ERROR_NOT_DURABLE))
-        file->identity = identity;
-    return status;
-}
-
-isms_status isms_model_save_all(isms_model *model, const isms_write_options *options,
-                                isms_error *error)
-{
-    isms_write_options each = {.size = sizeof each};
-    if (!model || (options && (options->size != sizeof *options || options->file)))
-        return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_model_save_all needs a model, and options that name no file");
-    if (options)
-        each = *options;
-    for (size_t i = 0; i < model->file_count; i++) {
-        if (!model->files[i].identified)
-            continue;
-        each.file = model->files[i].name;
-        isms_status status = isms_model_save(model, each.file, &each, error);
-        if (status != ISMS_OK)
-            return status;
-    }
-    return ISMS_OK;
 }

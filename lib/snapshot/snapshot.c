@@ -363,9 +363,7 @@ static isms_status check_options(isms_date at, const isms_snapshot_options *opti
 {
     if (!isms_date_is_set(isms_date_make(at.year, at.month, at.day)))
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "a snapshot needs a date");
-    if (options && options->size != sizeof *options)
-        return isms__fail(error, ISMS_ERROR_ARGUMENT, "the options have another size");
-    if (options && isms_date_is_set(options->from) && isms_date_compare(options->from, at) > 0)
+    if (isms_date_is_set(options->from) && isms_date_compare(options->from, at) > 0)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "the time to show ends before it begins");
     return ISMS_OK;
 }
@@ -373,11 +371,14 @@ static isms_status check_options(isms_date at, const isms_snapshot_options *opti
 isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date at,
                                const isms_snapshot_options *options, isms_error *error)
 {
-    if (!out || !model)
-        return isms__fail(error, ISMS_ERROR_ARGUMENT, "isms_snapshot_take needs a model");
+    isms_snapshot_options own;
+    if (!out || !model || !isms__take_options(&own, sizeof own, options))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_snapshot_take needs a model, and options of the right size");
+    options = &own;
     isms_status status = check_options(at, options, error);
     isms_model *shown = NULL;
-    if (status == ISMS_OK && options && options->detached)
+    if (status == ISMS_OK && options->detached)
         status = isms_model_clone(&shown, model, error);
     if (status != ISMS_OK)
         return status;
@@ -391,7 +392,7 @@ isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date
     snapshot->model = shown ? shown : isms_model_ref(model);
     atomic_fetch_add(&snapshot->model->pins, 1);
     snapshot->at = at;
-    snapshot->from = options && isms_date_is_set(options->from) ? options->from : at;
+    snapshot->from = isms_date_is_set(options->from) ? options->from : at;
     bool good = number_objects(snapshot) && isms__snapshot_persons(snapshot) &&
                 isms__snapshot_posts(snapshot) && isms__snapshot_places(snapshot) &&
                 isms__snapshot_edges(snapshot) && isms__snapshot_superiors(snapshot) &&

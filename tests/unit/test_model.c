@@ -344,6 +344,32 @@ START_TEST(calls_with_nothing_fail_cleanly)
 }
 END_TEST
 
+/* Options of another version of the library. */
+START_TEST(options_may_be_older_or_newer)
+{
+    struct {
+        isms_check_options options;
+        void *unheard_of;
+    } newer = {.options = {.size = sizeof newer}};
+    size_t older = sizeof older; /* knew of nothing but the size */
+    isms_model *model = model_of(DOCUMENT("<person id=\"a\"/>"));
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day("2026-06-30"),
+                             (const isms_snapshot_options *)&older, NULL));
+    ck_ok(isms_check(&findings, snapshot, &newer.options, NULL));
+    isms_findings_free(findings);
+    newer.unheard_of = model; /* what is asked for and not known is refused */
+    ck_status(isms_check(&findings, snapshot, &newer.options, NULL), ISMS_ERROR_ARGUMENT);
+    older = 1;
+    ck_status(isms_model_write_memory(&(isms_bytes *){NULL}, model,
+                                      (const isms_write_options *)&older, NULL),
+              ISMS_ERROR_ARGUMENT);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(a_snapshot_holds_its_model_still)
 {
     isms_model *model = model_of(DOCUMENT("<person id=\"a\"/>"));
@@ -397,6 +423,7 @@ int main(void)
     tcase_add_loop_test(tests, referrers_are_all_there, 0, 3);
     tcase_add_test(tests, setters_check_before_they_change);
     tcase_add_test(tests, calls_with_nothing_fail_cleanly);
+    tcase_add_test(tests, options_may_be_older_or_newer);
     tcase_add_test(tests, a_snapshot_holds_its_model_still);
     tcase_add_test(tests, content_cannot_be_changed_but_replaced);
     suite_add_tcase(suite, tests);

@@ -1,0 +1,80 @@
+/* Documents to descriptors and files. */
+#include "isms/write.h"
+#include "model/model.h"
+
+struct descriptor_sink {
+    int descriptor;
+    const char *name;
+    isms_error *error;
+};
+
+static isms_status write_to_descriptor(void *context, const void *data, size_t size)
+{
+    struct descriptor_sink *sink = context;
+    return isms__file_write_all(sink->descriptor, sink->name, data, size, sink->error);
+}
+
+isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
+                                        const isms_write_options *options, isms_error *error)
+{
+    isms_error own;
+    struct descriptor_sink context = {descriptor, NULL, error ? error : &own};
+    isms_sink sink = {sizeof sink, &context, write_to_descriptor};
+    return isms_model_write(model, &sink, options, context.error);
+}
+
+/* The file of the model that was read from that path, or NULL. */
+static struct source_file *file_of_path(isms_model *model, const char *path)
+{
+    for (size_t i = 0; i < model->file_count; i++)
+        if (model->files[i].identified && strcmp(model->files[i].name, path) == 0)
+            return &model->files[i];
+    return NULL;
+}
+
+isms_status isms_model_save(isms_model *model, const char *path, const isms_write_options *options,
+                            isms_error *error)
+{
+    isms_write_options own_options;
+    if (!model || !path || !isms__take_options(&own_options, sizeof own_options, options))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_model_save needs a model, a path, and options of the right size");
+    isms_error own;
+    struct file_save save;
+    struct source_file *file = file_of_path(model, path);
+    isms_status status =
+        isms__save_begin(&save, &model->memory, path,
+                         file && !own_options.overwrite ? &file->identity : NULL, error);
+    if (status != ISMS_OK)
+        return status;
+    struct descriptor_sink context = {save.descriptor, path, error ? error : &own};
+    isms_sink sink = {sizeof sink, &context, write_to_descriptor};
+    status = isms_model_write(model, &sink, &own_options, context.error);
+    if (status != ISMS_OK) {
+        isms__save_abandon(&save);
+        return status;
+    }
+    struct file_identity identity;
+    status = isms__save_commit(&save, &identity, error);
+    if (file && (status == ISMS_OK || status == ISMS_ERROR_NOT_DURABLE))
+        file->identity = identity;
+    return status;
+}
+
+isms_status isms_model_save_all(isms_model *model, const isms_write_options *options,
+                                isms_error *error)
+{
+    isms_write_options each;
+    if (!model || !isms__take_options(&each, sizeof each, options) || each.file)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_model_save_all needs a model, and options that name no file");
+    for (size_t i = 0; i < model->file_count; i++) {
+        if (!model->files[i].identified)
+            continue;
+        each.file = model->files[i].name;
+        isms_status status = isms_model_save(model, each.file, &each, error);
+        if (status != ISMS_OK)
+            return status;
+    }
+    return ISMS_OK;
+}
