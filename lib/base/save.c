@@ -173,25 +173,39 @@ static isms_status look_at_target(struct file_save *save, const struct file_iden
     return ISMS_OK;
 }
 
+/* Makes the temporary file and marks it as alive, which another save of the same file may prevent:
+ * to it the file looks like a leftover until the mark is there. -1 where the system refuses. */
+static int open_temporary(const struct file_save *save)
+{
+    mode_t mode = save->exists ? 0600 : 0666; /* what is new gets what the umask leaves */
+    for (;;) {
+        struct stat info;
+        int fd = open(save->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+        if (fd < 0 && errno == EINTR)
+            continue;
+        if (fd < 0)
+            return -1;
+        while (flock(fd, LOCK_EX) != 0 && errno == EINTR)
+            ;
+        if (fstat(fd, &info) != 0 || info.st_nlink > 0)
+            return fd;
+        isms__file_close(fd); /* it was taken for a leftover */
+    }
+}
+
 static isms_status make_temporary(struct file_save *save, isms_error *error)
 {
     save->temporary = temporary_name(save);
     if (!save->temporary)
         return isms__fail_memory(error);
-    mode_t mode = save->exists ? 0600 : 0666; /* what is new gets what the umask leaves */
-    do
-        save->descriptor =
-            open(save->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-    while (save->descriptor < 0 && errno == EINTR);
-    if (save->descriptor < 0) {
-        int os_error = errno;
-        isms__memory_free(&save->memory, save->temporary);
-        save->temporary = NULL;
-        return isms__fail_os(error, save->name, os_error,
-                             "cannot be written: a temporary file beside it cannot be made");
-    }
-    (void)flock(save->descriptor, LOCK_EX | LOCK_NB); /* marks it as alive; see remove_leftovers */
-    return ISMS_OK;
+    save->descriptor = open_temporary(save);
+    if (save->descriptor >= 0)
+        return ISMS_OK;
+    int os_error = errno;
+    isms__memory_free(&save->memory, save->temporary);
+    save->temporary = NULL;
+    return isms__fail_os(error, save->name, os_error,
+                         "cannot be written: a temporary file beside it cannot be made");
 }
 
 isms_status isms__save_begin(struct file_save *save, const isms_allocator *memory, const char *path,
