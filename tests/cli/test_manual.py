@@ -1,6 +1,6 @@
 """What the manual shows is what comes out.
 
-Every page docs/manual/*.md is read from top to bottom:
+README.md and every page docs/manual/*.md is read from top to bottom:
 
   <!-- console: FOLDER -->  blocks of console below run in a fresh copy of that folder of the sources
   <!-- file: NAME -->       the next block of XML or C is a run of lines of docs/manual/examples/NAME
@@ -99,7 +99,7 @@ class Page:
 
 
 def pages():
-    return sorted(n for n in os.listdir(PAGES) if n.endswith(".md"))
+    return ["../../README.md"] + sorted(n for n in os.listdir(PAGES) if n.endswith(".md"))
 
 
 class Manual(unittest.TestCase):
