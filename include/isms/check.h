@@ -46,12 +46,14 @@ ISMS_API const char *isms_rule_good_example(const isms_rule *rule);
 typedef struct isms_threshold_info {
     const char *key; /**< Its name; NULL where there is none. */
     int64_t value;   /**< What it is unless settings say otherwise. */
-    const char *doc; /**< What it means, with its unit and the rules that use it. */
+    const char *doc; /**< What it means, with its unit. */
 } isms_threshold_info;
 /** How many limits there are. */
 ISMS_API size_t isms_threshold_info_count(void);
 /** The limit at @p index; all zero where there is none. */
 ISMS_API isms_threshold_info isms_threshold_info_at(size_t index);
+/** Whether a rule uses the limit at @p threshold; each limit is used by some rule. */
+ISMS_API bool isms_rule_uses(const isms_rule *rule, size_t threshold);
 
 /** What a finding says about its rule. */
 typedef enum isms_finding_kind {

@@ -20,7 +20,8 @@ typedef enum isms_format {
     ISMS_FORMAT_CSV,      /**< RFC 4180; cells that a spreadsheet would run are defused. */
     ISMS_FORMAT_MARKDOWN, /**< A table of GitHub-flavoured Markdown. */
     ISMS_FORMAT_HTML,     /**< One file that needs no other. */
-    ISMS_FORMAT_JSON      /**< An array of objects, one for each row. */
+    ISMS_FORMAT_JSON      /**< An array of objects, one for each row; keys are names of columns in
+                               small letters with underscores, holders of a matrix as they are. */
 } isms_format;
 
 /** The format of that name ("text", "csv", "markdown", "html", "json"); 0 where there is none. */
@@ -44,6 +45,15 @@ ISMS_API const char *isms_table_cell(const isms_table *table, size_t row, size_t
  */
 ISMS_API isms_status isms_table_write(const isms_table *table, isms_format format,
                                       const isms_sink *sink, isms_error *error);
+/**
+ * Writes it as text for paper or a terminal of some width: cells are broken between words into
+ * several lines. Columns that cannot get narrow enough to stand beside each other stand below each
+ * other, each time with the first column. Only a page of some 25 or fewer is too narrow for that.
+ * @param width in columns of a terminal; 0 for unlimited, as isms_table_write() does
+ * @return as isms_table_write()
+ */
+ISMS_API isms_status isms_table_write_text(const isms_table *table, size_t width,
+                                           const isms_sink *sink, isms_error *error);
 /** Gives it back. NULL is fine. */
 ISMS_API void isms_table_free(isms_table *table);
 
@@ -55,7 +65,10 @@ typedef enum isms_raci_layout {
     ISMS_RACI_UNITS      /**< One column for each unit of these persons. */
 } isms_raci_layout;
 
-/** The responsibility assignment matrix of a snapshot, as of its date. (S7 S28 S54) */
+/**
+ * The responsibility assignment matrix of a snapshot, as of its date: a row for each responsibility
+ * that exists then. Columns of the same name have their ids behind it. (S7 S28 S54)
+ */
 ISMS_API ISMS_MUST_USE isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot,
                                                     isms_raci_layout layout, isms_error *error);
 /**
@@ -64,7 +77,8 @@ ISMS_API ISMS_MUST_USE isms_status isms_report_raci(isms_table **out, isms_snaps
  */
 ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_answers *answers,
                                                        const char *title, isms_error *error);
-/** The rules as a table: id, severity, severity in a small organization, title, source. */
+/** The rules as a table: id, severity, severity in a small organization, title, source; the limits
+ * that they use as notes. */
 ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_error *error);
 
 /** How to write findings. */

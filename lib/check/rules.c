@@ -91,20 +91,28 @@ const char *isms_rule_good_example(const isms_rule *rule)
 
 /* ---- limits ---- */
 
-static const isms_threshold_info thresholds[THRESHOLD_COUNT] = {
-    [THRESHOLD_SMALL_HEADCOUNT] = {"small-headcount", 25,
-                                   "Persons up to which an organization counts as small."},
-    [THRESHOLD_RESPONSIBLE] = {"responsible-holders", 3,
-                               "Holders who do one and the same work, at most (RACI-03)."},
-    [THRESHOLD_CONSULTED] =
-        {"consulted-holders", 5,
-         "Holders who are consulted about one responsibility, at most (RACI-03)."},
-    [THRESHOLD_SUCCESSOR_DAYS] = {"successor-days", 30,
-                                  "Days before the end of an appointment from which a successor "
-                                  "must be known (VAL-02)."},
-    [THRESHOLD_AUDIT_MONTHS] = {"audit-months", 12,
-                                "Months before an audit in which auditors must not have had a part "
-                                "in what they audit (IND-01)."},
+/* A limit, and the rules that use it. */
+static const struct {
+    isms_threshold_info info;
+    const char *rules[3]; /* ends with NULL; a name may end in an asterisk */
+} thresholds[THRESHOLD_COUNT] = {
+    [THRESHOLD_SMALL_HEADCOUNT] = {{"small-headcount", 25,
+                                    "Persons up to which an organization counts as small."},
+                                   {"DEP-01", "SOD-*"}},
+    [THRESHOLD_RESPONSIBLE] = {{"responsible-holders", 3,
+                                "Holders who do one and the same work, at most."},
+                               {"RACI-03"}},
+    [THRESHOLD_CONSULTED] = {{"consulted-holders", 5,
+                              "Holders who are consulted about one responsibility, at most."},
+                             {"RACI-03"}},
+    [THRESHOLD_SUCCESSOR_DAYS] = {{"successor-days", 30,
+                                   "Days before the end of an appointment from which a successor "
+                                   "must be known."},
+                                  {"VAL-02"}},
+    [THRESHOLD_AUDIT_MONTHS] = {{"audit-months", 12,
+                                 "Months before an audit in which auditors must not have had a "
+                                 "part in what they audit."},
+                                {"IND-01"}},
 };
 
 size_t isms_threshold_info_count(void)
@@ -114,5 +122,17 @@ size_t isms_threshold_info_count(void)
 
 isms_threshold_info isms_threshold_info_at(size_t index)
 {
-    return index < THRESHOLD_COUNT ? thresholds[index] : (isms_threshold_info){NULL, 0, NULL};
+    return index < THRESHOLD_COUNT ? thresholds[index].info : (isms_threshold_info){NULL, 0, NULL};
+}
+
+bool isms_rule_uses(const isms_rule *rule, size_t threshold)
+{
+    if (!rule || threshold >= THRESHOLD_COUNT)
+        return false;
+    for (const char *const *name = thresholds[threshold].rules; *name; name++) {
+        size_t length = strcspn(*name, "*");
+        if (strncmp(*name, rule->id, length) == 0 && ((*name)[length] || !rule->id[length]))
+            return true;
+    }
+    return false;
 }

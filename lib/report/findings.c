@@ -118,7 +118,7 @@ static void put_summary(const struct text_writer *w)
     bool first = true;
     put_count(w->out, t.by_severity[ISMS_SEVERITY_ERROR], "error", "errors", &first);
     put_count(w->out, t.by_severity[ISMS_SEVERITY_WARNING], "warning", "warnings", &first);
-    put_count(w->out, t.by_severity[ISMS_SEVERITY_INFO], "note", "notes", &first);
+    put_count(w->out, t.by_severity[ISMS_SEVERITY_INFO], "info", "info", &first);
     put_count(w->out, t.unassessable, "rule that cannot be told", "that cannot be told", &first);
     put_count(w->out, t.waived, "waived", "waived", &first);
     isms__output_put(w->out, first ? "nothing found\n" : "\n");

@@ -30,6 +30,18 @@ static void note_date(isms_table *table, const isms_snapshot *snapshot)
     isms__table_note(table, note);
 }
 
+/* Whether the matrix has a row for a responsibility: not for what is over or has not begun, nor for
+ * a shipped suggestion that nobody has taken over. */
+static bool has_row(const isms_snapshot *s, uint32_t index)
+{
+    const isms_object *object = object_at(s, TYPE_RESPONSIBILITY, index);
+    const isms_responsibility *r = (const isms_responsibility *)object;
+    if (!isms__holds(s, isms_responsibility_from(r), isms_responsibility_until(r)))
+        return false;
+    return s->parts_of.start[index] < s->parts_of.start[index + 1] ||
+           !isms_object_is_content(object);
+}
+
 /* ---- the matrix ---- */
 
 /* What is gathered for one layout: the columns, as nodes or units, and a row of codes at a time. */
@@ -96,16 +108,71 @@ static int by_number(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
+/* A column that is to be named, in an order of labels. */
+struct label {
+    const char *text;
+    size_t column;
+};
+
+static int by_text(const void *a, const void *b)
+{
+    const struct label *x = a, *y = b;
+    int order = strcmp(x->text, y->text);
+    return order ? order : (x->column > y->column) - (x->column < y->column);
+}
+
+/* The labels that occur twice, or as the name of the first column: set in `twins`, by column. */
+static void find_twins(const struct matrix *m, struct label *labels, bool *twins)
+{
+    size_t count = m->column_count;
+    for (size_t i = 0; i < count; i++)
+        labels[i] = (struct label){isms_object_label(key_object(m, m->keys[i])), i};
+    if (count)
+        qsort(labels, count, sizeof *labels, by_text);
+    for (size_t i = 0; i < count; i++)
+        twins[labels[i].column] =
+            (i > 0 && strcmp(labels[i].text, labels[i - 1].text) == 0) ||
+            (i + 1 < count && strcmp(labels[i].text, labels[i + 1].text) == 0) ||
+            strcmp(labels[i].text, "responsibility") == 0;
+}
+
+static void name_column(struct matrix *m, const isms_object *object, bool twin)
+{
+    struct text name;
+    isms__text_init(&name, &m->table->memory);
+    isms__text_put(&name, isms_object_label(object));
+    if (twin)
+        isms__text_format(&name, " (%s)", isms_object_id(object));
+    m->failed |= name.failed;
+    isms__table_code_column(m->table, isms__text_get(&name));
+    isms__text_clear(&name);
+}
+
+static void name_columns(struct matrix *m)
+{
+    const isms_allocator *memory = &m->table->memory;
+    struct label *labels = isms__memory_zeroed(memory, m->column_count + 1, sizeof *labels);
+    bool *twins = isms__memory_zeroed(memory, m->column_count + 1, sizeof *twins);
+    m->failed |= !labels || !twins;
+    if (!m->failed)
+        find_twins(m, labels, twins);
+    for (size_t i = 0; i < m->column_count && !m->failed; i++)
+        name_column(m, key_object(m, m->keys[i]), twins[i]);
+    isms__memory_free(memory, labels);
+    isms__memory_free(memory, twins);
+}
+
 static void add_columns(struct matrix *m)
 {
-    for (size_t i = 0; i < m->snapshot->part_count && !m->failed; i++)
-        take_part(m, &m->snapshot->parts[i], true);
+    for (uint32_t r = 0; r < object_count(m->snapshot, TYPE_RESPONSIBILITY); r++)
+        for (uint32_t i = m->snapshot->parts_of.start[r];
+             has_row(m->snapshot, r) && i < m->snapshot->parts_of.start[r + 1] && !m->failed; i++)
+            take_part(m, &m->snapshot->parts[i], true);
     if (m->column_count)
         qsort(m->keys, m->column_count, sizeof *m->keys, by_number);
-    for (size_t i = 0; i < m->column_count; i++) {
+    for (size_t i = 0; i < m->column_count; i++)
         m->columns[m->keys[i]] = (uint32_t)i + 1;
-        isms__table_column(m->table, isms_object_label(key_object(m, m->keys[i])));
-    }
+    name_columns(m);
 }
 
 static void add_matrix_row(struct matrix *m, uint32_t responsibility)
@@ -130,11 +197,10 @@ static void fill_matrix(struct matrix *m)
     if (!m->failed)
         add_columns(m);
     for (uint32_t i = 0; i < object_count(m->snapshot, TYPE_RESPONSIBILITY) && !m->failed; i++) {
-        const isms_object *r = object_at(m->snapshot, TYPE_RESPONSIBILITY, i);
-        if (m->snapshot->parts_of.start[i] == m->snapshot->parts_of.start[i + 1] &&
-            isms_object_is_content(r))
+        if (!has_row(m->snapshot, i))
             continue;
-        isms__table_add(m->table, isms_object_label(r));
+        isms__table_add(m->table,
+                        isms_object_label(object_at(m->snapshot, TYPE_RESPONSIBILITY, i)));
         add_matrix_row(m, i);
     }
     isms__walker_clear(&m->walker);
@@ -179,10 +245,9 @@ static void fill_codes(isms_table *table, const isms_snapshot *s)
         if (used >> i & 1)
             isms__table_column(table, names[i]);
     for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++) {
-        const isms_object *object = object_at(s, TYPE_RESPONSIBILITY, r);
-        if (s->parts_of.start[r] == s->parts_of.start[r + 1] && isms_object_is_content(object))
+        if (!has_row(s, r))
             continue;
-        isms__table_add(table, isms_object_label(object));
+        isms__table_add(table, isms_object_label(object_at(s, TYPE_RESPONSIBILITY, r)));
         for (size_t i = 0; i < LETTERS; i++)
             if (used >> i & 1)
                 add_holders(table, s, r, i);
@@ -224,7 +289,10 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
     if (!table)
         return isms__fail_memory(error);
     for (size_t i = 0; i < COUNT_OF(columns); i++)
-        isms__table_column(table, columns[i]);
+        if (i == 1)
+            isms__table_code_column(table, columns[i]);
+        else
+            isms__table_column(table, columns[i]);
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         isms_answer answer = isms_answers_at(answers, i);
         const char *explained = isms__answer_path(answers, i);
@@ -240,6 +308,17 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
         table->failed |= !explained;
     }
     return isms__table_done(out, table, error);
+}
+
+static void note_limits(isms_table *table)
+{
+    for (size_t i = 0; i < isms_threshold_info_count(); i++) {
+        char note[256];
+        isms_threshold_info info = isms_threshold_info_at(i);
+        snprintf(note, sizeof note, "Limit %s, %lld unless settings say otherwise: %s", info.key,
+                 (long long)info.value, info.doc);
+        isms__table_note(table, note);
+    }
 }
 
 isms_status isms_report_rules(isms_table **out, isms_error *error)
@@ -264,5 +343,6 @@ isms_status isms_report_rules(isms_table **out, isms_error *error)
         isms__table_add(table, isms_rule_title(rule));
         isms__table_add(table, isms_rule_source(rule));
     }
+    note_limits(table);
     return isms__table_done(out, table, error);
 }

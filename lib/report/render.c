@@ -1,125 +1,6 @@
-/* The formats in which any table can be written. */
+/* The formats in which any table can be written; text.c has that for people. */
 #include "base/escape.h"
 #include "report/table.h"
-
-/* ---- plain text ---- */
-
-/* Marks that stand on the letter before, and characters that take two columns. */
-static const uint32_t narrow[][2] = {{0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},
-                                     {0x610, 0x61A},   {0x64B, 0x65F},   {0x1AB0, 0x1AFF},
-                                     {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF},
-                                     {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
-static const uint32_t wide[][2] = {
-    {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
-    {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},  {0xFF00, 0xFF60},
-    {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
-
-static bool within(const uint32_t (*ranges)[2], size_t count, uint32_t code)
-{
-    for (size_t i = 0; i < count; i++)
-        if (code >= ranges[i][0] && code <= ranges[i][1])
-            return true;
-    return false;
-}
-
-/* Controls, and marks that turn the direction of writing: shown as what they are not. */
-static bool is_steering(uint32_t code)
-{
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029 || code == 0x61C;
-}
-
-static size_t char_width(uint32_t code)
-{
-    if (is_steering(code))
-        return 1;
-    if (within(narrow, COUNT_OF(narrow), code))
-        return 0;
-    return within(wide, COUNT_OF(wide), code) ? 2 : 1;
-}
-
-size_t isms__text_width(const char *text)
-{
-    const unsigned char *p = (const unsigned char *)text, *end = p + strlen(text);
-    size_t width = 0;
-    while (p < end) {
-        size_t n = isms__utf8_length(p, end);
-        width += n ? char_width(isms__utf8_decode(p, n)) : 1;
-        p += n ? n : 1;
-    }
-    return width;
-}
-
-void isms__put_plain_part(struct output *out, const char *text, size_t length)
-{
-    const unsigned char *p = (const unsigned char *)text, *end = p + length;
-    while (p < end) {
-        size_t n = isms__utf8_length(p, end);
-        uint32_t code = n ? isms__utf8_decode(p, n) : 0;
-        if (code == '\n' || code == '\t' || code == '\r')
-            isms__output_add(out, " ", 1);
-        else if (n == 0 || is_steering(code))
-            isms__output_put(out, "?");
-        else
-            isms__output_add(out, (const char *)p, n);
-        p += n ? n : 1;
-    }
-}
-
-void isms__put_plain(struct output *out, const char *text)
-{
-    isms__put_plain_part(out, text, strlen(text));
-}
-
-static void put_spaces(struct output *out, size_t count)
-{
-    while (count-- > 0)
-        isms__output_add(out, " ", 1);
-}
-
-static void put_row(const isms_table *table, struct output *out, const char *const *cells,
-                    const size_t *widths)
-{
-    for (size_t i = 0; i < table->column_count; i++) {
-        isms__put_plain(out, cells[i]);
-        if (i + 1 < table->column_count)
-            put_spaces(out, widths[i] - isms__text_width(cells[i]) + 2);
-    }
-    isms__output_add(out, "\n", 1);
-}
-
-void isms__render_text(const isms_table *table, struct output *out)
-{
-    size_t rows = isms_table_row_count(table);
-    size_t *widths = isms__memory_zeroed(&table->memory, table->column_count + 1, sizeof *widths);
-    if (!widths) {
-        out->status = ISMS_ERROR_MEMORY;
-        return;
-    }
-    for (size_t i = 0; i < table->column_count; i++) {
-        widths[i] = isms__text_width(table->columns[i]);
-        for (size_t r = 0; r < rows; r++) {
-            size_t width = isms__text_width(table->cells[r * table->column_count + i]);
-            widths[i] = width > widths[i] ? width : widths[i];
-        }
-    }
-    isms__put_plain(out, table->title);
-    isms__output_put(out, "\n\n");
-    put_row(table, out, table->columns, widths);
-    for (size_t i = 0; i < table->column_count; i++) {
-        for (size_t n = 0; n < widths[i]; n++)
-            isms__output_add(out, "-", 1);
-        isms__output_put(out, i + 1 < table->column_count ? "  " : "\n");
-    }
-    for (size_t r = 0; r < rows; r++)
-        put_row(table, out, table->cells + r * table->column_count, widths);
-    for (size_t i = 0; i < table->note_count; i++) {
-        isms__output_add(out, "\n", 1);
-        isms__put_plain(out, table->notes[i]);
-        isms__output_add(out, "\n", 1);
-    }
-    isms__memory_free(&table->memory, widths);
-}
 
 /* ---- CSV ---- */
 
@@ -221,28 +102,104 @@ void isms__render_markdown(const isms_table *table, struct output *out)
 
 /* ---- HTML ---- */
 
+/* The letters of codes differ in shape: A is filled, R framed, C dotted and round, I bare, S and V
+ * are underlined. */
 static const char style[] =
-    "body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1f24;background:#fff}"
-    "h1{font-size:1.35rem;margin:0 0 1rem}table{border-collapse:collapse}"
-    "th,td{border:1px solid #c9ced6;padding:.3rem .55rem;text-align:left;vertical-align:top}"
-    "thead th{background:#eef1f5;position:sticky;top:0}tbody tr:nth-child(even){background:#f7f8fa}"
-    "p{color:#57606a;max-width:60rem}"
-    "@media(prefers-color-scheme:dark){body{background:#14171c;color:#e4e7eb}"
-    "th,td{border-color:#3a414b}thead th{background:#232931}tbody "
-    "tr:nth-child(even){background:#1a1e25}"
-    "p{color:#9aa4b0}}@media print{body{margin:0}thead th{position:static}}";
+    ":root{color-scheme:light dark;--ink:#1d2329;--soft:#5c6670;--line:#dde2e7;--paper:#fff;"
+    "--head:#f4f6f8;--tint:#f9fafb;--mark:#1f4e79;--on-mark:#fff}"
+    "@media(prefers-color-scheme:dark){:root{--ink:#dfe4e9;--soft:#98a3ad;--line:#333b43;"
+    "--paper:#15191d;--head:#1f252b;--tint:#191e23;--mark:#8fbce6;--on-mark:#10161c}}"
+    "body{font:15px/1.45 system-ui,-apple-system,\"Segoe UI\",sans-serif;margin:1.5rem 2rem;"
+    "color:var(--ink);background:var(--paper)}"
+    "h1,p{max-width:60rem;overflow-wrap:anywhere}"
+    "h1{font-size:1.3rem;font-weight:600;margin:0 0 1rem}p{color:var(--soft);margin:1rem 0 0}"
+    "table{border-collapse:separate;border-spacing:0}"
+    "th,td{padding:.4rem .7rem;text-align:left;vertical-align:top;max-width:24rem;"
+    "border-bottom:1px solid var(--line);overflow-wrap:break-word;background:var(--paper)}"
+    "thead th{position:sticky;top:0;z-index:2;font-weight:600;vertical-align:bottom;"
+    "background:var(--head);border-bottom:2px solid var(--line)}"
+    "tbody tr:nth-child(even) td{background:var(--tint)}tbody tr:hover td{background:var(--head)}"
+    "td:first-child,th:first-child{position:sticky;left:0;z-index:1;min-width:14rem;"
+    "border-right:1px solid var(--line)}thead th:first-child{z-index:3}"
+    ".matrix td:nth-child(n+2),.matrix th:nth-child(n+2){min-width:0;padding:.4rem;"
+    "text-align:center;white-space:nowrap;border-right:1px solid var(--line)}"
+    ".matrix th:nth-child(n+2){writing-mode:vertical-rl;transform:rotate(180deg);max-height:14rem;"
+    "white-space:normal;text-align:left;vertical-align:middle;font-weight:500;"
+    "border:0 solid var(--line);border-width:2px 0 0 1px}"
+    "td:has(span){white-space:nowrap}span{display:inline-block;min-width:1.5em;font-size:.85em;line-height:1.5;text-align:center;"
+    "border:1.5px solid transparent;border-radius:.25em;margin:0 .1em}"
+    ".a{background:var(--mark);border-color:var(--mark);color:var(--on-mark);font-weight:700}"
+    ".r{border-color:var(--mark);color:var(--mark);font-weight:700}"
+    ".c{border:1.5px dotted var(--soft);border-radius:1em}.i{font-family:Georgia,serif}"
+    ".s,.v{border-bottom-color:var(--soft);border-radius:0}.v{border-bottom-style:double}"
+    "@media(max-width:40rem){body{font-size:13px;margin:1rem}"
+    "th,td{padding:.35rem .5rem;min-width:7rem;max-width:13rem}"
+    "td:first-child,th:first-child{min-width:6.5rem;max-width:34vw}}"
+    "@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#999;--paper:#fff;"
+    "--head:#fff;--tint:#fff;--mark:#000}@page{size:landscape;margin:12mm}"
+    "body{font-size:8.5pt;margin:0}"
+    "thead th,td:first-child,th:first-child{position:static;min-width:0}"
+    "thead{display:table-header-group}tr{break-inside:avoid}.a{color:#000;border-width:3px;"
+    "background:none}}";
 
-static void put_html_row(const isms_table *table, struct output *out, const char *const *cells,
-                         const char *tag)
+/* Text between tags; what no document may have becomes U+FFFD. */
+static void put_html(struct output *out, const char *text)
+{
+    while (*text) {
+        const char *start = text;
+        uint32_t code = isms__next_char(&text);
+        const char *other = isms__escaped(*start, false);
+        if (other)
+            isms__output_put(out, other);
+        else if (code == 0xFFFD || !isms__xml_char(code))
+            isms__output_put(out, "\xef\xbf\xbd");
+        else
+            isms__output_add(out, start, (size_t)(text - start));
+    }
+}
+
+/* Each letter of a code by itself, so that it can be marked. */
+static void put_html_codes(struct output *out, const char *text)
+{
+    for (; *text; text++)
+        if (strchr("RACISV", *text))
+            isms__output_format(out, "<span class=\"%c\">%c</span>", *text | 0x20, *text);
+}
+
+static void put_html_head(const isms_table *table, struct output *out)
 {
     isms__output_put(out, "<tr>");
     for (size_t i = 0; i < table->column_count; i++) {
-        bool head = tag[1] == 'h';
-        isms__output_format(out, head ? "<%s scope=\"col\">" : "<%s>", tag);
-        isms__output_text(out, cells[i]);
-        isms__output_format(out, "</%s>", tag);
+        isms__output_put(out, "<th scope=\"col\">");
+        put_html(out, table->columns[i]);
+        isms__output_put(out, "</th>");
     }
     isms__output_put(out, "</tr>\n");
+}
+
+static void put_html_row(const isms_table *table, struct output *out, const char *const *cells)
+{
+    isms__output_put(out, "<tr>");
+    for (size_t i = 0; i < table->column_count; i++) {
+        isms__output_put(out, "<td>");
+        if (isms__table_has_codes(table, i))
+            put_html_codes(out, cells[i]);
+        else
+            put_html(out, cells[i]);
+        isms__output_put(out, "</td>");
+    }
+    isms__output_put(out, "</tr>\n");
+}
+
+static void put_html_table(const isms_table *table, struct output *out)
+{
+    isms__output_put(out, isms__table_is_matrix(table) ? "<table class=\"matrix\">\n<thead>\n"
+                                                       : "<table>\n<thead>\n");
+    put_html_head(table, out);
+    isms__output_put(out, "</thead>\n<tbody>\n");
+    for (size_t r = 0; r < isms_table_row_count(table); r++)
+        put_html_row(table, out, table->cells + r * table->column_count);
+    isms__output_put(out, "</tbody>\n</table>\n");
 }
 
 void isms__render_html(const isms_table *table, struct output *out)
@@ -252,20 +209,16 @@ void isms__render_html(const isms_table *table, struct output *out)
                      "<meta name=\"viewport\" content=\"width=device-width\">\n"
                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                      "style-src 'unsafe-inline'\">\n<title>");
-    isms__output_text(out, table->title);
+    put_html(out, table->title);
     isms__output_put(out, "</title>\n<style>");
     isms__output_put(out, style);
     isms__output_put(out, "</style>\n</head>\n<body>\n<h1>");
-    isms__output_text(out, table->title);
-    isms__output_put(out, "</h1>\n<table>\n<thead>\n");
-    put_html_row(table, out, table->columns, "th");
-    isms__output_put(out, "</thead>\n<tbody>\n");
-    for (size_t r = 0; r < isms_table_row_count(table); r++)
-        put_html_row(table, out, table->cells + r * table->column_count, "td");
-    isms__output_put(out, "</tbody>\n</table>\n");
+    put_html(out, table->title);
+    isms__output_put(out, "</h1>\n");
+    put_html_table(table, out);
     for (size_t i = 0; i < table->note_count; i++) {
         isms__output_put(out, "<p>");
-        isms__output_text(out, table->notes[i]);
+        put_html(out, table->notes[i]);
         isms__output_put(out, "</p>\n");
     }
     isms__output_put(out, "</body>\n</html>\n");
@@ -282,7 +235,7 @@ void isms__put_json(struct output *out, const char *text)
         uint32_t code = n ? isms__utf8_decode(p, n) : 0xFFFD; /* file names may be any bytes */
         if (code == '"' || code == '\\')
             isms__output_format(out, "\\%c", (char)code);
-        else if (code < 0x20 || is_steering(code) || n == 0)
+        else if (code < 0x20 || isms__is_steering(code) || n == 0)
             isms__output_format(out, "\\u%04x", code);
         else
             isms__output_add(out, (const char *)p, n);
@@ -291,12 +244,13 @@ void isms__put_json(struct output *out, const char *text)
     isms__output_add(out, "\"", 1);
 }
 
-/* Names of columns as keys: "How often" is "how_often". */
-static void put_key(struct output *out, const char *name)
+/* Names of columns as keys: "How often" is "how_often"; those of holders stay as they are. */
+static void put_key(struct output *out, const isms_table *table, size_t column)
 {
     char key[128];
+    const char *name = table->columns[column];
     size_t i = 0;
-    if (strlen(name) >= sizeof key) {
+    if ((isms__table_is_matrix(table) && column > 0) || strlen(name) >= sizeof key) {
         isms__put_json(out, name);
         return;
     }
@@ -317,7 +271,7 @@ void isms__render_json(const isms_table *table, struct output *out)
         for (size_t i = 0; i < table->column_count; i++) {
             if (i)
                 isms__output_put(out, ", ");
-            put_key(out, table->columns[i]);
+            put_key(out, table, i);
             isms__output_put(out, ": ");
             isms__put_json(out, table->cells[r * table->column_count + i]);
         }

@@ -33,6 +33,14 @@ void isms__table_column(isms_table *table, const char *name)
     add(table, &table->columns, &table->column_count, &table->column_capacity, name);
 }
 
+void isms__table_code_column(isms_table *table, const char *name)
+{
+    if (table->first_code == table->end_code)
+        table->first_code = table->end_code = table->column_count;
+    table->end_code++;
+    isms__table_column(table, name);
+}
+
 void isms__table_add(isms_table *table, const char *text)
 {
     add(table, &table->cells, &table->cell_count, &table->cell_capacity, text);
@@ -96,9 +104,10 @@ const char *isms_table_cell(const isms_table *table, size_t row, size_t column)
 
 static const struct {
     const char *name;
-    void (*render)(const isms_table *table, struct output *out);
+    void (*render)(const isms_table *table,
+                   struct output *out); /* NULL for text, which has a width */
 } formats[] = {
-    [ISMS_FORMAT_TEXT] = {"text", isms__render_text},
+    [ISMS_FORMAT_TEXT] = {"text", NULL},
     [ISMS_FORMAT_CSV] = {"csv", isms__render_csv},
     [ISMS_FORMAT_MARKDOWN] = {"markdown", isms__render_markdown},
     [ISMS_FORMAT_HTML] = {"html", isms__render_html},
@@ -113,20 +122,42 @@ isms_format isms_format_find(const char *name)
     return (isms_format)0;
 }
 
-isms_status isms_table_write(const isms_table *table, isms_format format, const isms_sink *sink,
-                             isms_error *error)
+static isms_status write_as(const isms_table *table, isms_format format, size_t width,
+                            const isms_sink *sink, isms_error *error)
 {
-    if (!table || !sink || sink->size != sizeof *sink || !sink->write ||
-        format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
-        return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_table_write needs a table, a format and a sink");
     struct output *out = isms__memory_get(&table->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
     isms__error_clear(error);
     isms__output_init(out, sink);
-    formats[format].render(table, out);
+    if (formats[format].render)
+        formats[format].render(table, out);
+    else
+        isms__render_text(table, width, out);
     isms_status status = isms__output_end(out, error);
     isms__memory_free(&table->memory, out);
     return status;
+}
+
+static bool is_sink(const isms_sink *sink)
+{
+    return sink && sink->size == sizeof *sink && sink->write;
+}
+
+isms_status isms_table_write(const isms_table *table, isms_format format, const isms_sink *sink,
+                             isms_error *error)
+{
+    if (!table || !is_sink(sink) || format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_table_write needs a table, a format and a sink");
+    return write_as(table, format, 0, sink, error);
+}
+
+isms_status isms_table_write_text(const isms_table *table, size_t width, const isms_sink *sink,
+                                  isms_error *error)
+{
+    if (!table || !is_sink(sink))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_table_write_text needs a table and a sink");
+    return write_as(table, ISMS_FORMAT_TEXT, width, sink, error);
 }

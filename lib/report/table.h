@@ -15,11 +15,23 @@ struct isms_table {
     size_t cell_count, cell_capacity;
     const char **notes;
     size_t note_count, note_capacity;
-    bool failed; /* memory is out */
+    size_t first_code, end_code; /* columns with letters of codes */
+    bool failed;                 /* memory is out */
 };
 
 isms_table *isms__table_new(const isms_allocator *memory, const char *title);
 void isms__table_column(isms_table *table, const char *name);
+/* The same; its cells hold letters of codes. Such columns stand beside each other. */
+void isms__table_code_column(isms_table *table, const char *name);
+static inline bool isms__table_has_codes(const isms_table *table, size_t column)
+{
+    return column >= table->first_code && column < table->end_code;
+}
+/* Whether all columns behind the first are such columns. */
+static inline bool isms__table_is_matrix(const isms_table *table)
+{
+    return table->first_code == 1 && table->end_code == table->column_count;
+}
 /* Cells are added from left to right, row by row. */
 void isms__table_add(isms_table *table, const char *text);
 void isms__table_note(isms_table *table, const char *text);
@@ -28,6 +40,10 @@ isms_status isms__table_done(isms_table **out, isms_table *table, isms_error *er
 
 /* ---- writing ---- */
 
+/* Controls, and marks that turn the direction of writing: shown as what they are not. */
+bool isms__is_steering(uint32_t code);
+/* The next character of a text that has not ended: its code, U+FFFD for a byte that begins none. */
+uint32_t isms__next_char(const char **text);
 /* Columns that a text takes on a terminal. */
 size_t isms__text_width(const char *text);
 /* Without what would steer a terminal or break a line. */
@@ -37,7 +53,9 @@ void isms__put_plain_part(struct output *out, const char *text, size_t length);
 /* A text as a JSON string. */
 void isms__put_json(struct output *out, const char *text);
 
-void isms__render_text(const isms_table *table, struct output *out);
+/* In lines of that width at most, as far as columns can be that narrow; 0: unlimited. Columns that
+ * do not fit beside each other stand below each other, with the first one again. */
+void isms__render_text(const isms_table *table, size_t width, struct output *out);
 void isms__render_csv(const isms_table *table, struct output *out);
 void isms__render_markdown(const isms_table *table, struct output *out);
 void isms__render_html(const isms_table *table, struct output *out);

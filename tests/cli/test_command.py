@@ -244,7 +244,7 @@ class Check(Case):
                               if f["waiver"]], "waivers end")
 
     def test_text(self):
-        order = {"error": "errors?", "warning": "warnings?", "info": "notes?", "waived": "waived"}
+        order = {"error": "errors?", "warning": "warnings?", "info": "info", "waived": "waived"}
         for files in (UTILITY, [COMPANY], [source_path("docs", "manual", "examples", "bookshop.xml")]):
             text = isms("check", *AT, *files).text
             heads = re.findall(r"(?m)^(error|warning|info|waived) [A-Z]+-\d\d(?! cannot be told)", text)
@@ -374,8 +374,8 @@ class Formats(Case):
 
     def test_html(self):
         expected = {"html": {("lang", "en")}, "head": set(), "title": set(), "style": set(), "body": set(), "h1": set(),
-                    "table": set(), "thead": set(), "tbody": set(), "tr": set(), "td": set(), "th": {("scope", "col")},
-                    "p": set()}
+                    "table": {("class", "matrix")}, "thead": set(), "tbody": set(), "tr": set(), "td": set(), "th": {("scope", "col")},
+                    "p": set(), "span": {("class", c) for c in "raicsv"}}
         for command, arguments in [*TABLES.items(), ("raci", [*AT, self.nasty])]:
             with self.subTest(command=command):
                 text = self.expect(0, isms(command, "--format", "html", *arguments)).text
@@ -389,7 +389,7 @@ class Formats(Case):
                                       ("content", "default-src 'none'; style-src 'unsafe-inline'")}, meta)
                 self.assertLessEqual(set(census.tags), set(expected))
                 for tag, attributes in census.tags.items():
-                    self.assertEqual(expected[tag], attributes, tag)
+                    self.assertLessEqual(attributes, expected[tag], tag)
                 self.assertNotIn("url(", text)
         for name in self.names():
             self.assertIn(name.strip(), [c.strip() for c in census.cells])

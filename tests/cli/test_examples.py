@@ -48,7 +48,7 @@ class Examples(Case):
                     self.assertEqual(KEYS, list(finding))
                     self.assertRegex(finding["rule"], r"^[A-Z]+-[0-9]{2}$")
                     self.assertIn(finding["severity"], ("error", "warning", "info"))
-                    self.assertIn(finding["kind"], ("violation", "unassessable"))
+                    self.assertIn(finding["kind"], ("violation", "not-assessable"))
                     self.assertRegex(finding["fingerprint"], r"^[0-9a-f]{16}$")
                     self.assertTrue(finding["message"] and finding["remedy"])
                     for key in ("related", "path"):

@@ -128,6 +128,28 @@ int run_check(struct request *request)
     return status;
 }
 
+/* ---- tables ---- */
+
+/* In the format asked for; text as wide as the terminal where it goes to one. */
+static int put_table(const struct request *request, isms_table *table)
+{
+    isms_error error = {.status = ISMS_OK};
+    isms_format format = table_format(request);
+    FILE *out = format ? open_output(request) : NULL;
+    if (!out) {
+        isms_table_free(table);
+        return format ? EXIT_INPUT : EXIT_USAGE;
+    }
+    isms_sink sink = file_sink(out);
+    isms_status status =
+        format == ISMS_FORMAT_TEXT
+            ? isms_table_write_text(table, (size_t)terminal_width(out), &sink, &error)
+            : isms_table_write(table, format, &sink, &error);
+    isms_table_free(table);
+    int closed = close_output(request, out);
+    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+}
+
 /* ---- raci ---- */
 
 static isms_raci_layout find_layout(const struct request *request)
@@ -161,7 +183,7 @@ int run_raci(struct request *request)
     if (status == EXIT_FINE && isms_report_raci(&table, snapshot, layout, &error) != ISMS_OK)
         status = report_error(&error);
     if (status == EXIT_FINE)
-        status = write_table(request, table);
+        status = put_table(request, table);
     isms_snapshot_unref(snapshot);
     isms_model_unref(model);
     return status;
@@ -204,7 +226,38 @@ static int tell(struct request *request, struct question *q, const char *title)
     isms_table *table = NULL;
     if (isms_report_answers(&table, q->answers, title, &error) != ISMS_OK)
         return report_error(&error);
-    return write_table(request, table);
+    return put_table(request, table);
+}
+
+static void put_label(FILE *out, const char *before, const void *object)
+{
+    const char *label = isms_object_label(object), *id = isms_object_id(object);
+    fputs(before, out);
+    put_safe(out, label);
+    if (strcmp(label, id) != 0) {
+        fputs(" (", out);
+        put_safe(out, id);
+        fputs(")", out);
+    }
+}
+
+/* For people a sentence instead of a table without rows. */
+static int tell_nothing(struct request *request, const char *before, const void *object,
+                        const char *behind)
+{
+    char day[11];
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    isms_date_format(day, request->at);
+    put_label(out, before, object);
+    fprintf(out, "%s on %s.\n", behind, day);
+    return close_output(request, out);
+}
+
+static bool is_nothing(const struct request *request, const struct question *q)
+{
+    return isms_answers_count(q->answers) == 0 && table_format(request) == ISMS_FORMAT_TEXT;
 }
 
 static void end_question(struct question *q)
@@ -222,7 +275,9 @@ int run_who(struct request *request)
     if (status == EXIT_FINE &&
         isms_snapshot_who(&q.answers, q.snapshot, q.responsibility, &error) != ISMS_OK)
         status = report_error(&error);
-    if (status == EXIT_FINE)
+    else if (status == EXIT_FINE && is_nothing(request, &q))
+        status = tell_nothing(request, "Nobody has a part in ", q.responsibility, "");
+    else if (status == EXIT_FINE)
         status = tell(request, &q, isms_object_label((const isms_object *)q.responsibility));
     end_question(&q);
     return status;
@@ -259,14 +314,9 @@ static void put_sentences(FILE *out, isms_answers *answers)
 {
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         const char *sentence = isms_answers_explain(answers, i);
-        fprintf(out, "%s\n", sentence ? sentence : "out of memory");
+        put_safe(out, sentence ? sentence : "out of memory");
+        fputc('\n', out);
     }
-}
-
-static void put_label(FILE *out, const char *before, const void *object)
-{
-    const char *label = isms_object_label(object), *id = isms_object_id(object);
-    fprintf(out, strcmp(label, id) == 0 ? "%s%s" : "%s%s (%s)", before, label, id);
 }
 
 /* By which paths the person has a part in a part of what was asked about: one line for each. */
@@ -326,9 +376,9 @@ int run_why(struct request *request)
         isms_snapshot_why(&q.answers, q.snapshot, q.person, q.responsibility, &error) != ISMS_OK)
         status = report_error(&error);
     else if (status == EXIT_FINE && (status = tell_why(request, &q)) == EXIT_FINDINGS)
-        fprintf(stderr, "isms: %s has no part in %s on this day\n",
-                isms_object_label((const isms_object *)q.person),
-                isms_object_label((const isms_object *)q.responsibility));
+        tell_error("isms: %s has no part in %s on this day",
+                   isms_object_label((const isms_object *)q.person),
+                   isms_object_label((const isms_object *)q.responsibility));
     end_question(&q);
     return status;
 }
@@ -341,7 +391,9 @@ int run_duties(struct request *request)
     if (status == EXIT_FINE &&
         isms_snapshot_duties(&q.answers, q.snapshot, q.person, &error) != ISMS_OK)
         status = report_error(&error);
-    if (status == EXIT_FINE)
+    else if (status == EXIT_FINE && is_nothing(request, &q))
+        status = tell_nothing(request, "", q.person, " has no part in any responsibility");
+    else if (status == EXIT_FINE)
         status = tell(request, &q, isms_object_label((const isms_object *)q.person));
     end_question(&q);
     return status;
@@ -354,6 +406,20 @@ static void print_lines(FILE *out, const char *text, const char *indent)
     for (size_t length; *text; text += length + (text[length] == '\n')) {
         length = strcspn(text, "\n");
         fprintf(out, "%s%.*s\n", indent, (int)length, text);
+    }
+}
+
+static void explain_limits(FILE *out, const isms_rule *rule)
+{
+    bool first = true;
+    for (size_t i = 0; i < isms_threshold_info_count(); i++) {
+        isms_threshold_info info = isms_threshold_info_at(i);
+        if (!isms_rule_uses(rule, i))
+            continue;
+        fputs(first ? "\nLimits, unless settings say otherwise:\n" : "", out);
+        first = false;
+        int column = fprintf(out, "  %s %lld:", info.key, (long long)info.value);
+        print_wrapped(out, info.doc, 6, column);
     }
 }
 
@@ -370,6 +436,7 @@ static void explain_rule(FILE *out, const isms_rule *rule)
     print_wrapped(out, isms_rule_source(rule), column + 1, column);
     fprintf(out, "\nReported when:\n");
     print_wrapped(out, isms_rule_explanation(rule), 2, 0);
+    explain_limits(out, rule);
     fprintf(out, "\nWhat to do:\n");
     print_wrapped(out, isms_rule_remedy(rule), 2, 0);
     fprintf(out, "\nViolated, on %s:\n\n", ISMS_RULE_EXAMPLE_DATE);
@@ -394,5 +461,5 @@ int run_rules(struct request *request)
     }
     if (isms_report_rules(&table, &error) != ISMS_OK)
         return report_error(&error);
-    return write_table(request, table);
+    return put_table(request, table);
 }

@@ -109,7 +109,6 @@ int close_output(const struct request *request, FILE *file);
 isms_sink file_sink(FILE *file);
 /* The format asked for; 0, and said what is wrong, where it is none of the table formats. */
 isms_format table_format(const struct request *request);
-int write_table(const struct request *request, isms_table *table);
 /* An object by its id or, where only one has it, by its name; NULL, and said what is there instead.
  */
 isms_object *find_object(isms_model *model, unsigned type, const char *name);

@@ -238,26 +238,6 @@ isms_format table_format(const struct request *request)
     return format;
 }
 
-int write_table(const struct request *request, isms_table *table)
-{
-    isms_error error = {.status = ISMS_OK};
-    isms_format format = table_format(request);
-    if (!format) {
-        isms_table_free(table);
-        return EXIT_USAGE;
-    }
-    FILE *out = open_output(request);
-    if (!out) {
-        isms_table_free(table);
-        return EXIT_INPUT;
-    }
-    isms_sink sink = file_sink(out);
-    isms_status status = isms_table_write(table, format, &sink, &error);
-    isms_table_free(table);
-    int closed = close_output(request, out);
-    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
-}
-
 int use_colour(const struct request *request, FILE *file)
 {
     const char *when = request->values[OPTION_COLOUR];

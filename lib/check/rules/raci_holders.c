@@ -3,20 +3,26 @@
 
 /* ---- RACI-05: nobody there ---- */
 
-/* Whether nobody is behind it only because those who are appointed, seated or named as head, or who
- * fill the position that is, are not there: VAL-01 and DEP-03 name that cause. */
+/* Whether an edge leads to somebody who is named but not there, in person or by the position that
+ * he or she fills: VAL-01 and DEP-03 name that cause. */
+static bool names_departed(const isms_snapshot *s, const struct edge *edge)
+{
+    uint32_t first = s->out.start[edge->to];
+    if ((edge->flags & EDGE_ASLEEP) || s->live[edge->to])
+        return false;
+    return node_person(s, edge->to) != NONE ||
+           (node_is(s, edge->to, TYPE_POSITION) && first < s->out.start[edge->to + 1] &&
+            node_person(s, s->edges[first].to) != NONE);
+}
+
+/* Whether nobody is behind it only because those who are appointed, seated or named as head are not
+ * there. */
 static bool only_departed(const struct checker *c, uint32_t node)
 {
     const isms_snapshot *s = c->snapshot;
-    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
-        uint32_t to = s->edges[i].to, first = s->out.start[to];
-        if (s->edges[i].flags & EDGE_ASLEEP)
-            continue;
-        if (node_person(s, to) != NONE ||
-            (node_is(s, to, TYPE_POSITION) && first < s->out.start[to + 1] &&
-             node_person(s, s->edges[first].to) != NONE))
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++)
+        if (names_departed(s, &s->edges[i]))
             return true;
-    }
     return false;
 }
 
@@ -73,14 +79,15 @@ static void found_vacancy(struct checker *c, uint32_t node, const isms_object *h
     isms__found_end(c);
 }
 
-/* Whether the role has a holder for a scope: appointed for it, for one above it, or everywhere. */
+/* Whether the role has a holder for a scope: appointed for it, for one above it, or everywhere; or
+ * one who is not there, of whom VAL-01 speaks. */
 static bool has_holder_for(const struct checker *c, uint32_t node, const isms_object *scope)
 {
     const isms_snapshot *s = c->snapshot;
     for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
         const struct edge *edge = &s->edges[i];
-        if (!(edge->flags & EDGE_ASLEEP) && s->live[edge->to] &&
-            isms__scope_within(s, scope, edge->scope))
+        if (!(edge->flags & EDGE_ASLEEP) && isms__scope_within(s, scope, edge->scope) &&
+            (s->live[edge->to] || names_departed(s, edge)))
             return true;
     }
     return false;
@@ -194,8 +201,8 @@ static const struct isms_rule rules[] = {
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them. Persons who are away count: whether someone acts for "
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
-     "Where somebody who has left is still appointed, seated or named as head, VAL-01 says so "
-     "instead.",
+     "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
+     "named as head, VAL-01 says so instead.",
      "Fill it, or name who acts for the time being.", raci_05},
     {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
      "The holder of A is another body (not the organization itself nor of its group), or all "
