@@ -183,7 +183,14 @@ static void unknown_element(struct import *import, const struct frame *frame,
                          : frame->kind == FRAME_TEXT
                              ? field_item(type_field_at(frame->type, frame->field))
                              : type_xml(frame->type);
-    if (tag->uri == import->namespace || frame->kind == FRAME_TEXT)
+    if (frame->kind == FRAME_TEXT && tag->uri == import->namespace &&
+        isms__vocabulary_field(import, frame->type, tag->name, true) < FIELD_LIMIT)
+        /* kept beside the text it would mean something else */
+        isms__import_problem(import, ISMS_PROBLEM_ERROR, ISMS_ERROR_INVALID,
+                             import->reader.position, (const char *)tag->name,
+                             "<%s> stands inside the text <%s>: end that first",
+                             (const char *)tag->name, inside);
+    else if (tag->uri == import->namespace || frame->kind == FRAME_TEXT)
         isms__import_problem(import, isms__import_unknown(import), ISMS_ERROR_INVALID,
                              import->reader.position, (const char *)tag->name,
                              "there is no element <%s> inside <%s>: %s", (const char *)tag->name,

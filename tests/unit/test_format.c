@@ -37,6 +37,8 @@ static const struct refusal refusals[] = {
     {"<other/>", ISMS_ERROR_VOCABULARY, 1, 1, "isms"},
     {"\n<html>\n<body/></html>", ISMS_ERROR_VOCABULARY, 2, 1, "isms"},
     {"<isms version=\"1\"/>", ISMS_ERROR_VOCABULARY, 1, 1, "urn:libisms:1"},
+    {ROOT "\n<role id=\"a\"><purpose>x\n<requires competence=\"c\"/></purpose></role></isms>",
+     ISMS_ERROR_INVALID, 3, 1, "inside the text <purpose>"},
     {ROOT "\n<person/></isms>", ISMS_ERROR_INVALID, 2, 1, "needs id"},
     {ROOT "\n<person id=\"a b\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "no id"},
     {ROOT "\n<person id=\"a\" since=\"2026-02-30\"/></isms>", ISMS_ERROR_INVALID, 2, 1, "calendar"},
