@@ -243,7 +243,7 @@ static const struct isms_rule rules[] = {
     {"DEP-02", "deputies bring no conflict about", ISMS_SEVERITY_ERROR, 0, "BSI ORP.1.A4",
      "A deputy who need not act on the date would, once acting, hold things that a separation "
      "keeps apart. Looked at as if every deputy had to act; conflicts that are there already "
-     "are reported under their own rules.",
+     "are reported under their own rules. It matters as much as the conflict itself would.",
      "Name another deputy, or make up for it and record that.", dep_02},
     {"DEP-03", "deputies can stand in", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.2",
      "A deputy is named for themselves; or is for any holder, and the only one; or does not work "

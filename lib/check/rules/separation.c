@@ -82,8 +82,7 @@ static void end_conflict(struct checker *c, const struct sides *sides, const str
 {
     const isms_separation *separation = sides->separation;
     const char *reason = isms_separation_reason(separation);
-    if (c->rule->check == isms__check_separation) /* DEP-02 keeps its own severity */
-        isms__found_severity(c, severity_of(c, separation));
+    isms__found_severity(c, severity_of(c, separation));
     if (reason)
         isms__text_format(&c->message, ". %.200s", reason);
     isms__found_related(c, separation);
