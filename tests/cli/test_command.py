@@ -721,7 +721,8 @@ class Terminals(Case):
     def test_lines_fit(self):
         for columns in (60, 100):
             out = self.ESCAPES.sub(b"", on_terminal([support.ISMS, "check", *AT, COMPANY], columns=columns)[1]).decode()
-            self.assertLessEqual(max(map(len, out.splitlines())), columns)
+            lines = [line for line in out.splitlines() if not line.startswith("  at ")]  # paths are as long as they are
+            self.assertLessEqual(max(map(len, lines)), columns)
             squeezed = re.sub(r"\s+", " ", out)
             self.assertEqual(re.sub(r"\s+", " ", isms("check", *AT, COMPANY).text), squeezed)
 
