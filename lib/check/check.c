@@ -249,9 +249,14 @@ static void run_rules(struct checker *c)
 {
     for (size_t i = 0; i < isms_rule_count() && !c->failed; i++) {
         c->rule = isms_rule_at(i);
-        if (wanted(c->options, c->rule))
-            c->rule->check(c);
+        if (!wanted(c->options, c->rule))
+            continue;
+        if (c->options->observer)
+            c->options->observer(c->options->observer_context, c->rule);
+        c->rule->check(c);
     }
+    if (c->options->observer)
+        c->options->observer(c->options->observer_context, NULL);
 }
 
 static isms_findings *new_findings(isms_snapshot *snapshot)
@@ -270,7 +275,7 @@ static bool run(struct checker *c)
     isms__pool_init(&c->scratch, &c->memory);
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
-    c->failed = !isms__walker_init(&c->walker, c->snapshot);
+    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
     read_thresholds(c);
     c->findings->small = find_small(c);
     run_rules(c);

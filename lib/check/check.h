@@ -55,6 +55,7 @@ struct isms_findings {
     size_t related_count, related_capacity;
     const char **path;
     size_t path_count, path_capacity;
+    size_t known_count; /* left out */
     bool small;
 };
 
@@ -94,12 +95,17 @@ struct checker {
     struct development **developments;    /* by person: actions that give them competences */
     uint32_t *first_child, *next_sibling; /* by responsibility, plus 1; 0 for none */
     uint32_t *child_marks, *child_queue, child_mark;
+    const char **known; /* fingerprints of what is left out, sorted */
+    size_t known_count;
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
     isms_snapshot *ever; /* shows all times */
     struct index served; /* responsibilities by control */
     uint32_t *serving;   /* by entry of it */
 };
+
+/* Sorts what the options name as known; false when memory is out. */
+bool isms__take_known(struct checker *c);
 
 /* ---- what rules ask ---- */
 

@@ -1,5 +1,6 @@
 /* Putting findings together, and reading them. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "check/check.h"
 
@@ -152,6 +153,40 @@ static void fingerprint(struct checker *c)
     isms__text_clear(&mark);
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool isms__take_known(struct checker *c)
+{
+    const char *const *known = c->options->known;
+    while (known && known[c->known_count])
+        c->known_count++;
+    if (!c->known_count)
+        return true;
+    c->known = isms__scratch(c, c->known_count, sizeof *c->known);
+    if (!c->known)
+        return false;
+    memcpy(c->known, known, c->known_count * sizeof *c->known);
+    qsort(c->known, c->known_count, sizeof *c->known, by_text);
+    return true;
+}
+
+static bool is_known(const struct checker *c)
+{
+    const char *mark = c->draft.fingerprint;
+    return c->known_count &&
+           bsearch(&mark, c->known, c->known_count, sizeof *c->known, by_text) != NULL;
+}
+
+/* The finding that was put together is not kept. */
+static void drop(struct checker *c)
+{
+    c->findings->related_count = c->draft.first_related;
+    c->findings->path_count = c->draft.first_path;
+}
+
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
@@ -162,11 +197,15 @@ void isms__found_end(struct checker *c)
     if (c->options->minimum_severity > least)
         least = c->options->minimum_severity;
     if (c->draft.told.severity < least) {
-        f->related_count = c->draft.first_related;
-        f->path_count = c->draft.first_path;
+        drop(c);
         return;
     }
     fingerprint(c);
+    if (is_known(c)) {
+        f->known_count++;
+        drop(c);
+        return;
+    }
     c->draft.told.message =
         isms__pool_text(&f->texts, isms__text_get(&c->message), c->message.length);
     c->draft.told.related_count = f->related_count - c->draft.first_related;
@@ -232,6 +271,11 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 }
 
 /* ---- reading ---- */
+
+size_t isms_findings_known_count(const isms_findings *findings)
+{
+    return findings ? findings->known_count : 0;
+}
 
 bool isms_findings_is_small(const isms_findings *findings)
 {

@@ -112,6 +112,8 @@ static const struct {
     [ISMS_FORMAT_MARKDOWN] = {"markdown", isms__render_markdown},
     [ISMS_FORMAT_HTML] = {"html", isms__render_html},
     [ISMS_FORMAT_JSON] = {"json", isms__render_json},
+    [ISMS_FORMAT_SARIF] = {"sarif", NULL},
+    [ISMS_FORMAT_JUNIT] = {"junit", NULL},
 };
 
 isms_format isms_format_find(const char *name)

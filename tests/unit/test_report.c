@@ -431,8 +431,8 @@ static const char *const tags[] = {
     "<head>",
     "<meta charset=\"utf-8\">",
     "<meta name=\"viewport\" content=\"width=device-width\">",
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-    "'unsafe-inline'\">",
+    ("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+     "'unsafe-inline'\">"),
     "<title>",
     "</title>",
     "<style>",

@@ -232,10 +232,11 @@ isms_format table_format(const struct request *request)
 {
     const char *name = request->values[OPTION_FORMAT];
     isms_format format = isms_format_find(name ? name : "text");
-    if (!format)
-        usage_error(request, "there is no format \"%s\": choose text, csv, markdown, html or json",
-                    name);
-    return format;
+    if (format && format <= ISMS_FORMAT_JSON)
+        return format;
+    usage_error(request, "there is no format \"%s\" here: choose text, csv, markdown, html or json",
+                name);
+    return (isms_format)0;
 }
 
 int use_colour(const struct request *request, FILE *file)
