@@ -110,6 +110,11 @@ ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot
 /** Whether the organization counts as small here; see settings and the threshold small-headcount.
  */
 ISMS_API bool isms_findings_is_small(const isms_findings *findings);
+/**
+ * On what basis was checked, as a line for the head of a report: the day, whether the organization
+ * counts as small, which rules were asked for, what settings in the model change, and why.
+ */
+ISMS_API const char *isms_findings_basis(const isms_findings *findings);
 /** How many findings were left out because they are known; see isms_check_options.known. */
 ISMS_API size_t isms_findings_known_count(const isms_findings *findings);
 /** How many findings there are, waived ones included. */

@@ -56,6 +56,7 @@ struct isms_findings {
     const char **path;
     size_t path_count, path_capacity;
     size_t known_count; /* left out */
+    const char *basis;
     bool small;
 };
 
@@ -73,6 +74,7 @@ struct checker {
     isms_findings *findings;
     const isms_check_options *options;
     const struct isms_rule *rule; /* being checked */
+    enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
     int64_t thresholds[THRESHOLD_COUNT];
     struct walker walker;
     bool failed; /* memory is out: everything may stop */
@@ -104,6 +106,12 @@ struct checker {
     uint32_t *serving;   /* by entry of it */
 };
 
+/* What settings in the model say: limits, the size band, severities. Those of the user go before
+ * those that are shipped, and later ones before earlier ones. */
+void isms__read_settings(struct checker *c);
+enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule);
+/* Writes down on what basis was checked; false when memory is out. */
+bool isms__tell_basis(struct checker *c);
 /* Sorts what the options name as known; false when memory is out. */
 bool isms__take_known(struct checker *c);
 
@@ -168,6 +176,8 @@ void isms__found_severity(struct checker *c, enum isms_severity severity);
 void isms__found_related(struct checker *c, const void *object);
 /* A part of what makes this finding the same one again: the id of something that it is about. */
 void isms__found_key(struct checker *c, const char *key);
+/* What to do, where that is not what the rule says in general. Static text. */
+void isms__found_remedy(struct checker *c, const char *remedy);
 /* A step of what led here. */
 void isms__found_path(struct checker *c, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

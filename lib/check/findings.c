@@ -98,6 +98,11 @@ void isms__found_related(struct checker *c, const void *object)
     f->related[f->related_count++] = o;
 }
 
+void isms__found_remedy(struct checker *c, const char *remedy)
+{
+    c->draft.told.remedy = remedy;
+}
+
 void isms__found_key(struct checker *c, const char *key)
 {
     isms__text_add(&c->key, "\n", 1);
@@ -120,22 +125,6 @@ void isms__found_path(struct checker *c, const char *format, ...)
         return;
     }
     f->path[f->path_count++] = copy;
-}
-
-/* What settings say of the rule; 0 where they say nothing. */
-static enum isms_severity severity_set(const struct checker *c)
-{
-    enum isms_severity found = (enum isms_severity)0;
-    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
-        const isms_settings *settings = isms_settings_at(c->model, i);
-        for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
-            const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
-            const char *id = isms_rule_setting_rule(rule);
-            if (id && strcmp(id, c->rule->id) == 0 && isms_rule_setting_severity(rule))
-                found = isms_rule_setting_severity(rule);
-        }
-    }
-    return found;
 }
 
 static void fingerprint(struct checker *c)
@@ -190,9 +179,8 @@ static void drop(struct checker *c)
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
-    enum isms_severity set = severity_set(c);
-    if (set && c->draft.told.kind == ISMS_FINDING_VIOLATION)
-        c->draft.told.severity = set;
+    if (c->severity && c->draft.told.kind == ISMS_FINDING_VIOLATION)
+        c->draft.told.severity = c->severity;
     enum isms_severity least = ISMS_SEVERITY_INFO;
     if (c->options->minimum_severity > least)
         least = c->options->minimum_severity;
@@ -271,6 +259,11 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 }
 
 /* ---- reading ---- */
+
+const char *isms_findings_basis(const isms_findings *findings)
+{
+    return findings ? findings->basis : NULL;
+}
 
 size_t isms_findings_known_count(const isms_findings *findings)
 {

@@ -113,12 +113,14 @@ static void on_error(void *data, xmlErrorPtr problem)
     isms__xml_stop(reader, reader->fault); /* libxml2 would go on and flood */
 }
 
+/* Nothing is taken away from libxml2 here, which may be in the middle of an event whose texts stand in
+ * its buffers: it finds the document at its end, and no event is listened to any more. */
 void isms__xml_stop(struct xml_reader *reader, isms_status status)
 {
     if (reader->stopped == ISMS_OK)
         reader->stopped = status;
-    if (reader->parser)
-        xmlStopParser(reader->parser);
+    if (reader->input) /* still reading */
+        isms__input_cut(reader->input);
 }
 
 const xmlChar *isms__xml_intern(struct xml_reader *reader, const char *name)
@@ -197,8 +199,10 @@ static void on_host_error(void *data, const xmlError *problem)
 #endif
 {
     struct xml_reader *reader = data;
-    if (problem->code == XML_ERR_NO_MEMORY)
-        reader->fault = ISMS_ERROR_MEMORY;
+    if (problem->code != XML_ERR_NO_MEMORY)
+        return;
+    reader->fault = ISMS_ERROR_MEMORY;
+    isms__xml_stop(reader, ISMS_ERROR_MEMORY);
 }
 
 static struct host take_from_host(struct xml_reader *reader)

@@ -140,6 +140,9 @@ static void put_waived(const struct text_writer *w)
 
 static void put_text(const struct text_writer *w)
 {
+    isms__output_put(w->out, "# ");
+    put_wrapped(w, isms_findings_basis(w->findings), 2);
+    isms__output_add(w->out, "\n", 1);
     for (int severity = ISMS_SEVERITY_ERROR; severity >= ISMS_SEVERITY_INFO; severity--)
         for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
             isms_finding finding = isms_findings_at(w->findings, i);
@@ -197,6 +200,7 @@ isms_status isms_report_findings(isms_table **out, const isms_findings *findings
         isms__table_add(table, f.waiver ? isms_object_id((const isms_object *)f.waiver) : "");
         isms__table_add(table, f.fingerprint);
     }
+    isms__table_note(table, isms_findings_basis(findings));
     return isms__table_done(out, table, error);
 }
 

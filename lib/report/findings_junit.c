@@ -98,6 +98,9 @@ void isms__findings_junit(const isms_findings *findings, struct output *out)
                         "  <testsuite name=\"isms check\" tests=\"%zu\" failures=\"%zu\" "
                         "errors=\"0\" skipped=\"%zu\">\n",
                         isms_rule_count(), failures, skipped);
+    isms__output_put(out, "    <properties><property name=\"basis\"");
+    attribute(out, "value", isms_findings_basis(findings));
+    isms__output_put(out, "/></properties>\n");
     for (size_t i = 0; i < isms_rule_count(); i++)
         put_case(findings, isms_rule_at(i), out);
     isms__output_put(out, "  </testsuite>\n</testsuites>\n");

@@ -168,6 +168,9 @@ void isms__findings_sarif(const isms_findings *findings, struct output *out)
     isms__output_put(out, "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
                           "  \"version\": \"2.1.0\",\n  \"runs\": [{\n");
     put_driver(out, isms_findings_is_small(findings));
+    isms__output_put(out, "    \"properties\": {");
+    member(out, "basis", isms_findings_basis(findings));
+    isms__output_put(out, "},\n");
     isms__output_put(out, "    \"columnKind\": \"unicodeCodePoints\",\n    \"results\": [\n");
     for (size_t i = 0; i < isms_findings_count(findings); i++) {
         isms__output_put(out, i ? ",\n" : "");

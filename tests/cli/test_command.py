@@ -255,7 +255,8 @@ class Check(Case):
             for kind, name in order.items():
                 counted = re.search(rf"\b(\d+) {name}\b", summary)
                 self.assertEqual(heads.count(kind), int(counted[1]) if counted else 0, summary)
-        self.assertEqual("nothing found\n", isms("check", *AT, "--only", "DUP-01", COMPANY).text)
+        self.assertEqual("# as of 2026-11-22; a small organization; only DUP-01\n\nnothing found\n",
+                         isms("check", *AT, "--only", "DUP-01", COMPANY).text)
 
     def test_several_files_and_standard_input(self):
         every = self.findings(files=UTILITY)
@@ -766,7 +767,7 @@ class Exchange(Case):
         baseline = os.path.join(self.folder, "baseline.txt")
         self.checked("json", "--write-baseline", baseline)
         done = isms("check", "-q", *AT, "--baseline", baseline, *UTILITY)
-        self.assertEqual((0, f"{len(found)} known\n"), (done.code, done.text))
+        self.assertEqual((0, f"# as of 2026-11-22\n\n{len(found)} known\n"), (done.code, done.text))
         lines = support.read(baseline).decode("utf-8").splitlines()
         new = lines.pop(3)  # behind a comment
         support.write(baseline, "\n".join(lines) + "\n")

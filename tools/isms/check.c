@@ -64,6 +64,11 @@ static int read_wish(struct request *request, struct wish *wish)
         wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
     if (request->values[OPTION_SKIP])
         wish->options.skip = wish->skip = split_list((char *)request->values[OPTION_SKIP]);
+    if ((request->values[OPTION_ONLY] && !wish->only) ||
+        (request->values[OPTION_SKIP] && !wish->skip)) {
+        tell_error("out of memory");
+        return EXIT_INPUT;
+    }
     return EXIT_FINE;
 }
 
@@ -107,7 +112,11 @@ static int read_baseline(struct wish *wish, const char *path)
     for (const char *p = wish->baseline; *p; p++)
         lines += *p == '\n';
     wish->known = calloc(lines + 1, sizeof *wish->known);
-    for (char *line = wish->baseline, *next; wish->known && *line; line = next) {
+    if (!wish->known) {
+        tell_error("out of memory");
+        return EXIT_INPUT;
+    }
+    for (char *line = wish->baseline, *next; *line; line = next) {
         size_t length = strcspn(line, "\n"), mark = strspn(line, "0123456789abcdef");
         next = line + length + (line[length] == '\n');
         number++;
