@@ -113,8 +113,8 @@ static void on_error(void *data, xmlErrorPtr problem)
     isms__xml_stop(reader, reader->fault); /* libxml2 would go on and flood */
 }
 
-/* Nothing is taken away from libxml2 here, which may be in the middle of an event whose texts stand in
- * its buffers: it finds the document at its end, and no event is listened to any more. */
+/* Nothing is taken away from libxml2 here, which may be in the middle of an event whose texts stand
+ * in its buffers: it finds the document at its end, and no event is listened to any more. */
 void isms__xml_stop(struct xml_reader *reader, isms_status status)
 {
     if (reader->stopped == ISMS_OK)

@@ -201,7 +201,7 @@ class Statuses(Case):
         small = self.write("small.xml", SMALL.replace("</isms>", '  <person id="zoe"/>\n</isms>'))
         for form in ("text", "json", "csv"):
             result = self.expect(1, isms("why", *AT, "--format", form, "zoe", "bake", small))
-            self.assertEqual(b"", result.out)
+            self.assertLessEqual(len(result.text.splitlines()), 0 if form == "text" else 1)  # no more than a head
             self.assertIn("has no part in", result.messages)
 
 

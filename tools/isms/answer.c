@@ -225,7 +225,7 @@ static int tell_why(struct request *request, struct question *q)
     struct branch branch;
     bool told = isms_answers_count(q->answers) > 0;
     if (table_format(request) != ISMS_FORMAT_TEXT)
-        return told ? tell(request, q, "Why") : EXIT_FINDINGS;
+        return tell(request, q, "Why") == EXIT_FINE ? told ? EXIT_FINE : EXIT_FINDINGS : EXIT_INPUT;
     if (!find_branch(&branch, q)) {
         fputs("isms: out of memory\n", stderr);
         return EXIT_INPUT;
@@ -330,6 +330,9 @@ int run_rules(struct request *request)
         const isms_rule *rule = isms_rule_find(request->arguments[0]);
         if (!rule)
             return usage_error(request, "there is no rule \"%s\"", request->arguments[0]);
+        if (request->values[OPTION_FORMAT] && strcmp(request->values[OPTION_FORMAT], "text") != 0)
+            return usage_error(request, "one rule is explained as text; all of them come in other "
+                                        "formats too");
         FILE *out = open_output(request);
         if (!out)
             return EXIT_INPUT;

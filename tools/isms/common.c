@@ -209,12 +209,11 @@ int close_output(const struct request *request, FILE *file)
         failed = true;
         cause = errno;
     }
-    if (!failed)
+    if (!failed || cause == EPIPE) /* whoever reads no further has what they want */
         return EXIT_FINE;
-    if (cause != EPIPE) /* whoever reads no further knows why */
-        tell_error("%s: error: cannot be written: %s",
-                   file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
-                   strerror(cause));
+    tell_error("%s: error: cannot be written: %s",
+               file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
+               strerror(cause));
     return EXIT_INPUT;
 }
 
