@@ -91,6 +91,10 @@ class Help(Case):
 
 
 class Usage(Case):
+    def test_a_file_given_twice(self):
+        for again in (COMPANY, os.path.join(os.path.dirname(COMPANY), ".", "company.xml")):
+            self.assertIn("given twice", self.expect(2, isms("check", *AT, COMPANY, again)).messages)
+
     def test_wrong_usage(self):
         """Exit status 2, nothing on standard output, what is wrong, and where there is help."""
         cases = {

@@ -124,12 +124,31 @@ static bool report_problems(const struct request *request, const isms_problems *
 
 /* ---- reading ---- */
 
+/* The first file that was given before, by whatever name; NULL for none. */
+static const char *given_twice(char **files, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct stat one, other;
+        bool there = strcmp(files[i], "-") != 0 && stat(files[i], &one) == 0;
+        for (int n = 0; n < i; n++)
+            if (strcmp(files[i], files[n]) == 0 ||
+                (there && strcmp(files[n], "-") != 0 && stat(files[n], &other) == 0 &&
+                 one.st_dev == other.st_dev && one.st_ino == other.st_ino))
+                return files[i];
+    }
+    return NULL;
+}
+
 int read_model(isms_model **out, const struct request *request, char **files, int count)
 {
     enum { PROBLEMS_SHOWN = 100 };
     isms_error error = {.status = ISMS_OK};
     isms_problems *problems = NULL;
     isms_model *model = NULL;
+    const char *again = given_twice(files, count);
+    if (again)
+        return usage_error(request, "%s is given twice: everything in it would be there twice",
+                           again);
     isms_source *sources = calloc((size_t)count, sizeof *sources);
     isms_status status = sources ? isms_problems_new(&problems, NULL, &error) : ISMS_ERROR_MEMORY;
     if (status == ISMS_OK)
