@@ -176,15 +176,22 @@ static void add_number(isms_table *table, uint32_t number)
 
 isms_status isms_report_findings(isms_table **out, const isms_findings *findings, isms_error *error)
 {
-    static const char *const columns[] = {"Severity", "Rule",   "Object", "Type",
-                                          "Message",  "Remedy", "File",   "Line",
-                                          "Column",   "Kind",   "Waiver", "Fingerprint"};
+    static const struct {
+        const char *name;
+        bool machine;
+    } columns[] = {{"Severity", false}, {"Rule", false},    {"Object", false},
+                   {"Type", true},      {"Message", false}, {"Remedy", false},
+                   {"File", false},     {"Line", false},    {"Column", true},
+                   {"Kind", true},      {"Waiver", false},  {"Fingerprint", true}};
     if (!out || !findings)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "isms_report_findings needs findings");
     isms_allocator memory = isms__memory_default(NULL);
     isms_table *table = isms__table_new(&memory, "Findings");
+    if (!table)
+        return isms__fail_memory(error);
     for (size_t i = 0; i < COUNT_OF(columns); i++)
-        isms__table_column(table, columns[i]);
+        (columns[i].machine ? isms__table_machine_column : isms__table_column)(table,
+                                                                               columns[i].name);
     for (size_t i = 0; i < isms_findings_count(findings); i++) {
         isms_finding f = isms_findings_at(findings, i);
         isms__table_add(table, isms__severity_name(f.severity));
