@@ -20,7 +20,7 @@ struct refusal {
 static const struct refusal refusals[] = {
     {"", ISMS_ERROR_SYNTAX, 1, 1, "empty"},
     {"   \n", ISMS_ERROR_SYNTAX, 2, 1, "before its root"},
-    {"<!DOCTYPE isms><isms/>", ISMS_ERROR_SYNTAX, 1, 9, "DOCTYPE"},
+    {"<!DOCTYPE isms><isms/>", ISMS_ERROR_SYNTAX, 1, 1, "DOCTYPE"},
     {"<?xml version=\"1.1\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 21, "1.1"},
     {"<?xml version=\"1.0\" encoding=\"UTF-7\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 38,
      "UTF-7"},
