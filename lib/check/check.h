@@ -27,7 +27,8 @@ struct rule_list {
 extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
-    isms__asset_rules, isms__audit_rules;
+    isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
+    isms__role_rules, isms__distribution_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -36,6 +37,11 @@ enum threshold {
     THRESHOLD_CONSULTED,
     THRESHOLD_SUCCESSOR_DAYS,
     THRESHOLD_AUDIT_MONTHS,
+    THRESHOLD_ACCEPTANCE_DAYS,
+    THRESHOLD_LOAD_PERCENT,
+    THRESHOLD_MITIGATION_MONTHS,
+    THRESHOLD_COMMITMENT_MONTHS,
+    THRESHOLD_OFFICER_LEVELS,
     THRESHOLD_COUNT
 };
 
@@ -104,6 +110,12 @@ struct checker {
     isms_snapshot *ever; /* shows all times */
     struct index served; /* responsibilities by control */
     uint32_t *serving;   /* by entry of it */
+    bool *top;           /* by node: top management is behind it */
+    bool knows_top;      /* anybody is */
+    uint32_t *top_posts; /* appointments of persons to the top */
+    size_t top_post_count;
+    bool *replaced;            /* by document: a newer one holds */
+    int64_t *load, load_total; /* by person, and of all: parts in responsibilities */
 };
 
 /* What settings in the model say: limits, the size band, severities. Those of the user go before
@@ -197,5 +209,7 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 /* ---- waivers ---- */
 
 bool isms__apply_waivers(struct checker *c);
+/* Whether a waiver is about a finding, by rule or separation and by all of its objects. */
+bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver);
 
 #endif

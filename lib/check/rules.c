@@ -7,10 +7,12 @@
 extern const struct embedded_list isms__examples;
 
 static const struct rule_list *const lists[] = {
-    &isms__raci_code_rules,  &isms__raci_holder_rules, &isms__raci_structure_rules,
-    &isms__duplicate_rules,  &isms__coverage_rules,    &isms__reference_rules,
-    &isms__validity_rules,   &isms__deputy_rules,      &isms__competence_rules,
-    &isms__separation_rules, &isms__asset_rules,       &isms__audit_rules,
+    &isms__raci_code_rules,    &isms__raci_holder_rules, &isms__raci_structure_rules,
+    &isms__duplicate_rules,    &isms__coverage_rules,    &isms__reference_rules,
+    &isms__validity_rules,     &isms__deputy_rules,      &isms__competence_rules,
+    &isms__separation_rules,   &isms__asset_rules,       &isms__audit_rules,
+    &isms__mitigation_rules,   &isms__management_rules,  &isms__role_rules,
+    &isms__distribution_rules,
 };
 
 size_t isms_rule_count(void)
@@ -113,6 +115,25 @@ static const struct {
                                  "Months before an audit in which auditors must not have had a "
                                  "part in what they audit."},
                                 {"IND-01"}},
+    [THRESHOLD_ACCEPTANCE_DAYS] = {{"acceptance-days", 14,
+                                    "Days within which an appointment is to be accepted."},
+                                   {"ACC-01"}},
+    [THRESHOLD_LOAD_PERCENT] = {{"load-percent", 40,
+                                 "Per cent of all that is to be done or answered for that one "
+                                 "person may hold."},
+                                {"DST-01"}},
+    [THRESHOLD_MITIGATION_MONTHS] = {{"mitigation-months", 12,
+                                      "Months for which a conflict of duty may be accepted at a "
+                                      "time."},
+                                     {"SOD-M1"}},
+    [THRESHOLD_COMMITMENT_MONTHS] = {{"commitment-months", 12,
+                                      "Months within which top management must have shown that it "
+                                      "stands behind security."},
+                                     {"MGT-02"}},
+    [THRESHOLD_OFFICER_LEVELS] = {{"officer-levels", 2,
+                                   "Levels below top management at which a security officer may "
+                                   "stand."},
+                                  {"MGT-05"}},
 };
 
 size_t isms_threshold_info_count(void)
