@@ -27,7 +27,7 @@ struct rule_list {
 extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
-    isms__asset_rules, isms__audit_rules;
+    isms__asset_rules, isms__classification_rules, isms__audit_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -36,6 +36,7 @@ enum threshold {
     THRESHOLD_CONSULTED,
     THRESHOLD_SUCCESSOR_DAYS,
     THRESHOLD_AUDIT_MONTHS,
+    THRESHOLD_INVENTORY_MONTHS,
     THRESHOLD_COUNT
 };
 
@@ -97,6 +98,7 @@ struct checker {
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
     isms_snapshot *ever; /* shows all times */
+    struct walker then;  /* of it, for one day each */
     struct index served; /* responsibilities by control */
     uint32_t *serving;   /* by entry of it */
 };

@@ -10,7 +10,8 @@ static const struct rule_list *const lists[] = {
     &isms__raci_code_rules,  &isms__raci_holder_rules, &isms__raci_structure_rules,
     &isms__duplicate_rules,  &isms__coverage_rules,    &isms__reference_rules,
     &isms__validity_rules,   &isms__deputy_rules,      &isms__competence_rules,
-    &isms__separation_rules, &isms__asset_rules,       &isms__audit_rules,
+    &isms__separation_rules, &isms__asset_rules,       &isms__classification_rules,
+    &isms__audit_rules,
 };
 
 size_t isms_rule_count(void)
@@ -113,6 +114,10 @@ static const struct {
                                  "Months before an audit in which auditors must not have had a "
                                  "part in what they audit."},
                                 {"IND-01"}},
+    [THRESHOLD_INVENTORY_MONTHS] = {{"inventory-months", 12,
+                                     "Months after which the entry of an asset in the inventory "
+                                     "is checked again, where the asset does not say it."},
+                                    {"AST-02"}},
 };
 
 size_t isms_threshold_info_count(void)
