@@ -11,7 +11,8 @@ static const struct rule_list *const lists[] = {
     &isms__duplicate_rules,  &isms__coverage_rules,    &isms__reference_rules,
     &isms__validity_rules,   &isms__deputy_rules,      &isms__competence_rules,
     &isms__separation_rules, &isms__asset_rules,       &isms__classification_rules,
-    &isms__audit_rules,
+    &isms__access_rules,     &isms__control_rules,     &isms__statement_rules,
+    &isms__risk_rules,       &isms__audit_rules,
 };
 
 size_t isms_rule_count(void)
@@ -118,6 +119,20 @@ static const struct {
                                      "Months after which the entry of an asset in the inventory "
                                      "is checked again, where the asset does not say it."},
                                     {"AST-02"}},
+    [THRESHOLD_ACCESS_MONTHS] = {{"access-review-months", 12,
+                                  "Months after which rights to an asset are reviewed again, "
+                                  "where the asset does not say it."},
+                                 {"ACR-01"}},
+    [THRESHOLD_PRIVILEGED_MONTHS] = {{"privileged-review-months", 6,
+                                      "Months after which privileged rights are reviewed again."},
+                                     {"ACR-01"}},
+    [THRESHOLD_REVOCATION_DAYS] = {{"revocation-days", 14,
+                                    "Days in which a right is taken away once that was decided."},
+                                   {"ACR-03"}},
+    [THRESHOLD_EVIDENCE_MONTHS] = {{"evidence-months", 12,
+                                    "Months for which a test or record shows that a control is "
+                                    "in place."},
+                                   {"SOA-03"}},
 };
 
 size_t isms_threshold_info_count(void)

@@ -142,6 +142,61 @@ bool isms__may_share(struct checker *c, const isms_object *a, const isms_object 
     return false;
 }
 
+/* ---- the Statement of Applicability ---- */
+
+bool isms__read_lines(struct checker *c, struct lines *lines)
+{
+    size_t count = isms_implementation_count(c->model);
+    lines->first = isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), sizeof *lines->first);
+    lines->next = isms__scratch(c, count, sizeof *lines->next);
+    for (size_t i = count; !c->failed && i-- > 0;) {
+        const isms_object *control =
+            (const isms_object *)isms_implementation_control(isms_implementation_at(c->model, i));
+        if (!control)
+            continue;
+        uint32_t at = index_of(c->snapshot, control);
+        lines->next[i] = lines->first[at];
+        lines->first[at] = (uint32_t)i + 1;
+    }
+    return !c->failed;
+}
+
+bool isms__is_in_place(const isms_implementation *line)
+{
+    enum isms_implementation_status status = isms_implementation_status(line);
+    return status == ISMS_IMPLEMENTATION_STATUS_PARTIAL ||
+           status == ISMS_IMPLEMENTATION_STATUS_IMPLEMENTED;
+}
+
+bool isms__line_meets(const struct checker *c, const isms_implementation *line,
+                      const isms_object *scope)
+{
+    size_t count = isms_implementation_scope_count(line);
+    for (size_t i = 0; i < count; i++) {
+        const isms_object *own = isms_implementation_scope_at(line, i);
+        if (!own || isms__scopes_overlap(c->snapshot, own, scope))
+            return true;
+    }
+    return count == 0;
+}
+
+bool isms__is_served(struct checker *c, const isms_implementation *line, uint32_t codes)
+{
+    enum { LOOKED_AT = 200 };
+    const isms_snapshot *s = c->snapshot;
+    const isms_object *control = (const isms_object *)isms_implementation_control(line);
+    const uint32_t *first;
+    size_t count, looked = 0;
+    if (!control || !isms__serving(c, index_of(s, control), &first, &count))
+        return true;
+    for (size_t n = 0; n < count; n++)
+        for (uint32_t i = s->parts_of.start[first[n]]; i < s->parts_of.start[first[n] + 1]; i++)
+            if (looked++ > LOOKED_AT ||
+                ((s->parts[i].codes & codes) && isms__line_meets(c, line, s->parts[i].scope)))
+                return true;
+    return false;
+}
+
 /* ---- words ---- */
 
 void isms__enumerate(struct enumeration *list, const char *word, bool last)

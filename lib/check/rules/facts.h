@@ -53,6 +53,23 @@ bool isms__is_among(const struct persons_behind *persons, uint32_t person);
 /* Whether a person stands behind both on the date; or might, where they are too many to tell. */
 bool isms__may_share(struct checker *c, const isms_object *a, const isms_object *b);
 
+/* ---- the Statement of Applicability ---- */
+
+/* Its lines by control, chained; all plus 1, 0 for none. */
+struct lines {
+    uint32_t *first, *next;
+};
+/* False when memory is out. */
+bool isms__read_lines(struct checker *c, struct lines *lines);
+/* Whether a line says that the control is in place here, at least in part. */
+bool isms__is_in_place(const isms_implementation *line);
+/* Whether a line has a scope that meets `scope`; a line without one holds everywhere. */
+bool isms__line_meets(const struct checker *c, const isms_implementation *line,
+                      const isms_object *scope);
+/* Whether anybody has one of the codes in a responsibility that serves the control of a line, where
+ * the line holds. */
+bool isms__is_served(struct checker *c, const isms_implementation *line, uint32_t codes);
+
 /* Words put together: "an owner, a measure and a date". */
 struct enumeration {
     char text[160];
