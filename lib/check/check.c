@@ -242,6 +242,7 @@ static bool run(struct checker *c)
     isms__read_settings(c);
     run_rules(c);
     bool good = !c->failed && isms__apply_waivers(c) && isms__tell_basis(c);
+    isms__walker_clear(&c->then);
     isms_snapshot_unref(c->ever);
     isms__walker_clear(&c->walker);
     isms__text_clear(&c->message);

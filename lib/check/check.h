@@ -28,7 +28,8 @@ extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
     isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
-    isms__role_rules, isms__distribution_rules;
+    isms__role_rules, isms__distribution_rules, isms__classification_rules, isms__access_rules,
+    isms__control_rules, isms__statement_rules, isms__risk_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -42,6 +43,11 @@ enum threshold {
     THRESHOLD_MITIGATION_MONTHS,
     THRESHOLD_COMMITMENT_MONTHS,
     THRESHOLD_OFFICER_LEVELS,
+    THRESHOLD_INVENTORY_MONTHS,
+    THRESHOLD_ACCESS_MONTHS,
+    THRESHOLD_PRIVILEGED_MONTHS,
+    THRESHOLD_REVOCATION_DAYS,
+    THRESHOLD_EVIDENCE_MONTHS,
     THRESHOLD_COUNT
 };
 
@@ -108,6 +114,7 @@ struct checker {
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
     isms_snapshot *ever; /* shows all times */
+    struct walker then;  /* of it, for one day each */
     struct index served; /* responsibilities by control */
     uint32_t *serving;   /* by entry of it */
     bool *top;           /* by node: top management is behind it */

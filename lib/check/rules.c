@@ -7,12 +7,13 @@
 extern const struct embedded_list isms__examples;
 
 static const struct rule_list *const lists[] = {
-    &isms__raci_code_rules,    &isms__raci_holder_rules, &isms__raci_structure_rules,
-    &isms__duplicate_rules,    &isms__coverage_rules,    &isms__reference_rules,
-    &isms__validity_rules,     &isms__deputy_rules,      &isms__competence_rules,
-    &isms__separation_rules,   &isms__asset_rules,       &isms__audit_rules,
-    &isms__mitigation_rules,   &isms__management_rules,  &isms__role_rules,
-    &isms__distribution_rules,
+    &isms__raci_code_rules,    &isms__raci_holder_rules,    &isms__raci_structure_rules,
+    &isms__duplicate_rules,    &isms__coverage_rules,       &isms__reference_rules,
+    &isms__validity_rules,     &isms__deputy_rules,         &isms__competence_rules,
+    &isms__separation_rules,   &isms__asset_rules,          &isms__audit_rules,
+    &isms__mitigation_rules,   &isms__management_rules,     &isms__role_rules,
+    &isms__distribution_rules, &isms__classification_rules, &isms__access_rules,
+    &isms__control_rules,      &isms__statement_rules,      &isms__risk_rules,
 };
 
 size_t isms_rule_count(void)
@@ -100,7 +101,7 @@ static const struct {
 } thresholds[THRESHOLD_COUNT] = {
     [THRESHOLD_SMALL_HEADCOUNT] = {{"small-headcount", 25,
                                     "Persons up to which an organization counts as small."},
-                                   {"DEP-01", "SOD-*"}},
+                                   {"SOD-*"}},
     [THRESHOLD_RESPONSIBLE] = {{"responsible-holders", 3,
                                 "Holders who do one and the same work, at most."},
                                {"RACI-03"}},
@@ -134,6 +135,24 @@ static const struct {
                                    "Levels below top management at which a security officer may "
                                    "stand."},
                                   {"MGT-05"}},
+    [THRESHOLD_INVENTORY_MONTHS] = {{"inventory-months", 12,
+                                     "Months after which the entry of an asset in the inventory "
+                                     "is checked again, where the asset does not say it."},
+                                    {"AST-02"}},
+    [THRESHOLD_ACCESS_MONTHS] = {{"access-review-months", 12,
+                                  "Months after which rights to an asset are reviewed again, "
+                                  "where the asset does not say it."},
+                                 {"ACR-01"}},
+    [THRESHOLD_PRIVILEGED_MONTHS] = {{"privileged-review-months", 6,
+                                      "Months after which privileged rights are reviewed again."},
+                                     {"ACR-01"}},
+    [THRESHOLD_REVOCATION_DAYS] = {{"revocation-days", 14,
+                                    "Days in which a right is taken away once that was decided."},
+                                   {"ACR-03"}},
+    [THRESHOLD_EVIDENCE_MONTHS] = {{"evidence-months", 12,
+                                    "Months for which a test or record shows that a control is "
+                                    "in place."},
+                                   {"SOA-03"}},
 };
 
 size_t isms_threshold_info_count(void)
@@ -150,6 +169,9 @@ bool isms_rule_uses(const isms_rule *rule, size_t threshold)
 {
     if (!rule || threshold >= THRESHOLD_COUNT)
         return false;
+    if (threshold == THRESHOLD_SMALL_HEADCOUNT &&
+        isms_rule_severity(rule, true) != isms_rule_severity(rule, false))
+        return true; /* its severity depends on it */
     for (const char *const *name = thresholds[threshold].rules; *name; name++) {
         size_t length = strcspn(*name, "*");
         if (strncmp(*name, rule->id, length) == 0 && ((*name)[length] || !rule->id[length]))

@@ -1,10 +1,5 @@
 #include "check/rules/people.h"
 
-void isms__cannot_tell(struct checker *c, const char *why)
-{
-    isms__unassessable(c, isms__own_organization(c), "%s", why);
-}
-
 /* ---- days ---- */
 
 static uint16_t limit_of(const struct checker *c, enum threshold limit, int64_t most)
@@ -22,12 +17,6 @@ isms_date isms__months_from(const struct checker *c, isms_date date, enum thresh
                             int times)
 {
     return isms_date_add(date, (isms_duration){0, limit_of(c, limit, 1200), 0, 0}, times);
-}
-
-const char *isms__date_text(isms_date date, char out[11])
-{
-    isms_date_format(out, date);
-    return out;
 }
 
 /* ---- persons ---- */

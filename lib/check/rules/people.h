@@ -3,10 +3,7 @@
 #ifndef CHECK_RULES_PEOPLE_H
 #define CHECK_RULES_PEOPLE_H
 
-#include "check/check.h"
-
-/* Tells once, about the organization itself, that the rule has nothing to go by. */
-void isms__cannot_tell(struct checker *c, const char *why);
+#include "check/rules/facts.h"
 
 /* ---- days ---- */
 
@@ -32,7 +29,6 @@ static inline isms_date later_of(isms_date a, isms_date b)
 {
     return is_before(a, b) ? b : a;
 }
-const char *isms__date_text(isms_date date, char out[11]);
 
 /* ---- persons ---- */
 
