@@ -29,7 +29,8 @@ extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
     isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
     isms__role_rules, isms__distribution_rules, isms__classification_rules, isms__access_rules,
-    isms__control_rules, isms__statement_rules, isms__risk_rules;
+    isms__control_rules, isms__statement_rules, isms__risk_rules, isms__objective_rules,
+    isms__budget_rules, isms__supplier_rules, isms__obligation_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -48,6 +49,9 @@ enum threshold {
     THRESHOLD_PRIVILEGED_MONTHS,
     THRESHOLD_REVOCATION_DAYS,
     THRESHOLD_EVIDENCE_MONTHS,
+    THRESHOLD_MEASUREMENT_MONTHS,
+    THRESHOLD_SUPPLIER_MONTHS,
+    THRESHOLD_LAW_MONTHS,
     THRESHOLD_COUNT
 };
 

@@ -14,6 +14,8 @@ static const struct rule_list *const lists[] = {
     &isms__mitigation_rules,   &isms__management_rules,     &isms__role_rules,
     &isms__distribution_rules, &isms__classification_rules, &isms__access_rules,
     &isms__control_rules,      &isms__statement_rules,      &isms__risk_rules,
+    &isms__objective_rules,    &isms__budget_rules,         &isms__supplier_rules,
+    &isms__obligation_rules,
 };
 
 size_t isms_rule_count(void)
@@ -153,6 +155,18 @@ static const struct {
                                     "Months for which a test or record shows that a control is "
                                     "in place."},
                                    {"SOA-03"}},
+    [THRESHOLD_MEASUREMENT_MONTHS] = {{"measurement-months", 12,
+                                       "Months after which it is measured again how far an "
+                                       "objective is met, where the objective does not say it."},
+                                      {"OBJ-03"}},
+    [THRESHOLD_SUPPLIER_MONTHS] = {{"supplier-review-months", 12,
+                                    "Months after which a supplier is reviewed again, where the "
+                                    "contract does not say it."},
+                                   {"SUP-02"}},
+    [THRESHOLD_LAW_MONTHS] = {{"law-review-months", 12,
+                               "Months after which a law or regulation is looked at again, where "
+                               "it does not say it itself."},
+                              {"LAW-01"}},
 };
 
 size_t isms_threshold_info_count(void)
