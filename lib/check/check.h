@@ -28,7 +28,8 @@ extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
     isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
-    isms__role_rules, isms__distribution_rules;
+    isms__role_rules, isms__distribution_rules, isms__policy_rules, isms__agreement_rules,
+    isms__personnel_rules, isms__awareness_rules, isms__communication_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -42,6 +43,11 @@ enum threshold {
     THRESHOLD_MITIGATION_MONTHS,
     THRESHOLD_COMMITMENT_MONTHS,
     THRESHOLD_OFFICER_LEVELS,
+    THRESHOLD_POLICY_MONTHS,
+    THRESHOLD_JOINER_DAYS,
+    THRESHOLD_TRAINING_MONTHS,
+    THRESHOLD_COMPREHENSION_PERCENT,
+    THRESHOLD_JUDGING_DAYS,
     THRESHOLD_COUNT
 };
 
