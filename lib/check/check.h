@@ -29,7 +29,7 @@ extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
     isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
     isms__role_rules, isms__distribution_rules, isms__policy_rules, isms__agreement_rules,
-    isms__personnel_rules, isms__awareness_rules, isms__communication_rules;
+    isms__personnel_rules, isms__job_rules, isms__awareness_rules, isms__communication_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
