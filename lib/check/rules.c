@@ -7,15 +7,37 @@
 extern const struct embedded_list isms__examples;
 
 static const struct rule_list *const lists[] = {
-    &isms__raci_code_rules,    &isms__raci_holder_rules,    &isms__raci_structure_rules,
-    &isms__duplicate_rules,    &isms__coverage_rules,       &isms__reference_rules,
-    &isms__validity_rules,     &isms__deputy_rules,         &isms__competence_rules,
-    &isms__separation_rules,   &isms__asset_rules,          &isms__audit_rules,
-    &isms__mitigation_rules,   &isms__management_rules,     &isms__role_rules,
-    &isms__distribution_rules, &isms__classification_rules, &isms__access_rules,
-    &isms__control_rules,      &isms__statement_rules,      &isms__risk_rules,
-    &isms__objective_rules,    &isms__budget_rules,         &isms__supplier_rules,
+    &isms__raci_code_rules,
+    &isms__raci_holder_rules,
+    &isms__raci_structure_rules,
+    &isms__duplicate_rules,
+    &isms__coverage_rules,
+    &isms__reference_rules,
+    &isms__validity_rules,
+    &isms__deputy_rules,
+    &isms__competence_rules,
+    &isms__separation_rules,
+    &isms__asset_rules,
+    &isms__audit_rules,
+    &isms__mitigation_rules,
+    &isms__management_rules,
+    &isms__role_rules,
+    &isms__distribution_rules,
+    &isms__classification_rules,
+    &isms__access_rules,
+    &isms__control_rules,
+    &isms__statement_rules,
+    &isms__risk_rules,
+    &isms__objective_rules,
+    &isms__budget_rules,
+    &isms__supplier_rules,
     &isms__obligation_rules,
+    &isms__policy_rules,
+    &isms__agreement_rules,
+    &isms__personnel_rules,
+    &isms__job_rules,
+    &isms__awareness_rules,
+    &isms__communication_rules,
 };
 
 size_t isms_rule_count(void)
@@ -120,7 +142,7 @@ static const struct {
                                 {"IND-01"}},
     [THRESHOLD_ACCEPTANCE_DAYS] = {{"acceptance-days", 14,
                                     "Days within which an appointment is to be accepted."},
-                                   {"ACC-01"}},
+                                   {"ACC-01", "AWR-03"}},
     [THRESHOLD_LOAD_PERCENT] = {{"load-percent", 40,
                                  "Per cent of all that is to be done or answered for that one "
                                  "person may hold."},
@@ -167,6 +189,24 @@ static const struct {
                                "Months after which a law or regulation is looked at again, where "
                                "it does not say it itself."},
                               {"LAW-01"}},
+    [THRESHOLD_POLICY_MONTHS] = {{"policy-months", 12,
+                                  "Months after which a policy without an interval of its own is "
+                                  "reviewed."},
+                                 {"POL-05"}},
+    [THRESHOLD_JOINER_DAYS] = {{"joiner-days", 30, "Days within which new people are trained."},
+                               {"AWR-*"}},
+    [THRESHOLD_TRAINING_MONTHS] = {{"training-months", 12,
+                                    "Months for which a training counts that does not say until "
+                                    "when."},
+                                   {"AWR-02", "AWR-05"}},
+    [THRESHOLD_COMPREHENSION_PERCENT] = {{"comprehension-percent", 80,
+                                          "Per cent of a policy that those who acknowledge it are "
+                                          "to understand."},
+                                         {"AWR-03"}},
+    [THRESHOLD_JUDGING_DAYS] = {{"judging-days", 30,
+                                 "Days within which it is looked at whether a development of "
+                                 "competence worked."},
+                                {"CMP-04"}},
 };
 
 size_t isms_threshold_info_count(void)

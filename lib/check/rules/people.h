@@ -52,6 +52,9 @@ bool isms__is_top_person(struct checker *c, uint32_t person, isms_date day);
 /* Whether a holder is top management, or those behind it are. */
 bool isms__is_top(struct checker *c, const isms_object *holder, isms_date day);
 
+/* What MGT-05 does: looks through whom security officers report to the top. */
+void isms__check_officers(struct checker *c);
+
 /* ---- documents ---- */
 
 /* Whether a document holds on the date: it has come into effect, is not over, and no newer one that
