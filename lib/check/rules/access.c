@@ -325,7 +325,7 @@ static const struct isms_rule rules[] = {
      "told once for an asset. Where no review is recorded and no asset says how often, it cannot "
      "be told.",
      "Review who has which right to it, and record the review.", acr_01},
-    {"ACR-02", "nobody reviews their own rights alone", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_WARNING,
+    {"ACR-02", "nobody reviews their own rights alone", ISMS_SEVERITY_ERROR, 0,
      "S73; ISO/IEC 27001 A.5.18, A.8.2",
      "In the last review that a right was part of, the only reviewer, by name or as the one who "
      "stood behind a role on that day, is the person who has the right. Rights that were set up "

@@ -45,6 +45,15 @@ bool isms__in_use(const struct checker *c, const isms_asset *asset)
     return isms__holds(c->snapshot, isms_asset_from(asset), isms_asset_until(asset));
 }
 
+bool isms__assets_have(const struct checker *c, unsigned field)
+{
+    for (size_t i = 0; i < isms_asset_count(c->model); i++)
+        if (isms__in_use(c, isms_asset_at(c->model, i)) &&
+            isms_has((const isms_object *)isms_asset_at(c->model, i), field))
+            return true;
+    return false;
+}
+
 bool isms__in_force(const struct checker *c, const isms_document *document)
 {
     return isms_date_within(isms_snapshot_date(c->snapshot), isms_document_effective(document),

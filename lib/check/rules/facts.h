@@ -27,6 +27,8 @@ bool isms__is_open(const struct checker *c, isms_date closed);
 /* ---- things ---- */
 
 bool isms__in_use(const struct checker *c, const isms_asset *asset);
+/* Whether any asset in use has a field. */
+bool isms__assets_have(const struct checker *c, unsigned field);
 /* Whether a document holds on the date. */
 bool isms__in_force(const struct checker *c, const isms_document *document);
 /* Whether a right is there on the date. */

@@ -2,97 +2,10 @@
  * and who has duties. */
 #include <stdlib.h>
 
-#include "check/rules/facts.h"
+#include "check/rules/contracts.h"
 
 /* Of one asset this many classes are looked at, and of one class this many controls. */
 enum { CLASSES = 8, CONTROLS = 200 };
-
-/* Contracts that hold on the date by supplier, chained; all plus 1, 0 for none. */
-struct contracts {
-    uint32_t *first;
-    struct contract {
-        const isms_document *document;
-        uint32_t next;
-    } * items;
-    bool recorded; /* whether there is any contract at all */
-};
-
-static bool is_contract(const isms_document *document)
-{
-    return isms_document_kind(document) == ISMS_DOCUMENT_KIND_CONTRACT;
-}
-
-static const isms_organization *supplier(const isms_object *party)
-{
-    const isms_organization *body = NULL;
-    if (party && party->type == TYPE_ORGANIZATION)
-        body = (const isms_organization *)party;
-    else if (party && party->type == TYPE_PERSON)
-        body = isms_person_organization((const isms_person *)party);
-    return isms__is_supplier(body) ? body : NULL;
-}
-
-static bool read_contracts(struct checker *c, struct contracts *contracts)
-{
-    size_t room = 0;
-    uint32_t count = 0;
-    for (size_t i = 0; i < isms_document_count(c->model); i++)
-        room += isms_document_party_count(isms_document_at(c->model, i));
-    *contracts = (struct contracts){NULL, NULL, false};
-    contracts->first =
-        isms__scratch(c, isms_organization_count(c->model), sizeof *contracts->first);
-    contracts->items = isms__scratch(c, room, sizeof *contracts->items);
-    for (size_t i = 0; !c->failed && i < isms_document_count(c->model); i++) {
-        const isms_document *document = isms_document_at(c->model, i);
-        contracts->recorded = contracts->recorded || is_contract(document);
-        if (!is_contract(document) || !isms__in_force(c, document))
-            continue;
-        for (size_t n = 0; n < isms_document_party_count(document); n++) {
-            const isms_object *party =
-                (const isms_object *)supplier(isms_document_party_at(document, n));
-            uint32_t at = party ? index_of(c->snapshot, party) : 0;
-            if (!party)
-                continue;
-            contracts->items[count] = (struct contract){document, contracts->first[at]};
-            contracts->first[at] = ++count;
-        }
-    }
-    return !c->failed;
-}
-
-/* A right that somebody of a supplier has on the date. */
-struct reach {
-    const isms_organization *supplier;
-    const isms_person *person;
-    const isms_asset *asset;
-};
-
-static int compare_reach(const void *a, const void *b)
-{
-    const struct reach *x = a, *y = b;
-    int order = strcmp(isms_organization_id(x->supplier), isms_organization_id(y->supplier));
-    order = order ? order : strcmp(isms_person_id(x->person), isms_person_id(y->person));
-    return order ? order : strcmp(isms_asset_id(x->asset), isms_asset_id(y->asset));
-}
-
-/* All of them, by supplier. */
-static struct reach *read_reach(struct checker *c, size_t *count)
-{
-    struct reach *all = isms__scratch(c, isms_access_count(c->model), sizeof *all);
-    *count = 0;
-    for (size_t i = 0; all && i < isms_access_count(c->model); i++) {
-        const isms_access *access = isms_access_at(c->model, i);
-        const isms_person *person = isms_access_person(access);
-        const isms_asset *asset = isms_access_asset(access);
-        const isms_organization *body = supplier((const isms_object *)person);
-        if (body && asset && isms__is_granted(c, access) && isms__in_use(c, asset) &&
-            !isms__is_past(c, isms_person_until(person)))
-            all[(*count)++] = (struct reach){body, person, asset};
-    }
-    if (all)
-        qsort(all, *count, sizeof *all, compare_reach);
-    return all;
-}
 
 /* ---- SUP-01 ---- */
 
@@ -147,14 +60,14 @@ static void sup_01(struct checker *c)
     struct contracts contracts;
     size_t count;
     bool asked = false;
-    struct reach *all = read_reach(c, &count);
+    struct reach *all = isms__read_reach(c, &count);
     uint32_t *marks = isms__scratch(c, isms_control_count(c->model), sizeof *marks);
     for (size_t i = 0; i < isms_classification_count(c->model) && !asked; i++)
         asked = isms_classification_contract_control_count(isms_classification_at(c->model, i)) > 0;
     if (!asked)
         isms__cannot_tell(c, "no class says what contracts must lay down: whether contracts with "
                              "suppliers do cannot be told");
-    if (!asked || !read_contracts(c, &contracts))
+    if (!asked || !isms__read_contracts(c, &contracts))
         return;
     for (size_t i = 0; i < count && !c->failed; i++) {
         uint32_t body = index_of(c->snapshot, (const isms_object *)all[i].supplier);
@@ -186,12 +99,12 @@ static bool read_looked_at(struct checker *c, struct looked_at *l)
             continue;
         for (size_t n = 0; n < isms_record_about_count(record); n++) {
             const isms_object *what = isms_record_about_at(record, n);
-            isms_date *last =
-                supplier(what) && what->type == TYPE_ORGANIZATION
-                    ? &l->body[index_of(c->snapshot, what)]
-                : what && what->type == TYPE_DOCUMENT && is_contract((const isms_document *)what)
-                    ? &l->document[index_of(c->snapshot, what)]
-                    : NULL;
+            isms_date *last = isms__supplier(what) && what->type == TYPE_ORGANIZATION
+                                  ? &l->body[index_of(c->snapshot, what)]
+                              : what && what->type == TYPE_DOCUMENT &&
+                                      isms__is_contract((const isms_document *)what)
+                                  ? &l->document[index_of(c->snapshot, what)]
+                                  : NULL;
             l->any = l->any || last;
             if (last)
                 *last = isms__later(*last, isms__happened(c, isms_record_date(record)));
@@ -204,7 +117,7 @@ static const isms_organization *supplier_of(const isms_document *document)
 {
     const isms_organization *body = NULL;
     for (size_t i = 0; i < isms_document_party_count(document) && !body; i++)
-        body = supplier(isms_document_party_at(document, i));
+        body = isms__supplier(isms_document_party_at(document, i));
     return body;
 }
 
@@ -254,7 +167,7 @@ static isms_date looked_at(const struct checker *c, const struct looked_at *l,
     isms_date last = l->document[index_of(c->snapshot, (const isms_object *)document)];
     for (size_t i = 0; i < isms_document_party_count(document); i++) {
         const isms_object *body =
-            (const isms_object *)supplier(isms_document_party_at(document, i));
+            (const isms_object *)isms__supplier(isms_document_party_at(document, i));
         if (body)
             last = isms__later(last, l->body[index_of(c->snapshot, body)]);
     }
@@ -272,7 +185,8 @@ static void sup_02(struct checker *c)
         for (size_t i = 0; i < isms_document_count(c->model) && !c->failed; i++) {
             const isms_document *document = isms_document_at(c->model, i);
             const isms_organization *body =
-                is_contract(document) && isms__in_force(c, document) ? supplier_of(document) : NULL;
+                isms__is_contract(document) && isms__in_force(c, document) ? supplier_of(document)
+                                                                           : NULL;
             if (!body)
                 continue;
             used = true;
@@ -336,9 +250,9 @@ static void sup_03(struct checker *c)
     struct contracts contracts;
     struct signed_by s;
     size_t count;
-    struct reach *all = read_reach(c, &count);
+    struct reach *all = isms__read_reach(c, &count);
     bool told = false;
-    if (!all || !read_contracts(c, &contracts) || !read_signed(c, &s))
+    if (!all || !isms__read_contracts(c, &contracts) || !read_signed(c, &s))
         return;
     if (isms_access_count(c->model) == 0 || (count && (!contracts.recorded || !s.recorded)))
         isms__cannot_tell(c, "no rights, no contracts or no agreements are recorded: whether "
@@ -425,7 +339,7 @@ static void check_outside(struct checker *c, const struct part *part, const stru
     const uint32_t codes = ISMS_BIT(ISMS_CODE_RESPONSIBLE) | ISMS_BIT(ISMS_CODE_ACCOUNTABLE);
     const isms_responsibility *r = isms_responsibility_at(c->model, part->responsibility);
     const isms_object *holder = isms__node_object(c->snapshot, part->node);
-    const isms_object *body = (const isms_object *)supplier(holder);
+    const isms_object *body = (const isms_object *)isms__supplier(holder);
     uint32_t at = body ? index_of(c->snapshot, body) : 0;
     if (!body || !(part->codes & codes) || told[at] == part->responsibility + 1 ||
         !isms__is_duty(c, r) || is_laid_down(c, all, count, at, r))
@@ -446,12 +360,12 @@ static void sup_04(struct checker *c)
     bool used = false;
     uint32_t *told = isms__scratch(c, isms_organization_count(c->model), sizeof *told);
     for (size_t i = 0; i < isms_document_count(c->model) && !used; i++)
-        used = is_contract(isms_document_at(c->model, i)) &&
+        used = isms__is_contract(isms_document_at(c->model, i)) &&
                isms_document_responsibility_count(isms_document_at(c->model, i)) > 0;
     if (!used)
         isms__cannot_tell(c, "no contract says which responsibilities it lays down: whether those "
                              "of suppliers are laid down cannot be told");
-    if (!used || !read_contracts(c, &contracts))
+    if (!used || !isms__read_contracts(c, &contracts))
         return;
     struct laid_down *all = read_laid_down(c, &contracts, &count);
     for (size_t i = 0; all && i < c->snapshot->part_count && !c->failed; i++)
