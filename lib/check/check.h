@@ -27,7 +27,12 @@ struct rule_list {
 extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
-    isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules, isms__role_rules, isms__distribution_rules, isms__classification_rules, isms__access_rules, isms__control_rules, isms__statement_rules, isms__risk_rules, isms__objective_rules, isms__budget_rules, isms__supplier_rules, isms__obligation_rules, isms__policy_rules, isms__agreement_rules, isms__personnel_rules, isms__job_rules, isms__awareness_rules, isms__communication_rules, isms__protection_rules;
+    isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
+    isms__role_rules, isms__distribution_rules, isms__classification_rules, isms__access_rules,
+    isms__control_rules, isms__statement_rules, isms__risk_rules, isms__objective_rules,
+    isms__budget_rules, isms__supplier_rules, isms__obligation_rules, isms__policy_rules,
+    isms__agreement_rules, isms__personnel_rules, isms__job_rules, isms__awareness_rules,
+    isms__communication_rules, isms__protection_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {

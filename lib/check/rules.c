@@ -7,7 +7,38 @@
 extern const struct embedded_list isms__examples;
 
 static const struct rule_list *const lists[] = {
-    &isms__raci_code_rules, &isms__raci_holder_rules, &isms__raci_structure_rules, &isms__duplicate_rules, &isms__coverage_rules, &isms__reference_rules, &isms__validity_rules, &isms__deputy_rules, &isms__competence_rules, &isms__separation_rules, &isms__asset_rules, &isms__audit_rules, &isms__mitigation_rules, &isms__management_rules, &isms__role_rules, &isms__distribution_rules, &isms__classification_rules, &isms__access_rules, &isms__control_rules, &isms__statement_rules, &isms__risk_rules, &isms__objective_rules, &isms__budget_rules, &isms__supplier_rules, &isms__obligation_rules, &isms__policy_rules, &isms__agreement_rules, &isms__personnel_rules, &isms__job_rules, &isms__awareness_rules, &isms__communication_rules, &isms__protection_rules,
+    &isms__raci_code_rules,
+    &isms__raci_holder_rules,
+    &isms__raci_structure_rules,
+    &isms__duplicate_rules,
+    &isms__coverage_rules,
+    &isms__reference_rules,
+    &isms__validity_rules,
+    &isms__deputy_rules,
+    &isms__competence_rules,
+    &isms__separation_rules,
+    &isms__asset_rules,
+    &isms__audit_rules,
+    &isms__mitigation_rules,
+    &isms__management_rules,
+    &isms__role_rules,
+    &isms__distribution_rules,
+    &isms__classification_rules,
+    &isms__access_rules,
+    &isms__control_rules,
+    &isms__statement_rules,
+    &isms__risk_rules,
+    &isms__objective_rules,
+    &isms__budget_rules,
+    &isms__supplier_rules,
+    &isms__obligation_rules,
+    &isms__policy_rules,
+    &isms__agreement_rules,
+    &isms__personnel_rules,
+    &isms__job_rules,
+    &isms__awareness_rules,
+    &isms__communication_rules,
+    &isms__protection_rules,
 };
 
 size_t isms_rule_count(void)
@@ -91,7 +122,7 @@ const char *isms_rule_good_example(const isms_rule *rule)
 /* A limit, and the rules that use it. */
 static const struct {
     isms_threshold_info info;
-    const char *rules[3]; /* ends with NULL; a name may end in an asterisk */
+    const char *rules[4]; /* ends with NULL; a name may end in an asterisk */
 } thresholds[THRESHOLD_COUNT] = {
     [THRESHOLD_SMALL_HEADCOUNT] = {{"small-headcount", 25,
                                     "Persons up to which an organization counts as small."},
@@ -164,7 +195,7 @@ static const struct {
                                   "reviewed."},
                                  {"POL-05"}},
     [THRESHOLD_JOINER_DAYS] = {{"joiner-days", 30, "Days within which new people are trained."},
-                               {"AWR-*"}},
+                               {"AWR-01", "AWR-02", "AWR-03"}},
     [THRESHOLD_TRAINING_MONTHS] = {{"training-months", 12,
                                     "Months for which a training counts that does not say until "
                                     "when."},
