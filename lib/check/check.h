@@ -27,7 +27,10 @@ struct rule_list {
 extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
-    isms__asset_rules, isms__audit_rules;
+    isms__asset_rules, isms__audit_rules, isms__committee_rules, isms__meeting_rules,
+    isms__change_rules, isms__review_rules, isms__programme_rules, isms__auditor_rules,
+    isms__nonconformity_rules, isms__incident_rules, isms__authority_rules, isms__report_rules,
+    isms__enforcement_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -36,6 +39,18 @@ enum threshold {
     THRESHOLD_CONSULTED,
     THRESHOLD_SUCCESSOR_DAYS,
     THRESHOLD_AUDIT_MONTHS,
+    THRESHOLD_MEETING_PERCENT,
+    THRESHOLD_CHANGE_DAYS,
+    THRESHOLD_REVIEW_MONTHS,
+    THRESHOLD_TEST_MONTHS,
+    THRESHOLD_REGISTER_MONTHS,
+    THRESHOLD_AUDIT_INTERVAL,
+    THRESHOLD_AUDIT_CYCLE,
+    THRESHOLD_AUDIT_REPORT_DAYS,
+    THRESHOLD_LESSON_DAYS,
+    THRESHOLD_ORDER_REVIEW_DAYS,
+    THRESHOLD_VIOLATION_DAYS,
+    THRESHOLD_SANCTION_LEVELS,
     THRESHOLD_COUNT
 };
 
@@ -63,6 +78,11 @@ enum { PERSONS_KEPT = 16 };
 struct persons_behind {
     uint32_t count; /* PERSONS_KEPT + 1: more than that */
     uint32_t persons[PERSONS_KEPT];
+};
+
+/* Objects by what they refer to; see isms__chain. */
+struct chain {
+    uint32_t *first, *next;
 };
 
 struct checker {
@@ -96,9 +116,18 @@ struct checker {
     uint32_t *child_marks, *child_queue, child_mark;
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
-    isms_snapshot *ever; /* shows all times */
-    struct index served; /* responsibilities by control */
-    uint32_t *serving;   /* by entry of it */
+    isms_snapshot *ever;                                           /* shows all times */
+    bool *top, knows_top;                                          /* by node: see isms__is_top */
+    struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
+    bool *heads;       /* by node: leads a unit, or manages; see rules/programme.c */
+    uint8_t *reported; /* by record: who was told of it */
+    const isms_record **declarations;
+    const isms_responsibility **coordinations; /* of audits */
+    size_t declaration_count, coordination_count;
+    uint32_t *person_marks, person_mark; /* by person, for counting each once */
+    uint32_t *action_marks;              /* by action: the record that was looked at last, plus 1 */
+    struct index served;                 /* responsibilities by control */
+    uint32_t *serving;                   /* by entry of it */
 };
 
 /* ---- what rules ask ---- */
