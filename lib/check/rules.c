@@ -13,7 +13,8 @@ static const struct rule_list *const lists[] = {
     &isms__separation_rules,    &isms__asset_rules,       &isms__audit_rules,
     &isms__committee_rules,     &isms__meeting_rules,     &isms__change_rules,
     &isms__review_rules,        &isms__programme_rules,   &isms__auditor_rules,
-    &isms__nonconformity_rules,
+    &isms__nonconformity_rules, &isms__incident_rules,    &isms__authority_rules,
+    &isms__report_rules,        &isms__enforcement_rules,
 };
 
 size_t isms_rule_count(void)

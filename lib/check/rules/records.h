@@ -78,4 +78,7 @@ const struct chain *isms__findings_of_record(struct checker *c);
 typedef bool decision_filter(const isms_decision *decision);
 void isms__check_decisions(struct checker *c, const isms_record *record, decision_filter *matters);
 
+/* AUT-04; see rules/orders.c. */
+void isms__check_orders(struct checker *c);
+
 #endif
