@@ -117,7 +117,7 @@ struct checker {
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
     isms_snapshot *ever;                                           /* shows all times */
-    bool *top, knows_top;                                          /* by node: see isms__is_top */
+    bool *ever_top, has_top;                                       /* by node: see isms__was_top */
     struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
     bool *heads;       /* by node: leads a unit, or manages; see rules/programme.c */
     uint8_t *reported; /* by record: who was told of it */

@@ -239,7 +239,7 @@ static uint32_t superior_of(struct auditing *a)
 {
     struct checker *c = a->c;
     uint32_t superior = c->snapshot->superiors.parent[a->auditor];
-    return superior == NONE || isms__is_top(c, object_at(c->snapshot, TYPE_PERSON, superior))
+    return superior == NONE || isms__was_top(c, object_at(c->snapshot, TYPE_PERSON, superior))
                ? NONE
                : superior;
 }

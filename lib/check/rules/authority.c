@@ -36,8 +36,8 @@ static const isms_authority *authority_of(struct checker *c, const isms_role *ro
         if (!holds(c, authority) ||
             !reaches(c, isms_authority_granted_to(authority), (const isms_object *)role))
             continue;
-        if (isms__is_top(c, by) || (isms_authority_has_granted_by(authority) && !by) ||
-            (by && !isms__knows_top(c)))
+        if (isms__was_top(c, by) || (isms_authority_has_granted_by(authority) && !by) ||
+            (by && !isms__has_top(c)))
             return authority;
         *other = authority;
     }

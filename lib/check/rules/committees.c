@@ -65,9 +65,9 @@ static void check_founder(struct checker *c, const isms_committee *committee)
     const isms_object *by = isms_committee_formed_by(committee);
     if (isms_committee_has_formed_by(committee) && !by)
         return; /* REF-01 */
-    if (by && isms__is_top(c, by))
+    if (by && isms__was_top(c, by))
         return;
-    if (by && !isms__knows_top(c)) {
+    if (by && !isms__has_top(c)) {
         isms__unassessable(c, committee,
                            "%s was formed by %s, but who top management is cannot be told",
                            isms__name(c, committee), isms__name(c, by));

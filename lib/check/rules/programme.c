@@ -193,7 +193,7 @@ static void aud_03(struct checker *c)
 /* Whether somebody can be counted as management: the top, managers, heads of units, committees. */
 static bool is_management(struct checker *c, const isms_object *who)
 {
-    if (isms__is_top(c, who) || who->type == TYPE_COMMITTEE || who->type == TYPE_UNIT)
+    if (isms__was_top(c, who) || who->type == TYPE_COMMITTEE || who->type == TYPE_UNIT)
         return true;
     if (who->type == TYPE_ROLE &&
         (isms_role_fulfils((const isms_role *)who) & ISMS_BIT(ISMS_STANDARD_ROLE_MANAGEMENT)))

@@ -163,7 +163,7 @@ static bool find_top(struct checker *c)
     }
     for (size_t next = 0; next < count; next++) {
         uint32_t node = queue[next];
-        c->knows_top = c->knows_top || node_person(s, node) != NONE || node_is(s, node, TYPE_UNIT);
+        c->has_top = c->has_top || node_person(s, node) != NONE || node_is(s, node, TYPE_UNIT);
         for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
             uint32_t to = s->edges[i].to;
             if (!top[to])
@@ -171,29 +171,29 @@ static bool find_top(struct checker *c)
             top[to] = true;
         }
     }
-    c->top = top;
+    c->ever_top = top;
     return true;
 }
 
-bool isms__is_top(struct checker *c, const isms_object *object)
+bool isms__was_top(struct checker *c, const isms_object *object)
 {
-    if (!object || (!c->top && !find_top(c)))
+    if (!object || (!c->ever_top && !find_top(c)))
         return false;
     if (object->type == TYPE_ORGANIZATION)
         return isms__is_own_organization((const isms_organization *)object);
     uint32_t node = isms__node_of(c->snapshot, object);
-    if (node == NONE || c->top[node])
+    if (node == NONE || c->ever_top[node])
         return node != NONE;
     const struct persons_behind *behind = isms__persons_behind(c, node);
     bool all = behind && behind->count > 0 && behind->count <= PERSONS_KEPT;
     for (uint32_t i = 0; all && i < behind->count; i++)
-        all = c->top[c->snapshot->first[TYPE_PERSON] + behind->persons[i]];
+        all = c->ever_top[c->snapshot->first[TYPE_PERSON] + behind->persons[i]];
     return all;
 }
 
-bool isms__knows_top(struct checker *c)
+bool isms__has_top(struct checker *c)
 {
-    return (c->top || find_top(c)) && c->knows_top;
+    return (c->ever_top || find_top(c)) && c->has_top;
 }
 
 /* ---- what refers to what ---- */

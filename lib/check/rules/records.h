@@ -61,10 +61,10 @@ bool isms__found_lacking(struct checker *c, const void *object, const char *lack
 const isms_object *isms__in_common(struct checker *c, const isms_object *a, const isms_object *b);
 /* Whether nobody who works here stands behind an actor. False for what is not there at all. */
 bool isms__is_deserted(const struct checker *c, const isms_object *actor);
-/* Whether it is top management, or only persons stand behind it who are or were. */
-bool isms__is_top(struct checker *c, const isms_object *object);
+/* Whether it is top management, or only persons stand behind it who are or were at any time. */
+bool isms__was_top(struct checker *c, const isms_object *object);
 /* Whether the model says who top management is. */
-bool isms__knows_top(struct checker *c);
+bool isms__has_top(struct checker *c);
 
 /* Objects that refer to others, by these: first by index, next by their own; plus 1, 0 for none. */
 const struct chain *isms__chain(struct checker *c, struct chain *chain, unsigned type,
