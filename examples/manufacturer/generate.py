@@ -186,13 +186,13 @@ class People:
         deputy = self.person(unit, first_day(1995, 2020), knows(training), firm)
         appointments += [
             f'  <appointment id="contact-{unit}" role="security-contact" person="{contact}" scope="{unit}"'
-            f' from="2024-01-01"/>',
+            f' accepted="2024-01-01" from="2024-01-01"/>',
             f'  <appointment id="contact-{unit}-2" role="security-contact" person="{deputy}" kind="deputy"'
-            f' deputy-of="{contact}" scope="{unit}" from="2024-01-01"/>']
+            f' deputy-of="{contact}" scope="{unit}" accepted="2024-01-01" from="2024-01-01"/>']
         for _ in range(technical):
             who = self.person(unit, first_day(1995, 2023), knows(training), firm)
             appointments.append(f'  <appointment id="technical-{who}" role="technical-staff" person="{who}"'
-                                f' scope="{self.site}" from="2024-01-01"/>')
+                                f' scope="{self.site}" accepted="2024-01-01" from="2024-01-01"/>')
         for _ in range(count - made - technical):
             self.worker(unit)
         self.lines += appointments

@@ -84,12 +84,20 @@ typedef struct isms_finding {
  * snapshot alive. */
 typedef struct isms_findings isms_findings;
 
+/** Hears that a rule is about to be checked, and with the next call that it was; NULL at the end.
+ */
+typedef void isms_rule_observer(void *context, const isms_rule *rule);
+
 /** How to check. Rule names may end in an asterisk: "SOD-*". */
 typedef struct isms_check_options {
     size_t size;                         /**< sizeof(isms_check_options). */
     const char *const *only;             /**< Only these rules, NULL-terminated; NULL for all. */
     const char *const *skip;             /**< Not these rules, NULL-terminated; may be NULL. */
     enum isms_severity minimum_severity; /**< Leave out what matters less; 0 for info. */
+    const char *const *known; /**< Fingerprints of findings to leave out, NULL-terminated, in any
+                                   order; may be NULL. See isms_findings_known_count(). */
+    isms_rule_observer *observer; /**< May be NULL. */
+    void *observer_context;       /**< Handed to it. */
 } isms_check_options;
 
 /**
@@ -102,6 +110,13 @@ ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot
 /** Whether the organization counts as small here; see settings and the threshold small-headcount.
  */
 ISMS_API bool isms_findings_is_small(const isms_findings *findings);
+/**
+ * On what basis was checked, as a line for the head of a report: the day, whether the organization
+ * counts as small, which rules were asked for, what settings in the model change, and why.
+ */
+ISMS_API const char *isms_findings_basis(const isms_findings *findings);
+/** How many findings were left out because they are known; see isms_check_options.known. */
+ISMS_API size_t isms_findings_known_count(const isms_findings *findings);
 /** How many findings there are, waived ones included. */
 ISMS_API size_t isms_findings_count(const isms_findings *findings);
 /** The finding at @p index; all zero where there is none. */

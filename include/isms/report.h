@@ -20,11 +20,14 @@ typedef enum isms_format {
     ISMS_FORMAT_CSV,      /**< RFC 4180; cells that a spreadsheet would run are defused. */
     ISMS_FORMAT_MARKDOWN, /**< A table of GitHub-flavoured Markdown. */
     ISMS_FORMAT_HTML,     /**< One file that needs no other. */
-    ISMS_FORMAT_JSON      /**< An array of objects, one for each row; keys are names of columns in
+    ISMS_FORMAT_JSON,     /**< An array of objects, one for each row; keys are names of columns in
                                small letters with underscores, holders of a matrix as they are. */
+    ISMS_FORMAT_SARIF,    /**< SARIF 2.1.0 of OASIS; for findings only. */
+    ISMS_FORMAT_JUNIT     /**< JUnit XML, a test case for each rule; for findings only. */
 } isms_format;
 
-/** The format of that name ("text", "csv", "markdown", "html", "json"); 0 where there is none. */
+/** The format of that name ("text", "csv", "markdown", "html", "json", "sarif", "junit"); 0 where
+ * there is none. */
 ISMS_API isms_format isms_format_find(const char *name);
 
 /** A table: a title, columns with names, rows of texts, notes below. Belongs to the caller. */
@@ -81,19 +84,25 @@ ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_an
  * that they use as notes. */
 ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_error *error);
 
+/** Findings as a table, in their order: severity, rule, object, type, message and so on. */
+ISMS_API ISMS_MUST_USE isms_status isms_report_findings(isms_table **out,
+                                                        const isms_findings *findings,
+                                                        isms_error *error);
+
 /** How to write findings. */
 typedef struct isms_findings_format {
     size_t size;        /**< sizeof(isms_findings_format). */
-    isms_format format; /**< ISMS_FORMAT_TEXT or ISMS_FORMAT_JSON. */
+    isms_format format; /**< Any. */
     bool colour;        /**< Mark severities with colours of the terminal; text only. */
     size_t width;       /**< Break lines of text at so many characters; 0 not at all. */
 } isms_findings_format;
 
 /**
- * Writes findings, as ISMS_FORMAT_TEXT or ISMS_FORMAT_JSON. Text is for people: the worst first,
- * with what led there and what to do, and a summary. JSON is an array of objects with rule,
- * severity, kind, object, type, related (array), message, remedy, path (array), file, line, column,
- * fingerprint, waiver (id or null).
+ * Writes findings. Text is for people: the worst first, with what led there and what to do, and a
+ * summary. JSON is an array of objects with rule, severity, kind, object, type, related (array),
+ * message, remedy, path (array), file, line, column, fingerprint, waiver (id or null). SARIF holds
+ * all rules, and waivers as suppressions; JUnit XML a test case for each rule, skipped where it was
+ * waived or cannot be told. The other formats write the table of isms_report_findings().
  */
 ISMS_API isms_status isms_findings_write(const isms_findings *findings,
                                          const isms_findings_format *format, const isms_sink *sink,

@@ -205,53 +205,21 @@ static isms_status check_patterns(const char *const *patterns, isms_error *error
     return ISMS_OK;
 }
 
-/* ---- settings ---- */
-
-static void read_thresholds(struct checker *c)
-{
-    for (size_t t = 0; t < THRESHOLD_COUNT; t++) {
-        isms_threshold_info info = isms_threshold_info_at(t);
-        c->thresholds[t] = info.value;
-        for (size_t i = 0; i < isms_settings_count(c->model); i++) {
-            const isms_settings *settings = isms_settings_at(c->model, i);
-            for (size_t n = 0; n < isms_settings_threshold_count(settings); n++) {
-                const isms_threshold *threshold = isms_settings_threshold_at(settings, n);
-                const char *key = isms_threshold_key(threshold);
-                if (key && strcmp(key, info.key) == 0)
-                    c->thresholds[t] = isms_threshold_value(threshold);
-            }
-        }
-    }
-}
-
-/* Settings say so; else the organization says how many it is; else the persons are counted. */
-static bool find_small(const struct checker *c)
-{
-    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
-        enum isms_size_band band = isms_settings_size_band(isms_settings_at(c->model, i));
-        if (band)
-            return band == ISMS_SIZE_BAND_SMALL;
-    }
-    int64_t headcount = 0;
-    for (size_t i = 0; i < isms_organization_count(c->model); i++) {
-        const isms_organization *o = isms_organization_at(c->model, i);
-        if (isms__is_own_organization(o))
-            headcount += isms_organization_headcount(o);
-    }
-    if (headcount == 0)
-        headcount = (int64_t)c->snapshot->active_count;
-    return headcount > 0 && headcount <= c->thresholds[THRESHOLD_SMALL_HEADCOUNT];
-}
-
 /* ---- running ---- */
 
 static void run_rules(struct checker *c)
 {
     for (size_t i = 0; i < isms_rule_count() && !c->failed; i++) {
         c->rule = isms_rule_at(i);
-        if (wanted(c->options, c->rule))
-            c->rule->check(c);
+        c->severity = isms__severity_set(c, c->rule);
+        if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
+            continue;
+        if (c->options->observer)
+            c->options->observer(c->options->observer_context, c->rule);
+        c->rule->check(c);
     }
+    if (c->options->observer)
+        c->options->observer(c->options->observer_context, NULL);
 }
 
 static isms_findings *new_findings(isms_snapshot *snapshot)
@@ -270,11 +238,11 @@ static bool run(struct checker *c)
     isms__pool_init(&c->scratch, &c->memory);
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
-    c->failed = !isms__walker_init(&c->walker, c->snapshot);
-    read_thresholds(c);
-    c->findings->small = find_small(c);
+    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
+    isms__read_settings(c);
     run_rules(c);
-    bool good = !c->failed && isms__apply_waivers(c);
+    bool good = !c->failed && isms__apply_waivers(c) && isms__tell_basis(c);
+    isms__walker_clear(&c->then);
     isms_snapshot_unref(c->ever);
     isms__walker_clear(&c->walker);
     isms__text_clear(&c->message);

@@ -27,7 +27,12 @@ struct rule_list {
 extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__raci_structure_rules, isms__duplicate_rules, isms__coverage_rules, isms__reference_rules,
     isms__validity_rules, isms__deputy_rules, isms__competence_rules, isms__separation_rules,
-    isms__asset_rules, isms__audit_rules, isms__committee_rules, isms__meeting_rules,
+    isms__asset_rules, isms__audit_rules, isms__mitigation_rules, isms__management_rules,
+    isms__role_rules, isms__distribution_rules, isms__classification_rules, isms__access_rules,
+    isms__control_rules, isms__statement_rules, isms__risk_rules, isms__objective_rules,
+    isms__budget_rules, isms__supplier_rules, isms__obligation_rules, isms__policy_rules,
+    isms__agreement_rules, isms__personnel_rules, isms__job_rules, isms__awareness_rules,
+    isms__communication_rules, isms__protection_rules, isms__committee_rules, isms__meeting_rules,
     isms__change_rules, isms__review_rules, isms__programme_rules, isms__auditor_rules,
     isms__nonconformity_rules, isms__incident_rules, isms__authority_rules, isms__report_rules,
     isms__enforcement_rules;
@@ -51,6 +56,24 @@ enum threshold {
     THRESHOLD_ORDER_REVIEW_DAYS,
     THRESHOLD_VIOLATION_DAYS,
     THRESHOLD_SANCTION_LEVELS,
+    THRESHOLD_ACCEPTANCE_DAYS,
+    THRESHOLD_LOAD_PERCENT,
+    THRESHOLD_MITIGATION_MONTHS,
+    THRESHOLD_COMMITMENT_MONTHS,
+    THRESHOLD_OFFICER_LEVELS,
+    THRESHOLD_INVENTORY_MONTHS,
+    THRESHOLD_ACCESS_MONTHS,
+    THRESHOLD_PRIVILEGED_MONTHS,
+    THRESHOLD_REVOCATION_DAYS,
+    THRESHOLD_EVIDENCE_MONTHS,
+    THRESHOLD_MEASUREMENT_MONTHS,
+    THRESHOLD_SUPPLIER_MONTHS,
+    THRESHOLD_LAW_MONTHS,
+    THRESHOLD_POLICY_MONTHS,
+    THRESHOLD_JOINER_DAYS,
+    THRESHOLD_TRAINING_MONTHS,
+    THRESHOLD_COMPREHENSION_PERCENT,
+    THRESHOLD_JUDGING_DAYS,
     THRESHOLD_COUNT
 };
 
@@ -70,6 +93,8 @@ struct isms_findings {
     size_t related_count, related_capacity;
     const char **path;
     size_t path_count, path_capacity;
+    size_t known_count; /* left out */
+    const char *basis;
     bool small;
 };
 
@@ -92,6 +117,7 @@ struct checker {
     isms_findings *findings;
     const isms_check_options *options;
     const struct isms_rule *rule; /* being checked */
+    enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
     int64_t thresholds[THRESHOLD_COUNT];
     struct walker walker;
     bool failed; /* memory is out: everything may stop */
@@ -114,9 +140,10 @@ struct checker {
     struct development **developments;    /* by person: actions that give them competences */
     uint32_t *first_child, *next_sibling; /* by responsibility, plus 1; 0 for none */
     uint32_t *child_marks, *child_queue, child_mark;
+    const char **known; /* fingerprints of what is left out, sorted */
+    size_t known_count;
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
-    isms_snapshot *ever;                                           /* shows all times */
     bool *ever_top, has_top;                                       /* by node: see isms__was_top */
     struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
     bool *heads;       /* by node: leads a unit, or manages; see rules/programme.c */
@@ -126,9 +153,26 @@ struct checker {
     size_t declaration_count, coordination_count;
     uint32_t *person_marks, person_mark; /* by person, for counting each once */
     uint32_t *action_marks;              /* by action: the record that was looked at last, plus 1 */
+    isms_snapshot *ever;                 /* shows all times */
+    struct walker then;                  /* of it, for one day each */
     struct index served;                 /* responsibilities by control */
     uint32_t *serving;                   /* by entry of it */
+    bool *top;                           /* by node: top management is behind it */
+    bool knows_top;                      /* anybody is */
+    uint32_t *top_posts;                 /* appointments of persons to the top */
+    size_t top_post_count;
+    bool *replaced;            /* by document: a newer one holds */
+    int64_t *load, load_total; /* by person, and of all: parts in responsibilities */
 };
+
+/* What settings in the model say: limits, the size band, severities. Those of the user go before
+ * those that are shipped, and later ones before earlier ones. */
+void isms__read_settings(struct checker *c);
+enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule);
+/* Writes down on what basis was checked; false when memory is out. */
+bool isms__tell_basis(struct checker *c);
+/* Sorts what the options name as known; false when memory is out. */
+bool isms__take_known(struct checker *c);
 
 /* ---- what rules ask ---- */
 
@@ -191,6 +235,8 @@ void isms__found_severity(struct checker *c, enum isms_severity severity);
 void isms__found_related(struct checker *c, const void *object);
 /* A part of what makes this finding the same one again: the id of something that it is about. */
 void isms__found_key(struct checker *c, const char *key);
+/* What to do, where that is not what the rule says in general. Static text. */
+void isms__found_remedy(struct checker *c, const char *remedy);
 /* A step of what led here. */
 void isms__found_path(struct checker *c, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -210,5 +256,7 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 /* ---- waivers ---- */
 
 bool isms__apply_waivers(struct checker *c);
+/* Whether a waiver is about a finding, by rule or separation and by all of its objects. */
+bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver);
 
 #endif

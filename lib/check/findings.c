@@ -1,5 +1,6 @@
 /* Putting findings together, and reading them. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "check/check.h"
 
@@ -97,6 +98,11 @@ void isms__found_related(struct checker *c, const void *object)
     f->related[f->related_count++] = o;
 }
 
+void isms__found_remedy(struct checker *c, const char *remedy)
+{
+    c->draft.told.remedy = remedy;
+}
+
 void isms__found_key(struct checker *c, const char *key)
 {
     isms__text_add(&c->key, "\n", 1);
@@ -121,22 +127,6 @@ void isms__found_path(struct checker *c, const char *format, ...)
     f->path[f->path_count++] = copy;
 }
 
-/* What settings say of the rule; 0 where they say nothing. */
-static enum isms_severity severity_set(const struct checker *c)
-{
-    enum isms_severity found = (enum isms_severity)0;
-    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
-        const isms_settings *settings = isms_settings_at(c->model, i);
-        for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
-            const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
-            const char *id = isms_rule_setting_rule(rule);
-            if (id && strcmp(id, c->rule->id) == 0 && isms_rule_setting_severity(rule))
-                found = isms_rule_setting_severity(rule);
-        }
-    }
-    return found;
-}
-
 static void fingerprint(struct checker *c)
 {
     static const struct hash_key fixed = {0x6c696269736d7331u, 0x66696e67657270u};
@@ -152,21 +142,58 @@ static void fingerprint(struct checker *c)
     isms__text_clear(&mark);
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool isms__take_known(struct checker *c)
+{
+    const char *const *known = c->options->known;
+    while (known && known[c->known_count])
+        c->known_count++;
+    if (!c->known_count)
+        return true;
+    c->known = isms__scratch(c, c->known_count, sizeof *c->known);
+    if (!c->known)
+        return false;
+    memcpy(c->known, known, c->known_count * sizeof *c->known);
+    qsort(c->known, c->known_count, sizeof *c->known, by_text);
+    return true;
+}
+
+static bool is_known(const struct checker *c)
+{
+    const char *mark = c->draft.fingerprint;
+    return c->known_count &&
+           bsearch(&mark, c->known, c->known_count, sizeof *c->known, by_text) != NULL;
+}
+
+/* The finding that was put together is not kept. */
+static void drop(struct checker *c)
+{
+    c->findings->related_count = c->draft.first_related;
+    c->findings->path_count = c->draft.first_path;
+}
+
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
-    enum isms_severity set = severity_set(c);
-    if (set && c->draft.told.kind == ISMS_FINDING_VIOLATION)
-        c->draft.told.severity = set;
+    if (c->severity && c->draft.told.kind == ISMS_FINDING_VIOLATION)
+        c->draft.told.severity = c->severity;
     enum isms_severity least = ISMS_SEVERITY_INFO;
     if (c->options->minimum_severity > least)
         least = c->options->minimum_severity;
     if (c->draft.told.severity < least) {
-        f->related_count = c->draft.first_related;
-        f->path_count = c->draft.first_path;
+        drop(c);
         return;
     }
     fingerprint(c);
+    if (is_known(c)) {
+        f->known_count++;
+        drop(c);
+        return;
+    }
     c->draft.told.message =
         isms__pool_text(&f->texts, isms__text_get(&c->message), c->message.length);
     c->draft.told.related_count = f->related_count - c->draft.first_related;
@@ -232,6 +259,16 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 }
 
 /* ---- reading ---- */
+
+const char *isms_findings_basis(const isms_findings *findings)
+{
+    return findings ? findings->basis : NULL;
+}
+
+size_t isms_findings_known_count(const isms_findings *findings)
+{
+    return findings ? findings->known_count : 0;
+}
 
 bool isms_findings_is_small(const isms_findings *findings)
 {

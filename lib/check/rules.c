@@ -7,14 +7,49 @@
 extern const struct embedded_list isms__examples;
 
 static const struct rule_list *const lists[] = {
-    &isms__raci_code_rules,     &isms__raci_holder_rules, &isms__raci_structure_rules,
-    &isms__duplicate_rules,     &isms__coverage_rules,    &isms__reference_rules,
-    &isms__validity_rules,      &isms__deputy_rules,      &isms__competence_rules,
-    &isms__separation_rules,    &isms__asset_rules,       &isms__audit_rules,
-    &isms__committee_rules,     &isms__meeting_rules,     &isms__change_rules,
-    &isms__review_rules,        &isms__programme_rules,   &isms__auditor_rules,
-    &isms__nonconformity_rules, &isms__incident_rules,    &isms__authority_rules,
-    &isms__report_rules,        &isms__enforcement_rules,
+    &isms__raci_code_rules,
+    &isms__raci_holder_rules,
+    &isms__raci_structure_rules,
+    &isms__duplicate_rules,
+    &isms__coverage_rules,
+    &isms__reference_rules,
+    &isms__validity_rules,
+    &isms__deputy_rules,
+    &isms__competence_rules,
+    &isms__separation_rules,
+    &isms__asset_rules,
+    &isms__audit_rules,
+    &isms__mitigation_rules,
+    &isms__management_rules,
+    &isms__role_rules,
+    &isms__distribution_rules,
+    &isms__classification_rules,
+    &isms__access_rules,
+    &isms__control_rules,
+    &isms__statement_rules,
+    &isms__risk_rules,
+    &isms__objective_rules,
+    &isms__budget_rules,
+    &isms__supplier_rules,
+    &isms__obligation_rules,
+    &isms__policy_rules,
+    &isms__agreement_rules,
+    &isms__personnel_rules,
+    &isms__job_rules,
+    &isms__awareness_rules,
+    &isms__communication_rules,
+    &isms__protection_rules,
+    &isms__committee_rules,
+    &isms__meeting_rules,
+    &isms__change_rules,
+    &isms__review_rules,
+    &isms__programme_rules,
+    &isms__auditor_rules,
+    &isms__nonconformity_rules,
+    &isms__incident_rules,
+    &isms__authority_rules,
+    &isms__report_rules,
+    &isms__enforcement_rules,
 };
 
 size_t isms_rule_count(void)
@@ -102,7 +137,7 @@ static const struct {
 } thresholds[THRESHOLD_COUNT] = {
     [THRESHOLD_SMALL_HEADCOUNT] = {{"small-headcount", 25,
                                     "Persons up to which an organization counts as small."},
-                                   {"COM-01", "COM-06", "DEP-01", "SOD-*"}},
+                                   {"COM-01", "COM-06", "SOD-*"}},
     [THRESHOLD_RESPONSIBLE] = {{"responsible-holders", 3,
                                 "Holders who do one and the same work, at most."},
                                {"RACI-03"}},
@@ -161,6 +196,73 @@ static const struct {
                                     "Levels by which sanctions for the same may differ between "
                                     "units, at most."},
                                    {"ENF-02"}},
+    [THRESHOLD_ACCEPTANCE_DAYS] = {{"acceptance-days", 14,
+                                    "Days within which an appointment is to be accepted."},
+                                   {"ACC-01", "AWR-03"}},
+    [THRESHOLD_LOAD_PERCENT] = {{"load-percent", 40,
+                                 "Per cent of all that is to be done or answered for that one "
+                                 "person may hold."},
+                                {"DST-01"}},
+    [THRESHOLD_MITIGATION_MONTHS] = {{"mitigation-months", 12,
+                                      "Months for which a conflict of duty may be accepted at a "
+                                      "time."},
+                                     {"SOD-M1"}},
+    [THRESHOLD_COMMITMENT_MONTHS] = {{"commitment-months", 12,
+                                      "Months within which top management must have shown that it "
+                                      "stands behind security."},
+                                     {"MGT-02"}},
+    [THRESHOLD_OFFICER_LEVELS] = {{"officer-levels", 2,
+                                   "Levels below top management at which a security officer may "
+                                   "stand."},
+                                  {"MGT-05"}},
+    [THRESHOLD_INVENTORY_MONTHS] = {{"inventory-months", 12,
+                                     "Months after which the entry of an asset in the inventory "
+                                     "is checked again, where the asset does not say it."},
+                                    {"AST-02"}},
+    [THRESHOLD_ACCESS_MONTHS] = {{"access-review-months", 12,
+                                  "Months after which rights to an asset are reviewed again, "
+                                  "where the asset does not say it."},
+                                 {"ACR-01"}},
+    [THRESHOLD_PRIVILEGED_MONTHS] = {{"privileged-review-months", 6,
+                                      "Months after which privileged rights are reviewed again."},
+                                     {"ACR-01"}},
+    [THRESHOLD_REVOCATION_DAYS] = {{"revocation-days", 14,
+                                    "Days in which a right is taken away once that was decided."},
+                                   {"ACR-03"}},
+    [THRESHOLD_EVIDENCE_MONTHS] = {{"evidence-months", 12,
+                                    "Months for which a test or record shows that a control is "
+                                    "in place."},
+                                   {"SOA-03"}},
+    [THRESHOLD_MEASUREMENT_MONTHS] = {{"measurement-months", 12,
+                                       "Months after which it is measured again how far an "
+                                       "objective is met, where the objective does not say it."},
+                                      {"OBJ-03"}},
+    [THRESHOLD_SUPPLIER_MONTHS] = {{"supplier-review-months", 12,
+                                    "Months after which a supplier is reviewed again, where the "
+                                    "contract does not say it."},
+                                   {"SUP-02"}},
+    [THRESHOLD_LAW_MONTHS] = {{"law-review-months", 12,
+                               "Months after which a law or regulation is looked at again, where "
+                               "it does not say it itself."},
+                              {"LAW-01"}},
+    [THRESHOLD_POLICY_MONTHS] = {{"policy-months", 12,
+                                  "Months after which a policy without an interval of its own is "
+                                  "reviewed."},
+                                 {"POL-05"}},
+    [THRESHOLD_JOINER_DAYS] = {{"joiner-days", 30, "Days within which new people are trained."},
+                               {"AWR-*"}},
+    [THRESHOLD_TRAINING_MONTHS] = {{"training-months", 12,
+                                    "Months for which a training counts that does not say until "
+                                    "when."},
+                                   {"AWR-02", "AWR-05"}},
+    [THRESHOLD_COMPREHENSION_PERCENT] = {{"comprehension-percent", 80,
+                                          "Per cent of a policy that those who acknowledge it are "
+                                          "to understand."},
+                                         {"AWR-03"}},
+    [THRESHOLD_JUDGING_DAYS] = {{"judging-days", 30,
+                                 "Days within which it is looked at whether a development of "
+                                 "competence worked."},
+                                {"CMP-04"}},
 };
 
 size_t isms_threshold_info_count(void)
@@ -177,6 +279,9 @@ bool isms_rule_uses(const isms_rule *rule, size_t threshold)
 {
     if (!rule || threshold >= THRESHOLD_COUNT)
         return false;
+    if (threshold == THRESHOLD_SMALL_HEADCOUNT &&
+        isms_rule_severity(rule, true) != isms_rule_severity(rule, false))
+        return true; /* its severity depends on it */
     for (const char *const *name = thresholds[threshold].rules; *name; name++) {
         size_t length = strcspn(*name, "*");
         if (strncmp(*name, rule->id, length) == 0 && ((*name)[length] || !rule->id[length]))

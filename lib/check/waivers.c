@@ -29,7 +29,7 @@ static bool is_about(const isms_findings *findings, size_t index, const isms_wai
 }
 
 /* A waiver covers a finding that names all of its objects. */
-static bool covers(const isms_findings *findings, size_t index, const isms_waiver *waiver)
+bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver)
 {
     if (!is_about(findings, index, waiver))
         return false;
@@ -47,7 +47,7 @@ static void look_up(struct checker *c, const struct pointer_map *map, size_t ind
     const struct waiver_list *list = object ? isms__map_get(map, (uintptr_t)object) : NULL;
     isms_finding *told = &c->findings->items[index].told;
     for (; list && !told->waiver; list = list->next)
-        if (covers(c->findings, index, list->waiver))
+        if (isms__waiver_covers(c->findings, index, list->waiver))
             told->waiver = list->waiver;
 }
 

@@ -27,9 +27,9 @@ static void flush_text(struct import *import)
     }
     while (isms__is_space(start[length - 1]))
         length--;
-    isms__import_problem(
-        import, isms__import_unknown(import), ISMS_ERROR_INVALID, isms__import_here(import), "",
-        "text stands between elements, where none belongs: %s", isms__import_fate(import));
+    isms__import_problem(import, isms__import_unknown(import), ISMS_ERROR_INVALID, import->stray,
+                         "", "text stands between elements, where none belongs: %s",
+                         isms__import_fate(import));
     isms__foreign_count(import);
     struct text escaped;
     isms__text_init(&escaped, &import->model->memory);
@@ -41,6 +41,35 @@ static void flush_text(struct import *import)
     isms__text_clear(&escaped);
     text->length = 0;
     import->line_ends = 0;
+}
+
+static size_t count_characters(const char *from, const char *until)
+{
+    size_t count = 0;
+    for (; from < until; from++)
+        count += ((unsigned char)*from & 0xC0) != 0x80;
+    return count;
+}
+
+/* Where the text between elements begins that libxml2 has just read past the end of. */
+static struct gate_position text_start(const struct import *import, const char *data, size_t length)
+{
+    struct gate_position at = isms__import_here(import);
+    const char *start = data, *end = data + length, *line = NULL;
+    size_t behind = 0;
+    while (start < end && isms__is_space(*start))
+        if (*start++ == '\n')
+            line = start;
+    for (const char *p = start; p < end; p++)
+        behind += *p == '\n';
+    at.line -= at.line > behind ? (uint32_t)behind : 0;
+    if (line)
+        at.column = (uint32_t)count_characters(line, start) + 1;
+    else if (behind == 0 && at.column > count_characters(start, end))
+        at.column -= (uint32_t)count_characters(start, end);
+    else
+        at.column = 1;
+    return at;
 }
 
 static void on_text(void *context, const char *data, size_t length, bool cdata)
@@ -60,6 +89,8 @@ static void on_text(void *context, const char *data, size_t length, bool cdata)
             isms__foreign_count(import);
         return;
     }
+    if (frame->kind != FRAME_TEXT && !import->text.length)
+        import->stray = text_start(import, data, length);
     isms__text_add(&import->text, data, length);
     if (import->text.failed)
         isms__import_memory(import);
@@ -124,6 +155,10 @@ static void start_root(struct import *import, const struct xml_tag *tag)
         isms__import_problem(import, isms__import_unknown(import), ISMS_ERROR_INVALID,
                              import->reader.position, "version",
                              "the root element does not say its version: add version=\"1\"");
+    else if (strspn(version, "0123456789.") < strlen(version) || !*version)
+        isms__import_problem(import, ISMS_PROBLEM_ERROR, ISMS_ERROR_INVALID,
+                             import->reader.position, "version",
+                             "\"%.40s\" is no version: write version=\"1\"", version);
     else if (strcmp(version, "1") != 0)
         isms__import_problem(
             import, isms__import_unknown(import), ISMS_ERROR_INVALID, import->reader.position,

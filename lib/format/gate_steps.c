@@ -184,8 +184,10 @@ static void in_markup(struct gate *gate, unsigned char c)
         return;
     }
     if (n <= 7 && memcmp(gate->declaration, doctype, n) == 0) {
-        if (n == 7)
+        if (n == 7) {
             refuse(ISMS_ERROR_SYNTAX, "a DOCTYPE is not allowed: remove it");
+            gate->bad = gate->markup; /* where it begins */
+        }
         return;
     }
     refuse(ISMS_ERROR_SYNTAX, "\"<!\" begins neither a comment nor a CDATA section");

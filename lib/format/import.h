@@ -57,7 +57,7 @@ struct import {
     struct problem_sink *problems;
     const isms_limits *limits;
     bool strict;
-    bool not_ours; /* the root is of another vocabulary: only its well-formedness matters */
+    bool not_ours;       /* the root is of another vocabulary: only its well-formedness matters */
     char root_name[128]; /* where it is not ours */
     struct gate_position root_position;
 
@@ -75,9 +75,10 @@ struct import {
     bool looking_up;    /* they are being worked off */
     struct item *items; /* of all open elements */
     size_t item_count, item_capacity;
-    struct text text;          /* of the innermost element */
-    uint32_t line_ends;        /* since the last sibling */
-    struct extra_chain before; /* waits for the next sibling */
+    struct text text;           /* of the innermost element */
+    struct gate_position stray; /* where text between elements began */
+    uint32_t line_ends;         /* since the last sibling */
+    struct extra_chain before;  /* waits for the next sibling */
 
     struct text capture; /* a foreign element, as it is being written down */
     size_t capture_depth;

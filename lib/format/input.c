@@ -230,6 +230,12 @@ static void fill_text(struct input *input)
     }
 }
 
+void isms__input_cut(struct input *input)
+{
+    input->ended = true;
+    input->text_start = input->text_passed;
+}
+
 /* As much as there is room for: with less, libxml2 takes a pause of the source for its end. */
 size_t isms__input_take(struct input *input, void *buffer, size_t room)
 {

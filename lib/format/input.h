@@ -33,6 +33,8 @@ isms_status isms__input_open(struct input *input, const isms_source *source,
                              const isms_read_options *options, const isms_allocator *memory,
                              isms_error *error);
 void isms__input_close(struct input *input);
+/* From now on there is nothing more. */
+void isms__input_cut(struct input *input);
 /* The next bytes that may pass, at most `room`; 0 at the end, or where gate or source refuse. */
 size_t isms__input_take(struct input *input, void *buffer, size_t room);
 

@@ -88,6 +88,55 @@ static void copy_message(char *out, size_t room, const char *message)
     out[isms__text_check(out, n)] = '\0';
 }
 
+/* What is wrong and what to do about it, for what people really do; %s is the name in question. */
+static const struct {
+    int code;
+    const char *format;
+} advice[] = {
+    {XML_ERR_ATTRIBUTE_REDEFINED, "the attribute %s stands twice in one tag: remove one of them"},
+    {XML_NS_ERR_ATTRIBUTE_REDEFINED,
+     "the attribute %s stands twice in one tag: remove one of them"},
+    {XML_NS_ERR_UNDEFINED_NAMESPACE, "the prefix %s is not declared: add xmlns:%s=\"...\""},
+    {XML_ERR_UNDECLARED_ENTITY, "there is no entity &%s;: write the character itself"},
+    {XML_ERR_NAME_REQUIRED, "\"&\" begins no reference here: write &amp; for the character itself"},
+    {XML_ERR_ENTITYREF_SEMICOL_MISSING,
+     "a reference does not end in \";\": write &amp; for the character itself"},
+    {XML_ERR_INVALID_HEX_CHARREF, "this is no number of a character: write it like &#xE9;"},
+    {XML_ERR_INVALID_DEC_CHARREF, "this is no number of a character: write it like &#233;"},
+    {XML_ERR_INVALID_CHAR, "this character is not allowed in XML: remove it"},
+    {XML_ERR_SPACE_REQUIRED, "a space is missing here: add it"},
+    {XML_ERR_DOCUMENT_END, "something stands behind the root element: remove it"},
+};
+
+static void tell_fault(struct xml_reader *reader, const xmlError *problem)
+{
+    const char *name = problem->str1 ? problem->str1 : "";
+    char *out = reader->fault_message;
+    size_t room = sizeof reader->fault_message;
+    for (size_t i = 0; i < COUNT_OF(advice); i++) {
+        if (advice[i].code != problem->code)
+            continue;
+        const char *format = advice[i].format, *mark;
+        struct text text;
+        isms_allocator memory = isms__memory_default(NULL);
+        isms__text_init(&text, &memory);
+        for (; (mark = strstr(format, "%s")); format = mark + 2) {
+            isms__text_add(&text, format, (size_t)(mark - format));
+            isms__text_add(&text, name, strnlen(name, 80));
+        }
+        isms__text_put(&text, format);
+        copy_message(out, room, isms__text_get(&text));
+        isms__text_clear(&text);
+        return;
+    }
+    if (problem->code == XML_ERR_TAG_NAME_MISMATCH && problem->str1 && problem->str2)
+        snprintf(out, room,
+                 "</%.80s> stands where <%.80s>, begun in line %d, is still open: end that first",
+                 problem->str2, problem->str1, problem->int1);
+    else
+        copy_message(out, room, problem->message ? problem->message : "not well-formed");
+}
+
 static void on_error(void *data, xmlErrorPtr problem)
 {
     struct xml_reader *reader = data;
@@ -101,24 +150,19 @@ static void on_error(void *data, xmlErrorPtr problem)
         reader->fault_at.line = problem->line > 0 ? (uint32_t)problem->line : 0;
         reader->fault_at.column = problem->int2 > 0 ? (uint32_t)problem->int2 : 0;
         reader->mismatch = problem->code == XML_ERR_TAG_NAME_MISMATCH;
-        if (reader->mismatch && problem->str1 && problem->str2)
-            snprintf(
-                reader->fault_message, sizeof reader->fault_message,
-                "</%.80s> stands where <%.80s>, begun in line %d, is still open: end that first",
-                problem->str2, problem->str1, problem->int1);
-        else
-            copy_message(reader->fault_message, sizeof reader->fault_message,
-                         problem->message ? problem->message : "not well-formed");
+        tell_fault(reader, problem);
     }
     isms__xml_stop(reader, reader->fault); /* libxml2 would go on and flood */
 }
 
+/* Nothing is taken away from libxml2 here, which may be in the middle of an event whose texts stand
+ * in its buffers: it finds the document at its end, and no event is listened to any more. */
 void isms__xml_stop(struct xml_reader *reader, isms_status status)
 {
     if (reader->stopped == ISMS_OK)
         reader->stopped = status;
-    if (reader->parser)
-        xmlStopParser(reader->parser);
+    if (reader->input) /* still reading */
+        isms__input_cut(reader->input);
 }
 
 const xmlChar *isms__xml_intern(struct xml_reader *reader, const char *name)
@@ -197,8 +241,10 @@ static void on_host_error(void *data, const xmlError *problem)
 #endif
 {
     struct xml_reader *reader = data;
-    if (problem->code == XML_ERR_NO_MEMORY)
-        reader->fault = ISMS_ERROR_MEMORY;
+    if (problem->code != XML_ERR_NO_MEMORY)
+        return;
+    reader->fault = ISMS_ERROR_MEMORY;
+    isms__xml_stop(reader, ISMS_ERROR_MEMORY);
 }
 
 static struct host take_from_host(struct xml_reader *reader)

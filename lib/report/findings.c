@@ -1,9 +1,8 @@
 /* Findings for people and for programs. */
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "report/table.h"
-
-static const char *const severity_names[] = {"", "off", "info", "warning", "error"};
+#include "report/findings.h"
 
 /* ---- text ---- */
 
@@ -64,7 +63,7 @@ static void put_finding(const struct text_writer *w, size_t index)
 {
     isms_finding finding = isms_findings_at(w->findings, index);
     put_colour(w, finding.severity, true);
-    isms__output_format(w->out, "%s %s", severity_names[finding.severity],
+    isms__output_format(w->out, "%s %s", isms__severity_name(finding.severity),
                         isms_rule_id(finding.rule));
     put_colour(w, finding.severity, false);
     if (finding.kind == ISMS_FINDING_UNASSESSABLE)
@@ -121,6 +120,7 @@ static void put_summary(const struct text_writer *w)
     put_count(w->out, t.by_severity[ISMS_SEVERITY_INFO], "info", "info", &first);
     put_count(w->out, t.unassessable, "rule that cannot be told", "that cannot be told", &first);
     put_count(w->out, t.waived, "waived", "waived", &first);
+    put_count(w->out, isms_findings_known_count(w->findings), "known", "known", &first);
     isms__output_put(w->out, first ? "nothing found\n" : "\n");
 }
 
@@ -140,6 +140,9 @@ static void put_waived(const struct text_writer *w)
 
 static void put_text(const struct text_writer *w)
 {
+    isms__output_put(w->out, "# ");
+    put_wrapped(w, isms_findings_basis(w->findings), 2);
+    isms__output_add(w->out, "\n", 1);
     for (int severity = ISMS_SEVERITY_ERROR; severity >= ISMS_SEVERITY_INFO; severity--)
         for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
             isms_finding finding = isms_findings_at(w->findings, i);
@@ -150,76 +153,103 @@ static void put_text(const struct text_writer *w)
     put_summary(w);
 }
 
-/* ---- JSON ---- */
+/* ---- tables ---- */
 
-static void put_member(struct output *out, const char *key, const char *value, bool first)
+const char *isms__severity_name(enum isms_severity severity)
 {
-    isms__output_format(out, first ? "\"%s\": " : ", \"%s\": ", key);
-    isms__put_json(out, value);
+    static const char *const names[] = {"", "off", "info", "warning", "error"};
+    return severity < COUNT_OF(names) ? names[severity] : "";
 }
 
-static void put_json_finding(const isms_findings *findings, struct output *out, size_t index)
+const char *isms__finding_kind_name(isms_finding_kind kind)
 {
-    isms_finding f = isms_findings_at(findings, index);
-    put_member(out, "rule", isms_rule_id(f.rule), true);
-    put_member(out, "severity", severity_names[f.severity], false);
-    put_member(out, "kind", f.kind == ISMS_FINDING_VIOLATION ? "violation" : "not-assessable",
-               false);
-    put_member(out, "object", f.object_id, false);
-    put_member(out, "type", f.object_type, false);
-    isms__output_put(out, ", \"related\": [");
-    for (size_t i = 0; i < f.related_count; i++) {
-        isms__output_put(out, i ? ", " : "");
-        isms__put_json(out, isms_object_id(isms_findings_related(findings, index, i)));
-    }
-    isms__output_put(out, "]");
-    put_member(out, "message", f.message, false);
-    put_member(out, "remedy", f.remedy, false);
-    isms__output_put(out, ", \"path\": [");
-    for (size_t i = 0; i < f.path_count; i++) {
-        isms__output_put(out, i ? ", " : "");
-        isms__put_json(out, isms_findings_path(findings, index, i));
-    }
-    isms__output_put(out, "]");
-    put_member(out, "file", f.file, false);
-    isms__output_format(out, ", \"line\": %u, \"column\": %u", f.line, f.column);
-    put_member(out, "fingerprint", f.fingerprint, false);
-    if (f.waiver)
-        put_member(out, "waiver", isms_object_id((const isms_object *)f.waiver), false);
-    else
-        isms__output_put(out, ", \"waiver\": null");
+    return kind == ISMS_FINDING_VIOLATION ? "violation" : "not-assessable";
 }
 
-static void put_json_findings(const isms_findings *findings, struct output *out)
+static void add_number(isms_table *table, uint32_t number)
 {
-    size_t total = isms_findings_count(findings);
-    isms__output_put(out, "[");
-    for (size_t i = 0; i < total; i++) {
-        isms__output_put(out, i ? ",\n  {" : "\n  {");
-        put_json_finding(findings, out, i);
-        isms__output_put(out, "}");
+    char text[16] = "";
+    if (number)
+        snprintf(text, sizeof text, "%u", (unsigned)number);
+    isms__table_add(table, text);
+}
+
+isms_status isms_report_findings(isms_table **out, const isms_findings *findings, isms_error *error)
+{
+    static const struct {
+        const char *name;
+        bool machine;
+    } columns[] = {{"Severity", false}, {"Rule", false},    {"Object", false},
+                   {"Type", true},      {"Message", false}, {"Remedy", false},
+                   {"File", false},     {"Line", false},    {"Column", true},
+                   {"Kind", true},      {"Waiver", false},  {"Fingerprint", true}};
+    if (!out || !findings)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT, "isms_report_findings needs findings");
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_table *table = isms__table_new(&memory, "Findings");
+    if (!table)
+        return isms__fail_memory(error);
+    for (size_t i = 0; i < COUNT_OF(columns); i++)
+        (columns[i].machine ? isms__table_machine_column : isms__table_column)(table,
+                                                                               columns[i].name);
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding f = isms_findings_at(findings, i);
+        isms__table_add(table, isms__severity_name(f.severity));
+        isms__table_add(table, isms_rule_id(f.rule));
+        isms__table_add(table, f.object_id);
+        isms__table_add(table, f.object_type);
+        isms__table_add(table, f.message);
+        isms__table_add(table, f.remedy);
+        isms__table_add(table, f.file);
+        add_number(table, f.line);
+        add_number(table, f.column);
+        isms__table_add(table, isms__finding_kind_name(f.kind));
+        isms__table_add(table, f.waiver ? isms_object_id((const isms_object *)f.waiver) : "");
+        isms__table_add(table, f.fingerprint);
     }
-    isms__output_put(out, total ? "\n]\n" : "]\n");
+    isms__table_note(table, isms_findings_basis(findings));
+    return isms__table_done(out, table, error);
+}
+
+/* ---- any format ---- */
+
+static isms_status write_table(const isms_findings *findings, isms_format format,
+                               const isms_sink *sink, isms_error *error)
+{
+    isms_table *table = NULL;
+    isms_status status = isms_report_findings(&table, findings, error);
+    if (status == ISMS_OK)
+        status = isms_table_write(table, format, sink, error);
+    isms_table_free(table);
+    return status;
 }
 
 isms_status isms_findings_write(const isms_findings *findings, const isms_findings_format *format,
                                 const isms_sink *sink, isms_error *error)
 {
-    if (!findings || !format || format->size != sizeof *format || !sink ||
-        sink->size != sizeof *sink || !sink->write ||
-        (format->format != ISMS_FORMAT_TEXT && format->format != ISMS_FORMAT_JSON))
+    isms_findings_format own;
+    if (!findings || !isms__take_options(&own, sizeof own, format) || !sink ||
+        sink->size != sizeof *sink || !sink->write || own.format < ISMS_FORMAT_TEXT ||
+        own.format > ISMS_FORMAT_JUNIT)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_findings_write needs findings, a sink, and text or json as format");
+                          "isms_findings_write needs findings, a format and a sink");
+    if (own.format == ISMS_FORMAT_CSV || own.format == ISMS_FORMAT_MARKDOWN ||
+        own.format == ISMS_FORMAT_HTML)
+        return write_table(findings, own.format, sink, error);
     isms_allocator memory = isms__memory_default(NULL);
     struct output *out = isms__memory_get(&memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
     isms__error_clear(error);
     isms__output_init(out, sink);
-    if (format->format == ISMS_FORMAT_JSON)
-        put_json_findings(findings, out);
+    if (own.format == ISMS_FORMAT_JSON)
+        isms__findings_json(findings, out);
+    else if (own.format == ISMS_FORMAT_SARIF)
+        isms__findings_sarif(findings, out);
+    else if (own.format == ISMS_FORMAT_JUNIT)
+        isms__findings_junit(findings, out);
     else
-        put_text(&(struct text_writer){findings, format, out});
+        put_text(&(struct text_writer){findings, &own, out});
     isms_status status = isms__output_end(out, error);
     isms__memory_free(&memory, out);
     return status;

@@ -19,6 +19,31 @@ static void add_letters(isms_table *table, uint32_t codes)
     isms__table_add(table, text);
 }
 
+/* A column for a name, and one for programs with the id. */
+static void object_column(isms_table *table, const char *name)
+{
+    char id[64];
+    snprintf(id, sizeof id, "%s id", name);
+    isms__table_column(table, name);
+    isms__table_machine_column(table, id);
+}
+
+static void add_object(isms_table *table, const isms_object *object)
+{
+    isms__table_add(table, object ? isms_object_label(object) : "");
+    isms__table_add(table, object ? isms_object_id(object) : "");
+}
+
+static void add_person(isms_table *table, const isms_answer *answer)
+{
+    if (answer->person) {
+        add_object(table, (const isms_object *)answer->person);
+        return;
+    }
+    isms__table_add(table, answer->everyone ? "(everyone)" : "(nobody)");
+    isms__table_add(table, "");
+}
+
 static void note_date(isms_table *table, const isms_snapshot *snapshot)
 {
     char note[128], day[11];
@@ -199,8 +224,7 @@ static void fill_matrix(struct matrix *m)
     for (uint32_t i = 0; i < object_count(m->snapshot, TYPE_RESPONSIBILITY) && !m->failed; i++) {
         if (!has_row(m->snapshot, i))
             continue;
-        isms__table_add(m->table,
-                        isms_object_label(object_at(m->snapshot, TYPE_RESPONSIBILITY, i)));
+        add_object(m->table, object_at(m->snapshot, TYPE_RESPONSIBILITY, i));
         add_matrix_row(m, i);
     }
     isms__walker_clear(&m->walker);
@@ -247,7 +271,7 @@ static void fill_codes(isms_table *table, const isms_snapshot *s)
     for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++) {
         if (!has_row(s, r))
             continue;
-        isms__table_add(table, isms_object_label(object_at(s, TYPE_RESPONSIBILITY, r)));
+        add_object(table, object_at(s, TYPE_RESPONSIBILITY, r));
         for (size_t i = 0; i < LETTERS; i++)
             if (used >> i & 1)
                 add_holders(table, s, r, i);
@@ -263,7 +287,7 @@ isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_rac
     isms_table *table = isms__table_new(&snapshot->memory, "Responsibility assignment matrix");
     if (!table)
         return isms__fail_memory(error);
-    isms__table_column(table, "Responsibility");
+    object_column(table, "Responsibility");
     if (layout == ISMS_RACI_CODES) {
         fill_codes(table, snapshot);
     } else {
@@ -279,8 +303,6 @@ isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_rac
 isms_status isms_report_answers(isms_table **out, isms_answers *answers, const char *title,
                                 isms_error *error)
 {
-    static const char *const columns[] = {"Responsibility", "Code",  "Person",
-                                          "Holder",         "Scope", "How"};
     if (!out || !answers || !title)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_report_answers needs answers and a title");
@@ -288,22 +310,21 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
     isms_table *table = isms__table_new(&memory, title);
     if (!table)
         return isms__fail_memory(error);
-    for (size_t i = 0; i < COUNT_OF(columns); i++)
-        if (i == 1)
-            isms__table_code_column(table, columns[i]);
-        else
-            isms__table_column(table, columns[i]);
+    object_column(table, "Responsibility");
+    isms__table_code_column(table, "Code");
+    object_column(table, "Person");
+    object_column(table, "Holder");
+    object_column(table, "Scope");
+    isms__table_column(table, "How");
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         isms_answer answer = isms_answers_at(answers, i);
         const char *explained = isms__answer_path(answers, i);
         const isms_object *duty = (const isms_object *)answer.responsibility;
-        isms__table_add(table, duty ? isms_object_label(duty) : "");
+        add_object(table, duty);
         add_letters(table, answer.codes);
-        isms__table_add(table, answer.person ? isms_object_label((const isms_object *)answer.person)
-                               : answer.everyone ? "(everyone)"
-                                                 : "(nobody)");
-        isms__table_add(table, answer.holder ? isms_object_label(answer.holder) : "");
-        isms__table_add(table, answer.scope ? isms_object_label(answer.scope) : "");
+        add_person(table, &answer);
+        add_object(table, answer.holder);
+        add_object(table, answer.scope);
         isms__table_add(table, explained);
         table->failed |= !explained;
     }

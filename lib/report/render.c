@@ -250,7 +250,8 @@ static void put_key(struct output *out, const isms_table *table, size_t column)
     char key[128];
     const char *name = table->columns[column];
     size_t i = 0;
-    if ((isms__table_is_matrix(table) && column > 0) || strlen(name) >= sizeof key) {
+    bool holder = isms__table_is_matrix(table) && isms__table_has_codes(table, column);
+    if (holder || strlen(name) >= sizeof key) {
         isms__put_json(out, name);
         return;
     }

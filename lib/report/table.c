@@ -33,6 +33,12 @@ void isms__table_column(isms_table *table, const char *name)
     add(table, &table->columns, &table->column_count, &table->column_capacity, name);
 }
 
+void isms__table_machine_column(isms_table *table, const char *name)
+{
+    table->machine |= (uint64_t)1 << table->column_count;
+    isms__table_column(table, name);
+}
+
 void isms__table_code_column(isms_table *table, const char *name)
 {
     if (table->first_code == table->end_code)
@@ -112,6 +118,8 @@ static const struct {
     [ISMS_FORMAT_MARKDOWN] = {"markdown", isms__render_markdown},
     [ISMS_FORMAT_HTML] = {"html", isms__render_html},
     [ISMS_FORMAT_JSON] = {"json", isms__render_json},
+    [ISMS_FORMAT_SARIF] = {"sarif", NULL},
+    [ISMS_FORMAT_JUNIT] = {"junit", NULL},
 };
 
 isms_format isms_format_find(const char *name)
@@ -122,19 +130,56 @@ isms_format isms_format_find(const char *name)
     return (isms_format)0;
 }
 
+static bool is_for_people(const isms_table *table, size_t column)
+{
+    return column >= 64 || !(table->machine >> column & 1);
+}
+
+/* The table without the columns that are for programs; its texts are those of the other. False when
+ * memory is out. */
+static bool make_view(isms_table *view, const isms_table *table)
+{
+    size_t columns = table->column_count, rows = isms_table_row_count(table);
+    *view = *table;
+    view->column_count = view->cell_count = 0;
+    view->columns = isms__memory_zeroed(&table->memory, columns + 1, sizeof *view->columns);
+    view->cells = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->cells);
+    if (!view->columns || !view->cells)
+        return false;
+    for (size_t i = 0; i < columns; i++) {
+        if (is_for_people(table, i))
+            view->columns[view->column_count++] = table->columns[i];
+        else if (i < table->first_code) {
+            view->first_code--;
+            view->end_code--;
+        }
+    }
+    for (size_t i = 0; i < columns * rows; i++)
+        if (is_for_people(table, i % columns))
+            view->cells[view->cell_count++] = table->cells[i];
+    return true;
+}
+
 static isms_status write_as(const isms_table *table, isms_format format, size_t width,
                             const isms_sink *sink, isms_error *error)
 {
+    bool people = format != ISMS_FORMAT_CSV && format != ISMS_FORMAT_JSON;
+    isms_table view = {.columns = NULL, .cells = NULL};
+    isms_status status = ISMS_ERROR_MEMORY;
     struct output *out = isms__memory_get(&table->memory, sizeof *out);
-    if (!out)
-        return isms__fail_memory(error);
     isms__error_clear(error);
-    isms__output_init(out, sink);
-    if (formats[format].render)
-        formats[format].render(table, out);
-    else
-        isms__render_text(table, width, out);
-    isms_status status = isms__output_end(out, error);
+    if (out && (!people || make_view(&view, table))) {
+        isms__output_init(out, sink);
+        if (formats[format].render)
+            formats[format].render(people ? &view : table, out);
+        else
+            isms__render_text(&view, width, out);
+        status = isms__output_end(out, error);
+    } else {
+        isms__fail_memory(error);
+    }
+    isms__memory_free(&table->memory, view.columns);
+    isms__memory_free(&table->memory, view.cells);
     isms__memory_free(&table->memory, out);
     return status;
 }

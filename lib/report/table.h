@@ -16,21 +16,27 @@ struct isms_table {
     const char **notes;
     size_t note_count, note_capacity;
     size_t first_code, end_code; /* columns with letters of codes */
+    uint64_t machine;            /* columns, of the first 64, that are for programs only */
     bool failed;                 /* memory is out */
 };
 
 isms_table *isms__table_new(const isms_allocator *memory, const char *title);
 void isms__table_column(isms_table *table, const char *name);
+/* The same, for CSV and JSON only: ids, and what people have no use for. */
+void isms__table_machine_column(isms_table *table, const char *name);
 /* The same; its cells hold letters of codes. Such columns stand beside each other. */
 void isms__table_code_column(isms_table *table, const char *name);
 static inline bool isms__table_has_codes(const isms_table *table, size_t column)
 {
     return column >= table->first_code && column < table->end_code;
 }
-/* Whether all columns behind the first are such columns. */
+/* Whether all columns behind the first are such columns, those for programs left out. */
 static inline bool isms__table_is_matrix(const isms_table *table)
 {
-    return table->first_code == 1 && table->end_code == table->column_count;
+    bool matrix = table->first_code > 0 && table->end_code == table->column_count;
+    for (size_t i = 1; i < table->first_code && i < 64; i++)
+        matrix = matrix && (table->machine >> i & 1);
+    return matrix;
 }
 /* Cells are added from left to right, row by row. */
 void isms__table_add(isms_table *table, const char *text);

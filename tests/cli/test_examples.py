@@ -47,7 +47,7 @@ class Examples(Case):
             for finding in check(source_path("examples", name)):
                 with self.subTest(example=name, rule=finding.get("rule"), object=finding.get("object")):
                     self.assertEqual(KEYS, list(finding))
-                    self.assertRegex(finding["rule"], r"^[A-Z]+-[0-9]{2}$")
+                    self.assertRegex(finding["rule"], r"^[A-Z]+-[0-9M][0-9]$")
                     self.assertIn(finding["severity"], ("error", "warning", "info"))
                     self.assertIn(finding["kind"], ("violation", "not-assessable"))
                     self.assertRegex(finding["fingerprint"], r"^[0-9a-f]{16}$")

@@ -265,6 +265,92 @@ START_TEST(options_choose_rules)
 }
 END_TEST
 
+/* ---- settings ---- */
+
+static isms_findings *check_settings(const char *settings)
+{
+    char document[2000];
+    snprintf(document, sizeof document,
+             DOCUMENT("<organization id=\"o\" headcount=\"100\"/><person id=\"p\"/>"
+                      "<responsibility id=\"r\"><participation holder=\"p\" codes=\"R\"/>"
+                      "</responsibility>%s"),
+             settings);
+    return check_text(document, "settings.xml", "2026-06-30");
+}
+
+static enum isms_severity severity_of(const isms_findings *findings, const char *rule)
+{
+    for (size_t i = 0; i < isms_findings_count(findings); i++)
+        if (strcmp(isms_rule_id(isms_findings_at(findings, i).rule), rule) == 0)
+            return isms_findings_at(findings, i).severity;
+    return (enum isms_severity)0;
+}
+
+START_TEST(settings_change_rules)
+{
+    isms_findings *f = check_settings("");
+    ck_assert_int_eq(severity_of(f, "RACI-01"), ISMS_SEVERITY_ERROR);
+    ck_assert_str_eq(isms_findings_basis(f), "as of 2026-06-30");
+    isms_findings_free(f);
+    f = check_settings("<settings id=\"s\" size-band=\"small\"><threshold key=\"successor-days\" "
+                       "value=\"60\"/><rule rule=\"RACI-01\" severity=\"warning\"/><rule "
+                       "rule=\"CMP-01\" severity=\"off\" reason=\"not yet\"/></settings>");
+    ck_assert(isms_findings_is_small(f));
+    ck_assert_int_eq(severity_of(f, "RACI-01"), ISMS_SEVERITY_WARNING);
+    ck_assert_str_eq(isms_findings_basis(f),
+                     "as of 2026-06-30; a small organization; successor-days 60 instead of 30; "
+                     "RACI-01 warning; CMP-01 off (not yet)");
+    isms_findings_free(f);
+    /* later ones count */
+    f = check_settings("<settings id=\"s\"><rule rule=\"RACI-01\" severity=\"off\"/></settings>"
+                       "<settings id=\"t\"><rule rule=\"RACI-01\" severity=\"info\"/></settings>");
+    ck_assert_int_eq(severity_of(f, "RACI-01"), ISMS_SEVERITY_INFO);
+    isms_findings_free(f);
+}
+END_TEST
+
+/* What is misspelt is told, and changes nothing. */
+START_TEST(unknown_settings_are_told)
+{
+    isms_findings *f = check_settings(
+        "<settings id=\"s\"><rule rule=\"RACI-99\" severity=\"off\"/><threshold key=\"days\" "
+        "value=\"1\"/></settings><waiver id=\"w\" rule=\"NONE\" objects=\"r\"><reason>x</reason>"
+        "</waiver><separation id=\"t\" rule=\"SOD-99\" responsibilities=\"r\"/>");
+    ck_assert_uint_eq(count_open(f, "REF-01"), 4);
+    ck_assert_str_eq(isms_findings_basis(f), "as of 2026-06-30");
+    isms_findings_free(f);
+}
+END_TEST
+
+/* ---- known findings, observers ---- */
+
+static void count_rules(void *context, const isms_rule *rule)
+{
+    *(size_t *)context += rule ? 1 : 1000;
+}
+
+START_TEST(known_findings_are_left_out)
+{
+    isms_findings *all = NULL, *rest = NULL;
+    size_t calls = 0;
+    ck_ok(check_with(&all, NULL, NULL));
+    size_t count = isms_findings_count(all);
+    ck_assert_uint_gt(count, 1);
+    const char *known[] = {"ffffffffffffffff", isms_findings_at(all, 1).fingerprint, NULL};
+    isms_check_options options = {.size = sizeof options,
+                                  .known = known,
+                                  .observer = count_rules,
+                                  .observer_context = &calls};
+    ck_ok(check_with(&rest, &options, NULL));
+    ck_assert_uint_eq(isms_findings_count(rest), count - 1);
+    ck_assert_uint_eq(isms_findings_known_count(rest), 1);
+    ck_assert_str_eq(isms_findings_at(rest, 0).fingerprint, isms_findings_at(all, 0).fingerprint);
+    ck_assert_uint_eq(calls, 1000 + isms_rule_count());
+    isms_findings_free(all);
+    isms_findings_free(rest);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("check");
@@ -278,6 +364,9 @@ int main(void)
     tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
     tcase_add_test(tests, options_choose_rules);
+    tcase_add_test(tests, settings_change_rules);
+    tcase_add_test(tests, unknown_settings_are_told);
+    tcase_add_test(tests, known_findings_are_left_out);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -20,7 +20,7 @@ struct refusal {
 static const struct refusal refusals[] = {
     {"", ISMS_ERROR_SYNTAX, 1, 1, "empty"},
     {"   \n", ISMS_ERROR_SYNTAX, 2, 1, "before its root"},
-    {"<!DOCTYPE isms><isms/>", ISMS_ERROR_SYNTAX, 1, 9, "DOCTYPE"},
+    {"<!DOCTYPE isms><isms/>", ISMS_ERROR_SYNTAX, 1, 1, "DOCTYPE"},
     {"<?xml version=\"1.1\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 21, "1.1"},
     {"<?xml version=\"1.0\" encoding=\"UTF-7\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 38,
      "UTF-7"},
@@ -28,12 +28,17 @@ static const struct refusal refusals[] = {
     {ROOT "\n<person id=\"a\"", ISMS_ERROR_SYNTAX, 2, 15, "ends inside"},
     {ROOT "\n<person id=\"a\">", ISMS_ERROR_SYNTAX, 2, 16, "2 elements are still open"},
     {ROOT "\n", ISMS_ERROR_SYNTAX, 2, 1, "1 element is still open"},
-    {ROOT "\n<p id=\"a\" id=\"b\"/></isms>", ISMS_ERROR_SYNTAX, 2, 17, "redefined"},
+    {ROOT "\n<p id=\"a\" id=\"b\"/></isms>", ISMS_ERROR_SYNTAX, 2, 17,
+     "the attribute id stands twice"},
     {ROOT "\n \x01</isms>", ISMS_ERROR_SYNTAX, 2, 2, "U+0001"},
     {ROOT "\n é\xff</isms>", ISMS_ERROR_SYNTAX, 2, 3, "UTF-8"},
-    {ROOT "\n&nbsp;</isms>", ISMS_ERROR_SYNTAX, 2, 7, "nbsp"},
+    {ROOT "\n&nbsp;</isms>", ISMS_ERROR_SYNTAX, 2, 7, "there is no entity &nbsp;: write"},
     {ROOT "\n<a b=\"&#0;\"/></isms>", ISMS_ERROR_SYNTAX, 2, 0, ""},
+    {ROOT "\n<x:a/></isms>", ISMS_ERROR_SYNTAX, 2, 0, "add xmlns:x="},
+    {ROOT "\n<role id=\"r\" name=\"R&D\"/></isms>", ISMS_ERROR_SYNTAX, 2, 0, "write &amp;"},
+    {ROOT "\n<role id=\"r\" name=\"R & D\"/></isms>", ISMS_ERROR_SYNTAX, 2, 0, "write &amp;"},
     {ROOT "</isms>\ntrailing", ISMS_ERROR_SYNTAX, 2, 1, ""},
+    {"<isms xmlns=\"urn:libisms:1\" version=\"abc\"/>", ISMS_ERROR_INVALID, 1, 1, "no version"},
     {"<other/>", ISMS_ERROR_VOCABULARY, 1, 1, "isms"},
     {"\n<html>\n<body/></html>", ISMS_ERROR_VOCABULARY, 2, 1, "isms"},
     {"<isms version=\"1\"/>", ISMS_ERROR_VOCABULARY, 1, 1, "urn:libisms:1"},
@@ -182,6 +187,28 @@ START_TEST(limits_hold)
     ck_contains(error.message,
                 row->offset == offsetof(isms_limits, foreign_nodes) ? "more than 2" : "limit");
     ck_assert_uint_ge(error.line, 1);
+}
+END_TEST
+
+START_TEST(stray_text_is_told_where_it_begins)
+{
+    static const struct {
+        const char *document;
+        unsigned line, column;
+    } rows[] = {
+        {ROOT "\n<person id=\"a\"/>\n  stray\n\n<person id=\"b\"/></isms>", 3, 3},
+        {ROOT "\n<person id=\"a\">\nésome text\n</person>\n</isms>", 3, 1},
+        {ROOT "\n<person id=\"a\"/>stray<person id=\"b\"/></isms>", 2, 17},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        isms_problems *problems = NULL;
+        ck_ok(read_text(NULL, rows[i].document, false, &problems, NULL));
+        ck_assert_uint_eq(isms_problems_count(problems), 1);
+        const isms_problem *problem = isms_problems_at(problems, 0);
+        ck_assert_msg(problem->line == rows[i].line && problem->column == rows[i].column,
+                      "row %zu: %u:%u", i, (unsigned)problem->line, (unsigned)problem->column);
+        isms_problems_free(problems);
+    }
 }
 END_TEST
 
@@ -505,6 +532,7 @@ int main(void)
     tcase_add_test(tests, all_problems_are_told_at_once);
     tcase_add_test(tests, a_flood_of_problems_is_cut);
     tcase_add_loop_test(tests, limits_hold, 0, (int)COUNT_OF(limit_rows));
+    tcase_add_test(tests, stray_text_is_told_where_it_begins);
     tcase_add_test(tests, positions_count_characters);
     tcase_add_loop_test(tests, canonical_documents_come_back_as_they_were, 0, (int)COUNT_OF(kept));
     tcase_add_test(tests, entities_and_references_mean_what_they_say);

@@ -1,132 +1,9 @@
-/* isms check, raci, who, why, duties, rules: what the model says. */
+/* isms raci, who, why, duties, rules: what the model says. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "command.h"
-
-/* ---- check ---- */
-
-/* A list separated by commas, in place; NULL-terminated. */
-static const char **split_list(char *list)
-{
-    size_t count = 1;
-    for (const char *p = list; *p; p++)
-        count += *p == ',';
-    const char **items = calloc(count + 1, sizeof *items);
-    size_t n = 0;
-    for (char *item = strtok(list, ", "); items && item; item = strtok(NULL, ", "))
-        items[n++] = item;
-    return items;
-}
-
-static bool find_severity(const char *name, enum isms_severity *out)
-{
-    static const struct {
-        const char *name;
-        enum isms_severity severity;
-    } names[] = {{"info", ISMS_SEVERITY_INFO},
-                 {"warning", ISMS_SEVERITY_WARNING},
-                 {"error", ISMS_SEVERITY_ERROR}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].name, name) == 0) {
-            *out = names[i].severity;
-            return true;
-        }
-    return false;
-}
-
-/* What the options of check ask for. */
-struct wish {
-    isms_check_options options;
-    enum isms_severity fail_on; /* above error: never */
-    isms_format format;
-    const char **only, **skip;
-};
-
-static int read_wish(struct request *request, struct wish *wish)
-{
-    const char *least = request->values[OPTION_MIN_SEVERITY],
-               *fail = request->values[OPTION_FAIL_ON];
-    const char *format = request->values[OPTION_FORMAT];
-    *wish = (struct wish){.options = {.size = sizeof wish->options}};
-    wish->format = isms_format_find(format ? format : "text");
-    if (wish->format != ISMS_FORMAT_TEXT && wish->format != ISMS_FORMAT_JSON)
-        return usage_error(request, "check writes text or json, not \"%s\"", format);
-    if (least && !find_severity(least, &wish->options.minimum_severity))
-        return usage_error(request, "\"%s\" is none of error, warning and info", least);
-    wish->fail_on = least ? wish->options.minimum_severity : ISMS_SEVERITY_INFO;
-    if (fail && strcmp(fail, "none") == 0)
-        wish->fail_on = ISMS_SEVERITY_ERROR + 1;
-    else if (fail && !find_severity(fail, &wish->fail_on))
-        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
-    if (request->values[OPTION_ONLY])
-        wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
-    if (request->values[OPTION_SKIP])
-        wish->options.skip = wish->skip = split_list((char *)request->values[OPTION_SKIP]);
-    return EXIT_FINE;
-}
-
-static bool fails(const isms_findings *findings, enum isms_severity threshold)
-{
-    for (size_t i = 0; i < isms_findings_count(findings); i++) {
-        isms_finding finding = isms_findings_at(findings, i);
-        if (finding.kind == ISMS_FINDING_VIOLATION && !finding.waiver &&
-            finding.severity >= threshold)
-            return true;
-    }
-    return false;
-}
-
-static int write_findings(const struct request *request, const struct wish *wish,
-                          const isms_findings *findings)
-{
-    isms_error error = {.status = ISMS_OK};
-    FILE *out = open_output(request);
-    if (!out)
-        return EXIT_INPUT;
-    isms_findings_format format = {.size = sizeof format,
-                                   .format = wish->format,
-                                   .colour = use_colour(request, out),
-                                   .width = (size_t)terminal_width(out)};
-    isms_sink sink = file_sink(out);
-    isms_status status = isms_findings_write(findings, &format, &sink, &error);
-    int closed = close_output(request, out);
-    if (status != ISMS_OK && status != ISMS_ERROR_IO)
-        return report_error(&error);
-    return closed != EXIT_FINE              ? closed
-           : fails(findings, wish->fail_on) ? EXIT_FINDINGS
-                                            : EXIT_FINE;
-}
-
-int run_check(struct request *request)
-{
-    isms_error error;
-    struct wish wish;
-    isms_model *model = NULL;
-    isms_snapshot *snapshot = NULL;
-    isms_findings *findings = NULL;
-    int status = read_wish(request, &wish);
-    if (status == EXIT_FINE)
-        status = read_model(&model, request, request->arguments, request->argument_count);
-    if (status == EXIT_FINE)
-        status = take_snapshot(&snapshot, model, request);
-    if (status == EXIT_FINE) {
-        isms_status checked = isms_check(&findings, snapshot, &wish.options, &error);
-        if (checked == ISMS_ERROR_NOT_FOUND)
-            status = usage_error(request, "%s", error.message);
-        else if (checked != ISMS_OK)
-            status = report_error(&error);
-    }
-    if (status == EXIT_FINE)
-        status = write_findings(request, &wish, findings);
-    isms_findings_free(findings);
-    isms_snapshot_unref(snapshot);
-    isms_model_unref(model);
-    free(wish.only);
-    free(wish.skip);
-    return status;
-}
 
 /* ---- tables ---- */
 
@@ -348,7 +225,7 @@ static int tell_why(struct request *request, struct question *q)
     struct branch branch;
     bool told = isms_answers_count(q->answers) > 0;
     if (table_format(request) != ISMS_FORMAT_TEXT)
-        return told ? tell(request, q, "Why") : EXIT_FINDINGS;
+        return tell(request, q, "Why") == EXIT_FINE ? told ? EXIT_FINE : EXIT_FINDINGS : EXIT_INPUT;
     if (!find_branch(&branch, q)) {
         fputs("isms: out of memory\n", stderr);
         return EXIT_INPUT;
@@ -453,6 +330,9 @@ int run_rules(struct request *request)
         const isms_rule *rule = isms_rule_find(request->arguments[0]);
         if (!rule)
             return usage_error(request, "there is no rule \"%s\"", request->arguments[0]);
+        if (request->values[OPTION_FORMAT] && strcmp(request->values[OPTION_FORMAT], "text") != 0)
+            return usage_error(request, "one rule is explained as text; all of them come in other "
+                                        "formats too");
         FILE *out = open_output(request);
         if (!out)
             return EXIT_INPUT;

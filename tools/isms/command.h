@@ -19,6 +19,7 @@ enum {
 /* Options, in the order of their table in commands.c. */
 enum option_number {
     OPTION_AT,
+    OPTION_BASELINE,
     OPTION_BY,
     OPTION_COLOUR,
     OPTION_FAIL_ON,
@@ -35,7 +36,9 @@ enum option_number {
     OPTION_SORTED,
     OPTION_STRICT,
     OPTION_TEMPLATE,
+    OPTION_TIMINGS,
     OPTION_VERSION,
+    OPTION_WRITE_BASELINE,
     OPTION_COUNT
 };
 

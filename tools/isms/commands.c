@@ -3,6 +3,8 @@
 
 const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_AT] = {"at", 0, "DATE", "the day to look at, YYYY-MM-DD; today if not given"},
+    [OPTION_BASELINE] = {"baseline", 0, "FILE",
+                         "tell only what is new since --write-baseline wrote this file"},
     [OPTION_BY] =
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
@@ -29,14 +31,19 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_SORTED] = {"sorted", 's', NULL, "by type and id instead of the order of the documents"},
     [OPTION_STRICT] = {"strict", 0, NULL,
                        "refuse documents with content that the vocabulary does not know"},
-    [OPTION_TEMPLATE] = {"template", 't', "NAME", "which template: iso27001 or small-company"},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME",
+                         "which template: iso27001 or small-company; iso27001 if not given"},
+    [OPTION_TIMINGS] = {"timings", 0, NULL, "tell on standard error how much time each rule took"},
     [OPTION_VERSION] = {"version", 'V', NULL, "tell the version of the library"},
+    [OPTION_WRITE_BASELINE] = {"write-baseline", 0, "FILE",
+                               "write what is found to this file, for --baseline"},
 };
 
 #define READING OPTION_QUIET, OPTION_STRICT, OPTION_HELP, OPTION_COUNT
 static const enum option_number check_options[] = {
-    OPTION_AT,   OPTION_FORMAT, OPTION_MIN_SEVERITY, OPTION_FAIL_ON, OPTION_ONLY,
-    OPTION_SKIP, OPTION_OUTPUT, OPTION_COLOUR,       READING};
+    OPTION_AT,      OPTION_FORMAT, OPTION_MIN_SEVERITY, OPTION_FAIL_ON,
+    OPTION_ONLY,    OPTION_SKIP,   OPTION_BASELINE,     OPTION_WRITE_BASELINE,
+    OPTION_TIMINGS, OPTION_OUTPUT, OPTION_COLOUR,       READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
@@ -56,7 +63,10 @@ const struct command commands[] = {
      "finding tells the rule, what it is about, where that stands, what led there and what to do. "
      "Findings "
      "that a waiver in the model covers are told apart.\n\n"
-     "The formats are text and json.",
+     "A baseline is a file of marks, one for each finding, that stay the same when documents are "
+     "reordered or split and names change: with --baseline only what is new is told and counts for "
+     "the exit status.\n\n"
+     "The formats are text, csv, markdown, html, json, sarif (2.1.0) and junit.",
      check_options, 1, 0, run_check,
      "isms check --at 2026-11-22 --min-severity warning acme.xml hr.xml"},
     {"raci", "FILE...", "show who is responsible, accountable, consulted and informed",

@@ -124,12 +124,31 @@ static bool report_problems(const struct request *request, const isms_problems *
 
 /* ---- reading ---- */
 
+/* The first file that was given before, by whatever name; NULL for none. */
+static const char *given_twice(char **files, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct stat one, other;
+        bool there = strcmp(files[i], "-") != 0 && stat(files[i], &one) == 0;
+        for (int n = 0; n < i; n++)
+            if (strcmp(files[i], files[n]) == 0 ||
+                (there && strcmp(files[n], "-") != 0 && stat(files[n], &other) == 0 &&
+                 one.st_dev == other.st_dev && one.st_ino == other.st_ino))
+                return files[i];
+    }
+    return NULL;
+}
+
 int read_model(isms_model **out, const struct request *request, char **files, int count)
 {
     enum { PROBLEMS_SHOWN = 100 };
     isms_error error = {.status = ISMS_OK};
     isms_problems *problems = NULL;
     isms_model *model = NULL;
+    const char *again = given_twice(files, count);
+    if (again)
+        return usage_error(request, "%s is given twice: everything in it would be there twice",
+                           again);
     isms_source *sources = calloc((size_t)count, sizeof *sources);
     isms_status status = sources ? isms_problems_new(&problems, NULL, &error) : ISMS_ERROR_MEMORY;
     if (status == ISMS_OK)
@@ -209,12 +228,11 @@ int close_output(const struct request *request, FILE *file)
         failed = true;
         cause = errno;
     }
-    if (!failed)
+    if (!failed || cause == EPIPE) /* whoever reads no further has what they want */
         return EXIT_FINE;
-    if (cause != EPIPE) /* whoever reads no further knows why */
-        tell_error("%s: error: cannot be written: %s",
-                   file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
-                   strerror(cause));
+    tell_error("%s: error: cannot be written: %s",
+               file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
+               strerror(cause));
     return EXIT_INPUT;
 }
 
@@ -232,10 +250,11 @@ isms_format table_format(const struct request *request)
 {
     const char *name = request->values[OPTION_FORMAT];
     isms_format format = isms_format_find(name ? name : "text");
-    if (!format)
-        usage_error(request, "there is no format \"%s\": choose text, csv, markdown, html or json",
-                    name);
-    return format;
+    if (format && format <= ISMS_FORMAT_JSON)
+        return format;
+    usage_error(request, "there is no format \"%s\" here: choose text, csv, markdown, html or json",
+                name);
+    return (isms_format)0;
 }
 
 int use_colour(const struct request *request, FILE *file)

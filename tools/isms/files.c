@@ -66,6 +66,11 @@ int run_init(struct request *request)
     }
     if (request->argument_count == 0)
         return usage_error(request, "init needs the name of the FILE to write");
+    if (strcmp(request->arguments[0], "-") == 0)
+        return usage_error(request,
+                           "init writes a file: `isms content %s` writes the template to "
+                           "standard output",
+                           name ? name : "iso27001");
     size_t index = isms_content_find(name ? name : "iso27001");
     if (index == SIZE_MAX || !isms_content_is_template(index)) {
         int status = usage_error(request, "there is no template \"%s\"", name);
@@ -107,7 +112,7 @@ int run_convert(struct request *request)
         written = isms_model_write_descriptor(model, STDOUT_FILENO, &options, &error);
     isms_model_unref(model);
     bool gone = written == ISMS_ERROR_IO && error.os_error == EPIPE;
-    return written == ISMS_OK ? EXIT_FINE : gone ? EXIT_INPUT : report_error(&error);
+    return written == ISMS_OK ? EXIT_FINE : gone ? EXIT_FINE : report_error(&error);
 }
 
 /* ---- schema, content ---- */

@@ -8,7 +8,11 @@ int main(int argc, char **argv)
     isms_snapshot *snapshot = NULL;
     isms_findings *findings = NULL;
 
-    if (argc != 2 || isms_model_new(&model, NULL, &error) != ISMS_OK ||
+    if (argc != 2) {
+        fprintf(stderr, "usage: example FILE\n");
+        return 2;
+    }
+    if (isms_model_new(&model, NULL, &error) != ISMS_OK ||
         isms_model_read_path(model, argv[1], &error) != ISMS_OK ||
         isms_snapshot_take(&snapshot, model, isms_date_make(2026, 11, 22), NULL, &error) != ISMS_OK ||
         isms_check(&findings, snapshot, NULL, &error) != ISMS_OK)

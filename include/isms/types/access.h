@@ -27,7 +27,8 @@ enum {
     ISMS_ACCESS_APPROVED_BY = 15, /**< Who approved it. */
     ISMS_ACCESS_GRANTED_BY = 16, /**< Who set it up. */
     ISMS_ACCESS_GRANTED_ON = 17, /**< When it was set up. */
-    ISMS_ACCESS_REVOKED_ON = 18 /**< When it was taken away. */
+    ISMS_ACCESS_REVOKED_ON = 18, /**< When it was taken away. */
+    ISMS_ACCESS_REVOKE_DECIDED_ON = 19 /**< When it was decided to take it away. */
 };
 
 /** The same as an object of any type. */
@@ -261,6 +262,21 @@ static inline isms_status isms_access_set_revoked_on(isms_access *self, isms_dat
 static inline bool isms_access_has_revoked_on(const isms_access *self)
 {
     return isms_has((const isms_object *)self, ISMS_ACCESS_REVOKED_ON);
+}
+/** When it was decided to take it away. (A.5.18) */
+static inline isms_date isms_access_revoke_decided_on(const isms_access *self)
+{
+    return isms_get_date((const isms_object *)self, ISMS_ACCESS_REVOKE_DECIDED_ON);
+}
+/** Sets revoke-decided-on; see isms_set_date(). */
+static inline isms_status isms_access_set_revoke_decided_on(isms_access *self, isms_date value, isms_error *error)
+{
+    return isms_set_date((isms_object *)self, ISMS_ACCESS_REVOKE_DECIDED_ON, value, error);
+}
+/** Whether there is any revoke-decided-on. */
+static inline bool isms_access_has_revoke_decided_on(const isms_access *self)
+{
+    return isms_has((const isms_object *)self, ISMS_ACCESS_REVOKE_DECIDED_ON);
 }
 
 ISMS_END_DECLS

@@ -532,6 +532,14 @@ enum isms_review_input {
     ISMS_REVIEW_INPUT_IMPROVEMENT = 10 /**< opportunities for improvement */
 };
 
+/** What a training of awareness makes people recognize. */
+enum isms_awareness {
+    ISMS_AWARENESS_RESPONSIBILITY = 1, /**< what everyone has to do for security */
+    ISMS_AWARENESS_ASSET_WORTH = 2, /**< what information and other assets are worth */
+    ISMS_AWARENESS_REPORTING = 3, /**< how events and weaknesses are reported */
+    ISMS_AWARENESS_CONSEQUENCES = 4 /**< what follows from breaking the rules */
+};
+
 /** What an audit found. */
 enum isms_audit_finding_kind {
     ISMS_AUDIT_FINDING_KIND_MAJOR_NONCONFORMITY = 1, /**< a requirement is not met at all */

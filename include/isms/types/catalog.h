@@ -21,7 +21,10 @@ enum {
     ISMS_CATALOG_LINKS = 5, /**< Where more is found. */
     ISMS_CATALOG_KIND = 10, /**< What it is. */
     ISMS_CATALOG_VERSION = 11, /**< Its version or year. */
-    ISMS_CATALOG_PUBLISHER = 12 /**< Who publishes it. */
+    ISMS_CATALOG_PUBLISHER = 12, /**< Who publishes it. */
+    ISMS_CATALOG_OWNER = 13, /**< Who keeps track of it. */
+    ISMS_CATALOG_REVIEW_INTERVAL = 14, /**< How often it is looked at whether it still says what is written here. */
+    ISMS_CATALOG_REVIEWED_ON = 15 /**< When that was done last. */
 };
 
 /** The same as an object of any type. */
@@ -155,6 +158,51 @@ static inline const char *isms_catalog_publisher(const isms_catalog *self)
 static inline isms_status isms_catalog_set_publisher(isms_catalog *self, const char *value, isms_error *error)
 {
     return isms_set_text((isms_object *)self, ISMS_CATALOG_PUBLISHER, value, error);
+}
+/** Who keeps track of it. (S81; A.5.31) */
+static inline isms_object *isms_catalog_owner(const isms_catalog *self)
+{
+    return (isms_object *)isms_get_reference((const isms_object *)self, ISMS_CATALOG_OWNER);
+}
+/** Sets owner; see isms_set_reference(). */
+static inline isms_status isms_catalog_set_owner(isms_catalog *self, const isms_object *value, isms_error *error)
+{
+    return isms_set_reference((isms_object *)self, ISMS_CATALOG_OWNER, (const isms_object *)value, error);
+}
+/** Whether there is any owner. */
+static inline bool isms_catalog_has_owner(const isms_catalog *self)
+{
+    return isms_has((const isms_object *)self, ISMS_CATALOG_OWNER);
+}
+/** How often it is looked at whether it still says what is written here. (S81; A.5.31) */
+static inline isms_duration isms_catalog_review_interval(const isms_catalog *self)
+{
+    return isms_get_duration((const isms_object *)self, ISMS_CATALOG_REVIEW_INTERVAL);
+}
+/** Sets review-interval; see isms_set_duration(). */
+static inline isms_status isms_catalog_set_review_interval(isms_catalog *self, isms_duration value, isms_error *error)
+{
+    return isms_set_duration((isms_object *)self, ISMS_CATALOG_REVIEW_INTERVAL, value, error);
+}
+/** Whether there is any review-interval. */
+static inline bool isms_catalog_has_review_interval(const isms_catalog *self)
+{
+    return isms_has((const isms_object *)self, ISMS_CATALOG_REVIEW_INTERVAL);
+}
+/** When that was done last. (S81; A.5.31) */
+static inline isms_date isms_catalog_reviewed_on(const isms_catalog *self)
+{
+    return isms_get_date((const isms_object *)self, ISMS_CATALOG_REVIEWED_ON);
+}
+/** Sets reviewed-on; see isms_set_date(). */
+static inline isms_status isms_catalog_set_reviewed_on(isms_catalog *self, isms_date value, isms_error *error)
+{
+    return isms_set_date((isms_object *)self, ISMS_CATALOG_REVIEWED_ON, value, error);
+}
+/** Whether there is any reviewed-on. */
+static inline bool isms_catalog_has_reviewed_on(const isms_catalog *self)
+{
+    return isms_has((const isms_object *)self, ISMS_CATALOG_REVIEWED_ON);
 }
 
 ISMS_END_DECLS

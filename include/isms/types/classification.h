@@ -23,7 +23,8 @@ enum {
     ISMS_CLASSIFICATION_RANK = 11, /**< How high it is: larger numbers need more protection. */
     ISMS_CLASSIFICATION_BASELINE = 12, /**< Controls that everything of this level has. */
     ISMS_CLASSIFICATION_ACCEPTABLE_USE = 13, /**< The rule for using what has this level. */
-    ISMS_CLASSIFICATION_AGREEMENT_REQUIRED = 14 /**< Whether whoever sees it must have signed a confidentiality agreement. */
+    ISMS_CLASSIFICATION_AGREEMENT_REQUIRED = 14, /**< Whether whoever sees it must have signed a confidentiality agreement. */
+    ISMS_CLASSIFICATION_CONTRACT_CONTROLS = 15 /**< Controls that the contract with whoever gets access to it from outside lays down. */
 };
 
 /** The same as an object of any type. */
@@ -202,6 +203,26 @@ static inline isms_status isms_classification_set_agreement_required(isms_classi
 static inline bool isms_classification_has_agreement_required(const isms_classification *self)
 {
     return isms_has((const isms_object *)self, ISMS_CLASSIFICATION_AGREEMENT_REQUIRED);
+}
+/** Controls that the contract with whoever gets access to it from outside lays down. (S83; A.5.20) */
+static inline size_t isms_classification_contract_control_count(const isms_classification *self)
+{
+    return isms_item_count((const isms_object *)self, ISMS_CLASSIFICATION_CONTRACT_CONTROLS);
+}
+/** The one at @p index, or NULL. */
+static inline isms_control *isms_classification_contract_control_at(const isms_classification *self, size_t index)
+{
+    return (isms_control *)isms_item_reference((const isms_object *)self, ISMS_CLASSIFICATION_CONTRACT_CONTROLS, index);
+}
+/** Puts one at @p index, at the end where that is SIZE_MAX. */
+static inline isms_status isms_classification_insert_contract_control(isms_classification *self, size_t index, const isms_control *value, isms_error *error)
+{
+    return isms_insert_reference((isms_object *)self, ISMS_CLASSIFICATION_CONTRACT_CONTROLS, index, (const isms_object *)value, error);
+}
+/** Takes the one at @p index away. */
+static inline isms_status isms_classification_remove_contract_control(isms_classification *self, size_t index, isms_error *error)
+{
+    return isms_item_remove((isms_object *)self, ISMS_CLASSIFICATION_CONTRACT_CONTROLS, index, error);
 }
 
 ISMS_END_DECLS

@@ -35,7 +35,8 @@ enum {
     ISMS_IMPLEMENTATION_CONTRACT = 23, /**< The contract under which it is provided. */
     ISMS_IMPLEMENTATION_TEST_RESULT = 24, /**< What its last test showed. */
     ISMS_IMPLEMENTATION_TESTED_ON = 25, /**< When it was tested last. */
-    ISMS_IMPLEMENTATION_REVIEW_BY = 26 /**< When it is looked at next. */
+    ISMS_IMPLEMENTATION_REVIEW_BY = 26, /**< When it is looked at next. */
+    ISMS_IMPLEMENTATION_DECIDED_ON = 27 /**< When it was last decided, or confirmed, whether it applies. */
 };
 
 /** The same as an object of any type. */
@@ -394,6 +395,21 @@ static inline isms_status isms_implementation_set_review_by(isms_implementation 
 static inline bool isms_implementation_has_review_by(const isms_implementation *self)
 {
     return isms_has((const isms_object *)self, ISMS_IMPLEMENTATION_REVIEW_BY);
+}
+/** When it was last decided, or confirmed, whether it applies. (6.1.3) */
+static inline isms_date isms_implementation_decided_on(const isms_implementation *self)
+{
+    return isms_get_date((const isms_object *)self, ISMS_IMPLEMENTATION_DECIDED_ON);
+}
+/** Sets decided-on; see isms_set_date(). */
+static inline isms_status isms_implementation_set_decided_on(isms_implementation *self, isms_date value, isms_error *error)
+{
+    return isms_set_date((isms_object *)self, ISMS_IMPLEMENTATION_DECIDED_ON, value, error);
+}
+/** Whether there is any decided-on. */
+static inline bool isms_implementation_has_decided_on(const isms_implementation *self)
+{
+    return isms_has((const isms_object *)self, ISMS_IMPLEMENTATION_DECIDED_ON);
 }
 
 ISMS_END_DECLS

@@ -29,7 +29,8 @@ enum {
     ISMS_OBJECTIVE_RESOURCES = 17, /**< What it takes. */
     ISMS_OBJECTIVE_BUDGET = 18, /**< The money for it. */
     ISMS_OBJECTIVE_CONTROLS = 19, /**< Controls that it is about. */
-    ISMS_OBJECTIVE_CLOSED = 20 /**< When it was given up or reached. */
+    ISMS_OBJECTIVE_CLOSED = 20, /**< When it was given up or reached. */
+    ISMS_OBJECTIVE_FROM = 21 /**< First day on which it is pursued. */
 };
 
 /** The same as an object of any type. */
@@ -283,6 +284,21 @@ static inline isms_status isms_objective_set_closed(isms_objective *self, isms_d
 static inline bool isms_objective_has_closed(const isms_objective *self)
 {
     return isms_has((const isms_object *)self, ISMS_OBJECTIVE_CLOSED);
+}
+/** First day on which it is pursued. (6.2) */
+static inline isms_date isms_objective_from(const isms_objective *self)
+{
+    return isms_get_date((const isms_object *)self, ISMS_OBJECTIVE_FROM);
+}
+/** Sets from; see isms_set_date(). */
+static inline isms_status isms_objective_set_from(isms_objective *self, isms_date value, isms_error *error)
+{
+    return isms_set_date((isms_object *)self, ISMS_OBJECTIVE_FROM, value, error);
+}
+/** Whether there is any from. */
+static inline bool isms_objective_has_from(const isms_objective *self)
+{
+    return isms_has((const isms_object *)self, ISMS_OBJECTIVE_FROM);
 }
 
 ISMS_END_DECLS

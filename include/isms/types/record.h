@@ -29,7 +29,7 @@ enum {
     ISMS_RECORD_COMMITTEE = 17, /**< The committee that met. */
     ISMS_RECORD_RESULT = 18, /**< How it ended. */
     ISMS_RECORD_SCORE = 19, /**< Result of a test in per cent. */
-    ISMS_RECORD_LEVEL = 20, /**< How grave: of a violation or sanction, larger is graver. */
+    ISMS_RECORD_LEVEL = 20, /**< How grave a violation or sanction is, or how deep a screening goes; larger is more. */
     ISMS_RECORD_INPUTS = 21, /**< What a management review looked at. */
     ISMS_RECORD_TOPICS = 22, /**< What it dealt with. */
     ISMS_RECORD_CRITERIA = 23, /**< Against what an audit was held. */
@@ -45,7 +45,8 @@ enum {
     ISMS_RECORD_SIGNED_ON = 36, /**< When that was. */
     ISMS_RECORD_DOCUMENT = 32, /**< The document about it. */
     ISMS_RECORD_PARTICIPANTS = 33, /**< Who took part. */
-    ISMS_RECORD_DECISIONS = 34 /**< What was decided. */
+    ISMS_RECORD_DECISIONS = 34, /**< What was decided. */
+    ISMS_RECORD_AWARENESS = 40 /**< What a training made those who attended recognize. */
 };
 
 /** The same as an object of any type. */
@@ -305,7 +306,7 @@ static inline bool isms_record_has_score(const isms_record *self)
 {
     return isms_has((const isms_object *)self, ISMS_RECORD_SCORE);
 }
-/** How grave: of a violation or sanction, larger is graver. (S26) */
+/** How grave a violation or sanction is, or how deep a screening goes; larger is more. (S26) */
 static inline int64_t isms_record_level(const isms_record *self)
 {
     return isms_get_integer((const isms_object *)self, ISMS_RECORD_LEVEL);
@@ -562,6 +563,16 @@ static inline isms_status isms_record_insert_decision(isms_decision **out, isms_
 static inline isms_status isms_record_remove_decision(isms_record *self, size_t index, isms_error *error)
 {
     return isms_item_remove((isms_object *)self, ISMS_RECORD_DECISIONS, index, error);
+}
+/** What a training made those who attended recognize. (S43; 7.3) */
+static inline uint32_t isms_record_awareness(const isms_record *self)
+{
+    return isms_get_choices((const isms_object *)self, ISMS_RECORD_AWARENESS);
+}
+/** Sets awareness; see isms_set_choices(). */
+static inline isms_status isms_record_set_awareness(isms_record *self, uint32_t value, isms_error *error)
+{
+    return isms_set_choices((isms_object *)self, ISMS_RECORD_AWARENESS, value, error);
 }
 
 ISMS_END_DECLS

@@ -38,7 +38,9 @@ enum {
     ISMS_ROLE_CHANGED_ON = 26, /**< When its duties changed last. */
     ISMS_ROLE_COMMUNICATED_ON = 27, /**< When its duties were last made known. */
     ISMS_ROLE_REQUIRES = 28, /**< Competences that it asks for. */
-    ISMS_ROLE_CONTACTS = 29 /**< How its holders are reached. */
+    ISMS_ROLE_CONTACTS = 29, /**< How its holders are reached. */
+    ISMS_ROLE_AGREEMENT_REQUIRED = 35, /**< Whether its holders must have signed a confidentiality agreement. */
+    ISMS_ROLE_SCREENING = 36 /**< How deep the screening of its holders must be at least, as the level of its record. */
 };
 
 /** The same as an object of any type. */
@@ -445,6 +447,36 @@ static inline isms_status isms_role_insert_contact(isms_contact **out, isms_role
 static inline isms_status isms_role_remove_contact(isms_role *self, size_t index, isms_error *error)
 {
     return isms_item_remove((isms_object *)self, ISMS_ROLE_CONTACTS, index, error);
+}
+/** Whether its holders must have signed a confidentiality agreement. (S75; A.6.6) */
+static inline bool isms_role_agreement_required(const isms_role *self)
+{
+    return isms_get_flag((const isms_object *)self, ISMS_ROLE_AGREEMENT_REQUIRED);
+}
+/** Sets agreement-required; see isms_set_flag(). */
+static inline isms_status isms_role_set_agreement_required(isms_role *self, bool value, isms_error *error)
+{
+    return isms_set_flag((isms_object *)self, ISMS_ROLE_AGREEMENT_REQUIRED, value, error);
+}
+/** Whether there is any agreement-required. */
+static inline bool isms_role_has_agreement_required(const isms_role *self)
+{
+    return isms_has((const isms_object *)self, ISMS_ROLE_AGREEMENT_REQUIRED);
+}
+/** How deep the screening of its holders must be at least, as the level of its record. (S74; A.6.1) */
+static inline int64_t isms_role_screening(const isms_role *self)
+{
+    return isms_get_integer((const isms_object *)self, ISMS_ROLE_SCREENING);
+}
+/** Sets screening; see isms_set_integer(). */
+static inline isms_status isms_role_set_screening(isms_role *self, int64_t value, isms_error *error)
+{
+    return isms_set_integer((isms_object *)self, ISMS_ROLE_SCREENING, value, error);
+}
+/** Whether there is any screening. */
+static inline bool isms_role_has_screening(const isms_role *self)
+{
+    return isms_has((const isms_object *)self, ISMS_ROLE_SCREENING);
 }
 
 ISMS_END_DECLS

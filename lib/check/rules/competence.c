@@ -1,5 +1,5 @@
 /* Whether those who hold roles can do what these ask for. */
-#include "check/check.h"
+#include "check/rules/people.h"
 
 /* ---- what a person can do ---- */
 
@@ -304,6 +304,45 @@ static void cmp_03(struct checker *c)
     each_requirement(c, check_unshown);
 }
 
+/* ---- CMP-04 ---- */
+
+static void check_development(struct checker *c, const isms_action *action)
+{
+    char day[11];
+    isms_date due = isms_action_due(action), closed = isms_action_closed(action);
+    bool done = has_come(c, closed);
+    bool judged = has_come(c, isms_action_verified_on(action)) ||
+                  (!isms_action_has_verified_on(action) && isms_action_result(action) &&
+                   isms_action_result(action) != ISMS_RESULT_PENDING);
+    if (!done && is_past(c, due))
+        isms__found(c, action, "%s was due on %s and is not done", isms__name(c, action),
+                    isms__date_text(due, day));
+    else if (done && !judged && is_past(c, isms__days_from(c, closed, THRESHOLD_JUDGING_DAYS, 1)))
+        isms__found(c, action, "%s was done on %s, and nobody looked whether it worked",
+                    isms__name(c, action), isms__date_text(closed, day));
+    else
+        return;
+    isms__found_related(c, isms_action_person(action));
+    isms__found_related(c, isms_action_competence(action));
+    isms__found_key(c, done ? "judged" : "due");
+    isms__found_end(c);
+}
+
+static void cmp_04(struct checker *c)
+{
+    bool any = false;
+    for (size_t i = 0; i < isms_action_count(c->model) && !c->failed; i++) {
+        const isms_action *action = isms_action_at(c->model, i);
+        enum isms_action_kind kind = isms_action_kind(action);
+        if (kind != ISMS_ACTION_KIND_DEVELOPMENT && (kind || !isms_action_has_competence(action)))
+            continue;
+        any = true;
+        check_development(c, action);
+    }
+    if (!any)
+        isms__cannot_tell(c, "the model has no actions that give somebody a competence");
+}
+
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
@@ -324,6 +363,13 @@ static const struct isms_rule rules[] = {
      "long such a competence lasts; or nothing is named as evidence of it and it does not rest "
      "on experience. Of a team, the best evidence among its members counts.",
      "Renew it, or record the evidence.", cmp_03},
+    {"CMP-04", "what is to give competences is done and looked at", ISMS_SEVERITY_WARNING, 0,
+     "S37; ISO/IEC 27001 7.2",
+     "An action of kind development, or one of no kind that names a competence, is not closed by "
+     "the date and was due before it; or was closed longer ago than the limit judging-days, and "
+     "neither was it verified by the date nor has it a result. Looked at where the model has such "
+     "an action.",
+     "Do it, or set another date; look whether it worked.", cmp_04},
 };
 
 const struct rule_list isms__competence_rules = RULE_LIST(rules);

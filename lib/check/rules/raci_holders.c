@@ -152,18 +152,17 @@ static bool is_outside(struct checker *c, uint32_t node)
 
 static void raci_06(struct checker *c)
 {
-    for (size_t i = 0; i < c->snapshot->part_count && !c->failed; i++) {
-        const struct part *part = &c->snapshot->parts[i];
-        if (!(part->codes & CODES_ANSWERING) || !is_outside(c, part->node))
+    for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
+        uint32_t index = 0;
+        const isms_object *holder = isms__node_object(c->snapshot, node);
+        if (!isms__next_part(c, node, CODES_ANSWERING, &index) || !is_outside(c, node))
             continue;
-        const isms_object *duty = part_duty(c, part);
-        const isms_object *holder = isms__node_object(c->snapshot, part->node);
-        isms__found(c, duty,
-                    "%s is accountable for %s, but nobody of the organization itself is "
-                    "behind it",
-                    isms__name(c, holder), isms__name(c, duty));
-        isms__found_related(c, holder);
-        isms__found_key(c, isms_object_id(holder));
+        size_t count = isms__count_duties(c, node, CODES_ANSWERING);
+        isms__found(c, holder,
+                    "%s is accountable for %zu responsibilit%s, but nobody of the organization "
+                    "itself is behind it",
+                    isms__name(c, holder), count, count == 1 ? "y" : "ies");
+        isms__found_duties(c, node, CODES_ANSWERING);
         isms__found_end(c);
     }
 }

@@ -32,6 +32,7 @@ static void found_missing(struct checker *c, isms_object *object, const struct i
     else
         isms__found(c, object, "%s %s of the %s %s has no %s", type_a(object_type(object)), kind,
                     object_type(top)->name, isms__name(c, top), what);
+    isms__found_remedy(c, "Add it, or remove the object.");
     isms__found_key(c, "missing");
     isms__found_key(c, kind);
     isms__found_key(c, field->name);
@@ -58,6 +59,8 @@ static void found_dangling(struct checker *c, isms_object *object, const struct 
     else
         isms__found(c, object, "%s of the %s %s %s to %s, which nothing has as its id", field->name,
                     object_type(object_top(object))->name, owner, refer, symbol->text);
+    isms__found_remedy(c, target ? "Name something that can stand there."
+                                 : "Correct the id, or add what it names.");
     isms__found_key(c, field->name);
     isms__found_key(c, symbol->text);
     isms__found_related(c, target);
@@ -142,6 +145,7 @@ static void found_duplicate(struct checker *c, isms_object *object)
                 object_type(object)->name, isms_object_id(object),
                 other ? object_type(other)->name : "object that was",
                 other ? isms_object_file(other) : "the model", other ? other->line : 0);
+    isms__found_remedy(c, "Give one of them another id, or remove it.");
     isms__found_key(c, "duplicate");
     isms__found_related(c, other);
     isms__found_end(c);
@@ -208,6 +212,7 @@ static void found_circle(struct circle_walk *w, uint32_t again)
     const isms_object *first = object_at(c->snapshot, w->type, w->way[smallest]);
     isms__found(c, first, "%s of the %s %s leads back to it, over %zu step%s", w->field->name,
                 object_type(first)->name, isms__name(c, first), length, length == 1 ? "" : "s");
+    isms__found_remedy(c, "Cut the circle: one of them stands above all others.");
     isms__found_key(c, "circle");
     isms__found_key(c, w->field->name);
     for (size_t i = 0; i < length && i < SHOWN; i++) {
@@ -337,9 +342,68 @@ static void check_appointments(struct checker *c)
         const isms_appointment *a = post_object(s, earlier), *b = post_object(s, sorted[i].index);
         isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
                     isms__name(c, b), isms__name(c, a));
+        isms__found_remedy(
+            c, "Remove one of them, or say with dates or scopes when and where each holds.");
         isms__found_related(c, a);
         isms__found_key(c, isms_object_id((const isms_object *)a));
         isms__found_end(c);
+    }
+}
+
+/* ---- names of rules and limits ---- */
+
+static void check_rule_name(struct checker *c, const void *object, const char *name)
+{
+    if (!name || isms_rule_find(name))
+        return;
+    isms__found(c, object, "the %s %s speaks of the rule %s, which there is not",
+                object_type(object_top(object))->name, isms__name(c, object_top(object)), name);
+    isms__found_remedy(c, "Correct the name: `isms rules` lists all rules.");
+    isms__found_key(c, "rule");
+    isms__found_key(c, name);
+    isms__found_end(c);
+}
+
+static bool is_limit(const char *key)
+{
+    for (size_t t = 0; t < isms_threshold_info_count(); t++)
+        if (strcmp(isms_threshold_info_at(t).key, key) == 0)
+            return true;
+    return false;
+}
+
+static void check_settings(struct checker *c, const isms_settings *settings)
+{
+    for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
+        const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
+        check_rule_name(c, rule, isms_rule_setting_rule(rule));
+    }
+    for (size_t n = 0; n < isms_settings_threshold_count(settings); n++) {
+        const isms_threshold *threshold = isms_settings_threshold_at(settings, n);
+        const char *key = isms_threshold_key(threshold);
+        if (!key || is_limit(key))
+            continue;
+        isms__found(c, threshold, "the settings %s set the limit %s, which no rule has",
+                    isms__name(c, settings), key);
+        isms__found_remedy(c, "Correct the name: `isms rules` lists all limits.");
+        isms__found_key(c, "limit");
+        isms__found_key(c, key);
+        isms__found_end(c);
+    }
+}
+
+/* What is misspelt would be passed over in silence. */
+static void check_names(struct checker *c)
+{
+    for (size_t i = 0; i < isms_settings_count(c->model); i++)
+        check_settings(c, isms_settings_at(c->model, i));
+    for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
+        const isms_waiver *waiver = isms_waiver_at(c->model, i);
+        check_rule_name(c, waiver, isms_waiver_rule(waiver));
+    }
+    for (size_t i = 0; i < isms_separation_count(c->model); i++) {
+        const isms_separation *separation = isms_separation_at(c->model, i);
+        check_rule_name(c, separation, isms_separation_rule(separation));
     }
 }
 
@@ -348,6 +412,7 @@ static void ref_01(struct checker *c)
     check_objects(c);
     check_circles(c);
     check_appointments(c);
+    check_names(c);
 }
 
 /* ---- the rule ---- */
@@ -355,7 +420,8 @@ static void ref_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
      "Something has no value where its type requires one (an appointment no role, a participation "
-     "no holder); a reference leads to an id that nothing has, or to something that cannot stand "
+     "no holder); settings, a waiver or a separation speak of a rule or a limit that there is "
+     "not; a reference leads to an id that nothing has, or to something that cannot stand "
      "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; or two appointments "

@@ -83,8 +83,10 @@ static void end_conflict(struct checker *c, const struct sides *sides, const str
     const isms_separation *separation = sides->separation;
     const char *reason = isms_separation_reason(separation);
     isms__found_severity(c, severity_of(c, separation));
-    if (reason)
-        isms__text_format(&c->message, ". %.200s", reason);
+    if (reason) {
+        isms__text_put(&c->message, ". ");
+        isms__text_put(&c->message, reason);
+    }
     isms__found_related(c, separation);
     isms__found_related(c, thing_of(c, a));
     isms__found_related(c, thing_of(c, b));

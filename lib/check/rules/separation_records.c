@@ -14,7 +14,7 @@ static const struct two_fields {
      "access"},
     {"SOD-11", TYPE_RISK, ISMS_RISK_ASSESSED_BY, ISMS_RISK_ACCEPTED_BY, "assessed", "accepted",
      "risk"},
-    {"SOD-12", TYPE_DOCUMENT, ISMS_DOCUMENT_AUTHORS, ISMS_DOCUMENT_APPROVER, "wrote", "approved",
+    {"POL-03", TYPE_DOCUMENT, ISMS_DOCUMENT_AUTHORS, ISMS_DOCUMENT_APPROVER, "wrote", "approved",
      "document"},
     {"SOD-13", TYPE_ACTION, ISMS_ACTION_OWNER, ISMS_ACTION_VERIFIED_BY, "carried out", "verified",
      "action"},

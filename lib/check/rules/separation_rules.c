@@ -70,7 +70,7 @@ static const struct isms_rule rules[] = {
      APART, isms__check_separation},
     {"SOD-12", "who writes policies does not approve them", ISMS_SEVERITY_ERROR,
      ISMS_SEVERITY_WARNING, "S82; ISO/IEC 27001 A.5.1",
-     "Writing and approving policies; also one document with an author who is its approver." MEETS,
+     "Writing and approving policies. One document whose author is its approver is POL-03." MEETS,
      APART, isms__check_separation},
     {"SOD-13", "who puts something right does not verify it", ISMS_SEVERITY_ERROR,
      ISMS_SEVERITY_WARNING, "S86; ISO/IEC 27001 10.2; BSI PERS.2.3.4",

@@ -49,6 +49,11 @@ static const struct isms_field access_fields[] = {
      .name = "revoked-on",
      .doc = "When it was taken away.",
      .source = "A.5.18"},
+    {.number = 19,
+     .kind = ISMS_DATE,
+     .name = "revoke-decided-on",
+     .doc = "When it was decided to take it away.",
+     .source = "A.5.18"},
 };
 const struct isms_type isms__access_type = {.number = TYPE_ACCESS,
                                             .name = "access",

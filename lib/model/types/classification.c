@@ -42,6 +42,14 @@ static const struct isms_field classification_fields[] = {
      .name = "agreement-required",
      .doc = "Whether whoever sees it must have signed a confidentiality agreement.",
      .source = "S75"},
+    {.number = 15,
+     .kind = ISMS_REFERENCE,
+     .flags = MANY,
+     .name = "contract-controls",
+     .item = "contract-control",
+     .targets = TO(&isms__control_type),
+     .doc = "Controls that the contract with whoever gets access to it from outside lays down.",
+     .source = "S83; A.5.20"},
 };
 const struct isms_type isms__classification_type = {
     .number = TYPE_CLASSIFICATION,

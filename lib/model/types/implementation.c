@@ -139,6 +139,11 @@ static const struct isms_field implementation_fields[] = {
      .name = "review-by",
      .doc = "When it is looked at next.",
      .source = "6.1.3"},
+    {.number = 27,
+     .kind = ISMS_DATE,
+     .name = "decided-on",
+     .doc = "When it was last decided, or confirmed, whether it applies.",
+     .source = "6.1.3"},
 };
 const struct isms_type isms__implementation_type = {
     .number = TYPE_IMPLEMENTATION,

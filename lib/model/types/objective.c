@@ -71,6 +71,11 @@ static const struct isms_field objective_fields[] = {
      .name = "closed",
      .doc = "When it was given up or reached.",
      .source = "S8"},
+    {.number = 21,
+     .kind = ISMS_DATE,
+     .name = "from",
+     .doc = "First day on which it is pursued.",
+     .source = "6.2"},
 };
 const struct isms_type isms__objective_type = {.number = TYPE_OBJECTIVE,
                                                .name = "objective",

@@ -73,6 +73,17 @@ static const struct isms_choices review_input_choices = {
     .doc = "What clause 9.3.2 asks a management review to look at.",
     VALUES(review_input_values)};
 
+static const struct isms_choice awareness_values[] = {
+    {"responsibility", "what everyone has to do for security", NULL},
+    {"asset-worth", "what information and other assets are worth", NULL},
+    {"reporting", "how events and weaknesses are reported", NULL},
+    {"consequences", "what follows from breaking the rules", NULL},
+};
+static const struct isms_choices awareness_choices = {
+    .name = "awareness",
+    .doc = "What a training of awareness makes people recognize.",
+    VALUES(awareness_values)};
+
 static const struct isms_field participant_fields[] = {
     {.number = 10,
      .kind = ISMS_REFERENCE,
@@ -219,7 +230,7 @@ static const struct isms_field record_fields[] = {
      .name = "level",
      .low = 0,
      .high = 10,
-     .doc = "How grave: of a violation or sanction, larger is graver.",
+     .doc = "How grave a violation or sanction is, or how deep a screening goes; larger is more.",
      .source = "S26"},
     {.number = 21,
      .kind = ISMS_CHOICE,
@@ -319,6 +330,13 @@ static const struct isms_field record_fields[] = {
      .targets = TO(&isms__decision_type),
      .doc = "What was decided.",
      .source = "S16"},
+    {.number = 40,
+     .kind = ISMS_CHOICE,
+     .flags = MANY,
+     .name = "awareness",
+     .choices = &awareness_choices,
+     .doc = "What a training made those who attended recognize.",
+     .source = "S43; 7.3"},
 };
 const struct isms_type isms__record_type = {
     .number = TYPE_RECORD,

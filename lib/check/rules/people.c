@@ -1,0 +1,163 @@
+#include "check/rules/people.h"
+
+/* ---- days ---- */
+
+static uint16_t limit_of(const struct checker *c, enum threshold limit, int64_t most)
+{
+    int64_t value = c->thresholds[limit];
+    return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
+}
+
+isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times)
+{
+    return isms_date_add(date, (isms_duration){0, 0, 0, limit_of(c, limit, 36500)}, times);
+}
+
+isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
+                            int times)
+{
+    return isms_date_add(date, (isms_duration){0, limit_of(c, limit, 1200), 0, 0}, times);
+}
+
+/* ---- persons ---- */
+
+bool isms__is_own_person(const struct checker *c, size_t person)
+{
+    return isms__person_is(c->snapshot, (uint32_t)person, PERSON_ACTIVE) &&
+           isms__is_own_organization(isms_person_organization(isms_person_at(c->model, person)));
+}
+
+bool isms__spread(struct checker *c, bool *marks, bool asleep)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
+    size_t count = 0;
+    if (!queue || !marks)
+        return false;
+    for (uint32_t node = 0; node < s->node_count; node++)
+        if (marks[node])
+            queue[count++] = node;
+    for (size_t next = 0; next < count; next++)
+        for (uint32_t i = s->out.start[queue[next]]; i < s->out.start[queue[next] + 1]; i++) {
+            const struct edge *edge = &s->edges[i];
+            if (marks[edge->to] || ((edge->flags & EDGE_ASLEEP) && !asleep))
+                continue;
+            marks[edge->to] = true;
+            queue[count++] = edge->to;
+        }
+    return true;
+}
+
+/* ---- the top ---- */
+
+/* Roles, committees and boards that are top management by what they are. */
+static bool is_top_node(const isms_object *object)
+{
+    const uint32_t top =
+        ISMS_BIT(ISMS_STANDARD_ROLE_TOP_MANAGEMENT) | ISMS_BIT(ISMS_STANDARD_ROLE_MANAGEMENT);
+    if (object->type == TYPE_ROLE)
+        return isms_role_fulfils((const isms_role *)object) & top;
+    if (object->type == TYPE_COMMITTEE)
+        return isms_committee_kind((const isms_committee *)object) ==
+               ISMS_COMMITTEE_KIND_MANAGEMENT;
+    return object->type == TYPE_UNIT &&
+           isms_unit_kind((const isms_unit *)object) == ISMS_UNIT_KIND_BOARD;
+}
+
+/* Appointments of persons to such roles, whenever they hold. */
+static bool find_top_posts(struct checker *c)
+{
+    const isms_snapshot *s = c->snapshot;
+    size_t count = object_count(s, TYPE_APPOINTMENT);
+    c->top_posts = isms__scratch(c, count, sizeof *c->top_posts);
+    for (size_t i = 0; c->top_posts && i < count; i++)
+        if (s->posts[i].role != NONE && s->posts[i].person != NONE &&
+            is_top_node(object_at(s, TYPE_ROLE, s->posts[i].role)))
+            c->top_posts[c->top_post_count++] = (uint32_t)i;
+    return c->top_posts != NULL;
+}
+
+static bool find_top(struct checker *c)
+{
+    const isms_snapshot *s = c->snapshot;
+    bool *top = isms__scratch(c, s->node_count, sizeof *top);
+    if (!top || !find_top_posts(c))
+        return false;
+    for (uint32_t node = 0; node < s->node_count; node++)
+        top[node] = is_top_node(isms__node_object(s, node));
+    if (!isms__spread(c, top, false))
+        return false;
+    for (size_t i = 0; i < object_count(s, TYPE_PERSON); i++)
+        c->knows_top |=
+            top[s->first[TYPE_PERSON] + i] && isms__person_is(s, (uint32_t)i, PERSON_ACTIVE);
+    c->top = top;
+    return true;
+}
+
+bool isms__knows_top(struct checker *c)
+{
+    if (!c->top && !find_top(c)) {
+        c->failed = true;
+        return false;
+    }
+    if (!c->knows_top)
+        isms__cannot_tell(c, "the model does not say who top management is: nobody is behind a "
+                             "role that fulfils it, a management committee or a board");
+    return c->knows_top;
+}
+
+bool isms__is_top_person(struct checker *c, uint32_t person, isms_date day)
+{
+    const isms_snapshot *s = c->snapshot;
+    if (!c->top && !find_top(c)) {
+        c->failed = true;
+        return false;
+    }
+    if (c->top[s->first[TYPE_PERSON] + person])
+        return true;
+    for (size_t i = 0; isms_date_is_set(day) && i < c->top_post_count; i++) {
+        const struct post *post = &s->posts[c->top_posts[i]];
+        if (post->person == person && isms_date_within(day, post->from, post->until))
+            return true;
+    }
+    return false;
+}
+
+bool isms__is_top(struct checker *c, const isms_object *holder, isms_date day)
+{
+    uint32_t node = isms__node_of(c->snapshot, holder);
+    if (node == NONE)
+        return false;
+    uint32_t person = node_person(c->snapshot, node);
+    if (person != NONE)
+        return isms__is_top_person(c, person, day);
+    if (is_top_node(holder))
+        return true;
+    const struct persons_behind *behind = isms__persons_behind(c, node);
+    if (!behind || behind->count == 0 || behind->count > PERSONS_KEPT)
+        return false;
+    for (uint32_t i = 0; i < behind->count; i++)
+        if (!isms__is_top_person(c, behind->persons[i], day))
+            return false;
+    return true;
+}
+
+/* ---- documents ---- */
+
+bool isms__is_in_force(struct checker *c, const isms_document *document)
+{
+    if (!c->replaced) {
+        c->replaced = isms__scratch(c, object_count(c->snapshot, TYPE_DOCUMENT), sizeof(bool));
+        for (size_t i = 0; c->replaced && i < isms_document_count(c->model); i++) {
+            const isms_document *newer = isms_document_at(c->model, i);
+            const isms_object *older = (const isms_object *)isms_document_supersedes(newer);
+            isms_date effective = isms_document_effective(newer);
+            if (older && older != (const isms_object *)newer &&
+                (!isms_date_is_set(effective) || has_come(c, effective)))
+                c->replaced[index_of(c->snapshot, older)] = true;
+        }
+    }
+    return c->replaced && !c->replaced[index_of(c->snapshot, (const isms_object *)document)] &&
+           isms__holds(c->snapshot, isms_document_effective(document),
+                       isms_document_until(document));
+}

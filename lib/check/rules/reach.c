@@ -1,0 +1,107 @@
+#include "check/rules/awareness.h"
+
+bool isms__reach_init(struct checker *c, struct reach *reach)
+{
+    reach->nodes = isms__scratch(c, c->snapshot->node_count, sizeof *reach->nodes);
+    reach->roles = isms__scratch(c, object_count(c->snapshot, TYPE_ROLE), sizeof *reach->roles);
+    reach->round = 1;
+    reach->role_count = 0;
+    return reach->nodes && reach->roles;
+}
+
+void isms__reach_begin(struct reach *reach)
+{
+    reach->round++;
+    reach->role_count = 0;
+}
+
+static bool note_node(struct reach *reach, uint32_t node, const isms_record *record, isms_date date)
+{
+    struct reached *known = &reach->nodes[node];
+    bool fresh = known->round != reach->round;
+    if (fresh || !is_before(date, known->date))
+        *known = (struct reached){reach->round, date, record};
+    return fresh;
+}
+
+/* Everybody behind a role, committee or position; of units and bodies all members count, who are
+ * asked for one by one. */
+static void note_behind(struct checker *c, struct reach *reach, uint32_t node,
+                        const isms_record *record, isms_date date)
+{
+    uint32_t step;
+    if (!isms__walk_begin(&c->walker, node, NULL))
+        c->failed = true;
+    while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
+        uint32_t person = node_person(c->snapshot, c->walker.steps[step].node);
+        if (person != NONE)
+            note_node(reach, c->walker.steps[step].node, record, date);
+    }
+}
+
+void isms__reach_note(struct checker *c, struct reach *reach, const isms_object *object,
+                      const isms_record *record, isms_date date)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t node = isms__node_of(s, object);
+    if (node == NONE)
+        return;
+    bool later =
+        reach->nodes[node].round != reach->round || !is_before(date, reach->nodes[node].date);
+    bool fresh = note_node(reach, node, record, date);
+    if (node_is(s, node, TYPE_ROLE) && s->implicit[node]) {
+        if (fresh)
+            reach->roles[reach->role_count++] = node - s->first[TYPE_ROLE];
+    } else if (later && (node_is(s, node, TYPE_ROLE) || node_is(s, node, TYPE_COMMITTEE) ||
+                         node_is(s, node, TYPE_POSITION))) {
+        note_behind(c, reach, node, record, date);
+    }
+}
+
+void isms__reach_record(struct checker *c, struct reach *reach, const isms_record *record)
+{
+    isms_date date = isms_record_date(record);
+    for (size_t i = 0; i < isms_record_participant_count(record); i++) {
+        const isms_participant *p = isms_record_participant_at(record, i);
+        enum isms_part_taken part = isms_participant_part(p);
+        if (!isms_participant_absent(p) && part != ISMS_PART_TAKEN_TRAINER)
+            isms__reach_note(c, reach, isms_participant_who(p), record, date);
+    }
+    for (size_t i = 0; i < isms_record_about_count(record); i++)
+        isms__reach_note(c, reach, isms_record_about_at(record, i), record, date);
+    for (size_t i = 0; i < isms_record_recipient_count(record); i++)
+        isms__reach_note(c, reach, isms_record_recipient_at(record, i), record, date);
+}
+
+/* The later of what is known and what reached a node. */
+static const struct reached *later(const struct reach *reach, const struct reached *known,
+                                   uint32_t node)
+{
+    const struct reached *found = node == NONE ? NULL : &reach->nodes[node];
+    if (!found || found->round != reach->round || (known && is_before(found->date, known->date)))
+        return known;
+    return found;
+}
+
+const struct reached *isms__reached(const struct checker *c, const struct reach *reach,
+                                    uint32_t person)
+{
+    const isms_snapshot *s = c->snapshot;
+    const isms_person *object = isms_person_at(c->model, person);
+    const isms_object *unit = (const isms_object *)isms_person_unit(object);
+    const isms_object *body = (const isms_object *)isms_person_organization(object);
+    const struct reached *found = later(reach, NULL, s->first[TYPE_PERSON] + person);
+    uint32_t at = unit ? index_of(s, unit) : NONE;
+    if (!body && at != NONE && s->unit_organization[at] != NONE)
+        body = object_at(s, TYPE_ORGANIZATION, s->unit_organization[at]);
+    if (!body && isms__is_insider(object))
+        body = isms__own_organization(c);
+    for (; at != NONE; at = s->units.parent[at])
+        found = later(reach, found, s->first[TYPE_UNIT] + at);
+    for (at = body ? index_of(s, body) : NONE; at != NONE; at = s->organizations.parent[at])
+        found = later(reach, found, isms__node_of(s, object_at(s, TYPE_ORGANIZATION, at)));
+    for (size_t i = 0; i < reach->role_count; i++)
+        if (isms__in_audience(s, person, reach->roles[i]))
+            found = later(reach, found, s->first[TYPE_ROLE] + reach->roles[i]);
+    return found;
+}

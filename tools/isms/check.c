@@ -1,0 +1,253 @@
+/* isms check: what is not as it should be. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "command.h"
+
+/* A list separated by commas, in place; NULL-terminated. */
+static const char **split_list(char *list)
+{
+    size_t count = 1;
+    for (const char *p = list; *p; p++)
+        count += *p == ',';
+    const char **items = calloc(count + 1, sizeof *items);
+    size_t n = 0;
+    for (char *item = strtok(list, ", "); items && item; item = strtok(NULL, ", "))
+        items[n++] = item;
+    return items;
+}
+
+static bool find_severity(const char *name, enum isms_severity *out)
+{
+    static const struct {
+        const char *name;
+        enum isms_severity severity;
+    } names[] = {{"info", ISMS_SEVERITY_INFO},
+                 {"warning", ISMS_SEVERITY_WARNING},
+                 {"error", ISMS_SEVERITY_ERROR}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0) {
+            *out = names[i].severity;
+            return true;
+        }
+    return false;
+}
+
+/* What the options of check ask for. */
+struct wish {
+    isms_check_options options;
+    enum isms_severity fail_on; /* above error: never */
+    isms_format format;
+    const char **only, **skip, **known;
+    char *baseline; /* the bytes that `known` points into */
+};
+
+static int read_wish(struct request *request, struct wish *wish)
+{
+    const char *least = request->values[OPTION_MIN_SEVERITY],
+               *fail = request->values[OPTION_FAIL_ON];
+    const char *format = request->values[OPTION_FORMAT];
+    *wish = (struct wish){.options = {.size = sizeof wish->options}};
+    wish->format = isms_format_find(format ? format : "text");
+    if (!wish->format)
+        return usage_error(
+            request, "\"%s\" is none of text, csv, markdown, html, json, sarif and junit", format);
+    if (least && !find_severity(least, &wish->options.minimum_severity))
+        return usage_error(request, "\"%s\" is none of error, warning and info", least);
+    wish->fail_on = least ? wish->options.minimum_severity : ISMS_SEVERITY_INFO;
+    if (fail && strcmp(fail, "none") == 0)
+        wish->fail_on = ISMS_SEVERITY_ERROR + 1;
+    else if (fail && !find_severity(fail, &wish->fail_on))
+        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
+    if (request->values[OPTION_ONLY])
+        wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
+    if (request->values[OPTION_SKIP])
+        wish->options.skip = wish->skip = split_list((char *)request->values[OPTION_SKIP]);
+    if ((request->values[OPTION_ONLY] && !wish->only) ||
+        (request->values[OPTION_SKIP] && !wish->skip)) {
+        tell_error("out of memory");
+        return EXIT_INPUT;
+    }
+    return EXIT_FINE;
+}
+
+/* ---- baselines ---- */
+
+enum { MARK_LENGTH = 16, BASELINE_MOST = 64 << 20 };
+
+static char *read_whole(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = NULL;
+    size_t size = 0, room = 0;
+    for (size_t got = 1; file && got && size < BASELINE_MOST; size += got) {
+        char *grown = size + 1 < room ? text : realloc(text, room += 1 << 16);
+        if (!grown)
+            break;
+        text = grown;
+        got = fread(text + size, 1, room - size - 1, file);
+        text[size + got] = '\0';
+    }
+    bool failed = !file || ferror(file) || !feof(file);
+    if (failed)
+        tell_error("%s: the baseline cannot be read: write one with --write-baseline", path);
+    if (file)
+        fclose(file);
+    if (failed) {
+        free(text);
+        return NULL;
+    }
+    return text;
+}
+
+/* Each line begins with the mark of a finding; what follows is for people, and so are lines that
+ * begin with "#". */
+static int read_baseline(struct wish *wish, const char *path)
+{
+    size_t lines = 1, count = 0, number = 0;
+    wish->baseline = read_whole(path);
+    if (!wish->baseline)
+        return EXIT_INPUT;
+    for (const char *p = wish->baseline; *p; p++)
+        lines += *p == '\n';
+    wish->known = calloc(lines + 1, sizeof *wish->known);
+    if (!wish->known) {
+        tell_error("out of memory");
+        return EXIT_INPUT;
+    }
+    for (char *line = wish->baseline, *next; *line; line = next) {
+        size_t length = strcspn(line, "\n"), mark = strspn(line, "0123456789abcdef");
+        next = line + length + (line[length] == '\n');
+        number++;
+        if (length == 0 || *line == '#')
+            continue;
+        if (mark != MARK_LENGTH || (line[mark] && !strchr(" \t\r\n", line[mark]))) {
+            tell_error(
+                "%s:%zu: this is no mark of a finding: write a baseline with --write-baseline",
+                path, number);
+            return EXIT_INPUT;
+        }
+        line[mark] = '\0';
+        wish->known[count++] = line;
+    }
+    wish->options.known = wish->known;
+    return EXIT_FINE;
+}
+
+static int write_baseline(const char *path, const isms_findings *findings)
+{
+    FILE *file = fopen(path, "wb");
+    if (file)
+        fputs("# What isms check knows already; see --baseline.\n", file);
+    for (size_t i = 0; file && i < isms_findings_count(findings); i++) {
+        isms_finding f = isms_findings_at(findings, i);
+        fprintf(file, "%s %s %s\n", f.fingerprint, isms_rule_id(f.rule), f.object_id);
+    }
+    bool failed = !file || ferror(file);
+    if (file && fclose(file) != 0)
+        failed = true;
+    if (!failed)
+        return EXIT_FINE;
+    tell_error("%s: the baseline cannot be written", path);
+    return EXIT_INPUT;
+}
+
+/* ---- timings ---- */
+
+struct stopwatch {
+    const isms_rule *rule;
+    struct timespec begin;
+    double total;
+};
+
+static void observe(void *context, const isms_rule *rule)
+{
+    struct stopwatch *watch = context;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    double seconds = (double)(now.tv_sec - watch->begin.tv_sec) +
+                     (double)(now.tv_nsec - watch->begin.tv_nsec) / 1e9;
+    if (watch->rule) {
+        fprintf(stderr, "%-8s %9.6f s\n", isms_rule_id(watch->rule), seconds);
+        watch->total += seconds;
+    }
+    if (!rule)
+        fprintf(stderr, "%-8s %9.6f s\n", "all", watch->total);
+    watch->rule = rule;
+    watch->begin = now;
+}
+
+/* ---- running ---- */
+
+static bool fails(const isms_findings *findings, enum isms_severity threshold)
+{
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding finding = isms_findings_at(findings, i);
+        if (finding.kind == ISMS_FINDING_VIOLATION && !finding.waiver &&
+            finding.severity >= threshold)
+            return true;
+    }
+    return false;
+}
+
+static int write_findings(const struct request *request, const struct wish *wish,
+                          const isms_findings *findings)
+{
+    isms_error error = {.status = ISMS_OK};
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    isms_findings_format format = {.size = sizeof format,
+                                   .format = wish->format,
+                                   .colour = use_colour(request, out),
+                                   .width = (size_t)terminal_width(out)};
+    isms_sink sink = file_sink(out);
+    isms_status status = isms_findings_write(findings, &format, &sink, &error);
+    int closed = close_output(request, out);
+    if (status != ISMS_OK && status != ISMS_ERROR_IO)
+        return report_error(&error);
+    return closed != EXIT_FINE              ? closed
+           : fails(findings, wish->fail_on) ? EXIT_FINDINGS
+                                            : EXIT_FINE;
+}
+
+int run_check(struct request *request)
+{
+    isms_error error;
+    struct wish wish;
+    isms_model *model = NULL;
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    struct stopwatch watch = {NULL, {0, 0}, 0};
+    int status = read_wish(request, &wish);
+    if (status == EXIT_FINE && request->values[OPTION_BASELINE])
+        status = read_baseline(&wish, request->values[OPTION_BASELINE]);
+    if (request->values[OPTION_TIMINGS]) {
+        wish.options.observer = observe;
+        wish.options.observer_context = &watch;
+    }
+    if (status == EXIT_FINE)
+        status = read_model(&model, request, request->arguments, request->argument_count);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&snapshot, model, request);
+    if (status == EXIT_FINE) {
+        isms_status checked = isms_check(&findings, snapshot, &wish.options, &error);
+        if (checked == ISMS_ERROR_NOT_FOUND)
+            status = usage_error(request, "%s", error.message);
+        else if (checked != ISMS_OK)
+            status = report_error(&error);
+    }
+    if (status == EXIT_FINE && request->values[OPTION_WRITE_BASELINE])
+        status = write_baseline(request->values[OPTION_WRITE_BASELINE], findings);
+    if (status == EXIT_FINE)
+        status = write_findings(request, &wish, findings);
+    isms_findings_free(findings);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    free(wish.only);
+    free(wish.skip);
+    free(wish.known);
+    free(wish.baseline);
+    return status;
+}
