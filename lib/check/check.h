@@ -32,7 +32,10 @@ extern const struct rule_list isms__raci_code_rules, isms__raci_holder_rules,
     isms__control_rules, isms__statement_rules, isms__risk_rules, isms__objective_rules,
     isms__budget_rules, isms__supplier_rules, isms__obligation_rules, isms__policy_rules,
     isms__agreement_rules, isms__personnel_rules, isms__job_rules, isms__awareness_rules,
-    isms__communication_rules, isms__protection_rules;
+    isms__communication_rules, isms__protection_rules, isms__committee_rules, isms__meeting_rules,
+    isms__change_rules, isms__review_rules, isms__programme_rules, isms__auditor_rules,
+    isms__nonconformity_rules, isms__incident_rules, isms__authority_rules, isms__report_rules,
+    isms__enforcement_rules;
 
 /* Limits, in the order of their table. */
 enum threshold {
@@ -41,6 +44,18 @@ enum threshold {
     THRESHOLD_CONSULTED,
     THRESHOLD_SUCCESSOR_DAYS,
     THRESHOLD_AUDIT_MONTHS,
+    THRESHOLD_MEETING_PERCENT,
+    THRESHOLD_CHANGE_DAYS,
+    THRESHOLD_REVIEW_MONTHS,
+    THRESHOLD_TEST_MONTHS,
+    THRESHOLD_REGISTER_MONTHS,
+    THRESHOLD_AUDIT_INTERVAL,
+    THRESHOLD_AUDIT_CYCLE,
+    THRESHOLD_AUDIT_REPORT_DAYS,
+    THRESHOLD_LESSON_DAYS,
+    THRESHOLD_ORDER_REVIEW_DAYS,
+    THRESHOLD_VIOLATION_DAYS,
+    THRESHOLD_SANCTION_LEVELS,
     THRESHOLD_ACCEPTANCE_DAYS,
     THRESHOLD_LOAD_PERCENT,
     THRESHOLD_MITIGATION_MONTHS,
@@ -90,6 +105,11 @@ struct persons_behind {
     uint32_t persons[PERSONS_KEPT];
 };
 
+/* Objects by what they refer to; see isms__chain. */
+struct chain {
+    uint32_t *first, *next;
+};
+
 struct checker {
     isms_snapshot *snapshot;
     isms_model *model;
@@ -124,13 +144,22 @@ struct checker {
     size_t known_count;
     bool *told_nodes; /* by node: a finding about it was told */
     struct pool scratch;
-    isms_snapshot *ever; /* shows all times */
-    struct walker then;  /* of it, for one day each */
-    struct index served; /* responsibilities by control */
-    uint32_t *serving;   /* by entry of it */
-    bool *top;           /* by node: top management is behind it */
-    bool knows_top;      /* anybody is */
-    uint32_t *top_posts; /* appointments of persons to the top */
+    bool *ever_top, has_top;                                       /* by node: see isms__was_top */
+    struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
+    bool *heads;       /* by node: leads a unit, or manages; see rules/programme.c */
+    uint8_t *reported; /* by record: who was told of it */
+    const isms_record **declarations;
+    const isms_responsibility **coordinations; /* of audits */
+    size_t declaration_count, coordination_count;
+    uint32_t *person_marks, person_mark; /* by person, for counting each once */
+    uint32_t *action_marks;              /* by action: the record that was looked at last, plus 1 */
+    isms_snapshot *ever;                 /* shows all times */
+    struct walker then;                  /* of it, for one day each */
+    struct index served;                 /* responsibilities by control */
+    uint32_t *serving;                   /* by entry of it */
+    bool *top;                           /* by node: top management is behind it */
+    bool knows_top;                      /* anybody is */
+    uint32_t *top_posts;                 /* appointments of persons to the top */
     size_t top_post_count;
     bool *replaced;            /* by document: a newer one holds */
     int64_t *load, load_total; /* by person, and of all: parts in responsibilities */

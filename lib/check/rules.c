@@ -39,6 +39,17 @@ static const struct rule_list *const lists[] = {
     &isms__awareness_rules,
     &isms__communication_rules,
     &isms__protection_rules,
+    &isms__committee_rules,
+    &isms__meeting_rules,
+    &isms__change_rules,
+    &isms__review_rules,
+    &isms__programme_rules,
+    &isms__auditor_rules,
+    &isms__nonconformity_rules,
+    &isms__incident_rules,
+    &isms__authority_rules,
+    &isms__report_rules,
+    &isms__enforcement_rules,
 };
 
 size_t isms_rule_count(void)
@@ -122,7 +133,7 @@ const char *isms_rule_good_example(const isms_rule *rule)
 /* A limit, and the rules that use it. */
 static const struct {
     isms_threshold_info info;
-    const char *rules[4]; /* ends with NULL; a name may end in an asterisk */
+    const char *rules[7]; /* ends with NULL; a name may end in an asterisk */
 } thresholds[THRESHOLD_COUNT] = {
     [THRESHOLD_SMALL_HEADCOUNT] = {{"small-headcount", 25,
                                     "Persons up to which an organization counts as small."},
@@ -140,7 +151,51 @@ static const struct {
     [THRESHOLD_AUDIT_MONTHS] = {{"audit-months", 12,
                                  "Months before an audit in which auditors must not have had a "
                                  "part in what they audit."},
-                                {"IND-01"}},
+                                {"IND-01", "IND-02", "IND-04"}},
+    [THRESHOLD_MEETING_PERCENT] = {{"meeting-percent", 150,
+                                    "Per cent of its interval after which the next meeting of a "
+                                    "committee is late."},
+                                   {"COM-07"}},
+    [THRESHOLD_CHANGE_DAYS] = {{"change-days", 30,
+                                "Days after a change within which it is looked at."},
+                               {"CHG-01", "REV-01"}},
+    [THRESHOLD_REVIEW_MONTHS] = {{"management-review-months", 12,
+                                  "Months from one management review to the next, at most."},
+                                 {"MRV-01"}},
+    [THRESHOLD_TEST_MONTHS] = {{"test-months", 12,
+                                "Months from one test of security to the next, at most, where "
+                                "nothing else is said."},
+                               {"TST-01"}},
+    [THRESHOLD_REGISTER_MONTHS] = {{"register-months", 12,
+                                    "Months from one review of responsibilities to the next, at "
+                                    "most."},
+                                   {"REV-01"}},
+    [THRESHOLD_AUDIT_INTERVAL] = {{"audit-interval-months", 12,
+                                   "Months from one audit to the next, at most; older ones are "
+                                   "not looked at."},
+                                  {"AUD-01", "AUD-03", "AUD-04", "IND-03", "IND-04", "IND-05"}},
+    [THRESHOLD_AUDIT_CYCLE] = {{"audit-cycle-months", 36,
+                                "Months in which audits look at every clause and control."},
+                               {"AUD-02", "FND-04"}},
+    [THRESHOLD_AUDIT_REPORT_DAYS] = {{"audit-report-days", 30,
+                                      "Days after an audit within which management is told of "
+                                      "it."},
+                                     {"AUD-04"}},
+    [THRESHOLD_LESSON_DAYS] = {{"lesson-days", 30,
+                                "Days after an incident is closed within which something is "
+                                "learnt from it."},
+                               {"INC-02"}},
+    [THRESHOLD_ORDER_REVIEW_DAYS] = {{"order-review-days", 10,
+                                      "Days after an emergency order within which somebody else "
+                                      "reviews it."},
+                                     {"AUT-04"}},
+    [THRESHOLD_VIOLATION_DAYS] = {{"violation-days", 30,
+                                   "Days after a violation within which something is decided."},
+                                  {"ENF-01"}},
+    [THRESHOLD_SANCTION_LEVELS] = {{"sanction-levels", 1,
+                                    "Levels by which sanctions for the same may differ between "
+                                    "units, at most."},
+                                   {"ENF-02"}},
     [THRESHOLD_ACCEPTANCE_DAYS] = {{"acceptance-days", 14,
                                     "Days within which an appointment is to be accepted."},
                                    {"ACC-01", "AWR-03"}},

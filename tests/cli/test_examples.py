@@ -37,7 +37,8 @@ class Examples(Case):
             with self.subTest(example=name):
                 folder = source_path("examples", name)
                 planned = read(folder, "findings.txt").decode().splitlines()
-                found = [f"{f['rule']} {f['object']}" + (" waived" if f["waiver"] else "") for f in check(folder) if f["kind"] == "violation"]
+                found = [f"{f['rule']} {f['object']}" + (" waived" if f["waiver"] else "") for f in check(folder)
+                         if f["kind"] == "violation"]
                 self.assertEqual(sorted(planned), sorted(found))
                 self.assertEqual(sorted(planned), planned, "findings.txt is not sorted")
 

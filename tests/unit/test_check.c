@@ -19,7 +19,7 @@ static isms_findings *check_text(const char *document, const char *name, const c
     return findings;
 }
 
-/* Violations of a rule that no waiver covers. */
+/* Violations of a rule that no waiver covers. That it cannot be told is none. */
 static size_t count_open(const isms_findings *findings, const char *rule)
 {
     size_t count = 0;

@@ -41,6 +41,8 @@ enum {
     ISMS_RECORD_REVIEWED_BY = 29, /**< Who looked at it afterwards. */
     ISMS_RECORD_REVIEWED_ON = 30, /**< When that was. */
     ISMS_RECORD_SECURITY_CRITERION = 31, /**< Whether a performance evaluation considered security. */
+    ISMS_RECORD_SIGNED_BY = 35, /**< Who signed it, such as the chair of a management review. */
+    ISMS_RECORD_SIGNED_ON = 36, /**< When that was. */
     ISMS_RECORD_DOCUMENT = 32, /**< The document about it. */
     ISMS_RECORD_PARTICIPANTS = 33, /**< Who took part. */
     ISMS_RECORD_DECISIONS = 34, /**< What was decided. */
@@ -468,6 +470,36 @@ static inline isms_status isms_record_set_security_criterion(isms_record *self, 
 static inline bool isms_record_has_security_criterion(const isms_record *self)
 {
     return isms_has((const isms_object *)self, ISMS_RECORD_SECURITY_CRITERION);
+}
+/** Who signed it, such as the chair of a management review. (9.3.3) */
+static inline isms_object *isms_record_signed_by(const isms_record *self)
+{
+    return (isms_object *)isms_get_reference((const isms_object *)self, ISMS_RECORD_SIGNED_BY);
+}
+/** Sets signed-by; see isms_set_reference(). */
+static inline isms_status isms_record_set_signed_by(isms_record *self, const isms_object *value, isms_error *error)
+{
+    return isms_set_reference((isms_object *)self, ISMS_RECORD_SIGNED_BY, (const isms_object *)value, error);
+}
+/** Whether there is any signed-by. */
+static inline bool isms_record_has_signed_by(const isms_record *self)
+{
+    return isms_has((const isms_object *)self, ISMS_RECORD_SIGNED_BY);
+}
+/** When that was. (9.3.3) */
+static inline isms_date isms_record_signed_on(const isms_record *self)
+{
+    return isms_get_date((const isms_object *)self, ISMS_RECORD_SIGNED_ON);
+}
+/** Sets signed-on; see isms_set_date(). */
+static inline isms_status isms_record_set_signed_on(isms_record *self, isms_date value, isms_error *error)
+{
+    return isms_set_date((isms_object *)self, ISMS_RECORD_SIGNED_ON, value, error);
+}
+/** Whether there is any signed-on. */
+static inline bool isms_record_has_signed_on(const isms_record *self)
+{
+    return isms_has((const isms_object *)self, ISMS_RECORD_SIGNED_ON);
 }
 /** The document about it. (S64) */
 static inline isms_document *isms_record_document(const isms_record *self)

@@ -1,6 +1,6 @@
 /* Separation of duties as it is written down: accesses, documents, records and the like that name
  * the same hand for two things. */
-#include "check/check.h"
+#include "check/rules/records.h"
 
 /* Fields of one object that must not lead to the same person, and parts in one record. */
 static const struct two_fields {
@@ -41,24 +41,6 @@ static const struct two_parts {
     {"SOD-23", ISMS_RECORD_KIND_DISCIPLINARY_CASE, ISMS_PART_TAKEN_INVESTIGATOR,
      ISMS_PART_TAKEN_DECIDER, "investigated", "decided on", "disciplinary case"},
 };
-
-/* A person who stands behind both; NULL where there is none. */
-static const isms_object *in_common(struct checker *c, const isms_object *a, const isms_object *b)
-{
-    uint32_t x = isms__node_of(c->snapshot, a), y = isms__node_of(c->snapshot, b);
-    if (x == NONE || y == NONE)
-        return NULL;
-    if (x == y)
-        return a;
-    const struct persons_behind *p = isms__persons_behind(c, x), *q = isms__persons_behind(c, y);
-    if (!p || !q || p->count > PERSONS_KEPT || q->count > PERSONS_KEPT)
-        return NULL;
-    for (uint32_t i = 0; i < p->count; i++)
-        for (uint32_t n = 0; n < q->count; n++)
-            if (p->persons[i] == q->persons[n])
-                return object_at(c->snapshot, TYPE_PERSON, p->persons[i]);
-    return NULL;
-}
 
 static const isms_object *actor_at(const isms_object *object, unsigned field, size_t index)
 {
@@ -108,7 +90,7 @@ static void check_two_fields(struct checker *c, const struct two_fields *pair)
         const isms_object *object = object_at(c->snapshot, pair->type, i);
         const isms_object *second = actor_at(object, pair->second, 0), *first;
         for (size_t n = 0; second && (first = actor_at(object, pair->first, n)); n++) {
-            const isms_object *who = in_common(c, first, second);
+            const isms_object *who = isms__in_common(c, first, second);
             if (who && !is_over(c, object))
                 found_record(c, object, who, pair->what, pair->and, pair->noun);
         }
@@ -132,7 +114,7 @@ static void check_two_parts(struct checker *c, const struct two_parts *pair)
                     isms_participant_absent(p) || isms_participant_absent(q))
                     continue;
                 const isms_object *who =
-                    in_common(c, isms_participant_who(p), isms_participant_who(q));
+                    isms__in_common(c, isms_participant_who(p), isms_participant_who(q));
                 if (who)
                     found_record(c, (const isms_object *)record, who, pair->what, pair->and,
                                  pair->noun);
