@@ -124,6 +124,32 @@ static void put_summary(const struct text_writer *w)
     isms__output_put(w->out, first ? "nothing found\n" : "\n");
 }
 
+/* Rules that have nothing to go by, by name: what each lacks is told where it is asked for alone.
+ */
+static void put_untold(const struct text_writer *w)
+{
+    struct text names;
+    isms_allocator memory = isms__memory_default(NULL);
+    const isms_rule *last = NULL;
+    size_t count = 0;
+    isms__text_init(&names, &memory);
+    isms__text_put(&names, "cannot be told, because the model does not say enough:");
+    for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
+        isms_finding finding = isms_findings_at(w->findings, i);
+        if (finding.kind != ISMS_FINDING_UNASSESSABLE || finding.waiver || finding.rule == last)
+            continue;
+        isms__text_format(&names, "%s %s", count++ ? "," : "", isms_rule_id(finding.rule));
+        last = finding.rule;
+    }
+    if (names.failed && w->out->status == ISMS_OK)
+        w->out->status = ISMS_ERROR_MEMORY;
+    if (count) {
+        put_wrapped(w, isms__text_get(&names), 2);
+        isms__output_add(w->out, "\n", 1);
+    }
+    isms__text_clear(&names);
+}
+
 static void put_waived(const struct text_writer *w)
 {
     for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
@@ -140,16 +166,21 @@ static void put_waived(const struct text_writer *w)
 
 static void put_text(const struct text_writer *w)
 {
+    enum { FEW = 3 };
+    bool few = count(w->findings).unassessable <= FEW;
     isms__output_put(w->out, "# ");
     put_wrapped(w, isms_findings_basis(w->findings), 2);
     isms__output_add(w->out, "\n", 1);
     for (int severity = ISMS_SEVERITY_ERROR; severity >= ISMS_SEVERITY_INFO; severity--)
         for (size_t i = 0; i < isms_findings_count(w->findings); i++) {
             isms_finding finding = isms_findings_at(w->findings, i);
-            if ((int)finding.severity == severity && !finding.waiver)
+            bool told = finding.kind == ISMS_FINDING_VIOLATION || few;
+            if ((int)finding.severity == severity && !finding.waiver && told)
                 put_finding(w, i);
         }
     put_waived(w);
+    if (!few)
+        put_untold(w);
     put_summary(w);
 }
 
