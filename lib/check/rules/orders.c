@@ -181,26 +181,32 @@ static void check_orders(struct orders *o)
 {
     enum { GIVERS = 100 };
     struct checker *c = o->c;
-    bool any = false;
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         const isms_record *order = isms_record_at(c->model, i);
-        if (isms_record_kind(order) != ISMS_RECORD_KIND_EMERGENCY_ORDER)
-            continue;
-        any = true;
-        if (!happened(c, order))
+        if (isms_record_kind(order) != ISMS_RECORD_KIND_EMERGENCY_ORDER || !happened(c, order))
             continue;
         for (size_t n = 0; n < giver_count(order) && n < GIVERS; n++)
             check_giver(o, order, giver_at(order, n));
         check_review(c, order);
     }
-    if (!any)
-        isms__nothing(c, "emergency order");
-    else if (!o->any)
+    if (!o->any)
         isms__nothing(c, "authority to order emergency actions");
+}
+
+static bool has_orders(const struct checker *c)
+{
+    for (size_t i = 0; i < isms_record_count(c->model); i++)
+        if (isms_record_kind(isms_record_at(c->model, i)) == ISMS_RECORD_KIND_EMERGENCY_ORDER)
+            return true;
+    return false;
 }
 
 void isms__check_orders(struct checker *c)
 {
+    if (!has_orders(c)) { /* what was at any time is not worked out for nothing */
+        isms__nothing(c, "emergency order");
+        return;
+    }
     struct orders o = {.c = c, .ever = isms__ever(c)};
     if (!o.ever || !find_authorities(&o))
         return;
