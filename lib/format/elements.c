@@ -345,7 +345,7 @@ static bool take_items(struct import *import, struct frame *frame)
 
 static bool store_slots(struct import *import, struct frame *frame)
 {
-    unsigned count = (unsigned)__builtin_popcountll(frame->present);
+    unsigned count = count_bits(frame->present);
     isms_object *object = frame->object;
     if (!count)
         return true;

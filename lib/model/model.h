@@ -170,13 +170,22 @@ static inline isms_model *object_model(const isms_object *object)
     return object_top(object)->home.model;
 }
 
+/* How many bits are set. The compiler's own is a call where it may not count on the instruction. */
+static inline unsigned count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return (unsigned)(bits * 0x0101010101010101u >> 56);
+}
+
 /* The slot of the field at that position, or NULL where the object has none for it. */
 static inline union slot *object_slot(const isms_object *object, size_t index)
 {
     uint64_t bit = (uint64_t)1 << index;
     if (!(object->present & bit))
         return NULL;
-    return &object->slots[__builtin_popcountll(object->present & (bit - 1))];
+    return &object->slots[count_bits(object->present & (bit - 1))];
 }
 
 /* Whether the field keeps a list (and not a number or a single pointer). */

@@ -48,8 +48,8 @@ union slot *isms__object_slot_make(struct pool *pool, isms_object *object, size_
     if (slot)
         return slot;
     uint64_t bit = (uint64_t)1 << index;
-    unsigned count = (unsigned)__builtin_popcountll(object->present);
-    unsigned at = (unsigned)__builtin_popcountll(object->present & (bit - 1));
+    unsigned count = count_bits(object->present);
+    unsigned at = count_bits(object->present & (bit - 1));
     union slot *slots = object->slots;
     if (count % 2 == 0) {
         slots = isms__pool_get(pool, isms__slots_size(count + 1));

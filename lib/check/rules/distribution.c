@@ -8,23 +8,23 @@
 #define WHOLE INT64_C(720720)
 enum { FEWEST_PARTS = 5 }; /* below that, shares say nothing */
 
-static int64_t count_bits(uint32_t codes)
+static int64_t count_work(uint32_t codes)
 {
-    return __builtin_popcount(codes & (CODES_DOING | CODES_ANSWERING));
+    return count_bits(codes & (CODES_DOING | CODES_ANSWERING));
 }
 
 static void add_load(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count && !c->failed; i++) {
         const struct held *held = &duty->held[i];
-        const struct persons_behind *behind = held->node == NONE || !count_bits(held->codes)
+        const struct persons_behind *behind = held->node == NONE || !count_work(held->codes)
                                                   ? NULL
                                                   : isms__persons_behind(c, held->node);
         if (!behind || behind->count == 0)
             continue;
-        c->load_total += count_bits(held->codes);
+        c->load_total += count_work(held->codes);
         for (uint32_t n = 0; n < behind->count && behind->count <= PERSONS_KEPT; n++)
-            c->load[behind->persons[n]] += count_bits(held->codes) * WHOLE / behind->count;
+            c->load[behind->persons[n]] += count_work(held->codes) * WHOLE / behind->count;
     }
 }
 

@@ -218,7 +218,7 @@ static int count_sides(const struct entry *entries, size_t count, uint32_t holde
     uint64_t named = 0;
     for (size_t i = 0; i < count; i++)
         named |= entries[i].holder == holder ? side_bit(&entries[i]) : 0;
-    return __builtin_popcountll(named);
+    return (int)count_bits(named);
 }
 
 /* Notes for each side with which others it meets although nobody has to stand in. */
