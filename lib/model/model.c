@@ -244,11 +244,11 @@ bool isms__object_visit(isms_object *object, isms__visitor *visit, void *context
     if (!visit(context, object))
         return false;
     const struct isms_type *type = object_type(object);
-    for (size_t i = 0; i < type_field_total(type); i++) {
-        if (type_field_at(type, i)->kind != ISMS_PART)
+    const union slot *slot = object->slots;
+    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
+        if (type_field_at(type, (size_t)__builtin_ctzll(left))->kind != ISMS_PART)
             continue;
-        const union slot *slot = object_slot(object, i);
-        for (size_t n = 0; slot && slot->list && n < slot->list->count; n++)
+        for (size_t n = 0; slot->list && n < slot->list->count; n++)
             if (!isms__object_visit(slot->list->items[n].object, visit, context))
                 return false;
     }

@@ -149,6 +149,11 @@ static uint32_t index_or_none(const isms_snapshot *snapshot, const void *object)
     return object ? index_of(snapshot, object) : NONE;
 }
 
+static uint32_t post_role(const void *item)
+{
+    return ((const struct post *)item)->role + 1;
+}
+
 bool isms__snapshot_posts(isms_snapshot *snapshot)
 {
     size_t count = object_count(snapshot, TYPE_APPOINTMENT);
@@ -167,7 +172,10 @@ bool isms__snapshot_posts(isms_snapshot *snapshot)
             .kind = (uint8_t)isms_appointment_kind(a),
         };
     }
-    return snapshot->posts != NULL;
+    return snapshot->posts &&
+           isms__index_make(&snapshot->posts_of, &snapshot->memory, snapshot->posts, count,
+                            sizeof *snapshot->posts, post_role,
+                            object_count(snapshot, TYPE_ROLE) + 1, true);
 }
 
 /* ---- parts ---- */
@@ -350,6 +358,7 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms__memory_free(&memory, snapshot->handed_on);
     free_index(snapshot, &snapshot->out);
     free_index(snapshot, &snapshot->in);
+    free_index(snapshot, &snapshot->posts_of);
     free_index(snapshot, &snapshot->parts_of);
     free_index(snapshot, &snapshot->parts_held);
     free_index(snapshot, &snapshot->handed_on_of);

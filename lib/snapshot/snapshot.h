@@ -76,6 +76,7 @@ struct isms_snapshot {
     uint8_t *persons;        /* bits of each person */
     struct tenure *tenures;  /* of each person */
     struct post *posts;      /* each appointment */
+    struct index posts_of;   /* by role (by index) plus 1; 0: those that name none */
     size_t active_count;     /* of persons of the organization itself */
     struct forest superiors; /* of persons */
     struct forest organizations, sites, units;

@@ -48,11 +48,27 @@ static void look_behind(struct checker *c, uint32_t node, uint32_t person, const
     }
 }
 
+/* Whether a role may lead to a node otherwise than by a deputy. Says yes where that is not seen at
+ * once, over more than one step. */
+static bool may_lead_to(const isms_snapshot *s, uint32_t role, uint32_t node, int steps)
+{
+    for (uint32_t i = s->in.start[node]; i < s->in.start[node + 1]; i++) {
+        const struct edge *edge = &s->edges[s->in.items[i]];
+        if (edge->kind == ISMS_STEP_DEPUTY)
+            continue;
+        if (edge->from == role || steps == 0 || may_lead_to(s, role, edge->from, steps - 1))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a deputy is the only one who holds the role where they are to stand in. */
 static bool holds_alone(struct checker *c, uint32_t role, uint32_t person, const isms_object *scope)
 {
     const isms_snapshot *s = c->snapshot;
     bool holds = false, others = false;
+    if (!may_lead_to(s, role, s->first[TYPE_PERSON] + person, 2))
+        return false; /* most do not hold it, and nobody else need be looked at */
     for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1] && !others; i++)
         if (s->edges[i].kind != ISMS_STEP_DEPUTY &&
             isms__scopes_overlap(s, s->edges[i].scope, scope))

@@ -54,15 +54,18 @@ static uint64_t statement_hash(struct text *plain, const char *statement)
 {
     static const struct hash_key fixed = {1, 2};
     isms__text_empty(plain);
-    for (const char *p = statement; *p; p++) {
-        bool space = strchr(" \t\r\n.", *p) != NULL;
-        char letter = *p >= 'A' && *p <= 'Z' ? (char)(*p - 'A' + 'a') : *p;
-        if (!space)
-            isms__text_add(plain, &letter, 1);
-        else if (plain->length && plain->data[plain->length - 1] != ' ')
-            isms__text_add(plain, " ", 1);
+    isms__text_put(plain, statement);
+    if (plain->failed)
+        return 0;
+    char *out = plain->data;
+    for (const char *p = plain->data; *p; p++) {
+        if (*p != '.' && !isms__is_space(*p))
+            *out++ = *p >= 'A' && *p <= 'Z' ? (char)(*p - 'A' + 'a') : *p;
+        else if (out > plain->data && out[-1] != ' ')
+            *out++ = ' ';
     }
-    if (plain->length && plain->data[plain->length - 1] == ' ')
+    plain->length = (size_t)(out - plain->data);
+    if (plain->length && out[-1] == ' ')
         plain->length--;
     return plain->length ? isms__hash(fixed, plain->data, plain->length) & ~(uint64_t)1 : 0;
 }

@@ -277,16 +277,14 @@ static void check_circles(struct checker *c)
 
 /* ---- the same appointment twice ---- */
 
-/* An appointment, by what makes it the same as another one. */
+/* An appointment into one role, by what makes it the same as another one. */
 struct entry {
-    uint32_t role, person, position, index;
+    uint32_t person, position, index;
 };
 
-static int by_role_and_person(const void *a, const void *b)
+static int by_person(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
-    if (x->role != y->role)
-        return x->role < y->role ? -1 : 1;
     if (x->person != y->person)
         return x->person < y->person ? -1 : 1;
     if (x->position != y->position)
@@ -315,7 +313,7 @@ static uint32_t earlier_same(const isms_snapshot *s, const struct entry *sorted,
     const struct entry *b = &sorted[index];
     for (size_t n = index; n-- > 0 && index - n <= LOOKED_BACK;) {
         const struct entry *a = &sorted[n];
-        if (a->role != b->role || a->person != b->person || a->position != b->position)
+        if (a->person != b->person || a->position != b->position)
             break;
         if (same_appointment(s, &s->posts[a->index], &s->posts[b->index]))
             return a->index;
@@ -323,30 +321,38 @@ static uint32_t earlier_same(const isms_snapshot *s, const struct entry *sorted,
     return NONE;
 }
 
+static void found_same(struct checker *c, uint32_t earlier, uint32_t later)
+{
+    const isms_appointment *a = post_object(c->snapshot, earlier);
+    const isms_appointment *b = post_object(c->snapshot, later);
+    isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
+                isms__name(c, b), isms__name(c, a));
+    isms__found_remedy(
+        c, "Remove one of them, or say with dates or scopes when and where each holds.");
+    isms__found_related(c, a);
+    isms__found_key(c, isms_object_id((const isms_object *)a));
+    isms__found_end(c);
+}
+
 static void check_appointments(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
-    size_t total = object_count(s, TYPE_APPOINTMENT), count = 0;
-    struct entry *sorted = isms__scratch(c, total, sizeof *sorted);
-    for (uint32_t i = 0; sorted && i < total; i++) {
-        const struct post *post = &s->posts[i];
-        if (post->role != NONE)
-            sorted[count++] = (struct entry){post->role, post->person, post->position, i};
-    }
-    if (count)
-        qsort(sorted, count, sizeof *sorted, by_role_and_person);
-    for (size_t i = 1; i < count && !c->failed; i++) {
-        uint32_t earlier = earlier_same(s, sorted, i);
-        if (earlier == NONE)
-            continue;
-        const isms_appointment *a = post_object(s, earlier), *b = post_object(s, sorted[i].index);
-        isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
-                    isms__name(c, b), isms__name(c, a));
-        isms__found_remedy(
-            c, "Remove one of them, or say with dates or scopes when and where each holds.");
-        isms__found_related(c, a);
-        isms__found_key(c, isms_object_id((const isms_object *)a));
-        isms__found_end(c);
+    size_t roles = object_count(s, TYPE_ROLE);
+    struct entry *sorted = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *sorted);
+    for (size_t role = 1; role <= roles && !c->failed; role++) {
+        size_t count = 0;
+        for (uint32_t i = s->posts_of.start[role]; i < s->posts_of.start[role + 1]; i++) {
+            uint32_t index = s->posts_of.items[i];
+            sorted[count++] =
+                (struct entry){s->posts[index].person, s->posts[index].position, index};
+        }
+        if (count)
+            qsort(sorted, count, sizeof *sorted, by_person);
+        for (size_t i = 1; i < count && !c->failed; i++) {
+            uint32_t earlier = earlier_same(s, sorted, i);
+            if (earlier != NONE)
+                found_same(c, earlier, sorted[i].index);
+        }
     }
 }
 

@@ -218,12 +218,6 @@ static bool comes_with_position(const struct checker *c, const isms_role *role, 
     return false;
 }
 
-/* One more than the index of the role; 0 for those that name none. */
-static uint32_t post_role(const void *item)
-{
-    return ((const struct post *)item)->role + 1;
-}
-
 /* Whether the appointment ends so soon that a successor should be known; on which day. */
 static bool ends_soon(const struct checker *c, const struct post *post, isms_date *end)
 {
@@ -235,7 +229,7 @@ static bool ends_soon(const struct checker *c, const struct post *post, isms_dat
                c->thresholds[THRESHOLD_SUCCESSOR_DAYS];
 }
 
-static void check_ending(struct checker *c, size_t index, const struct index *of_role)
+static void check_ending(struct checker *c, size_t index)
 {
     const isms_duration one_day = {0, 0, 0, 1};
     const isms_snapshot *s = c->snapshot;
@@ -245,8 +239,8 @@ static void check_ending(struct checker *c, size_t index, const struct index *of
     if (!ends_soon(c, post, &end))
         return;
     isms_date next_day = isms_date_add(end, one_day, 1);
-    const uint32_t *first = of_role->items + of_role->start[post->role + 1];
-    const uint32_t *last = of_role->items + of_role->start[post->role + 2];
+    const uint32_t *first = s->posts_of.items + s->posts_of.start[post->role + 1];
+    const uint32_t *last = s->posts_of.items + s->posts_of.start[post->role + 2];
     for (; first < last; first++)
         if (goes_on(s, post, &s->posts[*first], next_day))
             return;
@@ -266,16 +260,8 @@ static void check_ending(struct checker *c, size_t index, const struct index *of
 
 static void val_02(struct checker *c)
 {
-    const isms_snapshot *s = c->snapshot;
-    size_t count = object_count(s, TYPE_APPOINTMENT);
-    struct index of_role = {NULL, NULL};
-    if (!isms__index_make(&of_role, &s->memory, s->posts, count, sizeof *s->posts, post_role,
-                          object_count(s, TYPE_ROLE) + 1, true))
-        c->failed = true;
-    for (size_t i = 0; i < count && !c->failed; i++)
-        check_ending(c, i, &of_role);
-    isms__memory_free(&s->memory, of_role.start);
-    isms__memory_free(&s->memory, of_role.items);
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_APPOINTMENT) && !c->failed; i++)
+        check_ending(c, i);
 }
 
 /* ---- the rules ---- */
