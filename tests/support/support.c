@@ -176,6 +176,19 @@ isms_allocator failing_allocator(struct failing *failing)
     return (isms_allocator){failing, failing_allocate, failing_resize, failing_release};
 }
 
+/* ---- chance ---- */
+
+uint64_t random_state = 88172645463325252u;
+
+/* Marsaglia's xorshift. */
+unsigned pick(size_t below)
+{
+    random_state ^= random_state << 13;
+    random_state ^= random_state >> 7;
+    random_state ^= random_state << 17;
+    return (unsigned)((random_state >> 11) % below);
+}
+
 int run_suite(Suite *suite)
 {
     SRunner *runner = srunner_create(suite);

@@ -57,6 +57,10 @@ struct failing {
 };
 isms_allocator failing_allocator(struct failing *failing);
 
+/* Chance that is the same in every run: from 0 to below, by a state that a test sets. */
+extern uint64_t random_state;
+unsigned pick(size_t below);
+
 /* Runs the suite and gives the exit status. */
 int run_suite(Suite *suite);
 

@@ -207,15 +207,6 @@ START_TEST(what_is_written_obeys_the_schema)
 }
 END_TEST
 
-static uint64_t random_state;
-static unsigned pick(size_t below)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return (unsigned)((random_state >> 11) % below);
-}
-
 static size_t list_elements(xmlNodePtr node, xmlNodePtr *out, size_t count)
 {
     for (; node; node = node->next)

@@ -103,15 +103,6 @@ END_TEST
 
 /* ---- any edits, taken back ---- */
 
-static uint64_t random_state;
-static unsigned pick(size_t below)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return (unsigned)((random_state >> 11) % below);
-}
-
 static isms_object *pick_object(isms_model *model)
 {
     for (;;) {

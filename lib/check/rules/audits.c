@@ -20,8 +20,8 @@ struct auditing {
     enum looking_for looking_for;
     bool silent, found; /* only whether there is something */
     isms_date from, until;
-    uint32_t auditor, person;         /* by index; whose parts are looked at */
-    uint32_t *first_line, *next_line; /* of the Statement of Applicability; see find_lines */
+    uint32_t auditor, person; /* by index; whose parts are looked at */
+    struct lines lines;       /* of the Statement of Applicability */
 };
 
 static bool link_holds(const struct auditing *a, const void *via)
@@ -118,35 +118,15 @@ static bool runs(const struct auditing *a, const isms_implementation *line)
     return found;
 }
 
-/* Lines of the Statement of Applicability by control, chained; all plus 1, 0 for none. */
-static bool find_lines(struct auditing *a)
-{
-    struct checker *c = a->c;
-    size_t count = isms_implementation_count(c->model);
-    a->first_line =
-        isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), sizeof *a->first_line);
-    a->next_line = isms__scratch(c, count, sizeof *a->next_line);
-    for (size_t i = count; !c->failed && i-- > 0;) {
-        const isms_object *control =
-            (const isms_object *)isms_implementation_control(isms_implementation_at(c->model, i));
-        if (!control)
-            continue;
-        uint32_t at = index_of(c->snapshot, control);
-        a->next_line[i] = a->first_line[at];
-        a->first_line[at] = (uint32_t)i + 1;
-    }
-    return !c->failed;
-}
-
 static void check_control(struct auditing *a, const isms_object *control)
 {
     const uint32_t *first;
     size_t count;
     struct checker *c = a->c;
     uint32_t at = index_of(c->snapshot, control);
-    if (!a->first_line && !find_lines(a))
+    if (!a->lines.first && !isms__read_lines(a->c, &a->lines))
         return;
-    for (uint32_t i = a->first_line[at]; i; i = a->next_line[i - 1]) {
+    for (uint32_t i = a->lines.first[at]; i; i = a->lines.next[i - 1]) {
         const isms_implementation *line = isms_implementation_at(c->model, i - 1);
         if (!runs(a, line))
             continue;

@@ -106,8 +106,8 @@ static void check_review(struct checker *c, const isms_record *change, uint8_t m
     if (!is_past(c, last))
         return;
     isms__found(c, change, "%s is of %s, and nobody has looked at it since", isms__name(c, change),
-                day_text(isms_record_date(change), day));
-    isms__found_path(c, "this was due by %s", day_text(last, due));
+                isms__date_text(isms_record_date(change), day));
+    isms__found_path(c, "this was due by %s", isms__date_text(last, due));
     isms__found_end(c);
 }
 

@@ -94,12 +94,12 @@ static void check_mandate(struct checker *c, const isms_committee *committee)
     else if (charter && is_past(c, isms_document_until(charter)))
         isms__found(c, committee, "%s has its mandate from %s, which ended on %s",
                     isms__name(c, committee), isms__name(c, charter),
-                    day_text(isms_document_until(charter), day));
+                    isms__date_text(isms_document_until(charter), day));
     else if (charter && !is_reached(c, isms_document_effective(charter)) &&
              isms_document_has_effective(charter))
         isms__found(c, committee, "%s has its mandate from %s, which does not hold before %s",
                     isms__name(c, committee), isms__name(c, charter),
-                    day_text(isms_document_effective(charter), day));
+                    isms__date_text(isms_document_effective(charter), day));
     else
         return;
     isms__found_related(c, charter);
@@ -156,11 +156,11 @@ static void check_membership(struct checker *c, const isms_committee *committee)
     if (other && is_past(c, isms_seat_until(other)))
         isms__found(c, committee, "the chair of %s, %s, has had no seat in it since %s",
                     isms__name(c, committee), isms__name(c, chair),
-                    day_text(isms_seat_until(other), day));
+                    isms__date_text(isms_seat_until(other), day));
     else if (other)
         isms__found(c, committee, "the chair of %s, %s, has no seat in it before %s",
                     isms__name(c, committee), isms__name(c, chair),
-                    day_text(isms_seat_from(other), day));
+                    isms__date_text(isms_seat_from(other), day));
     else
         isms__found(c, committee, "the chair of %s, %s, has no seat in it",
                     isms__name(c, committee), isms__name(c, chair));

@@ -66,9 +66,9 @@ static void check_violation(struct checker *c, const isms_record *violation, boo
                            isms__name(c, violation));
     } else if (is_past(c, last)) {
         isms__found(c, violation, "%s happened on %s, and nothing was decided",
-                    isms__name(c, violation), day_text(isms_record_date(violation), day));
+                    isms__name(c, violation), isms__date_text(isms_record_date(violation), day));
         isms__found_key(c, "undecided");
-        isms__found_path(c, "this was due by %s", day_text(last, due));
+        isms__found_path(c, "this was due by %s", isms__date_text(last, due));
         isms__found_end(c);
     }
 }

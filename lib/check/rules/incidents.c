@@ -216,8 +216,8 @@ static void inc_02(struct checker *c)
             continue;
         isms__found(c, incident,
                     "%s was closed on %s, and nothing is on record that was learnt from it",
-                    isms__name(c, incident), day_text(isms_record_until(incident), day));
-        isms__found_path(c, "this was due by %s", day_text(last, due));
+                    isms__name(c, incident), isms__date_text(isms_record_until(incident), day));
+        isms__found_path(c, "this was due by %s", isms__date_text(last, due));
         isms__found_end(c);
     }
     if (!any)

@@ -136,12 +136,12 @@ static void check_interval(struct checker *c, const isms_committee *committee,
         return;
     if (last)
         isms__found(c, committee, "%s met last on %s", isms__name(c, committee),
-                    day_text(since, day));
+                    isms__date_text(since, day));
     else
         isms__found(c, committee, "no meeting of %s is on record", isms__name(c, committee));
     isms__found_related(c, last);
     if (isms_date_is_set(since))
-        isms__found_path(c, "the next meeting was due by %s", day_text(latest, due));
+        isms__found_path(c, "the next meeting was due by %s", isms__date_text(latest, due));
     isms__found_end(c);
 }
 

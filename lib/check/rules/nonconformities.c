@@ -80,7 +80,7 @@ static void check_overdue(struct checker *c, const isms_audit_finding *finding, 
         if (is_reached(c, isms_action_closed(action)) || !is_past(c, due))
             continue;
         isms__found(c, action, "%s was due on %s, and %s is still open", isms__name(c, action),
-                    day_text(due, day), isms__name(c, finding));
+                    isms__date_text(due, day), isms__name(c, finding));
         isms__found_related(c, finding);
         isms__found_key(c, "overdue");
         isms__found_end(c);
@@ -88,7 +88,7 @@ static void check_overdue(struct checker *c, const isms_audit_finding *finding, 
     if (remedy->overdue || !is_past(c, isms_audit_finding_due(finding)))
         return;
     isms__found(c, finding, "%s was to be closed by %s, and is still open", isms__name(c, finding),
-                day_text(isms_audit_finding_due(finding), day));
+                isms__date_text(isms_audit_finding_due(finding), day));
     isms__found_key(c, "overdue");
     isms__found_end(c);
 }
@@ -151,7 +151,7 @@ static void check_closed(struct checker *c, const isms_audit_finding *finding, u
     bool on = is_reached(c, isms_audit_finding_verified_on(finding));
     if ((!by || !on) && !remedy.verified) {
         isms__found(c, finding, "%s was closed on %s, but %s", isms__name(c, finding),
-                    day_text(isms_audit_finding_closed(finding), day),
+                    isms__date_text(isms_audit_finding_closed(finding), day),
                     by   ? "nothing says when it was verified that the remedy works"
                     : on ? "nobody is on record who verified that the remedy works"
                          : "nobody has verified that the remedy works");

@@ -99,7 +99,8 @@ static void check_giver(struct orders *o, const isms_record *order, const isms_o
     if (!o->any || !who || had_authority(o, order, who))
         return;
     isms__found(c, order, "%s gave the emergency order %s on %s, but had no authority for it",
-                isms__name(c, who), isms__name(c, order), day_text(isms_record_date(order), day));
+                isms__name(c, who), isms__name(c, order),
+                isms__date_text(isms_record_date(order), day));
     isms__found_related(c, who);
     isms__found_key(c, "authority");
     isms__found_key(c, isms_object_id(who));
@@ -165,7 +166,7 @@ static void check_review(struct checker *c, const isms_record *order)
         return;
     if (reviewed)
         isms__found(c, order, "the emergency order %s was reviewed on %s only",
-                    isms__name(c, order), day_text(on, day));
+                    isms__name(c, order), isms__date_text(on, day));
     else if (self)
         isms__found(c, order, "the emergency order %s was reviewed by %s, who gave it",
                     isms__name(c, order), isms__name(c, by));
@@ -173,7 +174,7 @@ static void check_review(struct checker *c, const isms_record *order)
         isms__found(c, order, "nobody has reviewed the emergency order %s", isms__name(c, order));
     isms__found_related(c, by);
     isms__found_key(c, "review");
-    isms__found_path(c, "the review was due by %s", day_text(last, due));
+    isms__found_path(c, "the review was due by %s", isms__date_text(last, due));
     isms__found_end(c);
 }
 

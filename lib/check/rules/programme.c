@@ -279,13 +279,13 @@ static void check_report(struct checker *c, const isms_record *audit)
     isms_date last = isms__days_after(c, end, THRESHOLD_AUDIT_REPORT_DAYS);
     if (told == TOLD_MANAGEMENT || reported == TOLD_MANAGEMENT || !is_past(c, last))
         return;
-    isms__found(c, audit, "%s ended on %s, and %s", isms__name(c, audit), day_text(end, day),
+    isms__found(c, audit, "%s ended on %s, and %s", isms__name(c, audit), isms__date_text(end, day),
                 told == TOLD_OTHERS || reported == TOLD_OTHERS
                     ? "none of those who were told of it is management"
                     : "nobody is on record who was told of it");
     for (size_t i = 0; i < isms_record_recipient_count(audit); i++)
         isms__found_related(c, isms_record_recipient_at(audit, i));
-    isms__found_path(c, "the report was due by %s", day_text(last, due));
+    isms__found_path(c, "the report was due by %s", isms__date_text(last, due));
     isms__found_end(c);
 }
 

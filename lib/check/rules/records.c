@@ -64,13 +64,13 @@ void isms__check_age(struct checker *c, enum isms_record_kind kind, const char *
         if (!is_past(c, due))
             return;
         isms__found(c, isms__own_organization(c), "the last %s, %s, was on %s", what,
-                    isms__name(c, tally.last), day_text(isms_record_date(tally.last), day));
+                    isms__name(c, tally.last), isms__date_text(isms_record_date(tally.last), day));
         isms__found_related(c, tally.last);
-        isms__found_path(c, "the next one was due on %s", day_text(due, first));
+        isms__found_path(c, "the next one was due on %s", isms__date_text(due, first));
         isms__found_end(c);
     } else if (is_later(isms_record_date(tally.planned), isms__months_after(c, today, limit))) {
         isms__found(c, isms__own_organization(c), "the first %s is planned for %s only", what,
-                    day_text(isms_record_date(tally.planned), day));
+                    isms__date_text(isms_record_date(tally.planned), day));
         isms__found_related(c, tally.planned);
         isms__found_end(c);
     }

@@ -2,7 +2,7 @@
 #ifndef CHECK_RULES_RECORDS_H
 #define CHECK_RULES_RECORDS_H
 
-#include "check/check.h"
+#include "check/rules/facts.h"
 
 /* A date later by a limit that counts months or days. */
 isms_date isms__months_after(const struct checker *c, isms_date date, enum threshold limit);
@@ -28,11 +28,6 @@ static inline isms_date end_of(const isms_record *record)
 static inline bool is_later(isms_date a, isms_date b)
 {
     return isms_date_compare(a, b) > 0;
-}
-static inline const char *day_text(isms_date date, char out[11])
-{
-    isms_date_format(out, date);
-    return out;
 }
 
 /* The records of one kind: how many there are, the last that happened, one to come, one that nobody

@@ -46,7 +46,7 @@ static void found_overdue(struct checker *c, const isms_object *object, const is
 {
     char day[11], was[11];
     isms__found(c, object, "the next report after %s, of %s, was due on %s", isms__name(c, last),
-                day_text(isms_record_date(last), was), day_text(due, day));
+                isms__date_text(isms_record_date(last), was), isms__date_text(due, day));
     isms__found_related(c, last);
     isms__found_related(c, isms_record_responsibility(last));
     isms__found_key(c, "overdue");

@@ -160,9 +160,9 @@ static void check_test(struct checker *c, struct last_tests *tests, const isms_r
                 isms_record_kind(record) == ISMS_RECORD_KIND_VULNERABILITY_SCAN
                     ? "vulnerability assessment"
                     : "penetration test",
-                isms__name(c, record), day_text(isms_record_date(record), last));
+                isms__name(c, record), isms__date_text(isms_record_date(record), last));
     isms__found_related(c, about);
-    isms__found_path(c, "it was due on %s", day_text(due, day));
+    isms__found_path(c, "it was due on %s", isms__date_text(due, day));
     isms__found_end(c);
 }
 
@@ -315,11 +315,11 @@ static void rev_01(struct checker *c)
     else if (is_past(c, due))
         isms__found(c, isms__own_organization(c),
                     "who is responsible for what was reviewed last on %s",
-                    day_text(review.last, day));
+                    isms__date_text(review.last, day));
     else if (change)
         isms__found(c, isms__own_organization(c),
                     "who is responsible for what was reviewed last on %s, before %s",
-                    day_text(review.last, day), isms__name(c, change));
+                    isms__date_text(review.last, day), isms__name(c, change));
     else
         return;
     isms__found_related(c, review.what);

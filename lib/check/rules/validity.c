@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "check/rules/duty.h"
+#include "check/rules/facts.h"
 
 /* ---- VAL-01 ---- */
 
@@ -17,12 +18,6 @@ struct assignment {
 static const struct tenure *tenure_of(const struct checker *c, const isms_person *person)
 {
     return &c->snapshot->tenures[index_of(c->snapshot, (const isms_object *)person)];
-}
-
-static const char *date_text(isms_date date, char out[11])
-{
-    isms_date_format(out, date);
-    return out;
 }
 
 static void found_assignment(struct checker *c, const struct assignment *a, const char *key,
@@ -49,7 +44,7 @@ static void check_assignment(struct checker *c, const struct assignment *a)
     if (isms_date_is_set(a->from) && isms_date_is_set(a->until) &&
         isms_date_compare(a->from, a->until) > 0) {
         found_assignment(c, a, "backwards", "but from a day after its last day, %s",
-                         date_text(a->until, day));
+                         isms__date_text(a->until, day));
         return;
     }
     isms_date since = tenure->since, left = tenure->until;
@@ -57,18 +52,19 @@ static void check_assignment(struct checker *c, const struct assignment *a)
         return; /* over */
     if (isms_date_is_set(left) && isms_date_compare(left, at) < 0 &&
         isms_date_within(at, a->from, a->until))
-        found_assignment(c, a, "left", "but left on %s", date_text(left, day));
+        found_assignment(c, a, "left", "but left on %s", isms__date_text(left, day));
     else if (isms_date_is_set(since) && isms_date_is_set(a->from) &&
              isms_date_compare(a->from, since) < 0)
         found_assignment(c, a, "early", "from a day before the first day of work, %s",
-                         date_text(since, day));
+                         isms__date_text(since, day));
     else if (isms_date_is_set(since) && isms_date_compare(at, since) < 0 &&
              isms_date_within(at, a->from, a->until))
-        found_assignment(c, a, "early", "but does not work here before %s", date_text(since, day));
+        found_assignment(c, a, "early", "but does not work here before %s",
+                         isms__date_text(since, day));
     else if (isms_date_is_set(left) && isms_date_is_set(a->from) &&
              isms_date_compare(left, a->from) < 0)
         found_assignment(c, a, "late", "from a day after the last day of work, %s",
-                         date_text(left, day));
+                         isms__date_text(left, day));
 }
 
 /* Whether nothing can be wrong with its dates, as with most. */
@@ -252,7 +248,7 @@ static void check_ending(struct checker *c, size_t index)
                              : object_at(s, TYPE_PERSON, post->person);
     isms__found(c, post_object(s, index),
                 "%s holds %s until %s, and nobody is appointed after that", isms__name(c, holder),
-                isms__name(c, role), date_text(end, day));
+                isms__name(c, role), isms__date_text(end, day));
     isms__found_related(c, role);
     isms__found_related(c, post->person == NONE ? NULL : holder);
     isms__found_end(c);
