@@ -309,6 +309,95 @@ START_TEST(settings_change_rules)
 }
 END_TEST
 
+/* What the user says counts, wherever shipped settings stand. */
+START_TEST(own_settings_go_before_shipped_ones)
+{
+    static const char *const documents[] = {
+        DOCUMENT_WITH("profile-small-company", "<organization id=\"o\" headcount=\"900\"/>"),
+        DOCUMENT_WITH("profile-small-company",
+                      "<settings id=\"s\"><rule rule=\"DST-01\" severity=\"info\"/></settings>")};
+    isms_findings *f = check_text(documents[0], "a.xml", "2026-06-30");
+    ck_assert(isms_findings_is_small(f));
+    ck_contains(isms_findings_basis(f), "; DST-01 off (");
+    isms_findings_free(f);
+    f = check_text(documents[1], "a.xml", "2026-06-30");
+    ck_contains(isms_findings_basis(f), "; DST-01 info");
+    isms_findings_free(f);
+    /* also where the content comes later */
+    isms_model *model = model_of(
+        DOCUMENT("<settings id=\"s\"><rule rule=\"DST-01\" severity=\"info\"/></settings>"));
+    ck_ok(isms_model_use(model, "profile-small-company", NULL));
+    isms_snapshot *snapshot = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day("2026-06-30"), NULL, NULL));
+    ck_ok(isms_check(&f, snapshot, NULL, NULL));
+    ck_contains(isms_findings_basis(f), "; DST-01 info");
+    isms_findings_free(f);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+}
+END_TEST
+
+static bool names_statement(const char *source)
+{
+    for (const char *p = source; (p = strchr(p, 'S')) != NULL; p++)
+        if (p[1] >= '0' && p[1] <= '9' && (p == source || p[-1] == ' '))
+            return true;
+    return false;
+}
+
+/* The profile is as the table of rules has it now. REF-01 stays: nothing else could be relied on.
+ */
+START_TEST(seeds_only_leaves_what_comes_from_the_articles)
+{
+    isms_model *model = model_of(DOCUMENT_WITH("profile-seeds-only", ""));
+    const isms_settings *settings =
+        (const isms_settings *)isms_model_find(model, "profile.seeds-only");
+    ck_assert_ptr_nonnull(settings);
+    for (size_t i = 0; i < isms_rule_count(); i++) {
+        const isms_rule *rule = isms_rule_at(i);
+        bool off = false;
+        for (size_t n = 0; n < isms_settings_rule_count(settings); n++)
+            off |= strcmp(isms_rule_setting_rule(isms_settings_rule_at(settings, n)),
+                          isms_rule_id(rule)) == 0;
+        bool kept =
+            names_statement(isms_rule_source(rule)) || strcmp(isms_rule_id(rule), "REF-01") == 0;
+        ck_assert_msg(off != kept, "%s: %s", isms_rule_id(rule), isms_rule_source(rule));
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
+/* ---- waivers ---- */
+
+/* A waiver covers findings that name all that it is about, and no others. */
+START_TEST(waivers_cover_what_they_name)
+{
+    static const struct {
+        const char *waiver;
+        size_t open;
+    } rows[] = {
+        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\"><reason>x</reason></waiver>", 1},
+        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r s\"><reason>x</reason></waiver>", 2},
+        {"<waiver id=\"w\" rule=\"RACI-02\" objects=\"r\"><reason>x</reason></waiver>", 2},
+        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\" until=\"2026-06-29\"><reason>x</reason>"
+         "</waiver>",
+         2},
+        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\" until=\"2026-06-30\"><reason>x</reason>"
+         "</waiver>",
+         1},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char document[1000];
+        snprintf(document, sizeof document,
+                 DOCUMENT("<responsibility id=\"r\"/><responsibility id=\"s\"/>%s"),
+                 rows[i].waiver);
+        isms_findings *f = check_text(document, "waiver.xml", "2026-06-30");
+        ck_assert_msg(count_open(f, "RACI-01") == rows[i].open, "row %zu", i);
+        isms_findings_free(f);
+    }
+}
+END_TEST
+
 /* What is misspelt is told, and changes nothing. */
 START_TEST(unknown_settings_are_told)
 {
@@ -365,6 +454,9 @@ int main(void)
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
     tcase_add_test(tests, options_choose_rules);
     tcase_add_test(tests, settings_change_rules);
+    tcase_add_test(tests, own_settings_go_before_shipped_ones);
+    tcase_add_test(tests, seeds_only_leaves_what_comes_from_the_articles);
+    tcase_add_test(tests, waivers_cover_what_they_name);
     tcase_add_test(tests, unknown_settings_are_told);
     tcase_add_test(tests, known_findings_are_left_out);
     suite_add_tcase(suite, tests);
