@@ -257,6 +257,31 @@ START_TEST(referrers_are_all_there)
 }
 END_TEST
 
+/* References that dangled lead to whoever takes the id, also when all were looked up before. */
+START_TEST(referrers_of_a_taken_id_are_found)
+{
+    isms_model *model =
+        model_of(DOCUMENT("<unit id=\"u\" head=\"new\"/><unit id=\"v\" head=\"other\"/>"
+                          "<person id=\"ann\"/>"));
+    isms_object *ann = isms_model_find(model, "ann");
+    isms_references *references = NULL;
+    isms_person *other = NULL;
+    ck_ok(isms_object_referrers(&references, ann, NULL));
+    ck_assert_uint_eq(isms_references_count(references), 0);
+    isms_references_free(references);
+    ck_ok(isms_set_text(ann, FIELD_ID, "new", NULL));
+    ck_ok(isms_object_referrers(&references, ann, NULL));
+    ck_assert_uint_eq(isms_references_count(references), 1);
+    ck_assert_ptr_eq(isms_references_at(references, 0).object, isms_model_find(model, "u"));
+    isms_references_free(references);
+    ck_ok(isms_person_add(&other, model, "other", NULL));
+    ck_ok(isms_object_referrers(&references, (isms_object *)other, NULL));
+    ck_assert_uint_eq(isms_references_count(references), 1);
+    isms_references_free(references);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* ---- misuse is told, and changes nothing ---- */
 
 START_TEST(setters_check_before_they_change)
@@ -412,6 +437,7 @@ int main(void)
     tcase_add_test(tests, groups_nest);
     tcase_add_loop_test(tests, any_edits_are_taken_back, 0, FILLED_VARIANTS);
     tcase_add_loop_test(tests, referrers_are_all_there, 0, 3);
+    tcase_add_test(tests, referrers_of_a_taken_id_are_found);
     tcase_add_test(tests, setters_check_before_they_change);
     tcase_add_test(tests, calls_with_nothing_fail_cleanly);
     tcase_add_test(tests, options_may_be_older_or_newer);

@@ -713,6 +713,14 @@ START_TEST(matrix_has_what_exists_on_the_day)
         ck_assert_str_eq(text, rows[i].text);
         free(text);
     }
+    /* ids are for programs only */
+    static const isms_format people[] = {ISMS_FORMAT_TEXT, ISMS_FORMAT_MARKDOWN, ISMS_FORMAT_HTML};
+    for (size_t i = 0; i < COUNT_OF(people); i++) {
+        char *text = raci(DOCUMENT(TIMES), ISMS_RACI_CODES, people[i]);
+        ck_assert_msg(strstr(text, "Responsibility") && !strstr(text, "Responsibility id"), "%s",
+                      text);
+        free(text);
+    }
     char *json = raci(DOCUMENT(TIMES), ISMS_RACI_PERSONS, ISMS_FORMAT_JSON);
     ck_assert_str_eq(
         json,
