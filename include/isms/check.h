@@ -120,6 +120,8 @@ typedef struct isms_check_options {
  */
 ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                                               const isms_check_options *options, isms_error *error);
+/** The snapshot that was checked; belongs to the findings. */
+ISMS_API isms_snapshot *isms_findings_snapshot(const isms_findings *findings);
 /** Whether the organization counts as small here; see settings and the threshold small-headcount.
  */
 ISMS_API bool isms_findings_is_small(const isms_findings *findings);

@@ -84,7 +84,8 @@ ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_an
  * that they use as notes. */
 ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_error *error);
 
-/** Findings as a table, in their order: severity, rule, object, type, message and so on. */
+/** Findings as a table, in their order: severity, rule, object, type, message and so on. On what
+ * basis was checked, the sums and coverage stand above it, for people. */
 ISMS_API ISMS_MUST_USE isms_status isms_report_findings(isms_table **out,
                                                         const isms_findings *findings,
                                                         isms_error *error);
@@ -98,11 +99,21 @@ typedef struct isms_findings_format {
 } isms_findings_format;
 
 /**
- * Writes findings. Text is for people: the worst first, with what led there and what to do, and a
- * summary. JSON is an array of objects with rule, severity, kind, object, type, related (array),
- * message, remedy, path (array), file, line, column, fingerprint, waiver (id or null). SARIF holds
- * all rules, and waivers as suppressions; JUnit XML a test case for each rule, skipped where it was
- * waived or cannot be told. The other formats write the table of isms_report_findings().
+ * Writes findings. All formats but CSV begin with isms_findings_basis().
+ *  - Text is for people: the worst first, those about one object together, each with what led there
+ *    and what to do (where many of a rule ask for the same, once); then coverage and sums.
+ *  - Markdown is a comment on a change: the verdict, sums, coverage and findings, long lists
+ * folded. It never has more than the 65,536 characters that a comment on GitHub may have; what has
+ * no room is counted.
+ *  - JSON is an object with date, basis, small, failed, counts, rules (numbers by verdict),
+ * coverage (an array) and findings: an array of objects with rule, severity, kind, object, type,
+ * related (array), message, remedy, path (array), file, line, column, fingerprint, waiver (id or
+ * null).
+ *  - SARIF holds all rules, what settings and options change of them as overrides of their
+ *    configuration, and waivers as suppressions.
+ *  - JUnit XML has a test case for each rule, skipped where it was not looked at, cannot be told,
+ * or all its violations are waived.
+ *  - CSV and HTML write the table of isms_report_findings().
  */
 ISMS_API isms_status isms_findings_write(const isms_findings *findings,
                                          const isms_findings_format *format, const isms_sink *sink,

@@ -1,6 +1,11 @@
 /* What came out of a check: findings, rules, coverage, numbers. */
 #include "check/check.h"
 
+isms_snapshot *isms_findings_snapshot(const isms_findings *findings)
+{
+    return findings ? findings->snapshot : NULL;
+}
+
 const char *isms_findings_basis(const isms_findings *findings)
 {
     return findings ? findings->basis : NULL;

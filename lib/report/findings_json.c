@@ -38,14 +38,66 @@ static void put_json_finding(const isms_findings *findings, struct output *out, 
         isms__output_put(out, ", \"waiver\": null");
 }
 
+static void put_number(struct output *out, const char *key, size_t number, bool first)
+{
+    isms__output_format(out, "%s\"%s\": %zu", first ? "" : ", ", key, number);
+}
+
+static void put_counts(const isms_findings *findings, struct output *out)
+{
+    isms_tally t = isms_findings_tally(findings);
+    isms__output_put(out, "{");
+    put_number(out, "errors", t.errors, true);
+    put_number(out, "warnings", t.warnings, false);
+    put_number(out, "infos", t.infos, false);
+    put_number(out, "not_assessable", t.unassessable, false);
+    put_number(out, "waived", t.waived, false);
+    put_number(out, "known", t.known, false);
+    isms__output_put(out, "},\n  \"rules\": {");
+    put_number(out, "fine", t.rules_fine, true);
+    put_number(out, "violated", t.rules_violated, false);
+    put_number(out, "not_assessable", t.rules_unassessable, false);
+    put_number(out, "off", t.rules_off, false);
+    isms__output_put(out, "}");
+}
+
+void isms__coverage_json(const isms_findings *findings, struct output *out)
+{
+    isms__output_put(out, "[");
+    for (size_t i = 0; i < isms_findings_coverage_count(findings); i++) {
+        isms_coverage c = isms_findings_coverage_at(findings, i);
+        isms__output_put(out, i ? ", {" : "{");
+        put_member(out, "catalog", c.catalog ? isms_object_id((const isms_object *)c.catalog) : "",
+                   true);
+        put_member(out, "name", isms__catalog_name(&c), false);
+        put_member(out, "kind", isms__entry_name(c.kind, false), false);
+        put_number(out, "covered", c.covered, false);
+        put_number(out, "total", c.total, false);
+        put_number(out, "excluded", c.excluded, false);
+        put_number(out, "percent", c.percent, false);
+        isms__output_put(out, "}");
+    }
+    isms__output_put(out, "]");
+}
+
 void isms__findings_json(const isms_findings *findings, struct output *out)
 {
+    char date[11];
     size_t total = isms_findings_count(findings);
-    isms__output_put(out, "[");
+    isms_date_format(date, isms_snapshot_date(isms_findings_snapshot(findings)));
+    isms__output_format(out, "{\n  \"date\": \"%s\",\n  ", date);
+    put_member(out, "basis", isms_findings_basis(findings), true);
+    isms__output_format(out, ",\n  \"small\": %s,\n  \"failed\": %s,\n  \"counts\": ",
+                        isms_findings_is_small(findings) ? "true" : "false",
+                        isms_findings_failed(findings) ? "true" : "false");
+    put_counts(findings, out);
+    isms__output_put(out, ",\n  \"coverage\": ");
+    isms__coverage_json(findings, out);
+    isms__output_put(out, ",\n  \"findings\": [");
     for (size_t i = 0; i < total; i++) {
-        isms__output_put(out, i ? ",\n  {" : "\n  {");
+        isms__output_put(out, i ? ",\n    {" : "\n    {");
         put_json_finding(findings, out, i);
         isms__output_put(out, "}");
     }
-    isms__output_put(out, total ? "\n]\n" : "]\n");
+    isms__output_put(out, total ? "\n  ]\n}\n" : "]\n}\n");
 }

@@ -43,26 +43,48 @@ static void put_rule(struct output *out, const isms_rule *rule, bool small)
     isms__output_put(out, "}}");
 }
 
-static void put_driver(struct output *out, bool small)
+static void put_driver(struct output *out, const isms_findings *findings)
 {
     isms__output_put(out, "    \"tool\": {\"driver\": {\n      ");
     member(out, "name", "libisms");
     isms__output_put(out, ", ");
     member(out, "version", isms_version());
     isms__output_put(out, ",\n      \"rules\": [\n");
-    for (size_t i = 0; i < isms_rule_count(); i++) {
+    for (size_t i = 0; i < isms_findings_rule_count(findings); i++) {
         isms__output_put(out, i ? ",\n" : "");
-        put_rule(out, isms_rule_at(i), small);
+        put_rule(out, isms_findings_rule_at(findings, i).rule, isms_findings_is_small(findings));
     }
     isms__output_put(out, "\n      ]\n    }},\n");
 }
 
-static size_t index_of_rule(const isms_rule *rule)
+/* Rules that were not looked at, or that settings give another severity. */
+static void put_overrides(struct output *out, const isms_findings *findings)
 {
-    size_t index = 0;
-    while (index < isms_rule_count() && isms_rule_at(index) != rule)
-        index++;
-    return index;
+    bool first = true;
+    isms__output_put(out, "    \"invocations\": [{\"executionSuccessful\": true, "
+                          "\"ruleConfigurationOverrides\": [");
+    for (size_t i = 0; i < isms_findings_rule_count(findings); i++) {
+        isms_rule_outcome outcome = isms_findings_rule_at(findings, i);
+        bool off = outcome.verdict == ISMS_VERDICT_OFF;
+        if (!off && !outcome.severity)
+            continue;
+        isms__output_format(out, "%s\n      {\"descriptor\": {\"id\": \"%s\", \"index\": %zu}, ",
+                            first ? "" : ",", isms_rule_id(outcome.rule), i);
+        isms__output_put(out, "\"configuration\": {");
+        if (off)
+            isms__output_put(out, "\"enabled\": false");
+        else
+            member(out, "level", level_of(outcome.severity));
+        isms__output_put(out, "}");
+        if (outcome.reason) {
+            isms__output_put(out, ", \"properties\": {");
+            member(out, "reason", outcome.reason);
+            isms__output_put(out, "}");
+        }
+        isms__output_put(out, "}");
+        first = false;
+    }
+    isms__output_put(out, "]}],\n");
 }
 
 /* ---- results ---- */
@@ -119,7 +141,7 @@ static void put_message(const isms_findings *findings, size_t index, const isms_
                         struct output *out)
 {
     struct text text;
-    isms_allocator memory = isms__memory_default(NULL);
+    isms_allocator memory = isms__findings_memory(findings);
     isms__text_init(&text, &memory);
     isms__text_put(&text, f->message);
     for (size_t i = 0; i < f->path_count; i++)
@@ -140,15 +162,15 @@ static void put_suppression(struct output *out, const isms_waiver *waiver)
     isms__output_put(out, "}]");
 }
 
-static void put_result(const isms_findings *findings, size_t index, struct output *out)
+/* `rule` is the index of its rule. */
+static void put_result(const isms_findings *findings, size_t index, size_t rule, struct output *out)
 {
     isms_finding f = isms_findings_at(findings, index);
     bool violated = f.kind == ISMS_FINDING_VIOLATION;
     isms__output_put(out, "      {");
     member(out, "ruleId", isms_rule_id(f.rule));
     isms__output_format(out, ", \"ruleIndex\": %zu, \"kind\": \"%s\", \"level\": \"%s\",\n       ",
-                        index_of_rule(f.rule), violated ? "fail" : "open",
-                        violated ? level_of(f.severity) : "none");
+                        rule, violated ? "fail" : "open", violated ? level_of(f.severity) : "none");
     put_message(findings, index, &f, out);
     if (f.object) {
         isms__output_put(out, ",\n       \"locations\": [");
@@ -165,16 +187,23 @@ static void put_result(const isms_findings *findings, size_t index, struct outpu
 
 void isms__findings_sarif(const isms_findings *findings, struct output *out)
 {
+    size_t rule = 0; /* findings are in the order of rules */
     isms__output_put(out, "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
                           "  \"version\": \"2.1.0\",\n  \"runs\": [{\n");
-    put_driver(out, isms_findings_is_small(findings));
+    put_driver(out, findings);
+    put_overrides(out, findings);
     isms__output_put(out, "    \"properties\": {");
     member(out, "basis", isms_findings_basis(findings));
+    isms__output_put(out, ", \"coverage\": ");
+    isms__coverage_json(findings, out);
     isms__output_put(out, "},\n");
     isms__output_put(out, "    \"columnKind\": \"unicodeCodePoints\",\n    \"results\": [\n");
     for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        while (rule < isms_findings_rule_count(findings) &&
+               isms_findings_rule_at(findings, rule).rule != isms_findings_at(findings, i).rule)
+            rule++;
         isms__output_put(out, i ? ",\n" : "");
-        put_result(findings, i, out);
+        put_result(findings, i, rule, out);
     }
     isms__output_put(out, "\n    ]\n  }]\n}\n");
 }

@@ -55,7 +55,7 @@ void isms__render_csv(const isms_table *table, struct output *out)
 /* ---- Markdown ---- */
 
 /* Nothing of a cell is markup: what could be stands behind a backslash, or as an entity. */
-static void put_markdown(struct output *out, const char *text)
+void isms__put_markdown(struct output *out, const char *text)
 {
     const unsigned char *p = (const unsigned char *)text, *start = p, *end = p + strlen(text);
     while (p < end) {
@@ -63,7 +63,7 @@ static void put_markdown(struct output *out, const char *text)
         if (*p == '<' || *p == '>' || *p == '&')
             isms__output_put(out, isms__escaped((char)*p, false));
         else if (n == 1 && strchr(p == start ? "\\`*_[]|~#+-" : "\\`*_[]|~", *p))
-            isms__output_format(out, "\\%c", *p);
+            isms__output_add(out, (const char[]){'\\', (char)*p}, 2);
         else
             isms__put_plain_part(out, (const char *)p, n ? n : 1);
         p += n ? n : 1;
@@ -75,7 +75,7 @@ static void put_markdown_row(const isms_table *table, struct output *out, const 
     isms__output_add(out, "|", 1);
     for (size_t i = 0; i < table->column_count; i++) {
         isms__output_add(out, " ", 1);
-        put_markdown(out, cells[i]);
+        isms__put_markdown(out, cells[i]);
         isms__output_add(out, " |", 2);
     }
     isms__output_add(out, "\n", 1);
@@ -84,8 +84,12 @@ static void put_markdown_row(const isms_table *table, struct output *out, const 
 void isms__render_markdown(const isms_table *table, struct output *out)
 {
     isms__output_put(out, "# ");
-    put_markdown(out, table->title);
+    isms__put_markdown(out, table->title);
     isms__output_put(out, "\n\n");
+    for (size_t i = 0; i < table->lead_count; i++) {
+        isms__put_markdown(out, table->leads[i]);
+        isms__output_put(out, "\n\n");
+    }
     put_markdown_row(table, out, table->columns);
     isms__output_add(out, "|", 1);
     for (size_t i = 0; i < table->column_count; i++)
@@ -95,7 +99,7 @@ void isms__render_markdown(const isms_table *table, struct output *out)
         put_markdown_row(table, out, table->cells + r * table->column_count);
     for (size_t i = 0; i < table->note_count; i++) {
         isms__output_add(out, "\n", 1);
-        put_markdown(out, table->notes[i]);
+        isms__put_markdown(out, table->notes[i]);
         isms__output_add(out, "\n", 1);
     }
 }
@@ -113,6 +117,7 @@ static const char style[] =
     "color:var(--ink);background:var(--paper)}"
     "h1,p{max-width:60rem;overflow-wrap:anywhere}"
     "h1{font-size:1.3rem;font-weight:600;margin:0 0 1rem}p{color:var(--soft);margin:1rem 0 0}"
+    "p+table{margin-top:1rem}p+p{margin-top:.4rem}"
     "table{border-collapse:separate;border-spacing:0}"
     "th,td{padding:.4rem .7rem;text-align:left;vertical-align:top;max-width:24rem;"
     "border-bottom:1px solid var(--line);overflow-wrap:break-word;background:var(--paper)}"
@@ -202,6 +207,15 @@ static void put_html_table(const isms_table *table, struct output *out)
     isms__output_put(out, "</tbody>\n</table>\n");
 }
 
+static void put_html_paragraphs(struct output *out, const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        isms__output_put(out, "<p>");
+        put_html(out, texts[i]);
+        isms__output_put(out, "</p>\n");
+    }
+}
+
 void isms__render_html(const isms_table *table, struct output *out)
 {
     isms__output_put(out,
@@ -215,12 +229,9 @@ void isms__render_html(const isms_table *table, struct output *out)
     isms__output_put(out, "</style>\n</head>\n<body>\n<h1>");
     put_html(out, table->title);
     isms__output_put(out, "</h1>\n");
+    put_html_paragraphs(out, table->leads, table->lead_count);
     put_html_table(table, out);
-    for (size_t i = 0; i < table->note_count; i++) {
-        isms__output_put(out, "<p>");
-        put_html(out, table->notes[i]);
-        isms__output_put(out, "</p>\n");
-    }
+    put_html_paragraphs(out, table->notes, table->note_count);
     isms__output_put(out, "</body>\n</html>\n");
 }
 

@@ -52,6 +52,11 @@ void isms__table_add(isms_table *table, const char *text)
     add(table, &table->cells, &table->cell_count, &table->cell_capacity, text);
 }
 
+void isms__table_lead(isms_table *table, const char *text)
+{
+    add(table, &table->leads, &table->lead_count, &table->lead_capacity, text);
+}
+
 void isms__table_note(isms_table *table, const char *text)
 {
     add(table, &table->notes, &table->note_count, &table->note_capacity, text);
@@ -75,6 +80,7 @@ void isms_table_free(isms_table *table)
     isms__pool_clear(&table->texts);
     isms__memory_free(&memory, table->columns);
     isms__memory_free(&memory, table->cells);
+    isms__memory_free(&memory, table->leads);
     isms__memory_free(&memory, table->notes);
     isms__memory_free(&memory, table);
 }

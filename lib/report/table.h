@@ -13,7 +13,9 @@ struct isms_table {
     size_t column_count, column_capacity;
     const char **cells; /* row by row */
     size_t cell_count, cell_capacity;
-    const char **notes;
+    const char **leads; /* above the rows */
+    size_t lead_count, lead_capacity;
+    const char **notes; /* below */
     size_t note_count, note_capacity;
     size_t first_code, end_code; /* columns with letters of codes */
     uint64_t machine;            /* columns, of the first 64, that are for programs only */
@@ -40,6 +42,8 @@ static inline bool isms__table_is_matrix(const isms_table *table)
 }
 /* Cells are added from left to right, row by row. */
 void isms__table_add(isms_table *table, const char *text);
+/* Paragraphs above the rows and below them, for people: CSV and JSON have rows alone. */
+void isms__table_lead(isms_table *table, const char *text);
 void isms__table_note(isms_table *table, const char *text);
 /* The table, or an error where memory was out on the way. */
 isms_status isms__table_done(isms_table **out, isms_table *table, isms_error *error);
@@ -52,10 +56,14 @@ bool isms__is_steering(uint32_t code);
 uint32_t isms__next_char(const char **text);
 /* Columns that a text takes on a terminal. */
 size_t isms__text_width(const char *text);
+/* The same for as much as stands before `end`. */
+size_t isms__part_width(const char *text, const char *end);
 /* Without what would steer a terminal or break a line. */
 void isms__put_plain(struct output *out, const char *text);
 /* The same for as much as stands before `end`. */
 void isms__put_plain_part(struct output *out, const char *text, size_t length);
+/* Without what Markdown or HTML would take for markup. */
+void isms__put_markdown(struct output *out, const char *text);
 /* A text as a JSON string. */
 void isms__put_json(struct output *out, const char *text);
 

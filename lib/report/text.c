@@ -49,7 +49,7 @@ uint32_t isms__next_char(const char **text)
     return n ? isms__utf8_decode(p, n) : 0xFFFD;
 }
 
-static size_t part_width(const char *text, const char *end)
+size_t isms__part_width(const char *text, const char *end)
 {
     size_t width = 0;
     while (text < end)
@@ -59,7 +59,7 @@ static size_t part_width(const char *text, const char *end)
 
 size_t isms__text_width(const char *text)
 {
-    return part_width(text, text + strlen(text));
+    return isms__part_width(text, text + strlen(text));
 }
 
 void isms__put_plain_part(struct output *out, const char *text, size_t length)
@@ -116,7 +116,7 @@ static size_t longest_word(const char *text)
 {
     size_t longest = 0;
     while (*text) {
-        size_t length = strcspn(text, " \t\n\r"), width = part_width(text, text + length);
+        size_t length = strcspn(text, " \t\n\r"), width = isms__part_width(text, text + length);
         longest = width > longest ? width : longest;
         text += length + (text[length] != '\0');
     }
@@ -243,7 +243,7 @@ static size_t put_piece(struct output *out, const char *text, const char *end, s
         put_spaces(out, spaces);
         isms__put_plain_part(out, text, (size_t)(end - text));
     }
-    return part_width(text, end);
+    return isms__part_width(text, end);
 }
 
 static const char *skip_spaces(const char *text)
@@ -318,6 +318,10 @@ static void put_page(struct page *page)
     const isms_table *table = page->table;
     measure(page);
     put_paragraph(page, table->title);
+    for (size_t i = 0; i < table->lead_count; i++) {
+        isms__output_add(page->out, "\n", 1);
+        put_paragraph(page, table->leads[i]);
+    }
     page->end = 1;
     do {
         page->first = page->end;

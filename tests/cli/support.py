@@ -5,6 +5,7 @@ three. Each file of tests also runs on its own, for example
 
     ISMS=./isms srcdir=.. python3 ../tests/cli/test_command.py [-v] [Class.test_method]
 """
+import json
 import os
 import shutil
 import subprocess
@@ -85,6 +86,11 @@ def run(command, stdin=b"", timeout=60, env=None, **how):
 def isms(*arguments, **how):
     """Runs isms with these arguments."""
     return run([ISMS, *arguments], **how)
+
+
+def findings(result):
+    """The findings of a check in JSON."""
+    return json.loads(result.text)["findings"]
 
 
 def tool(variable, name):

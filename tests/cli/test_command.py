@@ -18,7 +18,7 @@ import xml.etree.ElementTree
 import support
 from support import Case, isms, model, source_path
 
-COMMANDS = ("check", "raci", "who", "why", "duties", "init", "convert", "rules", "schema", "content")
+COMMANDS = ("check", "raci", "who", "why", "duties", "init", "convert", "rules", "schema", "content", "help")
 AT = ("--at", support.DAY)
 COMPANY = source_path("examples", "software-company", "company.xml")
 UTILITY = sorted(source_path("examples", "utility", n) for n in os.listdir(source_path("examples", "utility"))
@@ -42,7 +42,7 @@ TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "rules")}
 
 class Help(Case):
     def test_help(self):
-        for arguments in (["help"], ["--help"], ["-h"], ["help", "help"]):
+        for arguments in (["help"], ["--help"], ["-h"]):
             with self.subTest(arguments=arguments):
                 text = self.expect(0, isms(*arguments)).text
                 self.assertEqual(list(COMMANDS), re.findall(r"(?m)^  ([a-z]+) ", text))
@@ -198,7 +198,7 @@ class Statuses(Case):
         bare = self.write("bare.xml", model('  <organization id="o" name="O"/>\n'))
         result = self.expect(0, isms("check", *AT, "--only", "COV-03", bare))
         self.assertIn("cannot be told", result.text)
-        found = json.loads(isms("check", *AT, "--only", "COV-03", "--format", "json", bare).text)
+        found = support.findings(isms("check", *AT, "--only", "COV-03", "--format", "json", bare))
         self.assertEqual([("not-assessable", "info")], [(f["kind"], f["severity"]) for f in found])
 
     def test_no_path(self):
@@ -215,7 +215,7 @@ class Check(Case):
     def findings(self, *options, files=(COMPANY,)):
         result = isms("check", *AT, "--format", "json", *options, *files)
         self.assertIn(result.code, (0, 1), repr(result))
-        return json.loads(result.text)
+        return support.findings(result)
 
     def contents(self):
         return re.findall(r"(?m)^(\S+)$", isms("content").text)
@@ -236,6 +236,7 @@ class Check(Case):
         for options, chosen in {
                 ("--only", "RACI-01"): lambda r: r == "RACI-01", ("--only", "SOD-*"): lambda r: r.startswith("SOD-"),
                 ("--only", "SOD-*,VAL-01"): lambda r: r.startswith("SOD-") or r == "VAL-01",
+                ("--only", "sod-02,Val-*"): lambda r: r in ("SOD-02", "VAL-01"),
                 ("--only", "SOD-02, VAL-01"): lambda r: r in ("SOD-02", "VAL-01"),
                 ("--skip", "DEP-*"): lambda r: not r.startswith("DEP-"),
                 ("--only", "SOD-*", "--skip", "SOD-02"): lambda r: r.startswith("SOD-") and r != "SOD-02",
@@ -247,29 +248,123 @@ class Check(Case):
         waived = [f for f in self.findings() if f["waiver"]]
         self.assertEqual(["SOD-02"], [f["rule"] for f in waived if f["waiver"] == "w-1"])
         self.assertEqual({"DEP-02"}, {f["rule"] for f in waived if f["waiver"] == "w-2"})
-        self.assertEqual([], [f for f in json.loads(isms("check", "--at", "2031-01-01", "--format", "json",
-                                                         COMPANY).text)
+        self.assertEqual([], [f for f in support.findings(isms("check", "--at", "2031-01-01", "--format",
+                                                               "json", COMPANY))
                               if f["waiver"]], "waivers end")
 
     def test_text(self):
-        order = {"error": "errors?", "warning": "warnings?", "info": "info", "waived": "waived"}
+        """Each finding stands once, in the group of its severity, under its object; the sums are right."""
+        groups = ("errors?", "warnings?", "info", "waived")
         for files in (UTILITY, [COMPANY], [source_path("docs", "manual", "examples", "bookshop.xml")]):
             text = isms("check", *AT, *files).text
-            heads = re.findall(r"(?m)^(error|warning|info|waived) [A-Z]+-\d\d(?! cannot be told)", text)
-            self.assertEqual(sorted(heads, key=list(order).index), heads)
+            heads = re.findall(r"(?m)^(\d+) (errors?|warnings?|info|waived)$", text)
+            self.assertEqual(sorted(heads, key=lambda h: [re.fullmatch(g, h[1]) is None for g in groups].index(False)),
+                             heads)
+            seen, group, objects = [], None, []
+            for line in text.splitlines()[:-3]:
+                if re.fullmatch(r"\d+ (errors?|warnings?|info|waived)", line):
+                    group, objects = line.split()[1].rstrip("s"), []
+                elif re.fullmatch(r"  [A-Z]+-[0-9M]\d .*", line):
+                    seen.append((group, line.split()[0], objects[-1],
+                                 re.sub("^by .*?: ", "", line.split(" ", 3)[3]) if group == "waived"
+                                 else line.split(" ", 3)[3]))
+                elif group and line and not line.startswith((" ", "cannot be told")):
+                    self.assertNotIn(line, objects, "what is about one object stands together")
+                    objects.append(line)
+            found = [("waived" if f["waiver"] else f["severity"], f["rule"], f["object"], f["message"])
+                     for f in self.findings(files=files) if f["kind"] == "violation"]
+            self.assertEqual(sorted((g, r, m) for g, r, _, m in found), sorted((g, r, m) for g, r, _, m in seen))
+            for (_, _, id_, _), (_, _, object_, _) in zip(sorted(found, key=lambda f: (f[0], f[1], f[3])),
+                                                          sorted(seen, key=lambda f: (f[0], f[1], f[3]))):
+                self.assertRegex(object_, rf"(\(| ){re.escape(id_)}\)?(, shipped in \S+)?$")
+            self.assertEqual(sum(int(n) for n, _ in heads), len(found))
             summary = text.splitlines()[-1]
-            for kind, name in order.items():
-                counted = re.search(rf"\b(\d+) {name}\b", summary)
-                self.assertEqual(heads.count(kind), int(counted[1]) if counted else 0, summary)
-        self.assertEqual("# as of 2026-11-22; a small organization; only DUP-01\n\nnothing found\n",
+            for number, name in heads:
+                self.assertIn(f"{number} {name}", summary)
+
+    def test_text_of_nothing(self):
+        others = len(json.loads(isms("rules", "--format", "json").text)) - 1
+        self.assertEqual("# as of 2026-11-22; a small organization; only DUP-01\n\n"
+                         f"rules: 1 fine, {others} not looked at\nnothing found\n",
                          isms("check", *AT, "--only", "DUP-01", COMPANY).text)
+
+    def test_remedies_are_said_once(self):
+        many = self.write("many.xml", model("".join(f'  <responsibility id="r{i}"/>\n' for i in range(500))))
+        text = isms("check", *AT, "--only", "RACI-01,RACI-02", many).text
+        self.assertEqual(["    > Name exactly one who answers for it, in each scope. (500 times)",
+                          "    > Name who does it. (500 times)"], re.findall("(?m)^ +> .*", text))
+        self.assertEqual(1000, len(re.findall("(?m)^  RACI-", text)))
+
+    def test_markdown(self):
+        text = isms("check", *AT, "--format", "markdown", COMPANY).text
+        self.assertTrue(text.startswith("# isms check: failed\n"))
+        self.assertIn("\n| 5 | 2 | 0 | 88 | 5 | 0 |\n", text)
+        self.assertIn("\nAs of 2026-11-22; a small organization\n", text)
+        self.assertIn("\nCoverage of ISO/IEC 27001:2022: 30 of 30 clauses (100 %), ", text)
+        self.assertEqual(["## 5 errors", "## 2 warnings"], re.findall("(?m)^## .*", text))
+        self.assertEqual(text.count("<details>"), text.count("</details>"))
+        for finding in self.findings():
+            if finding["kind"] == "violation":
+                self.assertIn(f"- **{finding['rule']}** ", text)
+        many = self.write("many.xml", model("".join(f'  <responsibility id="r{i}"/>\n' for i in range(3000))))
+        text = isms("check", *AT, "--format", "markdown", "--fail-on", "none", many).text
+        self.assertTrue(text.startswith("# isms check: passed\n"))
+        self.assertLessEqual(len(text), 65536)
+        hidden = int(re.search(r"\*\*(\d+) more are not shown\*\*", text)[1])
+        total = [f for f in self.findings(files=[many]) if f["kind"] == "violation"]
+        self.assertEqual(len(total), hidden + text.count("- **"))
+
+    def test_heads(self):
+        """On what basis was checked stands in every format that has a head; CSV has none."""
+        basis = self.path("baseline.txt")
+        self.expect(1, isms("check", *AT, "--only", "VAL-01", "--write-baseline", basis, COMPANY))
+        options = ["--only", "raci-*,VAL-01", "--skip", "RACI-09", "--min-severity", "warning", "--fail-on", "error",
+                   "--baseline", basis, "--profile", "seeds-only"]
+        head = (f"s of 2026-11-22; a small organization; profile-seeds-only; only raci-*, VAL-01; without RACI-09; "
+                f"nothing below warning; fails on error; 1 known from {basis}; RACI-03, RACI-04, ")
+        for form in ("text", "markdown", "html", "json", "sarif", "junit"):
+            with self.subTest(form=form):
+                text = self.expect(1, isms("check", *AT, "--format", form, *options, COMPANY)).text
+                self.assertIn(head, text.replace("\\*", "*").replace("\\-", "-"))
+                self.assertIn("off (Not from the articles.)", text)
+        self.assertTrue(self.expect(1, isms("check", *AT, "--format", "csv", *options, COMPANY)).text
+                        .startswith("Severity,Rule,"))
+
+    def test_json(self):
+        report = json.loads(isms("check", *AT, "--format", "json", COMPANY).text)
+        self.assertEqual(["date", "basis", "small", "failed", "counts", "rules", "coverage", "findings"], list(report))
+        self.assertEqual({"errors": 5, "warnings": 2, "infos": 0, "not_assessable": 88, "waived": 5, "known": 0},
+                         report["counts"])
+        self.assertEqual(len(re.findall("(?m)^[A-Z]+-", isms("rules").text)), sum(report["rules"].values()))
+        self.assertEqual([("iso27001", "clause", 30, 30, 0, 100), ("iso27001", "control", 91, 93, 0, 97)],
+                         [tuple(c[k] for k in ("catalog", "kind", "covered", "total", "excluded", "percent"))
+                          for c in report["coverage"]])
+        self.assertEqual((True, True, "2026-11-22"), (report["small"], report["failed"], report["date"]))
+
+    def test_profiles(self):
+        def basis(*options):
+            return json.loads(isms("check", *AT, "--format", "json", *options).text)["basis"]
+
+        self.assertIn("; profile-iso27001", basis("--profile", "iso27001", COMPANY))
+        self.assertNotIn("small organization", basis("--profile", "iso27001", COMPANY))
+        self.assertIn("a small organization; profile-small-company", basis("--profile", "small-company", *UTILITY))
+        # what the file says goes before what the profile says, and that before a profile that the file uses
+        own = self.write("own.xml", model('  <settings id="s"><rule rule="DST-01" severity="info"/></settings>\n',
+                                          ' use="profile-iso27001"'))
+        said = basis("--profile", "small-company", own)
+        self.assertIn("DST-01 info", said)
+        self.assertIn("a small organization; profile-iso27001; profile-small-company", said)
+        known = ", ".join(n[len("profile-"):] for n in self.contents() if n.startswith("profile-"))
+        for name in ("", "iso", "profile-iso27001", "roles"):
+            self.assertIn(f'no profile "{name}": there are {known}',
+                          self.expect(2, isms("check", "--profile", name, COMPANY)).messages)
 
     def test_several_files_and_standard_input(self):
         every = self.findings(files=UTILITY)
         self.assertLessEqual({f["file"] for f in every}, {*UTILITY, "", *self.contents()})
         with open(COMPANY, "rb") as file:
             piped = isms("check", *AT, "--format", "json", "-", stdin=file.read())
-        for finding, other in zip(json.loads(piped.text), self.findings(), strict=True):
+        for finding, other in zip(support.findings(piped), self.findings(), strict=True):
             self.assertEqual("standard input" if other["file"] else "", finding.pop("file"))
             other.pop("file")
             self.assertEqual(other, finding)
@@ -518,8 +613,7 @@ class Questions(Case):
                 for part in ("\nSeverity: ", "\nSource: ", "\nReported when:\n", "\nWhat to do:\n", "\nViolated, on ",
                              "\nNot violated:\n"):
                     self.assertIn(part, text)
-        self.assertEqual({f["rule"] for f in json.loads(isms("check", *AT, "--format", "json",
-                                                             *UTILITY).text)} - set(rules), set())
+        self.assertEqual({f["rule"] for f in support.findings(isms("check", *AT, "--format", "json", *UTILITY))} - set(rules), set())
 
     def test_examples_of_rules(self):
         """What a rule shows as violated is, what it shows as not violated is not."""
@@ -531,7 +625,7 @@ class Questions(Case):
                     result = isms("check", "--at", day, "--only", rule, "--format", "json", "-",
                                   stdin=re.sub("(?m)^    ", "", text).encode())
                     self.assertIn(result.code, (0, 1), repr(result))
-                    self.assertEqual(expected, any(f["kind"] == "violation" for f in json.loads(result.text)))
+                    self.assertEqual(expected, any(f["kind"] == "violation" for f in support.findings(result)))
 
 
 class Files(Case):
@@ -725,7 +819,7 @@ class Exchange(Case):
         return done.out
 
     def findings(self, *arguments):
-        return json.loads(self.checked("json", *arguments))
+        return json.loads(self.checked("json", *arguments))["findings"]
 
     def test_sarif(self):
         document = json.loads(self.checked("sarif"))
@@ -742,6 +836,16 @@ class Exchange(Case):
                 place = result["locations"][0]["physicalLocation"]
                 self.assertEqual(found["line"], place["region"]["startLine"])
                 self.assertEqual(found["file"], urllib.parse.unquote(place["artifactLocation"]["uri"]))
+        small = json.loads(isms("check", *AT, "--format", "sarif", "--profile", "small-company", COMPANY).text)["runs"][0]
+        overrides = small["invocations"][0]["ruleConfigurationOverrides"]
+        changed = {o["descriptor"]["id"]: o for o in overrides}
+        self.assertEqual({"level": "note"}, changed["BUD-01"]["configuration"])
+        self.assertEqual({"enabled": False}, changed["DST-01"]["configuration"])
+        self.assertEqual("Few people share all work.", changed["DST-01"]["properties"]["reason"])
+        for override in overrides:
+            self.assertEqual(override["descriptor"]["id"], rules[override["descriptor"]["index"]]["id"])
+        self.assertEqual("as of 2026-11-22", run["properties"]["basis"])
+        self.assertEqual([100, 100], [c["percent"] for c in run["properties"]["coverage"] if c["catalog"] == "iso27001"])
         for rule in rules:
             self.assertTrue(rule["helpUri"] and rule["shortDescription"]["text"] and rule["help"]["text"])
 
@@ -754,7 +858,10 @@ class Exchange(Case):
         if not schema or not jsonschema:
             self.skipTest("SARIF_SCHEMA names no schema of SARIF 2.1.0, or the package jsonschema is missing")
         with open(schema, encoding="utf-8") as file:
-            jsonschema.Draft7Validator(json.load(file)).validate(json.loads(self.checked("sarif")))
+            validator = jsonschema.Draft7Validator(json.load(file))
+        for options in ((), ("--profile", "small-company"), ("--only", "VAL-01", "--fail-on", "error")):
+            for files in (UTILITY, [COMPANY]):
+                validator.validate(json.loads(isms("check", "-q", *AT, "--format", "sarif", *options, *files).text))
 
     def test_junit(self):
         suite = xml.etree.ElementTree.fromstring(self.checked("junit")).find("testsuite")
@@ -763,21 +870,31 @@ class Exchange(Case):
         failed = {case.get("name").split(":")[0] for case in cases if case.find("failure") is not None}
         self.assertEqual({f["rule"] for f in self.findings() if f["kind"] == "violation" and not f["waiver"]}, failed)
         self.assertEqual(len(failed), int(suite.get("failures")))
+        self.assertEqual(len(suite.findall("testcase/skipped")), int(suite.get("skipped")))
+        values = {p.get("name"): p.get("value") for p in suite.findall("properties/property")}
+        self.assertEqual("30 of 30 (100 %)", values["coverage of iso27001, clauses"])
+        few = xml.etree.ElementTree.fromstring(self.checked("junit", "--only", "VAL-01,DUP-01")).find("testsuite")
+        self.assertEqual(len(cases) - 2, len(few.findall("testcase/skipped[@message='not looked at']")))
+        self.assertEqual(str(len(cases) - 2), few.get("skipped"))
 
     def test_tables(self):
         rows = list(csv.DictReader(io.StringIO(self.checked("csv").decode("utf-8"), newline="")))
         self.assertEqual([(f["rule"], f["fingerprint"]) for f in self.findings()],
                          [(r["Rule"], r["Fingerprint"]) for r in rows])
-        markdown = self.checked("markdown").decode("utf-8").splitlines()
-        self.assertEqual(len(rows), sum(line.startswith(("| error", "| warning", "| info")) for line in markdown))
-        self.assertIn(b"<table", self.checked("html"))
+        html = self.checked("html").decode("utf-8")
+        self.assertEqual(len(rows), html.count("</tr>\n") - 1)
+        for head in ("As of 2026-11-22", "10 errors, 11 warnings, ", "Rules: ", "Coverage of ISO/IEC 27001:2022: "):
+            self.assertIn("<p>" + head, html)
+        self.assertIn("<td>not-assessable</td>", html)
 
     def test_baseline(self):
         found = self.findings()
         baseline = os.path.join(self.folder, "baseline.txt")
         self.checked("json", "--write-baseline", baseline)
         done = isms("check", "-q", *AT, "--baseline", baseline, *UTILITY)
-        self.assertEqual((0, f"# as of 2026-11-22\n\n{len(found)} known\n"), (done.code, done.text))
+        self.assertEqual(0, done.code)
+        self.assertTrue(done.text.startswith(f"# as of 2026-11-22; {len(found)} known from {baseline}\n\ncoverage of"))
+        self.assertTrue(done.text.endswith(f"\n{len(found)} known\n"))
         lines = support.read(baseline).decode("utf-8").splitlines()
         new = lines.pop(3)  # behind a comment
         support.write(baseline, "\n".join(lines) + "\n")
@@ -803,7 +920,8 @@ class Terminals(Case):
         command = [support.ISMS, "check", *AT, COMPANY]
         code, out = on_terminal(command)
         self.assertEqual(1, code)
-        self.assertIn(b"\x1b[31merror RACI-01\x1b[0m", out)
+        self.assertIn(b"\x1b[31m5 errors\x1b[0m", out)
+        self.assertIn(b"\x1b[31mRACI-01\x1b[0m nobody", out)
         self.assertNotIn(b"\x1b", isms("check", *AT, COMPANY).out)
         self.assertNotIn(b"\x1b", on_terminal(command, env=support.environment(NO_COLOR="1"))[1])
         self.assertNotIn(b"\x1b", on_terminal(command + ["--colour", "never"])[1])

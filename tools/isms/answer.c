@@ -1,6 +1,7 @@
 /* isms raci, who, why, duties, rules: what the model says. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "command.h"
@@ -322,12 +323,21 @@ static void explain_rule(FILE *out, const isms_rule *rule)
     print_lines(out, isms_rule_good_example(rule), "    ");
 }
 
+/* The rule of that name, in small or capital letters. */
+static const isms_rule *find_rule(const char *name)
+{
+    for (size_t i = 0; i < isms_rule_count(); i++)
+        if (strcasecmp(isms_rule_id(isms_rule_at(i)), name) == 0)
+            return isms_rule_at(i);
+    return NULL;
+}
+
 int run_rules(struct request *request)
 {
     isms_error error;
     isms_table *table = NULL;
     if (request->argument_count > 0) {
-        const isms_rule *rule = isms_rule_find(request->arguments[0]);
+        const isms_rule *rule = find_rule(request->arguments[0]);
         if (!rule)
             return usage_error(request, "there is no rule \"%s\"", request->arguments[0]);
         if (request->values[OPTION_FORMAT] && strcmp(request->values[OPTION_FORMAT], "text") != 0)

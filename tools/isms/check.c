@@ -37,7 +37,6 @@ static bool find_severity(const char *name, enum isms_severity *out)
 /* What the options of check ask for. */
 struct wish {
     isms_check_options options;
-    enum isms_severity fail_on; /* above error: never */
     isms_format format;
     const char **only, **skip, **known;
     char *baseline; /* the bytes that `known` points into */
@@ -55,10 +54,9 @@ static int read_wish(struct request *request, struct wish *wish)
             request, "\"%s\" is none of text, csv, markdown, html, json, sarif and junit", format);
     if (least && !find_severity(least, &wish->options.minimum_severity))
         return usage_error(request, "\"%s\" is none of error, warning and info", least);
-    wish->fail_on = least ? wish->options.minimum_severity : ISMS_SEVERITY_INFO;
     if (fail && strcmp(fail, "none") == 0)
-        wish->fail_on = ISMS_SEVERITY_ERROR + 1;
-    else if (fail && !find_severity(fail, &wish->fail_on))
+        wish->options.fail_on = ISMS_SEVERITY_OFF;
+    else if (fail && !find_severity(fail, &wish->options.fail_on))
         return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
     if (request->values[OPTION_ONLY])
         wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
@@ -132,6 +130,7 @@ static int read_baseline(struct wish *wish, const char *path)
         wish->known[count++] = line;
     }
     wish->options.known = wish->known;
+    wish->options.known_name = path;
     return EXIT_FINE;
 }
 
@@ -178,18 +177,52 @@ static void observe(void *context, const isms_rule *rule)
     watch->begin = now;
 }
 
-/* ---- running ---- */
+/* ---- profiles ---- */
 
-static bool fails(const isms_findings *findings, enum isms_severity threshold)
+static const char prefix[] = "profile-";
+
+/* The name of a profile among the shipped content; NULL for what is none. */
+static const char *profile_at(size_t index)
 {
-    for (size_t i = 0; i < isms_findings_count(findings); i++) {
-        isms_finding finding = isms_findings_at(findings, i);
-        if (finding.kind == ISMS_FINDING_VIOLATION && !finding.waiver &&
-            finding.severity >= threshold)
-            return true;
-    }
-    return false;
+    const char *name = isms_content_name(index);
+    bool profile = name && strncmp(name, prefix, sizeof prefix - 1) == 0;
+    return profile && !isms_content_is_template(index) ? name + sizeof prefix - 1 : NULL;
 }
+
+static int refuse_profile(const struct request *request, const char *name)
+{
+    char known[200] = "";
+    for (size_t i = 0; i < isms_content_count(); i++) {
+        const char *profile = profile_at(i);
+        size_t length = strlen(known);
+        if (profile)
+            snprintf(known + length, sizeof known - length, "%s%s", *known ? ", " : "", profile);
+    }
+    return usage_error(request, "there is no profile \"%s\": there are %s", name, known);
+}
+
+/* What a profile says holds where the documents themselves say nothing else. */
+static int check_profile(const struct request *request)
+{
+    const char *name = request->values[OPTION_PROFILE];
+    for (size_t i = 0; name && i < isms_content_count(); i++)
+        if (profile_at(i) && strcmp(profile_at(i), name) == 0)
+            return EXIT_FINE;
+    return name ? refuse_profile(request, name) : EXIT_FINE;
+}
+
+static int use_profile(isms_model *model, const struct request *request)
+{
+    isms_error error;
+    char name[64];
+    const char *profile = request->values[OPTION_PROFILE];
+    if (!profile)
+        return EXIT_FINE;
+    snprintf(name, sizeof name, "%s%s", prefix, profile);
+    return isms_model_use(model, name, &error) == ISMS_OK ? EXIT_FINE : report_error(&error);
+}
+
+/* ---- running ---- */
 
 static int write_findings(const struct request *request, const struct wish *wish,
                           const isms_findings *findings)
@@ -208,7 +241,7 @@ static int write_findings(const struct request *request, const struct wish *wish
     if (status != ISMS_OK && status != ISMS_ERROR_IO)
         return report_error(&error);
     return closed != EXIT_FINE              ? closed
-           : fails(findings, wish->fail_on) ? EXIT_FINDINGS
+           : isms_findings_failed(findings) ? EXIT_FINDINGS
                                             : EXIT_FINE;
 }
 
@@ -221,6 +254,8 @@ int run_check(struct request *request)
     isms_findings *findings = NULL;
     struct stopwatch watch = {NULL, {0, 0}, 0};
     int status = read_wish(request, &wish);
+    if (status == EXIT_FINE)
+        status = check_profile(request);
     if (status == EXIT_FINE && request->values[OPTION_BASELINE])
         status = read_baseline(&wish, request->values[OPTION_BASELINE]);
     if (request->values[OPTION_TIMINGS]) {
@@ -229,6 +264,8 @@ int run_check(struct request *request)
     }
     if (status == EXIT_FINE)
         status = read_model(&model, request, request->arguments, request->argument_count);
+    if (status == EXIT_FINE)
+        status = use_profile(model, request);
     if (status == EXIT_FINE)
         status = take_snapshot(&snapshot, model, request);
     if (status == EXIT_FINE) {

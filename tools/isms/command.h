@@ -28,9 +28,11 @@ enum option_number {
     OPTION_HELP,
     OPTION_IN_PLACE,
     OPTION_LIST,
+    OPTION_MANUAL,
     OPTION_MIN_SEVERITY,
     OPTION_ONLY,
     OPTION_OUTPUT,
+    OPTION_PROFILE,
     OPTION_QUIET,
     OPTION_SKIP,
     OPTION_SORTED,
@@ -74,6 +76,7 @@ int run_check(struct request *request);
 int run_content(struct request *request);
 int run_convert(struct request *request);
 int run_duties(struct request *request);
+int run_help(struct request *request);
 int run_init(struct request *request);
 int run_raci(struct request *request);
 int run_rules(struct request *request);

@@ -20,11 +20,17 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_HELP] = {"help", 'h', NULL, "say how to use the command"},
     [OPTION_IN_PLACE] = {"in-place", 'i', NULL, "write each file back to where it came from"},
     [OPTION_LIST] = {"list", 'l', NULL, "list what there is to choose from"},
+    [OPTION_MANUAL] = {"manual", 0, NULL, "write the manual page, for man"},
     [OPTION_MIN_SEVERITY] = {"min-severity", 0, "SEVERITY",
                              "leave out what matters less than error, warning or info"},
-    [OPTION_ONLY] = {"only", 0, "RULES",
-                     "only these rules, separated by commas; SOD-* for all SOD rules"},
+    [OPTION_ONLY] =
+        {"only", 0, "RULES",
+         "only these rules, separated by commas, in small or capital letters; SOD-* for all SOD "
+         "rules"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
+    [OPTION_PROFILE] = {"profile", 0, "NAME",
+                        "check with these shipped settings: iso27001, small-company or seeds-only; "
+                        "what the files themselves say goes before them"},
     [OPTION_QUIET] = {"quiet", 'q', NULL,
                       "no progress, no warnings about content that is not understood"},
     [OPTION_SKIP] = {"skip", 0, "RULES", "not these rules, separated by commas"},
@@ -41,9 +47,9 @@ const struct option_info option_infos[OPTION_COUNT] = {
 
 #define READING OPTION_QUIET, OPTION_STRICT, OPTION_HELP, OPTION_COUNT
 static const enum option_number check_options[] = {
-    OPTION_AT,      OPTION_FORMAT, OPTION_MIN_SEVERITY, OPTION_FAIL_ON,
-    OPTION_ONLY,    OPTION_SKIP,   OPTION_BASELINE,     OPTION_WRITE_BASELINE,
-    OPTION_TIMINGS, OPTION_OUTPUT, OPTION_COLOUR,       READING};
+    OPTION_AT,     OPTION_FORMAT, OPTION_PROFILE,  OPTION_MIN_SEVERITY,   OPTION_FAIL_ON,
+    OPTION_ONLY,   OPTION_SKIP,   OPTION_BASELINE, OPTION_WRITE_BASELINE, OPTION_TIMINGS,
+    OPTION_OUTPUT, OPTION_COLOUR, READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
@@ -54,19 +60,22 @@ static const enum option_number convert_options[] = {OPTION_SORTED, OPTION_OUTPU
                                                      OPTION_FORCE, READING};
 static const enum option_number rules_options[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_HELP,
                                                    OPTION_COUNT};
+static const enum option_number help_options[] = {OPTION_MANUAL, OPTION_HELP, OPTION_COUNT};
 static const enum option_number plain_options[] = {OPTION_OUTPUT, OPTION_HELP, OPTION_COUNT};
 
 const struct command commands[] = {
     {"check", "FILE...", "find gaps, overlaps and conflicts",
      "Reads one or more files as one model, resolves who holds what on the day, and checks all "
-     "rules. Each "
-     "finding tells the rule, what it is about, where that stands, what led there and what to do. "
-     "Findings "
-     "that a waiver in the model covers are told apart.\n\n"
+     "rules. Each finding tells the rule, what it is about, where that stands, what led there and "
+     "what to do; the worst come first, and what is about one object stands together. Findings "
+     "that a waiver in the model covers are told apart, and so is what cannot be told. Sums close "
+     "the report: how much of each catalog is covered, how the rules came out, what was found.\n\n"
      "A baseline is a file of marks, one for each finding, that stay the same when documents are "
      "reordered or split and names change: with --baseline only what is new is told and counts for "
      "the exit status.\n\n"
-     "The formats are text, csv, markdown, html, json, sarif (2.1.0) and junit.",
+     "The formats are text, csv, markdown (for a comment on a change), html, json, sarif (2.1.0) "
+     "and junit. On what basis was checked stands at the head of all of them but csv, which has "
+     "no head: the day, the options, and what settings in the model change.",
      check_options, 1, 0, run_check,
      "isms check --at 2026-11-22 --min-severity warning acme.xml hr.xml"},
     {"raci", "FILE...", "show who is responsible, accountable, consulted and informed",
@@ -118,5 +127,7 @@ const struct command commands[] = {
      "with the "
      "same id takes the place of a shipped one.",
      plain_options, 0, 1, run_content, "isms content roles"},
+    {"help", "[COMMAND]", "tell how to use isms, or one of its commands",
+     "Without a command, lists all of them.", help_options, 0, 1, run_help, "isms help check"},
 };
 const size_t command_count = sizeof commands / sizeof *commands;

@@ -145,20 +145,25 @@ static int run_command(const struct command *command, int argc, char **argv)
     return status == EXIT_FINE ? command->run(&request) : status;
 }
 
-static int run_help(int argc, char **argv)
+int run_help(struct request *request)
 {
-    const struct request none = {.command = NULL};
-    const char *about = argc > 2 && strcmp(argv[2], "help") != 0 ? argv[2] : NULL;
+    const char *about = request->argument_count > 0 ? request->arguments[0] : NULL;
     const struct command *command = about ? find_command(about) : NULL;
-    if (about && strcmp(about, "--manual") == 0)
+    if (about && !command)
+        return usage_error(request, "there is no command \"%s\"", about);
+    if (request->values[OPTION_MANUAL])
         print_manual(stdout);
     else if (command)
         print_command_help(command, stdout);
-    else if (about)
-        return usage_error(&none, "there is no command \"%s\"", about);
     else
         print_help(stdout);
-    return close_output(&none, stdout);
+    return close_output(request, stdout);
+}
+
+static int tell_help(void)
+{
+    print_help(stdout);
+    return close_output(&(struct request){.command = NULL}, stdout);
 }
 
 static int tell_version(void)
@@ -183,9 +188,8 @@ int main(int argc, char **argv)
     const struct command *command = find_command(argv[1]);
     if (command)
         status = run_command(command, argc - 1, argv + 1);
-    else if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
-             strcmp(argv[1], "-h") == 0)
-        status = run_help(argc, argv);
+    else if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        status = tell_help();
     else if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0)
         status = tell_version();
     else
