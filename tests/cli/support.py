@@ -20,23 +20,28 @@ DAY = "2026-11-22"  # the day of all examples
 NAMESPACE = "urn:libisms:1"
 
 
+def unwrapped(path):
+    """A program that is not installed yet stands behind a script of libtool; here it is run without that, so that a
+    tracer sees the program alone."""
+    inner = os.path.join(os.path.dirname(path), ".libs", os.path.basename(path))
+    with open(path, "rb") as file:
+        script = file.read(2) == b"#!"
+    return inner if script and sys.platform.startswith("linux") and os.path.exists(inner) else path
+
+
 def find_isms():
-    """The command, and what its environment needs. A program that is not installed yet stands behind a script of
-    libtool; here it is run without that, so that a tracer sees the program alone."""
+    """The command, and what its environment needs."""
     path = os.path.abspath(os.environ.get("ISMS") or os.path.join(BUILD, "isms"))
     if not os.path.exists(path):
         path = os.environ.get("ISMS") and shutil.which(os.environ["ISMS"])
     if not path:
         print("there is no command isms: name it in the environment variable ISMS")
         sys.exit(SKIPPED)
-    folder = os.path.join(os.path.dirname(path), ".libs")
-    inner = os.path.join(folder, os.path.basename(path))
-    with open(path, "rb") as file:
-        script = file.read(2) == b"#!"
-    if script and sys.platform.startswith("linux") and os.path.exists(inner):
-        before = os.environ.get("LD_LIBRARY_PATH")
-        return inner, {"LD_LIBRARY_PATH": folder + (":" + before if before else "")}
-    return path, {}
+    inner = unwrapped(path)
+    if inner == path:
+        return path, {}
+    before = os.environ.get("LD_LIBRARY_PATH")
+    return inner, {"LD_LIBRARY_PATH": os.path.dirname(inner) + (":" + before if before else "")}
 
 
 ISMS, LIBRARIES = find_isms()

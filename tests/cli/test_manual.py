@@ -19,6 +19,7 @@ import unittest
 import support
 
 PAGES = support.source_path("docs", "manual")
+EXAMPLES = os.path.join(support.BUILD, "docs", "manual", "examples")  # programs that make check builds
 MARK = "=== end of command ==="
 
 
@@ -30,11 +31,17 @@ def session(folder, commands):
     """What each command of a session writes, as lists of lines."""
     if not support.XMLLINT and any("xmllint" in c for c in commands):
         raise Skip("xmllint is not installed")
+    made = {name for c in commands for name in [c.split()[0]] if os.path.exists(os.path.join(PAGES, "examples", name + ".c"))}
+    for name in made:
+        if not os.path.exists(os.path.join(EXAMPLES, name)):
+            raise Skip(f"{name} is not built: make check builds it")
     with tempfile.TemporaryDirectory(prefix="isms-test-") as top:
         work, programs = os.path.join(top, "work"), os.path.join(top, "bin")
         support.copy_tree(folder, work)
         os.mkdir(programs)
         os.symlink(support.ISMS, os.path.join(programs, "isms"))
+        for name in made:
+            os.symlink(support.unwrapped(os.path.join(EXAMPLES, name)), os.path.join(programs, name))
         script = "".join(f"{c}\n__s=$?; echo '{MARK}'; (exit $__s)\n" for c in commands)
         env = support.environment(HOME=top)
         env["PATH"] = programs + ":" + env["PATH"]
