@@ -34,11 +34,18 @@ static void read_band(struct checker *c, const isms_settings *settings, void *co
         *band = isms_settings_size_band(settings);
 }
 
-/* Settings say so; else the organization says how many it is; else the persons are counted. */
-static bool find_small(const struct checker *c)
+/* What settings say of the size; 0 for nothing. */
+static enum isms_size_band band_set(const struct checker *c)
 {
     enum isms_size_band band = (enum isms_size_band)0;
     each_settings(c, read_band, &band);
+    return band;
+}
+
+/* Settings say so; else the organization says how many it is; else the persons are counted. */
+static bool find_small(const struct checker *c)
+{
+    enum isms_size_band band = band_set(c);
     if (band)
         return band == ISMS_SIZE_BAND_SMALL;
     int64_t headcount = 0;
@@ -158,8 +165,8 @@ bool isms__tell_basis(struct checker *c)
     isms__text_init(&out, &c->memory);
     isms_date_format(date, c->snapshot->at);
     isms__text_format(&out, "as of %s", date);
-    if (f->small)
-        isms__text_put(&out, "; a small organization");
+    if (f->small || band_set(c))
+        isms__text_put(&out, f->small ? "; a small organization" : "; not a small organization");
     put_profiles(&out, c);
     put_options(&out, c);
     for (size_t t = 0; t < THRESHOLD_COUNT; t++) {

@@ -153,6 +153,10 @@ START_TEST(the_basis_tells_options_and_settings)
         "security is often part of other money.); COM-06 off (Not every function is somebody of "
         "its own.)");
     isms_findings_free(f);
+    f = check_usual(DOCUMENT_WITH("profile-iso27001", "<organization id=\"o\" headcount=\"3\"/>"));
+    ck_assert_str_eq(isms_findings_basis(f),
+                     "as of 2026-06-30; not a small organization; profile-iso27001");
+    isms_findings_free(f);
     f = check(DOCUMENT(""), (isms_check_options){.fail_on = ISMS_SEVERITY_OFF});
     ck_assert_str_eq(isms_findings_basis(f), "as of 2026-06-30; fails on nothing");
     isms_findings_free(f);
