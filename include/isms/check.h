@@ -188,7 +188,7 @@ typedef struct isms_coverage {
     unsigned percent;            /**< Covered of total, rounded down: 100 means all. */
 } isms_coverage;
 /** How many lines of coverage there are, each for one kind of entries of one catalog; 0 where the
- * model has no entries that apply. */
+ * model has no entries that apply, and where the rule COV-04 was not looked at. */
 ISMS_API size_t isms_findings_coverage_count(const isms_findings *findings);
 /** The line at @p index, in the order of catalogs; all zero where there is none. */
 ISMS_API isms_coverage isms_findings_coverage_at(const isms_findings *findings, size_t index);

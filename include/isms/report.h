@@ -106,9 +106,9 @@ typedef struct isms_findings_format {
  * folded. It never has more than the 65,536 characters that a comment on GitHub may have; what has
  * no room is counted.
  *  - JSON is an object with date, basis, small, failed, counts, rules (numbers by verdict),
- * coverage (an array) and findings: an array of objects with rule, severity, kind, object, type,
- * related (array), message, remedy, path (array), file, line, column, fingerprint, waiver (id or
- * null).
+ * coverage (an array, or null where COV-04 was not looked at) and findings: an array of objects
+ * with rule, severity, kind, object, type, related (array), message, remedy, path (array), file,
+ * line, column, fingerprint, waiver (id or null).
  *  - SARIF holds all rules, what settings and options change of them as overrides of their
  *    configuration, and waivers as suppressions.
  *  - JUnit XML has a test case for each rule, skipped where it was not looked at, cannot be told,

@@ -5,27 +5,41 @@
 /* Kinds of entries that are told apart: clauses, controls, requirements. */
 enum { FIRST_KIND = ISMS_CONTROL_KIND_CLAUSE, KINDS = 3 };
 
-/* Marks the controls that a responsibility serves in which somebody who is there does the work. */
-static void mark_served(struct checker *c, bool *manned, uint32_t responsibility)
+/* What is known of a responsibility: whether somebody who is there does it. */
+enum done { DONE_UNKNOWN, DONE_BY_SOMEBODY, DONE_BY_NOBODY };
+
+static bool is_done(const struct checker *c, uint8_t *known, uint32_t responsibility)
 {
     const isms_snapshot *s = c->snapshot;
-    const isms_responsibility *r = isms_responsibility_at(c->model, responsibility);
     bool done = false;
-    if (isms_responsibility_control_count(r) == 0 || !isms__is_duty(c, r))
-        return;
+    if (known[responsibility] != DONE_UNKNOWN)
+        return known[responsibility] == DONE_BY_SOMEBODY;
     for (uint32_t i = s->parts_of.start[responsibility];
          !done && i < s->parts_of.start[responsibility + 1]; i++)
         done = (s->parts[i].codes & ISMS_BIT(ISMS_CODE_RESPONSIBLE)) &&
                isms__is_manned(c, isms__node_object(s, s->parts[i].node));
-    for (size_t n = 0; done && n < isms_responsibility_control_count(r); n++) {
-        const isms_object *control = (const isms_object *)isms_responsibility_control_at(r, n);
-        if (control)
-            manned[index_of(s, control)] = true;
+    known[responsibility] = done ? DONE_BY_SOMEBODY : DONE_BY_NOBODY;
+    return done;
+}
+
+/* Marks the controls that a responsibility serves which is done; NULL when memory is out. */
+static bool *mark_done(struct checker *c, size_t controls)
+{
+    bool *marks = isms__scratch(c, controls, sizeof *marks);
+    uint8_t *known = isms__scratch(c, object_count(c->snapshot, TYPE_RESPONSIBILITY), 1);
+    for (uint32_t i = 0; marks && known && i < controls; i++) {
+        const uint32_t *first;
+        size_t count = 0;
+        if (!isms__serving(c, i, &first, &count))
+            return NULL;
+        for (size_t n = 0; !marks[i] && n < count; n++)
+            marks[i] = is_done(c, known, first[n]);
     }
+    return known ? marks : NULL;
 }
 
 /* Counts an entry in the line of its catalog and kind. */
-static void count_entry(const struct checker *c, const struct entries *e, const bool *manned,
+static void count_entry(const struct checker *c, const struct entries *e, const bool *marks,
                         isms_coverage *lines, uint32_t control)
 {
     const isms_control *entry = isms_control_at(c->model, control);
@@ -40,27 +54,26 @@ static void count_entry(const struct checker *c, const struct entries *e, const 
         return;
     }
     line->total++;
-    line->covered += isms__is_marked(c, manned, control);
+    line->covered += isms__is_marked(c, marks, control);
     line->percent = (unsigned)(line->covered * 100 / line->total);
 }
 
+/* Coverage is a matter of COV-04: who does not have that looked at need not wait for it. */
 bool isms__measure_coverage(struct checker *c)
 {
     isms_findings *f = c->findings;
     struct entries e;
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
     size_t lines = (isms_catalog_count(c->model) + 1) * KINDS;
-    if (count == 0)
+    if (count == 0 || isms__applied(c, "COV-04")->verdict == ISMS_VERDICT_OFF)
         return true;
-    bool *manned = isms__scratch(c, count, sizeof *manned);
+    const bool *marks = mark_done(c, count);
     f->coverage = isms__memory_zeroed(&f->memory, lines, sizeof *f->coverage);
-    if (!manned || !f->coverage || !isms__read_entries(c, &e))
+    if (!marks || !f->coverage || !isms__read_entries(c, &e))
         return false;
-    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
-        mark_served(c, manned, i);
     for (uint32_t i = 0; i < count; i++)
         if (isms__is_entry(c, &e, i))
-            count_entry(c, &e, manned, f->coverage, i);
+            count_entry(c, &e, marks, f->coverage, i);
     for (size_t i = 0; i < lines; i++)
         if (f->coverage[i].total > 0)
             f->coverage[f->coverage_count++] = f->coverage[i];

@@ -44,10 +44,11 @@ static void add_leads(isms_table *table, const isms_findings *findings)
     add_lead(table, &words);
     isms__say_rules(&words, findings);
     add_lead(table, &words);
-    do {
-        line = isms__say_coverage(&words, findings, line);
-        add_lead(table, &words);
-    } while (line < isms_findings_coverage_count(findings));
+    if (isms__tells_coverage(findings))
+        do {
+            line = isms__say_coverage(&words, findings, line);
+            add_lead(table, &words);
+        } while (line < isms_findings_coverage_count(findings));
     isms__text_clear(&words);
 }
 

@@ -10,7 +10,7 @@ const char *isms__severity_name(enum isms_severity severity);
 /* "violation" or "not-assessable". */
 const char *isms__finding_kind_name(isms_finding_kind kind);
 void isms__findings_json(const isms_findings *findings, struct output *out);
-/* Coverage as an array of JSON. */
+/* Coverage as an array of JSON; null where it was not measured. */
 void isms__coverage_json(const isms_findings *findings, struct output *out);
 void isms__findings_sarif(const isms_findings *findings, struct output *out);
 void isms__findings_junit(const isms_findings *findings, struct output *out);
@@ -24,7 +24,7 @@ void isms__findings_markdown(const isms_findings *findings, struct output *out);
 void isms__say_tally(struct text *out, const isms_findings *findings);
 /* "rules: 80 fine, 7 violated". */
 void isms__say_rules(struct text *out, const isms_findings *findings);
-/* Whether coverage is worth telling: whoever asks for some other rule has not asked for it. */
+/* Whether coverage was measured. */
 bool isms__tells_coverage(const isms_findings *findings);
 /* The lines of the catalog whose lines begin at `line`, in one; where the next one begins. A model
  * without lines has one that says so. */

@@ -63,6 +63,10 @@ static void put_counts(const isms_findings *findings, struct output *out)
 
 void isms__coverage_json(const isms_findings *findings, struct output *out)
 {
+    if (!isms__tells_coverage(findings)) {
+        isms__output_put(out, "null");
+        return;
+    }
     isms__output_put(out, "[");
     for (size_t i = 0; i < isms_findings_coverage_count(findings); i++) {
         isms_coverage c = isms_findings_coverage_at(findings, i);
