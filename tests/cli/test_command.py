@@ -355,6 +355,8 @@ class Check(Case):
         self.assertIn("DST-01 info", said)
         self.assertIn("a small organization; profile-iso27001; profile-small-company", said)
         known = ", ".join(n[len("profile-"):] for n in self.contents() if n.startswith("profile-"))
+        for name in known.split(", "):
+            self.assertRegex(isms("check", "--help").text, rf"\s{name}\b", "help names all profiles")
         for name in ("", "iso", "profile-iso27001", "roles"):
             self.assertIn(f'no profile "{name}": there are {known}',
                           self.expect(2, isms("check", "--profile", name, COMPANY)).messages)
