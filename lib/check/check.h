@@ -255,8 +255,7 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 
 /* ---- waivers ---- */
 
+/* Marks the findings that waivers cover; see waivers.h. False when memory is out. */
 bool isms__apply_waivers(struct checker *c);
-/* Whether a waiver is about a finding, by rule or separation and by all of its objects. */
-bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver);
 
 #endif
