@@ -1,5 +1,6 @@
 /* Conflicts of duty that are accepted: whether what makes up for them can be relied upon. */
 #include "check/rules/people.h"
+#include "check/rules/separation_sides.h"
 #include "check/waivers.h"
 
 /* ---- who judges it ---- */
@@ -77,8 +78,8 @@ static void check_length(struct checker *c, const isms_waiver *waiver)
 static const isms_rule *rule_of(const isms_waiver *waiver)
 {
     const isms_separation *separation = isms_waiver_separation(waiver);
-    const char *rule = separation ? isms_separation_rule(separation) : isms_waiver_rule(waiver);
-    return isms_rule_find(rule || !separation ? rule : "SOD-00");
+    return separation ? isms__separation_rule(separation)
+                      : isms_rule_find(isms_waiver_rule(waiver));
 }
 
 /* ---- what it covers ---- */
