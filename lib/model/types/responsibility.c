@@ -105,6 +105,7 @@ static const struct isms_field participation_fields[] = {
     {.number = 16,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 15,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S93"},
 };
@@ -239,6 +240,7 @@ static const struct isms_field responsibility_fields[] = {
     {.number = 29,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 28,
      .doc = "Last day on which it exists; open where missing.",
      .source = "S93"},
     {.number = 30,

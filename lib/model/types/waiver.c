@@ -88,6 +88,7 @@ static const struct isms_field waiver_fields[] = {
     {.number = 22,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 21,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S80"},
 };
