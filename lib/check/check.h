@@ -119,6 +119,7 @@ struct checker {
     const struct isms_rule *rule; /* being checked */
     enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
     int64_t thresholds[THRESHOLD_COUNT];
+    const isms_object *own; /* organization that the model is about; NULL for none */
     struct walker walker;
     bool failed; /* memory is out: everything may stop */
 

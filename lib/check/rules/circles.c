@@ -115,6 +115,7 @@ void isms__check_circles(struct checker *c)
 /* An appointment into one role, by what makes it the same as another one. */
 struct entry {
     uint32_t person, position, index;
+    const char *id; /* where others are for the same person or position */
 };
 
 static int by_person(const void *a, const void *b)
@@ -122,9 +123,32 @@ static int by_person(const void *a, const void *b)
     const struct entry *x = a, *y = b;
     if (x->person != y->person)
         return x->person < y->person ? -1 : 1;
-    if (x->position != y->position)
-        return x->position < y->position ? -1 : 1;
-    return (x->index > y->index) - (x->index < y->index);
+    return (x->position > y->position) - (x->position < y->position);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return strcmp(((const struct entry *)a)->id, ((const struct entry *)b)->id);
+}
+
+static bool same_holder(const struct entry *a, const struct entry *b)
+{
+    return a->person == b->person && a->position == b->position;
+}
+
+/* Brings those of one holder into the order of their ids: which of two is told does not depend on
+ * where they stand. */
+static void order_by_id(const isms_snapshot *s, struct entry *sorted, size_t count)
+{
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count && same_holder(&sorted[start], &sorted[end]); end++)
+            ;
+        if (end - start == 1)
+            continue;
+        for (size_t i = start; i < end; i++)
+            sorted[i].id = isms_object_id((const isms_object *)post_object(s, sorted[i].index));
+        qsort(sorted + start, end - start, sizeof *sorted, by_id);
+    }
 }
 
 static bool periods_meet(const struct post *a, const struct post *b)
@@ -148,7 +172,7 @@ static uint32_t earlier_same(const isms_snapshot *s, const struct entry *sorted,
     const struct entry *b = &sorted[index];
     for (size_t n = index; n-- > 0 && index - n <= LOOKED_BACK;) {
         const struct entry *a = &sorted[n];
-        if (a->person != b->person || a->position != b->position)
+        if (!same_holder(a, b))
             break;
         if (same_appointment(s, &s->posts[a->index], &s->posts[b->index]))
             return a->index;
@@ -179,10 +203,11 @@ void isms__check_doubles(struct checker *c)
         for (uint32_t i = s->posts_of.start[role]; i < s->posts_of.start[role + 1]; i++) {
             uint32_t index = s->posts_of.items[i];
             sorted[count++] =
-                (struct entry){s->posts[index].person, s->posts[index].position, index};
+                (struct entry){s->posts[index].person, s->posts[index].position, index, NULL};
         }
         if (count)
             qsort(sorted, count, sizeof *sorted, by_person);
+        order_by_id(s, sorted, count);
         for (size_t i = 1; i < count && !c->failed; i++) {
             uint32_t earlier = earlier_same(s, sorted, i);
             if (earlier != NONE)

@@ -299,8 +299,8 @@ static void small_01(struct checker *c)
         for (size_t n = 0; n < isms_role_combinable_count(role); n++) {
             const isms_role *other = isms_role_combinable_at(role, n);
             const isms_object *beside = (const isms_object *)other;
-            bool both = other && combines(other, object); /* told from one side */
-            if (other && other != role && !(both && beside->ordinal < object->ordinal))
+            bool both = other && combines(other, object); /* told from one side, by their ids */
+            if (other && other != role && !(both && strcmp(isms_object_id(beside), isms_object_id(object)) < 0))
                 check_combination(c, object, beside);
         }
     }
