@@ -25,6 +25,19 @@ bool isms__is_own_organization(const isms_organization *organization)
     return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
 }
 
+const void *isms__first_of(const void *a, const void *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return strcmp(isms_object_id(b), isms_object_id(a)) < 0 ? b : a;
+}
+
+bool isms__is_newer(const isms_record *record, const isms_record *than)
+{
+    int later = than ? isms_date_compare(isms_record_date(record), isms_record_date(than)) : 1;
+    return later ? later > 0 : strcmp(isms_record_id(record), isms_record_id(than)) > 0;
+}
+
 /* Of several the one that is above others, and of these the one whose id comes first. */
 static const isms_object *find_own(const struct checker *c)
 {

@@ -184,6 +184,12 @@ static inline bool is_small(const struct checker *c)
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
 bool isms__is_own_organization(const isms_organization *organization);
+/* Of two things the one whose id comes first, for what is to be the same however documents are
+ * ordered; where one is NULL, the other. */
+const void *isms__first_of(const void *a, const void *b);
+/* Whether a record is later than another, by its date, or of one day by its id; than NULL, always.
+ */
+bool isms__is_newer(const isms_record *record, const isms_record *than);
 /* Whether a person belongs to the organization itself and not to a supplier. */
 bool isms__is_insider(const isms_person *person);
 /* Whether an active insider is behind a node. */

@@ -3,6 +3,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include "model/meta.h"
 #include "support/checking.h"
 
 /* ---- a document in pieces ---- */
@@ -248,14 +249,88 @@ static void try_names(struct trial *trial, xmlDoc *document)
     clear_pieces(&pieces);
 }
 
-static size_t try_document(const char *text, const char *name)
+/* ---- more of everything ---- */
+
+static void set_id(xmlNode *node, const char *id)
+{
+    xmlSetProp(node, (const xmlChar *)"id", (const xmlChar *)id);
+}
+
+static bool is_id(const xmlNode *root, const char *text, size_t length)
+{
+    for (xmlNode *node = xmlFirstElementChild((xmlNode *)root); node;
+         node = xmlNextElementSibling(node)) {
+        xmlChar *id = xmlGetNoNsProp(node, (const xmlChar *)"id");
+        bool same = id && strlen((char *)id) == length && memcmp(id, text, length) == 0;
+        xmlFree(id);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+/* Whether an attribute is a reference, by the type that is written as this element. */
+static bool is_reference(const xmlNode *node, const xmlAttr *attribute)
+{
+    for (size_t i = 0; i < isms_type_count(); i++) {
+        const isms_type *type = isms_type_at(i);
+        if (strcmp(type_xml(type), (const char *)node->name) != 0)
+            continue;
+        const isms_field *field = isms_type_field_find(type, (const char *)attribute->name);
+        return field && isms_field_kind(field) == ISMS_REFERENCE;
+    }
+    return false;
+}
+
+/* Has half of the references of a twin lead to other twins. */
+static void refer_otherwise(const xmlNode *root, xmlNode *node)
+{
+    for (xmlAttr *a = node->properties; a; a = a->next) {
+        xmlChar *value = xmlNodeListGetString(node->doc, a->children, 1);
+        char text[4000], *end = text;
+        if (!value || !is_reference(node, a) || strlen((char *)value) > 1000) {
+            xmlFree(value);
+            continue;
+        }
+        for (const char *p = (const char *)value; *p;) {
+            size_t length = strcspn(p, " ");
+            bool other = length && is_id(root, p, length) && pick(2);
+            end += sprintf(end, "%.*s%s%s", (int)length, p, other ? "-twin" : "",
+                           p[length] ? " " : "");
+            p += length + (p[length] != 0);
+        }
+        xmlFree(value);
+        xmlSetProp(node, a->name, (const xmlChar *)text);
+    }
+    for (xmlNode *part = xmlFirstElementChild(node); part; part = xmlNextElementSibling(part))
+        refer_otherwise(root, part);
+}
+
+/* Everything is there twice, so that rules have something to choose from. */
+static xmlDoc *with_twins(xmlDoc *document)
+{
+    xmlDoc *twice = xmlCopyDoc(document, 1);
+    xmlNode *old = xmlDocGetRootElement(document), *root = xmlDocGetRootElement(twice);
+    for (xmlNode *node = xmlFirstElementChild(old); node; node = xmlNextElementSibling(node)) {
+        char name[300];
+        xmlNode *twin = xmlAddChild(root, xmlDocCopyNode(node, twice, 1));
+        xmlChar *id = xmlGetNoNsProp(node, (const xmlChar *)"id");
+        refer_otherwise(old, twin);
+        snprintf(name, sizeof name, "%s-twin", (const char *)id);
+        set_id(twin, name);
+        xmlFree(id);
+    }
+    return twice;
+}
+
+/* ---- one document ---- */
+
+static size_t try_parsed(xmlDoc *document, const char *name)
 {
     const char *const names[] = {name};
-    char *copy = strdup(text);
-    xmlDoc *document = xmlReadMemory(text, (int)strlen(text), name, NULL, XML_PARSE_NOBLANKS);
-    ck_assert_msg(copy && document, "%s", name);
-    struct trial trial = {.name = name, .marks = marks_of(&copy, names, 1)};
     struct pieces pieces = take_apart(document);
+    char *text = put_together(&pieces, 1, 0, "\n");
+    struct trial trial = {.name = name, .marks = marks_of(&text, names, 1)};
     random_state = 20260630;
     try_files(&trial, &pieces);
     try_order(&trial, &pieces);
@@ -263,9 +338,26 @@ static size_t try_document(const char *text, const char *name)
     try_names(&trial, document);
     clear_pieces(&pieces);
     clear_marks(&trial.marks);
-    xmlFreeDoc(document);
-    free(copy);
+    free(text);
     return trial.failed;
+}
+
+static xmlDoc *parsed(const char *text, const char *name)
+{
+    xmlDoc *document = xmlReadMemory(text, (int)strlen(text), name, NULL, XML_PARSE_NOBLANKS);
+    ck_assert_msg(document != NULL, "%s", name);
+    return document;
+}
+
+static size_t try_document(const char *text, const char *name)
+{
+    xmlDoc *document = parsed(text, name);
+    random_state = 20260630;
+    xmlDoc *twice = with_twins(document);
+    size_t failed = try_parsed(document, name) + try_parsed(twice, name);
+    xmlFreeDoc(twice);
+    xmlFreeDoc(document);
+    return failed;
 }
 
 /* ---- the tests ---- */
@@ -294,6 +386,38 @@ START_TEST(marks_of_examples_stay)
 }
 END_TEST
 
+/* Puts a file of an organization behind those before it. */
+static void add_file(void *context, const char *path, const char *name)
+{
+    xmlDoc **document = context;
+    char *text = file_text(path, NULL);
+    xmlDoc *more = parsed(text, name);
+    free(text);
+    if (!*document) {
+        *document = more;
+        return;
+    }
+    xmlNode *root = xmlDocGetRootElement(*document), *other = xmlDocGetRootElement(more);
+    xmlChar *use = xmlGetNoNsProp(other, (const xmlChar *)"use");
+    if (use)
+        xmlSetProp(root, (const xmlChar *)"use", use);
+    xmlFree(use);
+    for (xmlNode *node = xmlFirstElementChild(other); node; node = xmlNextElementSibling(node))
+        xmlAddChild(root, xmlDocCopyNode(node, *document, 1));
+    xmlFreeDoc(more);
+}
+
+START_TEST(marks_of_organizations_stay)
+{
+    static const char *const folders[] = {"examples/manufacturer", "examples/software-company",
+                                          "examples/utility"};
+    xmlDoc *document = NULL;
+    ck_assert_uint_gt(visit_files(source_path(folders[_i]), ".xml", add_file, &document), 0);
+    ck_assert_uint_eq(try_parsed(document, folders[_i]), 0);
+    xmlFreeDoc(document);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("fingerprints");
@@ -301,6 +425,7 @@ int main(void)
     tcase_set_timeout(tests, 600);
     tcase_add_test(tests, marks_of_fixtures_stay);
     tcase_add_loop_test(tests, marks_of_examples_stay, 0, (int)isms_rule_count());
+    tcase_add_loop_test(tests, marks_of_organizations_stay, 0, 3);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

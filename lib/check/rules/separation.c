@@ -364,23 +364,42 @@ static void found_line(struct checker *c, const struct sides *sides, const struc
     end_conflict(c, sides, a, b);
 }
 
+/* Whether two entries are of a person with the first side, and of one above them with another. */
+static bool is_line(const struct checker *c, const struct sides *sides, const struct entry *a,
+                    const struct entry *b)
+{
+    return a->side == 0 && b->side != 0 && !a->asleep && !b->asleep && a->person != b->person &&
+           meet(c, sides, a, b) && forest_below(&c->snapshot->superiors, a->person, b->person);
+}
+
+/* Of one person, whose entries these are, and the nearest of those above. */
+static void check_line(struct checker *c, const struct sides *sides, const struct entry *entries,
+                       size_t own, size_t count)
+{
+    const struct entry *lower = NULL, *upper = NULL;
+    for (size_t i = 0; i < own; i++)
+        for (size_t n = 0; n < count; n++) {
+            const struct entry *b = &sides->entries[n];
+            if (is_line(c, sides, &entries[i], b) &&
+                (!upper || (b->person != upper->person &&
+                            forest_below(&c->snapshot->superiors, b->person, upper->person)))) {
+                lower = &entries[i];
+                upper = b;
+            }
+        }
+    if (upper)
+        found_line(c, sides, lower, upper);
+}
+
 static void check_lines(struct checker *c, const struct sides *sides)
 {
     enum { COMPARED = 400 };
     size_t count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t i = 0; i < count && !c->failed; i++) {
-        const struct entry *a = &sides->entries[i];
-        bool told =
-            a->side != 0 || a->asleep ||
-            (i > 0 && sides->entries[i - 1].person == a->person && sides->entries[i - 1].side == 0);
-        for (size_t n = 0; n < count && !told; n++) {
-            const struct entry *b = &sides->entries[n];
-            if (b->side == 0 || b->asleep || b->person == a->person || !meet(c, sides, a, b) ||
-                !forest_below(&c->snapshot->superiors, a->person, b->person))
-                continue;
-            found_line(c, sides, a, b);
-            told = true;
-        }
+    for (size_t start = 0, end; start < count && !c->failed; start = end) {
+        for (end = start + 1;
+             end < count && sides->entries[end].person == sides->entries[start].person; end++)
+            ;
+        check_line(c, sides, sides->entries + start, end - start, count);
     }
 }
 
