@@ -25,12 +25,41 @@ bool isms__is_own_organization(const isms_organization *organization)
     return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
 }
 
+const void *isms__first_of(const void *a, const void *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return strcmp(isms_object_id(b), isms_object_id(a)) < 0 ? b : a;
+}
+
+bool isms__is_newer(const isms_record *record, const isms_record *than)
+{
+    int later = than ? isms_date_compare(isms_record_date(record), isms_record_date(than)) : 1;
+    return later ? later > 0 : strcmp(isms_record_id(record), isms_record_id(than)) > 0;
+}
+
+/* Of several the one that is above others, and of these the one whose id comes first. */
+static const isms_object *find_own(const struct checker *c)
+{
+    const isms_object *found = NULL;
+    bool found_below = false;
+    for (size_t i = 0; i < isms_organization_count(c->model); i++) {
+        const isms_object *o = object_at(c->snapshot, TYPE_ORGANIZATION, i);
+        bool below = isms_has(o, ISMS_ORGANIZATION_PARENT);
+        if (isms_organization_relation((const isms_organization *)o) != ISMS_RELATION_SELF)
+            continue;
+        if (found &&
+            (below != found_below ? below : strcmp(isms_object_id(found), isms_object_id(o)) <= 0))
+            continue;
+        found = o;
+        found_below = below;
+    }
+    return found;
+}
+
 const isms_object *isms__own_organization(const struct checker *c)
 {
-    for (size_t i = 0; i < isms_organization_count(c->model); i++)
-        if (isms_organization_relation(isms_organization_at(c->model, i)) == ISMS_RELATION_SELF)
-            return object_at(c->snapshot, TYPE_ORGANIZATION, i);
-    return NULL;
+    return c->own;
 }
 
 bool isms__is_insider(const isms_person *person)
@@ -298,6 +327,7 @@ static bool run(struct checker *c)
     isms__text_init(&c->key, &c->memory);
     c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
     isms__read_settings(c);
+    c->own = find_own(c);
     run_rules(c);
     bool good =
         !c->failed && isms__apply_waivers(c) && isms__measure_coverage(c) && isms__tell_basis(c);

@@ -139,6 +139,7 @@ struct checker {
     struct applied_rule *applied; /* the same */
     enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
     int64_t thresholds[THRESHOLD_COUNT];
+    const isms_object *own; /* organization that the model is about; NULL for none */
     struct walker walker;
     bool failed;        /* memory is out, or an own rule failed: everything may stop */
     isms_status status; /* with which an own rule failed */
@@ -214,6 +215,12 @@ static inline bool is_small(const struct checker *c)
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
 bool isms__is_own_organization(const isms_organization *organization);
+/* Of two things the one whose id comes first, for what is to be the same however documents are
+ * ordered; where one is NULL, the other. */
+const void *isms__first_of(const void *a, const void *b);
+/* Whether a record is later than another, by its date, or of one day by its id; than NULL, always.
+ */
+bool isms__is_newer(const isms_record *record, const isms_record *than);
 /* Whether a person belongs to the organization itself and not to a supplier. */
 bool isms__is_insider(const isms_person *person);
 /* Whether an active insider is behind a node. */
@@ -294,8 +301,7 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 
 /* ---- waivers ---- */
 
+/* Marks the findings that waivers cover; see waivers.h. False when memory is out. */
 bool isms__apply_waivers(struct checker *c);
-/* Whether a waiver is about a finding, by rule or separation and by all of its objects. */
-bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver);
 
 #endif

@@ -30,6 +30,7 @@ struct isms_field {
     uint8_t number; /* never changes, never returns */
     uint8_t kind;
     uint8_t flags;
+    uint8_t begins;   /* of the last day of something: the number of its first; 0 for none */
     const char *name; /* with hyphens; the attribute in XML */
     const char *item; /* one of many, the element in XML; NULL where that is the name */
     const char *doc, *source;

@@ -6,11 +6,18 @@
 struct line {
     isms_snapshot *snapshot;
     struct forest positions;
-    uint32_t *occupant; /* of a position: the first active person who fills it */
-    uint32_t *above;    /* of a position: who fills the nearest position above it that is filled */
-    uint32_t *head;     /* of a unit: the active person who heads it */
-    uint32_t *headed;   /* of a unit: itself or the nearest one above that somebody heads */
+    uint32_t
+        *occupant;   /* of a position: the active person who fills it, of several the first by id */
+    uint32_t *above; /* of a position: who fills the nearest position above it that is filled */
+    uint32_t *head;  /* of a unit: the active person who heads it */
+    uint32_t *headed; /* of a unit: itself or the nearest one above that somebody heads */
 };
+
+static bool comes_first(const isms_snapshot *s, uint32_t person, uint32_t other)
+{
+    return strcmp(isms_person_id(isms_person_at(s->model, person)),
+                  isms_person_id(isms_person_at(s->model, other))) < 0;
+}
 
 static bool find_occupants(struct line *line)
 {
@@ -31,8 +38,8 @@ static bool find_occupants(struct line *line)
         line->occupant[i] = NONE;
         for (uint32_t n = s->out.start[node]; n < s->out.start[node + 1]; n++) {
             uint32_t person = node_person(s, s->edges[n].to);
-            if (line->occupant[i] == NONE && person != NONE &&
-                isms__person_is(s, person, PERSON_ACTIVE))
+            if (person != NONE && isms__person_is(s, person, PERSON_ACTIVE) &&
+                (line->occupant[i] == NONE || comes_first(s, person, line->occupant[i])))
                 line->occupant[i] = person;
         }
     }

@@ -1,35 +1,6 @@
-/* Rules: their examples, the fixtures in tests/rules, settings, waivers, fingerprints. */
+/* Rules: their examples, the fixtures in tests/rules, settings, fingerprints. */
 #include "model/model.h"
-#include "support/support.h"
-
-static isms_findings *check_text(const char *document, const char *name, const char *date)
-{
-    isms_model *model = NULL;
-    isms_error error = {0};
-    ck_ok(isms_model_new(&model, NULL, NULL));
-    isms_source source = isms_source_memory(name, document, strlen(document));
-    isms_status status = isms_model_read(model, &source, 1, NULL, &error);
-    ck_assert_msg(status == ISMS_OK, "%s:%u: %s", name, (unsigned)error.line, error.message);
-    isms_snapshot *snapshot = NULL;
-    isms_findings *findings = NULL;
-    ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
-    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
-    isms_snapshot_unref(snapshot);
-    isms_model_unref(model);
-    return findings;
-}
-
-/* Violations of a rule that no waiver covers. That it cannot be told is none. */
-static size_t count_open(const isms_findings *findings, const char *rule)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < isms_findings_count(findings); i++) {
-        isms_finding finding = isms_findings_at(findings, i);
-        count += !finding.waiver && finding.kind == ISMS_FINDING_VIOLATION &&
-                 strcmp(isms_rule_id(finding.rule), rule) == 0;
-    }
-    return count;
-}
+#include "support/checking.h"
 
 /* What every finding owes its reader. */
 static void check_findings(const isms_findings *findings, const char *name)
@@ -77,18 +48,6 @@ START_TEST(examples_show_their_rule)
     isms_findings_free(good);
 }
 END_TEST
-
-/* RULE-fail-COUNT-nn.xml or RULE-pass-nn.xml: the rule and how often it is violated. */
-static bool parse_name(const char *name, char rule[32], size_t *expected)
-{
-    const char *fail = strstr(name, "-fail-"), *pass = strstr(name, "-pass-");
-    const char *end = fail ? fail : pass;
-    if (!end || end - name >= 32)
-        return false;
-    snprintf(rule, 32, "%.*s", (int)(end - name), name);
-    *expected = fail ? strtoul(fail + 6, NULL, 10) : 0;
-    return isms_rule_find(rule) && (pass || *expected > 0);
-}
 
 static void check_fixture(void *context, const char *path, const char *name)
 {
@@ -367,37 +326,6 @@ START_TEST(seeds_only_leaves_what_comes_from_the_articles)
 }
 END_TEST
 
-/* ---- waivers ---- */
-
-/* A waiver covers findings that name all that it is about, and no others. */
-START_TEST(waivers_cover_what_they_name)
-{
-    static const struct {
-        const char *waiver;
-        size_t open;
-    } rows[] = {
-        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\"><reason>x</reason></waiver>", 1},
-        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r s\"><reason>x</reason></waiver>", 2},
-        {"<waiver id=\"w\" rule=\"RACI-02\" objects=\"r\"><reason>x</reason></waiver>", 2},
-        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\" until=\"2026-06-29\"><reason>x</reason>"
-         "</waiver>",
-         2},
-        {"<waiver id=\"w\" rule=\"RACI-01\" objects=\"r\" until=\"2026-06-30\"><reason>x</reason>"
-         "</waiver>",
-         1},
-    };
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        char document[1000];
-        snprintf(document, sizeof document,
-                 DOCUMENT("<responsibility id=\"r\"/><responsibility id=\"s\"/>%s"),
-                 rows[i].waiver);
-        isms_findings *f = check_text(document, "waiver.xml", "2026-06-30");
-        ck_assert_msg(count_open(f, "RACI-01") == rows[i].open, "row %zu", i);
-        isms_findings_free(f);
-    }
-}
-END_TEST
-
 /* What is misspelt is told, and changes nothing. */
 START_TEST(unknown_settings_are_told)
 {
@@ -456,7 +384,6 @@ int main(void)
     tcase_add_test(tests, settings_change_rules);
     tcase_add_test(tests, own_settings_go_before_shipped_ones);
     tcase_add_test(tests, seeds_only_leaves_what_comes_from_the_articles);
-    tcase_add_test(tests, waivers_cover_what_they_name);
     tcase_add_test(tests, unknown_settings_are_told);
     tcase_add_test(tests, known_findings_are_left_out);
     suite_add_tcase(suite, tests);

@@ -19,6 +19,12 @@ static void check_field(const isms_type *type, const isms_field *field)
                                         isms_type_is_part(isms_field_target_at(field, 0))),
                   "%s %s", owner, where);
     ck_assert_msg(!isms_field_is_hierarchy(field) || kind == ISMS_REFERENCE, "%s %s", owner, where);
+    /* every last day knows its first: REF-01 compares them */
+    const isms_field *first = field->begins ? isms_type_field(type, field->begins) : NULL;
+    ck_assert_msg(!field->begins || (first && first != field && kind == ISMS_DATE &&
+                                     isms_field_kind(first) == ISMS_DATE),
+                  "%s %s", owner, where);
+    ck_assert_msg(kind != ISMS_DATE || strcmp(where, "until") != 0 || first, "%s %s", owner, where);
     const isms_choices *choices = isms_field_choices(field);
     for (unsigned v = 1; v <= isms_choices_count(choices); v++) {
         ck_assert_uint_eq(isms_choices_value(choices, isms_choices_token(choices, v)), v);

@@ -32,7 +32,7 @@ enum {
     ISMS_RESPONSIBILITY_CORE = 20, /**< Which of the core duties of security it is. */
     ISMS_RESPONSIBILITY_CONCERNS = 21, /**< What it is about: assets, processes, units, sites; everything where missing. */
     ISMS_RESPONSIBILITY_COMPETENCES = 22, /**< Competences that it asks for. */
-    ISMS_RESPONSIBILITY_INDEPENDENT_OF = 23, /**< Responsibilities that whoever has this one must not have. */
+    ISMS_RESPONSIBILITY_INDEPENDENT_OF = 23, /**< Responsibilities that whoever has this one must not have, where the two meet. */
     ISMS_RESPONSIBILITY_EVIDENCE = 24, /**< What is expected to show that it is lived. */
     ISMS_RESPONSIBILITY_SOURCE = 25, /**< Where it comes from: statements, clauses, laws. */
     ISMS_RESPONSIBILITY_CHANGED_ON = 26, /**< When it changed last. */
@@ -334,7 +334,7 @@ static inline isms_status isms_responsibility_remove_competence(isms_responsibil
 {
     return isms_item_remove((isms_object *)self, ISMS_RESPONSIBILITY_COMPETENCES, index, error);
 }
-/** Responsibilities that whoever has this one must not have. (S19 S84) */
+/** Responsibilities that whoever has this one must not have, where the two meet. (S19 S84) */
 static inline size_t isms_responsibility_independent_of_count(const isms_responsibility *self)
 {
     return isms_item_count((const isms_object *)self, ISMS_RESPONSIBILITY_INDEPENDENT_OF);

@@ -21,15 +21,15 @@ enum {
     ISMS_WAIVER_LINKS = 5, /**< Where more is found. */
     ISMS_WAIVER_RULE = 10, /**< The rule whose findings it covers, such as SOD-09. */
     ISMS_WAIVER_SEPARATION = 11, /**< The separation whose conflicts it covers. */
-    ISMS_WAIVER_OBJECTS = 12, /**< What it is about; it covers findings that name all of these. */
+    ISMS_WAIVER_OBJECTS = 12, /**< What it is about; it covers findings that name all of these, and nothing if one of them is not there. */
     ISMS_WAIVER_REASON = 13, /**< Why it is accepted. */
-    ISMS_WAIVER_CONTROLS = 14, /**< What makes up for it: controls, responsibilities, implementations. */
+    ISMS_WAIVER_CONTROLS = 14, /**< What makes up for it: controls, responsibilities, implementations. A waiver of a conflict of duty names some, or a compensation, or covers nothing. */
     ISMS_WAIVER_COMPENSATION = 15, /**< What makes up for it, in words. */
     ISMS_WAIVER_RISK = 16, /**< The risk under which it is recorded. */
     ISMS_WAIVER_REQUESTED_BY = 17, /**< Who asked for it. */
-    ISMS_WAIVER_MONITORED_BY = 18, /**< Who watches that the compensation works; not whom it is about. */
-    ISMS_WAIVER_APPROVED_BY = 19, /**< Who approved it. */
-    ISMS_WAIVER_APPROVED_ON = 20, /**< When it was approved. */
+    ISMS_WAIVER_MONITORED_BY = 18, /**< Who watches that the compensation works. It covers nothing if these are only those whom it is about. */
+    ISMS_WAIVER_APPROVED_BY = 19, /**< Who approved it. It covers nothing if these are only those whom it is about, top management apart; nor if it accepts an error or a conflict of duty, and they were neither top management nor had an authority of the kind approve. That nobody is named cannot be judged. */
+    ISMS_WAIVER_APPROVED_ON = 20, /**< When it was approved; before that day it covers nothing. It is judged by who held what on this day, and on the day of the check where it is missing. */
     ISMS_WAIVER_FROM = 21, /**< First day on which it holds; open where missing. */
     ISMS_WAIVER_UNTIL = 22 /**< Last day on which it holds; open where missing. */
 };
@@ -161,7 +161,7 @@ static inline bool isms_waiver_has_separation(const isms_waiver *self)
 {
     return isms_has((const isms_object *)self, ISMS_WAIVER_SEPARATION);
 }
-/** What it is about; it covers findings that name all of these. (S80) */
+/** What it is about; it covers findings that name all of these, and nothing if one of them is not there. (S80) */
 static inline size_t isms_waiver_object_count(const isms_waiver *self)
 {
     return isms_item_count((const isms_object *)self, ISMS_WAIVER_OBJECTS);
@@ -191,7 +191,7 @@ static inline isms_status isms_waiver_set_reason(isms_waiver *self, const char *
 {
     return isms_set_text((isms_object *)self, ISMS_WAIVER_REASON, value, error);
 }
-/** What makes up for it: controls, responsibilities, implementations. (S80) */
+/** What makes up for it: controls, responsibilities, implementations. A waiver of a conflict of duty names some, or a compensation, or covers nothing. (S80) */
 static inline size_t isms_waiver_control_count(const isms_waiver *self)
 {
     return isms_item_count((const isms_object *)self, ISMS_WAIVER_CONTROLS);
@@ -251,7 +251,7 @@ static inline bool isms_waiver_has_requested_by(const isms_waiver *self)
 {
     return isms_has((const isms_object *)self, ISMS_WAIVER_REQUESTED_BY);
 }
-/** Who watches that the compensation works; not whom it is about. (S80) */
+/** Who watches that the compensation works. It covers nothing if these are only those whom it is about. (S80) */
 static inline isms_object *isms_waiver_monitored_by(const isms_waiver *self)
 {
     return (isms_object *)isms_get_reference((const isms_object *)self, ISMS_WAIVER_MONITORED_BY);
@@ -266,7 +266,7 @@ static inline bool isms_waiver_has_monitored_by(const isms_waiver *self)
 {
     return isms_has((const isms_object *)self, ISMS_WAIVER_MONITORED_BY);
 }
-/** Who approved it. (S80) */
+/** Who approved it. It covers nothing if these are only those whom it is about, top management apart; nor if it accepts an error or a conflict of duty, and they were neither top management nor had an authority of the kind approve. That nobody is named cannot be judged. (S80) */
 static inline isms_object *isms_waiver_approved_by(const isms_waiver *self)
 {
     return (isms_object *)isms_get_reference((const isms_object *)self, ISMS_WAIVER_APPROVED_BY);
@@ -281,7 +281,7 @@ static inline bool isms_waiver_has_approved_by(const isms_waiver *self)
 {
     return isms_has((const isms_object *)self, ISMS_WAIVER_APPROVED_BY);
 }
-/** When it was approved. (S80) */
+/** When it was approved; before that day it covers nothing. It is judged by who held what on this day, and on the day of the check where it is missing. (S80) */
 static inline isms_date isms_waiver_approved_on(const isms_waiver *self)
 {
     return isms_get_date((const isms_object *)self, ISMS_WAIVER_APPROVED_ON);

@@ -119,7 +119,7 @@ static void check_core(struct checker *c, unsigned core, bool exists)
         struct department_part part = department_part(c, i, exists);
         if (part.does || part.answers || part.oversees)
             return;
-        unattended = unattended ? unattended : r;
+        unattended = isms__first_of(unattended, r);
     }
     if (unattended)
         isms__found(c, unattended, "%s: the information security department has no part in %s",
@@ -321,7 +321,7 @@ static void check_standard(struct checker *c, const struct standard *standard)
             continue;
         if (is_seen_to(c, role) || isms_role_implicit(role))
             return;
-        vacant = role;
+        vacant = isms__first_of(vacant, role);
     }
     if (vacant)
         isms__found(c, vacant, "nobody holds %s, which stands for %s", isms__name(c, vacant),

@@ -6,6 +6,7 @@
 /* What makes two duties the same: their aspect, as a hash. */
 struct aspect {
     uint64_t hash;
+    const char *id;
     uint32_t responsibility;
     bool by_statement;
 };
@@ -15,7 +16,7 @@ static int by_hash(const void *a, const void *b)
     const struct aspect *x = a, *y = b;
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
-    return (x->responsibility > y->responsibility) - (x->responsibility < y->responsibility);
+    return strcmp(x->id, y->id); /* wherever they stand */
 }
 
 static uint64_t mix(uint64_t hash, uint64_t value)
@@ -232,29 +233,45 @@ static bool are_the_same(const isms_object *a, const isms_object *b, bool by_sta
            (by_statement ? !serve_others(a, b) : have_one_aspect(a, b) && is_one_matter(a, b));
 }
 
-/* Tells of it at the second; true where there was something to tell. */
-static bool report_twice(struct checker *c, uint32_t a, uint32_t b, bool by_statement)
+/* What a responsibility is there twice with. */
+struct twin {
+    const isms_object *other;
+    const struct part *own, *others; /* who answers for the one and not for the other */
+    bool by_statement;
+};
+
+/* Notes at the second that it is the same as the first: of several, the one whose id comes first.
+ */
+static void note_twin(struct checker *c, struct twin *twin, uint32_t a, uint32_t b,
+                      bool by_statement)
 {
     const isms_object *x = object_at(c->snapshot, TYPE_RESPONSIBILITY, a);
     const isms_object *y = object_at(c->snapshot, TYPE_RESPONSIBILITY, b);
-    if (!are_the_same(x, y, by_statement))
-        return false;
+    if (isms__first_of(twin->other, x) != x || twin->other == x ||
+        !are_the_same(x, y, by_statement))
+        return;
     const struct part *p = other_accountable(c, a, b);
     const struct part *q = other_accountable(c, b, a);
-    if (!p || !q ||
-        are_told_apart(c, (const isms_responsibility *)x, (const isms_responsibility *)y))
-        return false;
-    isms__found(
-        c, y, "%s and %s are about the same, but %s answers for the one and %s for the other",
-        isms__name(c, x), isms__name(c, y), isms__name(c, isms__node_object(c->snapshot, p->node)),
-        isms__name(c, isms__node_object(c->snapshot, q->node)));
+    if (p && q &&
+        !are_told_apart(c, (const isms_responsibility *)x, (const isms_responsibility *)y))
+        *twin = (struct twin){x, q, p, by_statement};
+}
+
+static void found_twice(struct checker *c, const isms_object *y, const struct twin *twin)
+{
+    const isms_object *x = twin->other;
+    isms__found(c, y,
+                "%s and %s are about the same, but %s answers for the one and %s for the other",
+                isms__name(c, x), isms__name(c, y),
+                isms__name(c, isms__node_object(c->snapshot, twin->others->node)),
+                isms__name(c, isms__node_object(c->snapshot, twin->own->node)));
     isms__found_related(c, x);
     isms__found_key(c, isms_object_id(x));
-    isms__found_path(c, by_statement ? "both have the same statement"
-                                     : "both serve the same controls, in the same phase and by the "
-                                       "same verb");
+    isms__found_path(c,
+                     twin->by_statement
+                         ? "both have the same statement"
+                         : "both serve the same controls, in the same phase and by the same verb");
     isms__found_end(c);
-    return true;
 }
 
 static size_t read_aspects(struct checker *c, struct aspect *aspects)
@@ -264,15 +281,15 @@ static size_t read_aspects(struct checker *c, struct aspect *aspects)
     isms__text_init(&plain, &c->memory);
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        const char *statement = isms_responsibility_statement(r);
+        const char *statement = isms_responsibility_statement(r), *id = isms_responsibility_id(r);
         if (!isms__is_duty(c, r))
             continue;
         uint64_t hash = aspect_hash(c, r);
         if (hash)
-            aspects[count++] = (struct aspect){hash, i, false};
+            aspects[count++] = (struct aspect){hash, id, i, false};
         hash = statement ? statement_hash(&plain, statement) : 0;
         if (hash)
-            aspects[count++] = (struct aspect){hash, i, true};
+            aspects[count++] = (struct aspect){hash, id, i, true};
     }
     c->failed = c->failed || plain.failed;
     isms__text_clear(&plain);
@@ -281,21 +298,18 @@ static size_t read_aspects(struct checker *c, struct aspect *aspects)
 
 /* The one of two at which it is told is that of the user, who can do something about it; of two of
  * them the one whose id comes later, wherever they stand. */
-static void check_pair(struct checker *c, bool *told, const struct aspect *earlier,
+static void check_pair(struct checker *c, struct twin *twins, const struct aspect *earlier,
                        const struct aspect *later)
 {
     uint32_t a = earlier->responsibility, b = later->responsibility;
-    const isms_object *x = object_at(c->snapshot, TYPE_RESPONSIBILITY, a);
-    const isms_object *y = object_at(c->snapshot, TYPE_RESPONSIBILITY, b);
-    bool shipped_x = isms_object_is_content(x), shipped_y = isms_object_is_content(y);
-    if (shipped_x && shipped_y)
+    bool shipped_a = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, a));
+    bool shipped_b = isms_object_is_content(object_at(c->snapshot, TYPE_RESPONSIBILITY, b));
+    if (shipped_a && shipped_b)
         return;
-    if (shipped_y || (!shipped_x && strcmp(isms_object_id(x), isms_object_id(y)) > 0)) {
-        b = a;
-        a = later->responsibility;
-    }
-    if (!told[b] && report_twice(c, a, b, earlier->by_statement))
-        told[b] = true;
+    if (shipped_b)
+        note_twin(c, &twins[a], b, a, earlier->by_statement);
+    else
+        note_twin(c, &twins[b], a, b, earlier->by_statement);
 }
 
 static void dup_01(struct checker *c)
@@ -303,15 +317,18 @@ static void dup_01(struct checker *c)
     enum { LOOKED_BACK = 20 };
     size_t total = object_count(c->snapshot, TYPE_RESPONSIBILITY);
     struct aspect *aspects = isms__scratch(c, total * 2, sizeof *aspects);
-    bool *told = isms__scratch(c, total, sizeof *told);
-    if (!aspects || !told)
+    struct twin *twins = isms__scratch(c, total, sizeof *twins);
+    if (!aspects || !twins)
         return;
     size_t count = read_aspects(c, aspects);
     if (count)
         qsort(aspects, count, sizeof *aspects, by_hash);
     for (size_t i = 1; i < count && !c->failed; i++)
         for (size_t n = i; n-- > 0 && i - n <= LOOKED_BACK && aspects[n].hash == aspects[i].hash;)
-            check_pair(c, told, &aspects[n], &aspects[i]);
+            check_pair(c, twins, &aspects[n], &aspects[i]);
+    for (size_t i = 0; i < total && !c->failed; i++)
+        if (twins[i].other)
+            found_twice(c, object_at(c->snapshot, TYPE_RESPONSIBILITY, i), &twins[i]);
 }
 
 static const struct isms_rule rules[] = {

@@ -287,7 +287,7 @@ static void enf_03(struct checker *c)
             continue;
         if (known[i])
             return;
-        process = process ? process : document;
+        process = isms__first_of(process, document);
     }
     if (!process && cases == 0) {
         isms__nothing(c, "violation, and no document that serves A.6.4,");

@@ -72,6 +72,25 @@ bool isms__is_supplier(const isms_organization *organization)
     return organization && isms_organization_relation(organization) == ISMS_RELATION_SUPPLIER;
 }
 
+bool isms__takes_in(const struct checker *c, const isms_object *scope, const isms_object *about)
+{
+    const isms_object *place = about;
+    if (!scope || scope == about)
+        return true;
+    if (about->type == TYPE_ASSET) {
+        const isms_object *unit = isms_get_reference(about, ISMS_ASSET_UNIT);
+        const isms_object *site = isms_get_reference(about, ISMS_ASSET_SITE);
+        if (unit && isms__scope_within(c->snapshot, unit, scope))
+            return true;
+        place = site ? site : unit;
+    }
+    bool is_place = place && (place->type == TYPE_UNIT || place->type == TYPE_SITE ||
+                              place->type == TYPE_ORGANIZATION);
+    bool is_scope =
+        scope->type == TYPE_UNIT || scope->type == TYPE_SITE || scope->type == TYPE_ORGANIZATION;
+    return is_place && is_scope ? isms__scope_within(c->snapshot, place, scope) : !is_place;
+}
+
 /* ---- people ---- */
 
 bool isms__is_manned(const struct checker *c, const isms_object *holder)

@@ -36,6 +36,10 @@ bool isms__is_granted(const struct checker *c, const isms_access *access);
 /* Whether a body supplies the organization. */
 bool isms__is_supplier(const isms_organization *organization);
 
+/* Whether the scope of an authority takes in what something is about; what has no place is taken in
+ * everywhere. */
+bool isms__takes_in(const struct checker *c, const isms_object *scope, const isms_object *about);
+
 /* ---- people ---- */
 
 /* Whether somebody is there who answers for something, by one of its fields. */

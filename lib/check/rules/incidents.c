@@ -72,13 +72,13 @@ static void note_lead(struct checker *c, struct leads *leads, uint32_t node, boo
 {
     const isms_object *object = isms__node_object(c->snapshot, node);
     if (!c->snapshot->live[node] && !c->snapshot->implicit[node]) {
-        leads->vacant = by_role ? object : leads->vacant;
+        leads->vacant = by_role ? isms__first_of(leads->vacant, object) : leads->vacant;
         return;
     }
     const struct persons_behind *behind = isms__persons_behind(c, node);
     leads->helped = leads->helped || leads->lead || !behind || behind->count != 1 ||
                     has_deputy(c->snapshot, node);
-    leads->lead = leads->lead ? leads->lead : object;
+    leads->lead = isms__first_of(leads->lead, object);
     leads->by_role = leads->by_role || by_role;
     leads->reachable = leads->reachable || is_reachable(c, node);
 }

@@ -59,10 +59,9 @@ static const struct topic {
     {"the management review", {"9.3", "9.3.1", "9.3.2", "9.3.3"}},
 };
 
-static void found_topic(struct checker *c, const struct topic *topic, uint32_t duty,
+static void found_topic(struct checker *c, const struct topic *topic, const isms_object *r,
                         const isms_object *other)
 {
-    const isms_object *r = object_at(c->snapshot, TYPE_RESPONSIBILITY, duty);
     isms__found(c, r, "top management does not answer for %s: %s is accountable for %s",
                 topic->name, isms__name(c, other), isms__name(c, r));
     isms__found_related(c, other);
@@ -74,8 +73,7 @@ static void found_topic(struct checker *c, const struct topic *topic, uint32_t d
 static bool check_topic(struct checker *c, const struct topic *topic)
 {
     bool known = false;
-    uint32_t wrong = NONE;
-    const isms_object *other = NULL, *first = NULL;
+    const isms_object *wrong = NULL, *other = NULL, *first = NULL;
     for (size_t n = 0; n < COUNT_OF(topic->clauses) && topic->clauses[n]; n++) {
         const uint32_t *duties;
         size_t count;
@@ -89,13 +87,14 @@ static bool check_topic(struct checker *c, const struct topic *topic)
                 isms_responsibility_at(c->model, duties[i])); /* of which MGT-06 speaks */
             if (answer == ANSWERED_BY_TOP || (answer == ANSWERED_BY_OTHERS && fixed))
                 return true;
-            if (answer == ANSWERED_BY_OTHERS && wrong == NONE) {
-                wrong = duties[i];
+            const isms_object *duty = object_at(c->snapshot, TYPE_RESPONSIBILITY, duties[i]);
+            if (answer == ANSWERED_BY_OTHERS && isms__first_of(wrong, duty) == duty) {
+                wrong = duty;
                 first = other;
             }
         }
     }
-    if (wrong != NONE)
+    if (wrong)
         found_topic(c, topic, wrong, first);
     return known;
 }
@@ -234,7 +233,7 @@ static void mgt_03(struct checker *c)
         if (slot == NONE || !has_come(c, isms_record_date(record)))
             continue;
         any = true;
-        if (!last[slot] || !is_before(isms_record_date(record), isms_record_date(last[slot])))
+        if (isms__is_newer(record, last[slot]))
             last[slot] = record;
     }
     if (!any)

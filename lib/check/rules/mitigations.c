@@ -1,58 +1,15 @@
 /* Conflicts of duty that are accepted: whether what makes up for them can be relied upon. */
 #include "check/rules/people.h"
+#include "check/rules/separation_sides.h"
+#include "check/waivers.h"
 
-/* Whether a waiver is about a conflict of duty. */
-static bool accepts_conflict(const isms_waiver *waiver)
-{
-    const char *rule = isms_waiver_rule(waiver);
-    if (isms_waiver_has_separation(waiver))
-        return true;
-    return rule && strcmp(rule, "SOD-M1") != 0 &&
-           (strncmp(rule, "SOD-", 4) == 0 || strcmp(rule, "DEP-02") == 0);
-}
+/* ---- who judges it ---- */
 
-/* ---- whom it is about ---- */
-
-static bool is_behind(struct checker *c, const isms_object *holder, uint32_t person)
-{
-    uint32_t node = isms__node_of(c->snapshot, holder);
-    const struct persons_behind *behind = node == NONE ? NULL : isms__persons_behind(c, node);
-    for (uint32_t i = 0; behind && behind->count <= PERSONS_KEPT && i < behind->count; i++)
-        if (behind->persons[i] == person)
-            return true;
-    return false;
-}
-
-/* Whether a waiver is about a person: named, or, where none is, behind a holder that is named. */
-static bool is_subject(struct checker *c, const isms_waiver *waiver, uint32_t person)
-{
-    bool named = false, behind = false;
-    for (size_t i = 0; i < isms_waiver_object_count(waiver); i++) {
-        const isms_object *object = isms_waiver_object_at(waiver, i);
-        if (!object || isms__node_of(c->snapshot, object) == NONE)
-            continue;
-        if (object->type == TYPE_PERSON && index_of(c->snapshot, object) == person)
-            return true;
-        named |= object->type == TYPE_PERSON;
-        behind = behind || is_behind(c, object, person);
-    }
-    return behind && !named;
-}
-
-/* The person whom a waiver is about and who is the only one behind an actor; NULL where others are
- * there too, or nobody is known. */
-static const isms_object *own_judge(struct checker *c, const isms_waiver *waiver,
-                                    const isms_object *actor)
-{
-    uint32_t node = isms__node_of(c->snapshot, actor);
-    const struct persons_behind *behind = node == NONE ? NULL : isms__persons_behind(c, node);
-    if (!behind || behind->count == 0 || behind->count > PERSONS_KEPT)
-        return NULL;
-    for (uint32_t i = 0; i < behind->count; i++)
-        if (!is_subject(c, waiver, behind->persons[i]))
-            return NULL;
-    return person_object(c, behind->persons[0]);
-}
+/* What was found out about a waiver of a conflict. */
+struct review {
+    const isms_object *approver, *monitor; /* persons who judge their own conflict */
+    bool needed, unauthorized;
+};
 
 static void found_judge(struct checker *c, const isms_waiver *waiver, const isms_object *actor,
                         const isms_object *person, bool monitors)
@@ -66,16 +23,32 @@ static void found_judge(struct checker *c, const isms_waiver *waiver, const isms
     isms__found_end(c);
 }
 
-static void check_judges(struct checker *c, const isms_waiver *waiver)
+static void found_unauthorized(struct checker *c, const isms_waiver *waiver)
 {
-    const isms_object *monitor = isms_waiver_monitored_by(waiver);
     const isms_object *approver = isms_waiver_approved_by(waiver);
-    const isms_object *person = own_judge(c, waiver, monitor);
-    if (person)
-        found_judge(c, waiver, monitor, person, true);
-    person = own_judge(c, waiver, approver);
-    if (person && !isms__is_top_person(c, index_of(c->snapshot, person), (isms_date){0, 0, 0}))
-        found_judge(c, waiver, approver, person, false);
+    isms__found(c, waiver, "%s was approved by %s, who is not top management and has no authority",
+                isms__name(c, waiver), isms__name(c, approver));
+    isms__found_related(c, approver);
+    isms__found_key(c, "authority");
+    isms__found_end(c);
+}
+
+/* What the waiver says itself: it is about nobody else, whatever it covers. */
+static void check_judges(struct checker *c, const isms_waiver *waiver, struct review *review)
+{
+    struct named own = isms__named_by_waiver(c, waiver, NULL);
+    if (!review->monitor)
+        review->monitor = isms__own_monitor(c, waiver, &own);
+    if (!review->approver)
+        review->approver = isms__own_approver(c, waiver, &own);
+    if (review->monitor)
+        found_judge(c, waiver, isms_waiver_monitored_by(waiver), review->monitor, true);
+    if (review->approver)
+        found_judge(c, waiver, isms_waiver_approved_by(waiver), review->approver, false);
+    else if (review->unauthorized)
+        found_unauthorized(c, waiver);
+    else if (!isms_waiver_has_approved_by(waiver) && !is_small(c)) /* of those speaks SMALL-01 */
+        isms__unassessable(c, waiver, "nobody is on record who approved %s", isms__name(c, waiver));
 }
 
 /* ---- for how long ---- */
@@ -105,97 +78,142 @@ static void check_length(struct checker *c, const isms_waiver *waiver)
 static const isms_rule *rule_of(const isms_waiver *waiver)
 {
     const isms_separation *separation = isms_waiver_separation(waiver);
-    const char *rule = separation ? isms_separation_rule(separation) : isms_waiver_rule(waiver);
-    return isms_rule_find(rule || !separation ? rule : "SOD-00");
+    return separation ? isms__separation_rule(separation)
+                      : isms_rule_find(isms_waiver_rule(waiver));
 }
 
-/* Whether another waiver, which holds, covers a finding. */
-static bool is_renewed(const struct checker *c, size_t finding)
+/* ---- what it covers ---- */
+
+/* Whether another waiver, which counts, covers a finding. */
+static bool is_renewed(struct checker *c, size_t finding)
 {
+    struct named named = isms__named_by_finding(c->findings, finding);
+    enum isms_severity severity = c->findings->items[finding].told.severity;
     for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (isms__holds(c->snapshot, isms_waiver_from(waiver), isms_waiver_until(waiver)) &&
-            isms_waiver_object_count(waiver) > 0 &&
-            isms__waiver_covers(c->findings, finding, waiver))
+        if (isms_waiver_object_count(waiver) > 0 &&
+            isms__waiver_covers(c->findings, finding, waiver) &&
+            isms__judge_waiver(c, waiver, &named, severity) == WAIVER_COUNTS)
             return true;
     }
     return false;
 }
 
-/* Notes which of the waivers that are over would still be needed: has the rule look for conflicts,
- * and forgets what it found. */
-static void find_needed(struct checker *c, const isms_rule *rule, bool *needed)
+/* Notes what becomes of a waiver in view of a conflict that it covers. */
+static void review_finding(struct checker *c, const isms_waiver *waiver, size_t finding,
+                           struct review *review)
 {
-    const isms_check_options *options = c->options;
+    struct named named = isms__named_by_finding(c->findings, finding);
+    if (is_past(c, isms_waiver_until(waiver))) {
+        review->needed = review->needed || !is_renewed(c, finding);
+        return;
+    }
+    if (!review->monitor)
+        review->monitor = isms__own_monitor(c, waiver, &named);
+    if (!review->approver)
+        review->approver = isms__own_approver(c, waiver, &named);
+    review->unauthorized = review->unauthorized || !isms__may_approve(c, waiver, &named);
+}
+
+/* Looks at the conflicts that waivers cover: has the rule look for them, whatever is told of it,
+ * and forgets what it found. */
+static void review_rule(struct checker *c, const isms_rule *rule, struct review *reviews)
+{
+    const isms_check_options *options = c->options, all = {.size = sizeof all};
     const isms_rule *own = c->rule;
+    enum isms_severity severity = c->severity;
     isms_findings *f = c->findings;
     size_t count = f->count, related = f->related_count, path = f->path_count;
-    isms_check_options all = *options;
-    all.minimum_severity = ISMS_SEVERITY_INFO;
+    size_t known = c->known_count;
     c->options = &all;
     c->rule = rule;
-    rule->check(c);
+    c->severity = isms__severity_set(c, rule);
+    c->known_count = 0;
+    if (c->severity != ISMS_SEVERITY_OFF)
+        rule->check(c);
     for (size_t i = 0; i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (!is_past(c, isms_waiver_until(waiver)) || !accepts_conflict(waiver) ||
-            rule_of(waiver) != rule || isms_waiver_object_count(waiver) == 0)
+        if (!isms__accepts_conflict(waiver) || rule_of(waiver) != rule ||
+            isms_waiver_object_count(waiver) == 0)
             continue;
-        for (size_t n = count; n < f->count && !needed[i]; n++)
-            needed[i] = isms__waiver_covers(f, n, waiver) && !is_renewed(c, n);
+        for (size_t n = count; n < f->count; n++)
+            if (isms__waiver_covers(f, n, waiver))
+                review_finding(c, waiver, n, &reviews[i]);
     }
     f->count = count;
     f->related_count = related;
     f->path_count = path;
+    c->known_count = known;
+    c->severity = severity;
     c->options = options;
     c->rule = own;
 }
 
-static void check_past(struct checker *c)
+static struct review *review_all(struct checker *c)
 {
-    size_t count = isms_waiver_count(c->model);
-    bool *needed = isms__scratch(c, count, sizeof *needed);
+    struct review *reviews = isms__scratch(c, isms_waiver_count(c->model), sizeof *reviews);
     bool *looked_at = isms__scratch(c, isms_rule_count(), sizeof *looked_at);
-    for (size_t i = 0; i < count && !c->failed; i++) {
+    for (size_t i = 0; i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
         const isms_rule *rule = rule_of(waiver);
         size_t index = 0;
-        if (!is_past(c, isms_waiver_until(waiver)) || !accepts_conflict(waiver) || !rule)
+        if (!isms__accepts_conflict(waiver) || !rule)
             continue;
         while (isms_rule_at(index) != rule)
             index++;
         if (!looked_at[index])
-            find_needed(c, rule, needed);
+            review_rule(c, rule, reviews);
         looked_at[index] = true;
     }
-    for (size_t i = 0; i < count && !c->failed; i++) {
-        char day[11];
+    return reviews;
+}
+
+static void found_past(struct checker *c, const isms_waiver *waiver)
+{
+    char day[11];
+    isms__found(c, waiver, "%s ended on %s, and the conflict that it accepted is still there",
+                isms__name(c, waiver), isms__date_text(isms_waiver_until(waiver), day));
+    isms__found_key(c, "past");
+    isms__found_end(c);
+}
+
+/* Whether nobody can say of those who approved conflicts whether they might. */
+static bool is_untold(struct checker *c)
+{
+    for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (!needed[i])
-            continue;
-        isms__found(c, waiver, "%s ended on %s, and the conflict that it accepted is still there",
-                    isms__name(c, waiver), isms__date_text(isms_waiver_until(waiver), day));
-        isms__found_key(c, "past");
-        isms__found_end(c);
+        if (isms__accepts_conflict(waiver) && !is_past(c, isms_waiver_until(waiver)) &&
+            isms_waiver_approved_by(waiver))
+            return !isms__knows_approvers(c);
     }
+    return false;
 }
 
 static void sod_m1(struct checker *c)
 {
+    struct review *reviews = review_all(c);
     for (size_t i = 0; i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (!accepts_conflict(waiver) || is_past(c, isms_waiver_until(waiver)))
+        if (!isms__accepts_conflict(waiver))
             continue;
-        check_judges(c, waiver);
+        if (reviews[i].needed)
+            found_past(c, waiver);
+        if (is_past(c, isms_waiver_until(waiver)))
+            continue;
+        check_judges(c, waiver, &reviews[i]);
         check_length(c, waiver);
     }
-    check_past(c);
+    if (!c->failed && is_untold(c))
+        isms__cannot_tell(c, "the model says neither who top management is nor who else has "
+                             "authority to approve: nobody can tell whether those who approved "
+                             "conflicts of duty may");
 }
 
 /* ---- SMALL-01 ---- */
 
 static void check_compensation(struct checker *c, const isms_waiver *waiver)
 {
-    if (!isms_waiver_compensation(waiver) && isms_waiver_control_count(waiver) == 0) {
+    if (!isms__is_compensated(waiver)) {
         isms__found(c, waiver, "%s accepts a conflict, and nothing makes up for it",
                     isms__name(c, waiver));
         isms__found_key(c, "compensation");
@@ -209,25 +227,35 @@ static void check_compensation(struct checker *c, const isms_waiver *waiver)
     }
 }
 
-/* Whether a waiver that holds is about both roles, or about the person and one of them. */
-static bool is_on_record(const struct checker *c, const isms_object *person, const isms_object *a,
+/* Whether a waiver that counts is about both roles, or about the person and one of them. */
+static bool is_on_record(struct checker *c, const isms_object *person, const isms_object *a,
                          const isms_object *b)
 {
     for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
         int met = 0;
         const char *rule = isms_waiver_rule(waiver);
-        if (!isms__holds(c->snapshot, isms_waiver_from(waiver), isms_waiver_until(waiver)) ||
-            (rule && strcmp(rule, "SMALL-01") == 0))
+        if (rule && strcmp(rule, "SMALL-01") == 0)
             continue; /* one of this rule covers the finding itself */
         for (size_t n = 0; n < isms_waiver_object_count(waiver); n++) {
             const isms_object *object = isms_waiver_object_at(waiver, n);
             met += object && (object == person || object == a || object == b);
         }
+        struct named named = {NULL, NULL, 0};
         if (met >= 2)
+            named = isms__named_by_waiver(c, waiver, person);
+        if (met >= 2 &&
+            isms__judge_waiver(c, waiver, &named, ISMS_SEVERITY_WARNING) == WAIVER_COUNTS)
             return true;
     }
     return false;
+}
+
+static bool is_behind(struct checker *c, const isms_object *holder, uint32_t person)
+{
+    uint32_t node = isms__node_of(c->snapshot, holder);
+    const struct persons_behind *behind = node == NONE ? NULL : isms__persons_behind(c, node);
+    return behind && behind->count <= PERSONS_KEPT && isms__is_among(behind, person);
 }
 
 static void check_combination(struct checker *c, const isms_object *a, const isms_object *b)
@@ -261,7 +289,7 @@ static void small_01(struct checker *c)
     for (size_t i = 0; is_small(c) && i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
         const char *rule = isms_waiver_rule(waiver);
-        if ((accepts_conflict(waiver) || (rule && strcmp(rule, "SMALL-01") == 0)) &&
+        if ((isms__accepts_conflict(waiver) || (rule && strcmp(rule, "SMALL-01") == 0)) &&
             isms__holds(c->snapshot, isms_waiver_from(waiver), isms_waiver_until(waiver)))
             check_compensation(c, waiver);
     }
@@ -271,8 +299,8 @@ static void small_01(struct checker *c)
         for (size_t n = 0; n < isms_role_combinable_count(role); n++) {
             const isms_role *other = isms_role_combinable_at(role, n);
             const isms_object *beside = (const isms_object *)other;
-            bool both = other && combines(other, object); /* told from one side */
-            if (other && other != role && !(both && beside->ordinal < object->ordinal))
+            bool both = other && combines(other, object); /* told from one side, by their ids */
+            if (other && other != role && !(both && strcmp(isms_object_id(beside), isms_object_id(object)) < 0))
                 check_combination(c, object, beside);
         }
     }
@@ -285,17 +313,21 @@ static const struct isms_rule rules[] = {
      ISMS_SEVERITY_ERROR, 0, "S19 S80; ISO/IEC 27001 A.5.3",
      "A waiver of a conflict of duty (of a separation, a SOD rule or DEP-02) that is not over is "
      "monitored only by those whom it is about, or approved only by them, unless they are top "
-     "management, above whom nobody is; or it has no last day, or one that is more than the limit "
-     "mitigation-months after its first, or after its approval where it has none; or it is over, "
-     "the conflict is still there, and no other waiver that holds covers it.",
-     "Have somebody else monitor and approve it, for a year at most; look at it again, and renew "
-     "it while the conflict lasts.",
+     "management, above whom nobody is; or who approved it was neither top management nor had an "
+     "authority of the kind approve that takes it in, on the day of approval; or it has no last "
+     "day, or one that is more than the limit mitigation-months after its first, or after its "
+     "approval where it has none; or it is over, the conflict is still there, and no other waiver "
+     "that counts covers it. Whom a waiver is about says what it covers, and what it names. "
+     "Where nobody is on record who approved it, or who may, it cannot be told; in small "
+     "organizations the former is SMALL-01.",
+     "Have somebody else monitor it, and somebody who may approve it, for a year at most; look at "
+     "it again, and renew it while the conflict lasts.",
      sod_m1},
     {"SMALL-01", "small organizations make up for what they do not separate", ISMS_SEVERITY_WARNING,
      0, "S18 S80; ISO/IEC 27001 A.5.3",
      "In a small organization, a waiver of a conflict of duty that holds names neither a control "
      "nor another compensation, or nobody who approved it; or a person holds two roles of which "
-     "one says that it is combinable with the other, and no waiver that holds, be it of this rule, "
+     "one says that it is combinable with the other, and no waiver that counts, be it of this rule, "
      "is about both roles or the person and one of them. Unwaived conflicts are told by their own "
      "rules.",
      "Add what makes up for it, record the risk, and have it approved.", small_01},

@@ -35,26 +35,6 @@ static bool find_authorities(struct orders *o)
     return !c->failed;
 }
 
-/* Whether a scope takes in what an order is about; what has no place is taken in everywhere. */
-static bool takes_in(const struct checker *c, const isms_object *scope, const isms_object *about)
-{
-    const isms_object *place = about;
-    if (!scope || scope == about)
-        return true;
-    if (about->type == TYPE_ASSET) {
-        const isms_object *unit = isms_get_reference(about, ISMS_ASSET_UNIT);
-        const isms_object *site = isms_get_reference(about, ISMS_ASSET_SITE);
-        if (unit && isms__scope_within(c->snapshot, unit, scope))
-            return true;
-        place = site ? site : unit;
-    }
-    bool is_place = place && (place->type == TYPE_UNIT || place->type == TYPE_SITE ||
-                              place->type == TYPE_ORGANIZATION);
-    bool is_scope =
-        scope->type == TYPE_UNIT || scope->type == TYPE_SITE || scope->type == TYPE_ORGANIZATION;
-    return is_place && is_scope ? isms__scope_within(c->snapshot, place, scope) : !is_place;
-}
-
 static bool covers(const struct checker *c, const isms_authority *authority,
                    const isms_record *order)
 {
@@ -66,7 +46,7 @@ static bool covers(const struct checker *c, const isms_authority *authority,
         const isms_object *about = isms_record_about_at(order, i);
         bool inside = !about;
         for (size_t n = 0; n < scopes && !inside; n++)
-            inside = takes_in(c, isms_authority_scope_at(authority, n), about);
+            inside = isms__takes_in(c, isms_authority_scope_at(authority, n), about);
         if (!inside)
             return false;
     }

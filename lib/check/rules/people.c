@@ -94,13 +94,16 @@ static bool find_top(struct checker *c)
     return true;
 }
 
+bool isms__finds_top(struct checker *c)
+{
+    if (!c->top && !find_top(c))
+        c->failed = true;
+    return c->knows_top;
+}
+
 bool isms__knows_top(struct checker *c)
 {
-    if (!c->top && !find_top(c)) {
-        c->failed = true;
-        return false;
-    }
-    if (!c->knows_top)
+    if (!isms__finds_top(c) && !c->failed)
         isms__cannot_tell(c, "the model does not say who top management is: nobody is behind a "
                              "role that fulfils it, a management committee or a board");
     return c->knows_top;

@@ -45,7 +45,9 @@ bool isms__spread(struct checker *c, bool *marks, bool asleep);
 
 /* ---- the top ---- */
 
-/* Whether anybody is known to be top management on the date; where not, says so as a finding. */
+/* Whether anybody is known to be top management on the date. */
+bool isms__finds_top(struct checker *c);
+/* The same; where nobody is, says so as a finding. */
 bool isms__knows_top(struct checker *c);
 /* Whether a person (by index) is top management on the date of the check, or was on `day`. */
 bool isms__is_top_person(struct checker *c, uint32_t person, isms_date day);

@@ -62,22 +62,32 @@ static void raci_08(struct checker *c)
 
 /* ---- RACI-09: answering to those who do the work ---- */
 
-/* A person behind one who reports to a person behind the other; false where there is none. */
+static bool comes_first(const struct checker *c, uint32_t person, uint32_t other)
+{
+    return strcmp(isms_person_id(isms_person_at(c->model, person)),
+                  isms_person_id(isms_person_at(c->model, other))) < 0;
+}
+
+/* A person behind one who reports to a person behind the other, of several the one whose id comes
+ * first, so that the order of documents does not matter; false where there is none. */
 static bool reports(struct checker *c, uint32_t below, uint32_t above, uint32_t *a, uint32_t *b)
 {
+    bool found = false;
     const struct persons_behind *x = isms__persons_behind(c, below);
     const struct persons_behind *y = isms__persons_behind(c, above);
     if (!x || !y || x->count > PERSONS_KEPT || y->count > PERSONS_KEPT)
         return false;
     for (uint32_t i = 0; i < x->count; i++)
-        for (uint32_t n = 0; n < y->count; n++)
-            if (x->persons[i] != y->persons[n] &&
-                forest_below(&c->snapshot->superiors, x->persons[i], y->persons[n])) {
-                *a = x->persons[i];
-                *b = y->persons[n];
-                return true;
-            }
-    return false;
+        for (uint32_t n = 0; n < y->count; n++) {
+            uint32_t p = x->persons[i], q = y->persons[n];
+            if (p == q || !forest_below(&c->snapshot->superiors, p, q) ||
+                (found && (p == *a ? !comes_first(c, q, *b) : !comes_first(c, p, *a))))
+                continue;
+            *a = p;
+            *b = q;
+            found = true;
+        }
+    return found;
 }
 
 static void check_lines(struct checker *c, const struct part *accountable,

@@ -30,10 +30,11 @@ struct tally isms__tally(const struct checker *c, enum isms_record_kind kind)
             continue;
         tally.count++;
         if (!isms_date_is_set(date))
-            tally.undated = record;
+            tally.undated = isms__first_of(tally.undated, record);
         else if (!happened(c, record))
-            tally.planned = record;
-        else if (!tally.last || isms_date_compare(date, isms_record_date(tally.last)) >= 0)
+            tally.planned =
+                tally.planned && isms__is_newer(record, tally.planned) ? tally.planned : record;
+        else if (isms__is_newer(record, tally.last))
             tally.last = record;
     }
     return tally;

@@ -30,8 +30,8 @@ static inline bool is_later(isms_date a, isms_date b)
     return isms_date_compare(a, b) > 0;
 }
 
-/* The records of one kind: how many there are, the last that happened, one to come, one that nobody
- * dated. */
+/* The records of one kind: how many there are, the last that happened, the next one to come, one
+ * that nobody dated. */
 struct tally {
     size_t count;
     const isms_record *last, *planned, *undated;

@@ -1,30 +1,64 @@
-/* Whether the model holds together: references that lead nowhere, hierarchies that go in circles,
- * ids and appointments that are there twice. */
+/* Whether the model holds together: what is missing, ends before it begins, leads nowhere, is there
+ * twice, or names rules that there are not. Circles and double appointments are in circles.c. */
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "check/check.h"
+#include "check/rules/references.h"
+
+/* ---- one object ---- */
+
+/* How many parts of one object have the same wrong. */
+struct again {
+    const isms_object *top;
+    unsigned count;
+};
+
+/* What is looked at in one object after the other. References wait until there are some: where they
+ * lead is fetched from memory for all at once. */
+enum { WAITING = 64 };
+struct reference_check {
+    struct checker *c;
+    /* fields by position, by type */
+    uint64_t references[TYPE_LIMIT], required[TYPE_LIMIT], last_days[TYPE_LIMIT];
+    struct again *flaws;       /* by type and position of the field */
+    struct pointer_map counts; /* struct again, by symbol and field, or by object */
+    size_t count;
+    struct waiting {
+        isms_object *object;
+        const struct isms_field *field;
+        struct symbol *symbol;
+    } waiting[WAITING];
+};
+
+/* Tells which one it is by how many before it in the same object have the same wrong, so that their
+ * order does not matter. */
+static void key_again(struct checker *c, struct again *again, const isms_object *object)
+{
+    char times[24];
+    if (!again)
+        return;
+    if (again->top != object_top(object))
+        *again = (struct again){object_top(object), 0};
+    if (again->count++ == 0)
+        return;
+    snprintf(times, sizeof times, "%u", again->count);
+    isms__found_key(c, times);
+}
+
+static void key_field(struct reference_check *check, const isms_object *object,
+                      const struct isms_field *field)
+{
+    size_t position = isms__field_index(object_type(object), field->number);
+    isms__found_key(check->c, object_type(object)->name);
+    isms__found_key(check->c, field->name);
+    key_again(check->c, &check->flaws[object->type * FIELD_LIMIT + position], object);
+}
 
 /* ---- what is missing ---- */
 
-/* Where a part stands among those of its owner, counted over all its fields. */
-static size_t part_position(const isms_object *part)
+static void found_missing(struct reference_check *check, isms_object *object,
+                          const struct isms_field *field)
 {
-    const isms_object *owner = part->home.owner;
-    size_t position = 0;
-    for (size_t i = 0; i < type_field_total(object_type(owner)); i++) {
-        const union slot *slot = object_slot(owner, i);
-        if (type_field_at(object_type(owner), i)->kind != ISMS_PART || !slot || !slot->list)
-            continue;
-        for (size_t n = 0; n < slot->list->count; n++, position++)
-            if (slot->list->items[n].object == part)
-                return position;
-    }
-    return position;
-}
-
-static void found_missing(struct checker *c, isms_object *object, const struct isms_field *field)
-{
+    struct checker *c = check->c;
     const isms_object *top = object_top(object);
     const char *kind = object_type(object)->name, *what = field_item(field);
     if (object == top)
@@ -34,21 +68,58 @@ static void found_missing(struct checker *c, isms_object *object, const struct i
                     object_type(top)->name, isms__name(c, top), what);
     isms__found_remedy(c, "Add it, or remove the object.");
     isms__found_key(c, "missing");
-    isms__found_key(c, kind);
-    isms__found_key(c, field->name);
-    if (object != top) {
-        char place[24];
-        snprintf(place, sizeof place, "%zu", part_position(object));
-        isms__found_key(c, place);
-    }
+    key_field(check, object, field);
+    isms__found_end(c);
+}
+
+/* ---- what ends before it begins ---- */
+
+static void check_range(struct reference_check *check, isms_object *object,
+                        const struct isms_field *last)
+{
+    char first_day[11], last_day[11];
+    struct checker *c = check->c;
+    const isms_object *top = object_top(object);
+    const struct isms_type *type = object_type(object);
+    const struct isms_field *first = type_field_at(type, isms__field_index(type, last->begins));
+    isms_date begins = isms_get_date(object, last->begins);
+    isms_date ends = isms_get_date(object, last->number);
+    if (!isms_date_is_set(begins) || !isms_date_is_set(ends) ||
+        isms_date_compare(begins, ends) <= 0)
+        return;
+    isms_date_format(first_day, begins);
+    isms_date_format(last_day, ends);
+    isms__found(c, object, "%s of the %s %s%s%s is %s, before %s, %s", last->name,
+                object_type(top)->name, isms__name(c, top), object == top ? "" : ", in a part ",
+                object == top ? "" : type->name, last_day, first->name, first_day);
+    isms__found_remedy(c, "Correct one of the two days.");
+    isms__found_key(c, "range");
+    key_field(check, object, last);
     isms__found_end(c);
 }
 
 /* ---- dangling references ---- */
 
-static void found_dangling(struct checker *c, isms_object *object, const struct isms_field *field,
-                           const struct symbol *symbol)
+/* The count that belongs to a key; NULL where memory is out. */
+static struct again *again_of(struct reference_check *check, uintptr_t key)
 {
+    struct checker *c = check->c;
+    struct again *again = isms__map_get(&check->counts, key);
+    if (again)
+        return again;
+    again = isms__scratch(c, 1, sizeof *again);
+    if (!again || !isms__map_reserve(&check->counts, &c->memory, 1)) {
+        c->failed = true;
+        return NULL;
+    }
+    isms__map_set(&check->counts, key, again);
+    return again;
+}
+
+static void found_dangling(struct reference_check *check, isms_object *object,
+                           const struct isms_field *field, const struct symbol *symbol)
+{
+    struct checker *c = check->c;
     const isms_object *target = symbol->to.object;
     const char *owner = isms__name(c, object_top(object));
     const char *refer = field_is_list(field) ? "refer" : "refers";
@@ -61,33 +132,24 @@ static void found_dangling(struct checker *c, isms_object *object, const struct 
                     object_type(object_top(object))->name, owner, refer, symbol->text);
     isms__found_remedy(c, target ? "Name something that can stand there."
                                  : "Correct the id, or add what it names.");
+    isms__found_key(c, object_type(object)->name);
     isms__found_key(c, field->name);
     isms__found_key(c, symbol->text);
+    key_again(c, again_of(check, (uintptr_t)symbol ^ ((uintptr_t)field << 1)), object);
     isms__found_related(c, target);
     isms__found_end(c);
 }
 
-/* References wait until there are some: where they lead is fetched from memory for all at once. */
-enum { WAITING = 64 };
-struct reference_check {
-    struct checker *c;
-    uint64_t references[TYPE_LIMIT], required[TYPE_LIMIT]; /* fields by position, by type */
-    size_t count;
-    struct waiting {
-        isms_object *object;
-        const struct isms_field *field;
-        struct symbol *symbol;
-    } waiting[WAITING];
-};
-
 static void prepare(struct reference_check *check, struct checker *c)
 {
     *check = (struct reference_check){.c = c};
+    check->flaws = isms__scratch(c, TYPE_LIMIT * FIELD_LIMIT, sizeof *check->flaws);
     for (unsigned t = 0; t < TYPE_LIMIT; t++)
         for (size_t i = 0; isms__types[t] && i < type_field_total(isms__types[t]); i++) {
             const struct isms_field *field = type_field_at(isms__types[t], i);
             check->references[t] |= (uint64_t)(field->kind == ISMS_REFERENCE) << i;
             check->required[t] |= (uint64_t)((field->flags & REQUIRED) != 0) << i;
+            check->last_days[t] |= (uint64_t)(field->begins != 0) << i;
         }
 }
 
@@ -99,7 +161,7 @@ static void check_waiting(struct reference_check *check)
         const struct waiting *w = &check->waiting[i];
         const struct symbol *symbol = symbol_final(w->symbol);
         if (!symbol->to.object || !isms__field_accepts(w->field, object_type(symbol->to.object)))
-            found_dangling(check->c, w->object, w->field, symbol);
+            found_dangling(check, w->object, w->field, symbol);
     }
     check->count = 0;
 }
@@ -121,8 +183,10 @@ static bool check_references(void *context, isms_object *object)
         size_t i = (size_t)__builtin_ctzll(left);
         const struct isms_field *field = type_field_at(type, i);
         if (!isms__slot_is_set(field, object_slot(object, i)))
-            found_missing(check->c, object, field);
+            found_missing(check, object, field);
     }
+    for (uint64_t left = check->last_days[object->type] & object->present; left; left &= left - 1)
+        check_range(check, object, type_field_at(type, (size_t)__builtin_ctzll(left)));
     for (uint64_t left = check->references[object->type] & object->present; left;
          left &= left - 1) {
         size_t i = (size_t)__builtin_ctzll(left);
@@ -138,8 +202,9 @@ static bool check_references(void *context, isms_object *object)
     return !check->c->failed;
 }
 
-static void found_duplicate(struct checker *c, isms_object *object)
+static void found_duplicate(struct reference_check *check, isms_object *object)
 {
+    struct checker *c = check->c;
     const isms_object *other = isms_model_find(c->model, isms_object_id(object));
     isms__found(c, object, "the %s has the same id \"%s\" as the %s in %s, line %u",
                 object_type(object)->name, isms_object_id(object),
@@ -147,6 +212,8 @@ static void found_duplicate(struct checker *c, isms_object *object)
                 other ? isms_object_file(other) : "the model", other ? other->line : 0);
     isms__found_remedy(c, "Give one of them another id, or remove it.");
     isms__found_key(c, "duplicate");
+    if (other)
+        key_again(c, again_of(check, (uintptr_t)other), other);
     isms__found_related(c, other);
     isms__found_end(c);
 }
@@ -162,198 +229,11 @@ static void check_objects(struct checker *c)
                 continue; /* it speaks of things that a model need not have */
             isms__object_visit(object, check_references, &check);
             if (object->flags & OBJECT_DUPLICATE)
-                found_duplicate(c, object);
+                found_duplicate(&check, object);
         }
         check_waiting(&check);
     }
-}
-
-/* ---- circles ---- */
-
-/* A walk in depth over one field of one type, without recursion. */
-struct circle_walk {
-    struct checker *c;
-    const struct isms_field *field;
-    unsigned type;
-    uint8_t *state;   /* by index: 0 not seen, 1 on the way, 2 done */
-    uint32_t *way;    /* objects from the start to where we are */
-    uint32_t *choice; /* next item to follow of each object on the way */
-    size_t depth;
-};
-
-static size_t target_count(const struct circle_walk *w, const isms_object *object)
-{
-    return w->field->flags & MANY ? isms_item_count(object, w->field->number) : 1;
-}
-
-static const isms_object *target_at(const struct circle_walk *w, const isms_object *object,
-                                    size_t index)
-{
-    return w->field->flags & MANY ? isms_item_reference(object, w->field->number, index)
-                                  : isms_get_reference(object, w->field->number);
-}
-
-/* Tells of the circle that closes at `again`, an object on the way. */
-static void found_circle(struct circle_walk *w, uint32_t again)
-{
-    enum { SHOWN = 30 };
-    struct checker *c = w->c;
-    size_t start = w->depth - 1, smallest;
-    while (w->way[start] != again)
-        start--;
-    /* the same circle is the same finding wherever it was entered, and however the document is
-     * ordered: told from the object whose id comes first */
-    smallest = start;
-    for (size_t i = start; i < w->depth; i++)
-        if (strcmp(isms_object_id(object_at(c->snapshot, w->type, w->way[i])),
-                   isms_object_id(object_at(c->snapshot, w->type, w->way[smallest]))) < 0)
-            smallest = i;
-    size_t length = w->depth - start;
-    const isms_object *first = object_at(c->snapshot, w->type, w->way[smallest]);
-    isms__found(c, first, "%s of the %s %s leads back to it, over %zu step%s", w->field->name,
-                object_type(first)->name, isms__name(c, first), length, length == 1 ? "" : "s");
-    isms__found_remedy(c, "Cut the circle: one of them stands above all others.");
-    isms__found_key(c, "circle");
-    isms__found_key(c, w->field->name);
-    for (size_t i = 0; i < length && i < SHOWN; i++) {
-        const isms_object *at =
-            object_at(c->snapshot, w->type, w->way[start + (smallest - start + i) % length]);
-        const isms_object *next =
-            object_at(c->snapshot, w->type, w->way[start + (smallest - start + i + 1) % length]);
-        isms__found_related(c, at);
-        isms__found_path(c, "%s of %s is %s", w->field->name, isms__name(c, at),
-                         isms__name(c, next));
-    }
-    isms__found_end(c);
-}
-
-static void walk_from(struct circle_walk *w, uint32_t start)
-{
-    const isms_snapshot *s = w->c->snapshot;
-    w->depth = 0;
-    w->way[w->depth] = start;
-    w->choice[w->depth++] = 0;
-    w->state[start] = 1;
-    while (w->depth > 0 && !w->c->failed) {
-        uint32_t at = w->way[w->depth - 1];
-        const isms_object *object = object_at(s, w->type, at);
-        if (w->choice[w->depth - 1] >= target_count(w, object)) {
-            w->state[at] = 2;
-            w->depth--;
-            continue;
-        }
-        const isms_object *next = target_at(w, object, w->choice[w->depth - 1]++);
-        uint32_t index = next ? index_of(s, next) : NONE;
-        if (!next || w->state[index] == 2)
-            continue;
-        if (w->state[index] == 1) {
-            found_circle(w, index);
-            continue;
-        }
-        w->state[index] = 1;
-        w->way[w->depth] = index;
-        w->choice[w->depth++] = 0;
-    }
-}
-
-static void check_circles(struct checker *c)
-{
-    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
-        const struct isms_type *type = isms__types[t];
-        size_t count = type ? object_count(c->snapshot, t) : 0;
-        for (size_t f = 0; count && f < type_field_total(type) && !c->failed; f++) {
-            struct circle_walk w = {.c = c, .field = type_field_at(type, f), .type = t};
-            if (!(w.field->flags & HIERARCHY))
-                continue;
-            w.state = isms__scratch(c, count, sizeof *w.state);
-            w.way = isms__scratch(c, count + 1, sizeof *w.way);
-            w.choice = isms__scratch(c, count + 1, sizeof *w.choice);
-            for (uint32_t i = 0; !c->failed && i < count; i++)
-                if (w.state[i] == 0)
-                    walk_from(&w, i);
-        }
-    }
-}
-
-/* ---- the same appointment twice ---- */
-
-/* An appointment into one role, by what makes it the same as another one. */
-struct entry {
-    uint32_t person, position, index;
-};
-
-static int by_person(const void *a, const void *b)
-{
-    const struct entry *x = a, *y = b;
-    if (x->person != y->person)
-        return x->person < y->person ? -1 : 1;
-    if (x->position != y->position)
-        return x->position < y->position ? -1 : 1;
-    return (x->index > y->index) - (x->index < y->index);
-}
-
-static bool periods_meet(const struct post *a, const struct post *b)
-{
-    return (!isms_date_is_set(a->until) || !isms_date_is_set(b->from) ||
-            isms_date_compare(b->from, a->until) <= 0) &&
-           (!isms_date_is_set(b->until) || !isms_date_is_set(a->from) ||
-            isms_date_compare(a->from, b->until) <= 0);
-}
-
-static bool same_appointment(const isms_snapshot *s, const struct post *a, const struct post *b)
-{
-    return a->kind == b->kind && a->deputy_of == b->deputy_of && periods_meet(a, b) &&
-           isms__scopes_overlap(s, a->scope, b->scope);
-}
-
-/* One of those just before that says the same; NONE for none. */
-static uint32_t earlier_same(const isms_snapshot *s, const struct entry *sorted, size_t index)
-{
-    enum { LOOKED_BACK = 20 };
-    const struct entry *b = &sorted[index];
-    for (size_t n = index; n-- > 0 && index - n <= LOOKED_BACK;) {
-        const struct entry *a = &sorted[n];
-        if (a->person != b->person || a->position != b->position)
-            break;
-        if (same_appointment(s, &s->posts[a->index], &s->posts[b->index]))
-            return a->index;
-    }
-    return NONE;
-}
-
-static void found_same(struct checker *c, uint32_t earlier, uint32_t later)
-{
-    const isms_appointment *a = post_object(c->snapshot, earlier);
-    const isms_appointment *b = post_object(c->snapshot, later);
-    isms__found(c, b, "the appointment %s says the same as %s for a time in which both hold",
-                isms__name(c, b), isms__name(c, a));
-    isms__found_remedy(
-        c, "Remove one of them, or say with dates or scopes when and where each holds.");
-    isms__found_related(c, a);
-    isms__found_key(c, isms_object_id((const isms_object *)a));
-    isms__found_end(c);
-}
-
-static void check_appointments(struct checker *c)
-{
-    const isms_snapshot *s = c->snapshot;
-    size_t roles = object_count(s, TYPE_ROLE);
-    struct entry *sorted = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *sorted);
-    for (size_t role = 1; role <= roles && !c->failed; role++) {
-        size_t count = 0;
-        for (uint32_t i = s->posts_of.start[role]; i < s->posts_of.start[role + 1]; i++) {
-            uint32_t index = s->posts_of.items[i];
-            sorted[count++] =
-                (struct entry){s->posts[index].person, s->posts[index].position, index};
-        }
-        if (count)
-            qsort(sorted, count, sizeof *sorted, by_person);
-        for (size_t i = 1; i < count && !c->failed; i++) {
-            uint32_t earlier = earlier_same(s, sorted, i);
-            if (earlier != NONE)
-                found_same(c, earlier, sorted[i].index);
-        }
-    }
+    isms__map_clear(&check.counts, &c->memory);
 }
 
 /* ---- names of rules and limits ---- */
@@ -435,8 +315,8 @@ static void check_names(struct checker *c)
 static void ref_01(struct checker *c)
 {
     check_objects(c);
-    check_circles(c);
-    check_appointments(c);
+    isms__check_circles(c);
+    isms__check_doubles(c);
     check_names(c);
 }
 
@@ -445,8 +325,11 @@ static void ref_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
      "Something has no value where its type requires one (an appointment no role, a participation "
-     "no holder); settings, a waiver or a separation speak of a rule or a limit that there is "
-     "not (of own rules of a prefix of which none is registered, it cannot be told); a reference leads to an id that nothing has, or to something that cannot stand "
+     "no holder); something ends before it begins, by its first and last day (a person, an "
+     "appointment, an absence, a record), where an equal day is good; settings, a waiver or a "
+     "separation speak of a rule or a limit that there is not (of own rules of a prefix of which "
+     "none is registered, it cannot be told); a reference leads to an id that nothing has, or to "
+     "something that cannot stand "
      "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; or two appointments "

@@ -20,7 +20,7 @@ static const isms_record **find_last(struct checker *c, bool *any)
         if (!duty || !happened(c, record))
             continue;
         const isms_record **of = &last[index_of(c->snapshot, duty)];
-        if (!*of || isms_date_compare(isms_record_date(record), isms_record_date(*of)) >= 0)
+        if (isms__is_newer(record, *of))
             *of = record;
     }
     return last;

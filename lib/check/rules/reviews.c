@@ -127,7 +127,7 @@ static size_t slot(const struct last_tests *tests, const isms_record *record,
 static void note_test(struct last_tests *tests, const isms_record *record, const isms_object *about)
 {
     const isms_record **last = &tests->of[slot(tests, record, about)];
-    if (!*last || isms_date_compare(isms_record_date(record), isms_record_date(*last)) >= 0)
+    if (isms__is_newer(record, *last))
         *last = record;
 }
 

@@ -46,13 +46,13 @@ static bool same_object(const struct checker *c, const struct entry *a, const st
 }
 
 /* Whether two entries meet where the separation looks: for the same object, in the same unit, or
- * anywhere. */
+ * anywhere. What is a part of both sides, where one side is a part of the other, meets nothing. */
 static bool meet(const struct checker *c, const struct sides *sides, const struct entry *a,
                  const struct entry *b)
 {
-    if (a->side == b->side)
+    if (a->side == b->side || (a->responsibility != NONE && a->responsibility == b->responsibility))
         return false;
-    switch (isms_separation_scope(sides->separation)) {
+    switch (sides->apart->scope) {
     case ISMS_SEPARATION_SCOPE_OBJECT:
         return isms__scopes_overlap(c->snapshot, a->scope, b->scope) && same_object(c, a, b);
     case ISMS_SEPARATION_SCOPE_UNIT:
@@ -62,35 +62,25 @@ static bool meet(const struct checker *c, const struct sides *sides, const struc
     }
 }
 
-/* What the separation says, else what its rule does. */
-static enum isms_severity severity_of(const struct checker *c, const isms_separation *separation)
-{
-    enum isms_severity severity = isms_separation_severity(separation);
-    enum isms_severity small = isms_separation_small_severity(separation);
-    if (is_small(c) && small)
-        return small;
-    if (severity)
-        return severity;
-    const char *rule = isms_separation_rule(separation);
-    const isms_rule *known = isms_rule_find(rule ? rule : "SOD-00");
-    return isms_rule_severity(known ? known : isms_rule_find("SOD-00"), is_small(c));
-}
-
 /* What both findings about persons and about roles say at their end. */
 static void end_conflict(struct checker *c, const struct sides *sides, const struct entry *a,
                          const struct entry *b)
 {
-    const isms_separation *separation = sides->separation;
-    const char *reason = isms_separation_reason(separation);
-    isms__found_severity(c, severity_of(c, separation));
-    if (reason) {
+    const struct apart *apart = sides->apart;
+    isms__found_severity(c, apart->severity);
+    if (apart->reason) {
         isms__text_put(&c->message, ". ");
-        isms__text_put(&c->message, reason);
+        isms__text_put(&c->message, apart->reason);
     }
-    isms__found_related(c, separation);
+    isms__found_related(c, apart->source);
     isms__found_related(c, thing_of(c, a));
     isms__found_related(c, thing_of(c, b));
-    isms__found_key(c, isms_object_id((const isms_object *)separation));
+    isms__found_key(c, isms_object_id(apart->source));
+    if (apart->source->type == TYPE_RESPONSIBILITY) {
+        isms__found_key(c, isms_object_id(apart->things[1]));
+        isms__found_path(c, "%s is to be independent of %s", isms__name(c, apart->source),
+                         isms__name(c, apart->things[1]));
+    }
     isms__found_end(c);
 }
 
@@ -101,9 +91,10 @@ static void tell_parts(struct checker *c, const struct sides *sides, const struc
     const isms_responsibility *r = (const isms_responsibility *)responsibility_of(c, entry), *whole;
     if (!r)
         return;
-    const isms_responsibility *side =
-        isms_separation_responsibility_at(sides->separation, entry->side);
-    for (int i = 0; i < SHOWN && r != side && (whole = isms_responsibility_parent(r)); i++) {
+    const isms_object *side = sides->apart->things[entry->side];
+    for (int i = 0;
+         i < SHOWN && (const isms_object *)r != side && (whole = isms_responsibility_parent(r));
+         i++) {
         isms__found_path(c, "%s is a part of %s", isms__name(c, r), isms__name(c, whole));
         r = whole;
     }
@@ -147,8 +138,8 @@ static void note_hand(struct hands *hands, const struct entry *entry)
 /* More than two may not meet: all of them are told. */
 static void tell_hands(struct checker *c, const struct sides *sides, const struct hands *hands)
 {
-    isms__text_format(&c->message, " of what is kept apart, where %d may meet: ",
-                      (int)isms_separation_at_most(sides->separation));
+    isms__text_format(&c->message,
+                      " of what is kept apart, where %d may meet: ", sides->apart->at_most);
     for (int side = 0, told = 0; side < 64; side++) {
         const struct entry *entry = hands->by_side[side];
         if (!entry)
@@ -169,7 +160,7 @@ static void found_person(struct checker *c, const struct sides *sides, const str
     const struct entry *a = hands->first, *b = hands->second;
     const isms_object *person = object_at(c->snapshot, TYPE_PERSON, a->person);
     const char *when = a->asleep || b->asleep ? "once acting as deputy, " : "";
-    if (isms_separation_at_most(sides->separation) > 1) {
+    if (sides->apart->at_most > 1) {
         isms__found(c, person, "%s%s has a hand in %d", when, isms__name(c, person), hands->count);
         tell_hands(c, sides, hands);
     } else {
@@ -239,8 +230,8 @@ static void check_person(struct checker *c, const struct sides *sides, const str
 {
     struct hands hands = {.count = 0};
     uint64_t awake[64] = {0};
-    int at_most = (int)isms_separation_at_most(sides->separation);
-    bool allowed = isms_separation_same_role(sides->separation) == ISMS_SAME_ROLE_ALLOWED;
+    int at_most = sides->apart->at_most;
+    bool allowed = sides->apart->one_holder_may;
     count = count < ENTRIES_COMPARED ? count : ENTRIES_COMPARED;
     if (deputies)
         note_awake(c, sides, entries, count, awake);
@@ -373,40 +364,52 @@ static void found_line(struct checker *c, const struct sides *sides, const struc
     end_conflict(c, sides, a, b);
 }
 
+/* Whether two entries are of a person with the first side, and of one above them with another. */
+static bool is_line(const struct checker *c, const struct sides *sides, const struct entry *a,
+                    const struct entry *b)
+{
+    return a->side == 0 && b->side != 0 && !a->asleep && !b->asleep && a->person != b->person &&
+           meet(c, sides, a, b) && forest_below(&c->snapshot->superiors, a->person, b->person);
+}
+
+/* Of one person, whose entries these are, and the nearest of those above. */
+static void check_line(struct checker *c, const struct sides *sides, const struct entry *entries,
+                       size_t own, size_t count)
+{
+    const struct entry *lower = NULL, *upper = NULL;
+    for (size_t i = 0; i < own; i++)
+        for (size_t n = 0; n < count; n++) {
+            const struct entry *b = &sides->entries[n];
+            if (is_line(c, sides, &entries[i], b) &&
+                (!upper || (b->person != upper->person &&
+                            forest_below(&c->snapshot->superiors, b->person, upper->person)))) {
+                lower = &entries[i];
+                upper = b;
+            }
+        }
+    if (upper)
+        found_line(c, sides, lower, upper);
+}
+
 static void check_lines(struct checker *c, const struct sides *sides)
 {
     enum { COMPARED = 400 };
     size_t count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t i = 0; i < count && !c->failed; i++) {
-        const struct entry *a = &sides->entries[i];
-        bool told =
-            a->side != 0 || a->asleep ||
-            (i > 0 && sides->entries[i - 1].person == a->person && sides->entries[i - 1].side == 0);
-        for (size_t n = 0; n < count && !told; n++) {
-            const struct entry *b = &sides->entries[n];
-            if (b->side == 0 || b->asleep || b->person == a->person || !meet(c, sides, a, b) ||
-                !forest_below(&c->snapshot->superiors, a->person, b->person))
-                continue;
-            found_line(c, sides, a, b);
-            told = true;
-        }
+    for (size_t start = 0, end; start < count && !c->failed; start = end) {
+        for (end = start + 1;
+             end < count && sides->entries[end].person == sides->entries[start].person; end++)
+            ;
+        check_line(c, sides, sides->entries + start, end - start, count);
     }
 }
 
 /* ---- what the rules do ---- */
 
-static bool is_of_rule(const struct checker *c, const isms_separation *separation)
-{
-    const char *rule = isms_separation_rule(separation);
-    return strcmp(rule ? rule : "SOD-00", c->rule->id) == 0 ||
-           (rule && !isms_rule_find(rule) && strcmp(c->rule->id, "SOD-00") == 0);
-}
-
-static void check_one(struct checker *c, const isms_separation *separation)
+static void check_one(struct checker *c, const struct apart *apart)
 {
     struct sides sides;
-    if (isms__gather_sides(c, &sides, separation, false)) {
-        switch (isms_separation_level(separation)) {
+    if (isms__gather_sides(c, &sides, apart, false)) {
+        switch (apart->level) {
         case ISMS_SEPARATION_LEVEL_UNIT:
             check_units(c, &sides);
             break;
@@ -422,21 +425,20 @@ static void check_one(struct checker *c, const isms_separation *separation)
 
 void isms__check_separation(struct checker *c)
 {
-    for (size_t i = 0; i < isms_separation_count(c->model) && !c->failed; i++)
-        if (is_of_rule(c, isms_separation_at(c->model, i)))
-            check_one(c, isms_separation_at(c->model, i));
+    isms__each_apart(c, c->rule, check_one);
     isms__check_two_hands(c);
+}
+
+static void check_deputies(struct checker *c, const struct apart *apart)
+{
+    struct sides sides = {.entries = NULL};
+    if (apart->level == ISMS_SEPARATION_LEVEL_PERSON && apart->severity != ISMS_SEVERITY_OFF &&
+        isms__gather_sides(c, &sides, apart, true))
+        check_persons(c, &sides, true);
+    isms__memory_free(&c->memory, sides.entries);
 }
 
 void isms__check_deputy_conflicts(struct checker *c)
 {
-    for (size_t i = 0; i < isms_separation_count(c->model) && !c->failed; i++) {
-        const isms_separation *separation = isms_separation_at(c->model, i);
-        struct sides sides = {.entries = NULL};
-        if (isms_separation_level(separation) == ISMS_SEPARATION_LEVEL_PERSON &&
-            severity_of(c, separation) != ISMS_SEVERITY_OFF &&
-            isms__gather_sides(c, &sides, separation, true))
-            check_persons(c, &sides, true);
-        isms__memory_free(&c->memory, sides.entries);
-    }
+    isms__each_apart(c, NULL, check_deputies);
 }

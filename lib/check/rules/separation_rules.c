@@ -14,9 +14,12 @@
 
 static const struct isms_rule rules[] = {
     {"SOD-00", "separations of your own", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_ERROR,
-     "S19 S20; ISO/IEC 27001 A.5.3",
-     "Separations that name no rule, or one that does not exist." MEETS, APART,
-     isms__check_separation},
+     "S19 S20 S84; ISO/IEC 27001 A.5.3",
+     "Separations that name no rule, or one that does not exist; and responsibilities that are to "
+     "be independent-of others: whoever has the one must not have the other where the two meet, in "
+     "scopes that overlap and about the same thing. Where a separation of persons keeps them apart as "
+     "well, that one reports it." MEETS,
+     APART, isms__check_separation},
     {"SOD-01", "who builds controls does not audit them", ISMS_SEVERITY_ERROR, ISMS_SEVERITY_ERROR,
      "S19 S84; ISO/IEC 27001 9.2.2, A.5.35; BSI PERS.2.3.3; NIST SP 800-53 CA-2(1)",
      "Putting controls in place, running systems or assessing them, and auditing that. In a "

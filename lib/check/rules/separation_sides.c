@@ -42,9 +42,7 @@ static void add_outsiders(struct checker *c, struct sides *sides, struct entry e
                           const isms_object *role)
 {
     uint32_t audience = role->type == TYPE_ROLE ? isms_role_audience((const isms_role *)role) : 0;
-    const char *rule = isms_separation_rule(sides->separation);
-    if (!rule || strcmp(rule, "SOD-37") != 0 || !audience ||
-        (audience & ISMS_BIT(ISMS_ENGAGEMENT_EMPLOYEE)))
+    if (!sides->apart->outsiders || !audience || (audience & ISMS_BIT(ISMS_ENGAGEMENT_EMPLOYEE)))
         return;
     entry.implicit = (const isms_role *)role;
     entry.asleep = false;
@@ -123,27 +121,23 @@ static int by_person(const void *a, const void *b)
     return (x->responsibility > y->responsibility) - (x->responsibility < y->responsibility);
 }
 
-bool isms__gather_sides(struct checker *c, struct sides *sides, const isms_separation *separation,
+bool isms__gather_sides(struct checker *c, struct sides *sides, const struct apart *apart,
                         bool asleep)
 {
     const isms_snapshot *s = c->snapshot;
-    size_t responsibilities = isms_separation_responsibility_count(separation);
-    size_t roles = isms_separation_role_count(separation);
-    *sides = (struct sides){.separation = separation};
+    *sides = (struct sides){.apart = apart};
     if (!c->first_child && !find_children(c))
         return false;
     c->walker.asleep = asleep;
-    for (size_t i = 0; i < responsibilities; i++, sides->side_count++) {
-        const isms_object *r =
-            (const isms_object *)isms_separation_responsibility_at(separation, i);
-        if (r && isms__is_duty(c, (const isms_responsibility *)r))
-            add_branch(c, sides, sides->side_count, index_of(s, r));
-    }
-    for (size_t i = 0; i < roles; i++, sides->side_count++) {
-        const isms_object *role = (const isms_object *)isms_separation_role_at(separation, i);
-        if (role)
-            add_holder(c, sides, (struct entry){.side = sides->side_count, .responsibility = NONE},
-                       isms__node_of(s, role), NULL);
+    for (uint32_t side = 0; side < apart->count; side++) {
+        const isms_object *thing = apart->things[side];
+        if (!thing)
+            continue; /* REF-01 */
+        if (thing->type == TYPE_ROLE)
+            add_holder(c, sides, (struct entry){.side = side, .responsibility = NONE},
+                       isms__node_of(s, thing), NULL);
+        else if (isms__is_duty(c, (const isms_responsibility *)thing))
+            add_branch(c, sides, side, index_of(s, thing));
     }
     c->walker.asleep = false;
     if (sides->count)

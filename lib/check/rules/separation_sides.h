@@ -19,17 +19,38 @@ struct entry {
     bool asleep;                      /* only as a deputy who need not act */
 };
 
-/* One separation, with everybody who has a side. */
+/* What must not meet, and where: what a separation says, or a responsibility that is to be
+ * independent of another one. */
+struct apart {
+    const isms_object *source;        /* that says so */
+    const isms_object *const *things; /* the sides, responsibilities and roles; NULL: not there */
+    uint32_t count;
+    int at_most; /* may meet */
+    enum isms_separation_level level;
+    enum isms_separation_scope scope;
+    bool one_holder_may; /* have all sides by its nature */
+    bool outsiders;      /* working for a supplier is a side: see SOD-37 */
+    enum isms_severity severity;
+    const char *reason;
+};
+
+/* All of it, with everybody who has a side. */
 struct sides {
-    const isms_separation *separation;
+    const struct apart *apart;
     struct entry *entries;
     size_t count, capacity;
-    uint32_t side_count;
 };
 
 /* Everybody who has a side, in the order of persons; false where memory is out. The entries
  * are to be freed in either case. */
-bool isms__gather_sides(struct checker *c, struct sides *sides, const isms_separation *separation,
+bool isms__gather_sides(struct checker *c, struct sides *sides, const struct apart *apart,
                         bool asleep);
+
+/* The rule under which the conflicts of a separation are reported. */
+const isms_rule *isms__separation_rule(const isms_separation *separation);
+/* Calls for all that is kept apart: by the separations whose conflicts are reported under a rule,
+ * NULL for all; and, where that is SOD-00, by responsibilities that are to be independent. */
+typedef void apart_check(struct checker *c, const struct apart *apart);
+void isms__each_apart(struct checker *c, const struct isms_rule *rule, apart_check *check);
 
 #endif

@@ -34,6 +34,11 @@ static void found_assignment(struct checker *c, const struct assignment *a, cons
     isms__found_end(c);
 }
 
+static bool is_backwards(isms_date from, isms_date until)
+{
+    return isms_date_is_set(from) && isms_date_is_set(until) && isms_date_compare(from, until) > 0;
+}
+
 static void check_assignment(struct checker *c, const struct assignment *a)
 {
     char day[11];
@@ -41,12 +46,8 @@ static void check_assignment(struct checker *c, const struct assignment *a)
     if (!a->person || !a->to)
         return; /* REF-01, or nobody is named */
     const struct tenure *tenure = tenure_of(c, a->person);
-    if (isms_date_is_set(a->from) && isms_date_is_set(a->until) &&
-        isms_date_compare(a->from, a->until) > 0) {
-        found_assignment(c, a, "backwards", "but from a day after its last day, %s",
-                         isms__date_text(a->until, day));
-        return;
-    }
+    if (is_backwards(a->from, a->until) || is_backwards(tenure->since, tenure->until))
+        return; /* REF-01 */
     isms_date since = tenure->since, left = tenure->until;
     if (isms_date_is_set(a->until) && isms_date_compare(a->until, at) < 0)
         return; /* over */
@@ -267,8 +268,7 @@ static const struct isms_rule rules[] = {
      "S93; ISO/IEC 27001 A.5.2, A.6.5",
      "A person is appointed, fills a position, sits in or leads a committee, heads a unit or is "
      "named in a responsibility on the date, but has left or has not come yet; or from a day "
-     "before the first or after the last day of work; or the assignment ends before it begins. "
-     "A date that equals the first or last day is good. What is over is not looked at; deputies "
+     "before the first or after the last day of work. What ends before it begins is REF-01. A date that equals the first or last day is good. What is over is not looked at; deputies "
      "are a matter of DEP-03.",
      "End the assignment, or transfer it.", val_01},
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",

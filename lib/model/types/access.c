@@ -47,6 +47,7 @@ static const struct isms_field access_fields[] = {
     {.number = 18,
      .kind = ISMS_DATE,
      .name = "revoked-on",
+     .begins = 17,
      .doc = "When it was taken away.",
      .source = "A.5.18"},
     {.number = 19,

@@ -51,6 +51,7 @@ static const struct isms_field agreement_fields[] = {
     {.number = 15,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 14,
      .doc = "Last day on which it holds.",
      .source = "S75"},
     {.number = 16,

@@ -78,6 +78,7 @@ static const struct isms_field appointment_fields[] = {
     {.number = 21,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 20,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S93"},
 };

@@ -115,6 +115,7 @@ static const struct isms_field asset_fields[] = {
     {.number = 27,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 26,
      .doc = "Last day on which it is in use; open where missing.",
      .source = "S70"},
 };

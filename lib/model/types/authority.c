@@ -98,6 +98,7 @@ static const struct isms_field authority_fields[] = {
     {.number = 24,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 23,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S34"},
 };

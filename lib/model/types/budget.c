@@ -64,6 +64,7 @@ static const struct isms_field budget_fields[] = {
     {.number = 17,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 16,
      .doc = "Last day on which it may be spent; open where missing.",
      .source = "S9"},
     {.number = 18,

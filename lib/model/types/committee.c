@@ -40,6 +40,7 @@ static const struct isms_field seat_fields[] = {
     {.number = 14,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 13,
      .doc = "Last day on which the seat is held; open where missing.",
      .source = "S14"},
 };
@@ -84,6 +85,7 @@ static const struct isms_field committee_fields[] = {
     {.number = 15,
      .kind = ISMS_DATE,
      .name = "dissolved-on",
+     .begins = 14,
      .doc = "Its last day, where it is no more.",
      .source = "S14"},
     {.number = 16,

@@ -55,6 +55,7 @@ static const struct isms_field delegation_fields[] = {
     {.number = 18,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 17,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S93"},
 };

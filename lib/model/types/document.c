@@ -66,6 +66,7 @@ static const struct isms_field document_fields[] = {
     {.number = 18,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 17,
      .doc = "Last day on which it holds.",
      .source = "S83"},
     {.number = 19,

@@ -69,6 +69,7 @@ static const struct isms_field objective_fields[] = {
     {.number = 20,
      .kind = ISMS_DATE,
      .name = "closed",
+     .begins = 21,
      .doc = "When it was given up or reached.",
      .source = "S8"},
     {.number = 21,

@@ -49,6 +49,7 @@ static const struct isms_field position_fields[] = {
     {.number = 17,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 16,
      .doc = "Its last day, where it is no more.",
      .source = "S46"},
 };

@@ -82,6 +82,7 @@ static const struct isms_field risk_fields[] = {
     {.number = 21,
      .kind = ISMS_DATE,
      .name = "accepted-until",
+     .begins = 20,
      .doc = "Until when.",
      .source = "6.1.3"},
     {.number = 22,

@@ -18,7 +18,9 @@ static const struct isms_field waiver_fields[] = {
      .name = "objects",
      .item = "object",
      .targets = isms__any,
-     .doc = "What it is about; it covers findings that name all of these.",
+     .doc =
+         "What it is about; it covers findings that name all of these, and nothing if one of them is "
+         "not there.",
      .source = "S80"},
     {.number = 13,
      .kind = ISMS_TEXT,
@@ -32,7 +34,9 @@ static const struct isms_field waiver_fields[] = {
      .name = "controls",
      .item = "control",
      .targets = TO(&isms__control_type, &isms__responsibility_type, &isms__implementation_type),
-     .doc = "What makes up for it: controls, responsibilities, implementations.",
+     .doc =
+         "What makes up for it: controls, responsibilities, implementations. A waiver of a conflict "
+         "of duty names some, or a compensation, or covers nothing.",
      .source = "S80"},
     {.number = 15,
      .kind = ISMS_TEXT,
@@ -56,18 +60,25 @@ static const struct isms_field waiver_fields[] = {
      .kind = ISMS_REFERENCE,
      .name = "monitored-by",
      .targets = TO_ACTOR,
-     .doc = "Who watches that the compensation works; not whom it is about.",
+     .doc =
+         "Who watches that the compensation works. It covers nothing if these are only those whom "
+         "it is about.",
      .source = "S80"},
     {.number = 19,
      .kind = ISMS_REFERENCE,
      .name = "approved-by",
      .targets = TO_ACTOR,
-     .doc = "Who approved it.",
+     .doc = "Who approved it. It covers nothing if these are only those whom it is about, top "
+            "management apart; nor if it accepts an error or a conflict of duty, and they were "
+            "neither top management nor had an authority of the kind approve. That nobody is named "
+            "cannot be judged.",
      .source = "S80"},
     {.number = 20,
      .kind = ISMS_DATE,
      .name = "approved-on",
-     .doc = "When it was approved.",
+     .doc =
+         "When it was approved; before that day it covers nothing. It is judged by who held what "
+         "on this day, and on the day of the check where it is missing.",
      .source = "S80"},
     {.number = 21,
      .kind = ISMS_DATE,
@@ -77,6 +88,7 @@ static const struct isms_field waiver_fields[] = {
     {.number = 22,
      .kind = ISMS_DATE,
      .name = "until",
+     .begins = 21,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S80"},
 };

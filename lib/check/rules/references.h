@@ -1,0 +1,12 @@
+/* What REF-01 is made of. */
+#ifndef CHECK_RULES_REFERENCES_H
+#define CHECK_RULES_REFERENCES_H
+
+#include "check/check.h"
+
+/* Tells of hierarchies that lead back to where they began. */
+void isms__check_circles(struct checker *c);
+/* Tells of appointments that say the same for a time in which both hold. */
+void isms__check_doubles(struct checker *c);
+
+#endif
