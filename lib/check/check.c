@@ -329,13 +329,14 @@ static bool run(struct checker *c)
     isms__read_settings(c);
     c->own = find_own(c);
     run_rules(c);
-    bool good =
-        !c->failed && isms__apply_waivers(c) && isms__measure_coverage(c) && isms__tell_basis(c);
+    bool good = !c->failed && isms__hold_back(c) && isms__apply_waivers(c) &&
+                isms__measure_coverage(c) && isms__tell_basis(c);
     isms__walker_clear(&c->then);
     isms_snapshot_unref(c->ever);
     isms__walker_clear(&c->walker);
     isms__text_clear(&c->message);
     isms__text_clear(&c->key);
+    isms__memory_free(&c->memory, c->dangling);
     isms__pool_clear(&c->scratch);
     return good;
 }

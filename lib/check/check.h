@@ -171,6 +171,8 @@ struct checker {
     struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
     bool *heads;       /* by node: leads a unit, or manages; see rules/programme.c */
     uint8_t *reported; /* by record: who was told of it */
+    struct dangling *dangling;
+    size_t dangling_count, dangling_capacity;
     const isms_record **declarations;
     const isms_responsibility **coordinations; /* of audits */
     size_t declaration_count, coordination_count;
@@ -298,6 +300,23 @@ void isms__found_walk(struct checker *c, uint32_t step);
  * act, where `asleep`. */
 void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
                      bool asleep);
+
+/* ---- one cause, one finding ---- */
+
+/* A reference that REF-01 told of: it leads nowhere, or is missing where there must be one. */
+struct dangling {
+    const isms_object *object; /* that has it: a part, or one of its own */
+    const struct isms_field *field;
+    size_t finding; /* that says so; SIZE_MAX where it is known and left out */
+};
+/* Ends the finding about one, and notes it. */
+void isms__found_dangling(struct checker *c, const isms_object *object,
+                          const struct isms_field *field);
+/* Takes back findings that may only follow from such references; see follows.c. False when memory
+ * is out. */
+bool isms__hold_back(struct checker *c);
+/* Puts a step at the end of the path of a finding that was ended before. */
+void isms__add_step(struct checker *c, size_t finding, const char *line);
 
 /* ---- waivers ---- */
 

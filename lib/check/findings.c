@@ -149,6 +149,27 @@ void isms__found_step(struct checker *c, const char *text, size_t length)
     f->path[f->path_count++] = copy;
 }
 
+void isms__add_step(struct checker *c, size_t index, const char *line)
+{
+    isms_findings *f = c->findings;
+    struct finding *finding = &f->items[index];
+    size_t count = finding->told.path_count;
+    char *copy = isms__pool_text(&f->texts, line, strlen(line));
+    if (!copy || !isms__memory_grow(&f->memory, (void **)&f->path, &f->path_capacity,
+                                    f->path_count + count + 1, sizeof *f->path)) {
+        c->failed = true;
+        return;
+    }
+    if (finding->first_path + count != f->path_count) { /* not the last: its steps move there */
+        for (size_t i = 0; i < count; i++)
+            f->path[f->path_count + i] = f->path[finding->first_path + i];
+        finding->first_path = f->path_count;
+        f->path_count += count;
+    }
+    f->path[f->path_count++] = copy;
+    finding->told.path_count++;
+}
+
 static void fingerprint(struct checker *c)
 {
     static const struct hash_key fixed = {0x6c696269736d7331u, 0x66696e67657270u};

@@ -48,14 +48,16 @@ static bool is_about(const isms_findings *findings, size_t index, const struct n
 bool isms__waiver_covers(const isms_findings *findings, size_t index, const isms_waiver *waiver)
 {
     struct named named = isms__named_by_finding(findings, index);
+    bool any = false;
     if (!is_about(findings, index, &named, waiver))
         return false;
     for (size_t i = 0; i < isms_waiver_object_count(waiver); i++) {
         const isms_object *object = isms_waiver_object_at(waiver, i);
         if (object && !isms__names(&named, object))
             return false;
+        any = any || object;
     }
-    return true;
+    return any;
 }
 
 bool isms__accepts_conflict(const isms_waiver *waiver)
@@ -125,28 +127,6 @@ enum waiver_flaw isms__judge_waiver(struct checker *c, const isms_waiver *waiver
 
 /* ---- covering findings ---- */
 
-/* Puts a step at the end of the path of a finding that was ended before. */
-static void add_step(struct checker *c, size_t index, const char *line)
-{
-    isms_findings *f = c->findings;
-    struct finding *finding = &f->items[index];
-    size_t count = finding->told.path_count;
-    char *copy = isms__pool_text(&f->texts, line, strlen(line));
-    if (!copy || !isms__memory_grow(&f->memory, (void **)&f->path, &f->path_capacity,
-                                    f->path_count + count + 1, sizeof *f->path)) {
-        c->failed = true;
-        return;
-    }
-    if (finding->first_path + count != f->path_count) { /* not the last: its steps move there */
-        for (size_t i = 0; i < count; i++)
-            f->path[f->path_count + i] = f->path[finding->first_path + i];
-        finding->first_path = f->path_count;
-        f->path_count += count;
-    }
-    f->path[f->path_count++] = copy;
-    finding->told.path_count++;
-}
-
 static void tell_flaw(struct checker *c, size_t index, const isms_waiver *waiver,
                       enum waiver_flaw flaw)
 {
@@ -187,7 +167,7 @@ static void tell_flaw(struct checker *c, size_t index, const isms_waiver *waiver
     }
     c->failed |= line.failed;
     if (!line.failed)
-        add_step(c, index, isms__text_get(&line));
+        isms__add_step(c, index, isms__text_get(&line));
     isms__text_clear(&line);
 }
 

@@ -172,6 +172,21 @@ static void note_holders(struct waking *w, uint32_t role)
     }
 }
 
+/* Whether somebody is appointed to a role whom the model does not have: it is not vacant. */
+static bool has_unknown_holder(const isms_snapshot *s, uint32_t role)
+{
+    uint32_t index = role - s->first[TYPE_ROLE] + 1;
+    for (uint32_t i = s->posts_of.start[index]; i < s->posts_of.start[index + 1]; i++) {
+        const struct post *post = &s->posts[s->posts_of.items[i]];
+        const isms_object *a = (isms_object *)post_object(s, s->posts_of.items[i]);
+        if (post->person == NONE && post->position == NONE &&
+            post->kind != ISMS_APPOINTMENT_KIND_DEPUTY && isms__holds(s, post->from, post->until) &&
+            (isms_has(a, ISMS_APPOINTMENT_PERSON) || isms_has(a, ISMS_APPOINTMENT_POSITION)))
+            return true;
+    }
+    return false;
+}
+
 /* A deputy acts: if they are not there either, their own deputies are called in turn. */
 static void wake(struct waking *w, uint32_t index)
 {
@@ -228,6 +243,7 @@ static void wake_deputies(struct waking *w, uint32_t role)
     w->vacant = true;
     w->any_away = false;
     note_holders(w, role);
+    w->vacant = w->vacant && !has_unknown_holder(s, role);
     for (uint32_t i = first; i < end; i++)
         if (s->edges[i].kind == ISMS_STEP_DEPUTY)
             note_deputy(w, i);

@@ -43,7 +43,10 @@ static const char document[] = DOCUMENT_WITH(
     "<responsibility id=\"r\" name=\"Review access\" verb=\"review\" phase=\"operate\">"
     "<participation holder=\"ciso\" codes=\"A R\"/><participation holder=\"it\" codes=\"A C\"/>"
     "</responsibility><asset id=\"s\" unit=\"it\"/>"
-    "<access id=\"acc\" person=\"ann\" asset=\"s\" requested-by=\"bob\" approved-by=\"bob\"/>");
+    "<access id=\"acc\" person=\"ann\" asset=\"s\" requested-by=\"bob\" approved-by=\"bob\"/>"
+    "<role id=\"lead\"/><appointment id=\"a-3\" role=\"lead\" person=\"gone\" from=\"2026-02-02\" "
+    "until=\"2026-02-01\"/><waiver id=\"w\" rule=\"SOD-03\" objects=\"acc\" approved-by=\"ciso\" "
+    "approved-on=\"2026-05-05\"><reason>x</reason></waiver>");
 static const char more[] = DOCUMENT("<person id=\"eve\" manager=\"ann\"/><person id=\"ann\"/>");
 
 struct scenario {

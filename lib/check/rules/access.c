@@ -16,9 +16,7 @@ static uint32_t later_review(const struct checker *c, uint32_t a, uint32_t b)
     if (!a || !b)
         return a ? a : b;
     const isms_record *x = isms_record_at(c->model, a - 1), *y = isms_record_at(c->model, b - 1);
-    int order = isms_date_compare(isms_record_date(x), isms_record_date(y));
-    order = order ? order : strcmp(isms_record_id(x), isms_record_id(y));
-    return order < 0 ? b : a;
+    return isms__is_newer(y, x) ? b : a;
 }
 
 static void read_review(struct reviews *r, uint32_t number)

@@ -106,7 +106,8 @@ static void check_competences(struct checker *c, const isms_record *audit, const
 
 static void check_lead(struct checker *c, const isms_record *audit, uint32_t person)
 {
-    /* who holds one of the roles is a matter of CMP-02 and CMP-03; else the first one is asked */
+    /* who holds one of the roles is a matter of CMP-02 and CMP-03; else the first one by id is
+     * asked */
     const isms_role *asked = NULL;
     for (size_t i = 0; i < isms_role_count(c->model); i++) {
         const isms_role *role = isms_role_at(c->model, i);
@@ -114,7 +115,7 @@ static void check_lead(struct checker *c, const isms_record *audit, uint32_t per
             continue;
         if (is_behind(c, role, person))
             return;
-        asked = asked ? asked : role;
+        asked = isms__first_of(asked, role);
     }
     if (asked)
         check_competences(c, audit, asked, person);

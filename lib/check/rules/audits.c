@@ -295,13 +295,12 @@ static bool each_audit(struct checker *c, auditor_check *check)
     isms_date at = isms_snapshot_date(c->snapshot);
     int64_t limit = c->thresholds[THRESHOLD_AUDIT_MONTHS];
     isms_duration months = {0, (uint16_t)(limit < 0 ? 0 : limit > 1200 ? 1200 : limit), 0, 0};
-    isms_date oldest = isms_date_add(at, months, -1);
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         a.audit = isms_record_at(c->model, i);
         isms_date date = isms_record_date(a.audit);
         bool audit = isms_record_kind(a.audit) == ISMS_RECORD_KIND_AUDIT;
         any = any || audit;
-        if (!audit || (isms_date_is_set(date) && isms_date_compare(date, oldest) < 0))
+        if (!audit || isms__is_past(c, isms_date_add(date, months, 1)))
             continue;
         a.until = isms_date_is_set(date) ? date : at;
         a.from = isms_date_add(a.until, months, -1);

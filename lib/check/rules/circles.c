@@ -159,9 +159,17 @@ static bool periods_meet(const struct post *a, const struct post *b)
             isms_date_compare(a->from, b->until) <= 0);
 }
 
+/* Whether it is for a place that is not there, and so for nobody knows which. */
+static bool is_nowhere(const isms_snapshot *s, const struct post *post)
+{
+    return !post->scope && isms_has((const isms_object *)post_object(s, (size_t)(post - s->posts)),
+                                    ISMS_APPOINTMENT_SCOPE);
+}
+
 static bool same_appointment(const isms_snapshot *s, const struct post *a, const struct post *b)
 {
-    return a->kind == b->kind && a->deputy_of == b->deputy_of && periods_meet(a, b) &&
+    return !is_nowhere(s, a) && !is_nowhere(s, b) && a->kind == b->kind &&
+           a->deputy_of == b->deputy_of && periods_meet(a, b) &&
            isms__scopes_overlap(s, a->scope, b->scope);
 }
 

@@ -283,7 +283,7 @@ static void note_evaluation(const struct checker *c, const isms_record **last,
     if (!person || person->type != TYPE_PERSON)
         return;
     const isms_record **known = &last[index_of(c->snapshot, person)];
-    if (!*known || !is_before(isms_record_date(record), isms_record_date(*known)))
+    if (isms__is_newer(record, *known))
         *known = record;
 }
 

@@ -146,7 +146,6 @@ static void mgt_02(struct checker *c)
     char day[11];
     bool used = false;
     isms_date last = {0, 0, 0};
-    isms_date oldest = isms__months_from(c, c->snapshot->at, THRESHOLD_COMMITMENT_MONTHS, -1);
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         const isms_record *record = isms_record_at(c->model, i);
         enum isms_record_kind kind = isms_record_kind(record);
@@ -161,7 +160,9 @@ static void mgt_02(struct checker *c)
         isms__cannot_tell(c, "the model has no record of communications or management reviews");
         return;
     }
-    if (!isms__knows_top(c) || (isms_date_is_set(last) && !is_before(last, oldest)))
+    if (!isms__knows_top(c) ||
+        (isms_date_is_set(last) &&
+         !is_past(c, isms__months_from(c, last, THRESHOLD_COMMITMENT_MONTHS, 1))))
         return;
     isms__found(c, isms__own_organization(c),
                 "nothing shows that top management stood behind security in the last %d months",

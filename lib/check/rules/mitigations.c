@@ -91,8 +91,7 @@ static bool is_renewed(struct checker *c, size_t finding)
     enum isms_severity severity = c->findings->items[finding].told.severity;
     for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (isms_waiver_object_count(waiver) > 0 &&
-            isms__waiver_covers(c->findings, finding, waiver) &&
+        if (isms__waiver_covers(c->findings, finding, waiver) &&
             isms__judge_waiver(c, waiver, &named, severity) == WAIVER_COUNTS)
             return true;
     }
@@ -133,8 +132,7 @@ static void review_rule(struct checker *c, const isms_rule *rule, struct review 
         rule->check(c);
     for (size_t i = 0; i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        if (!isms__accepts_conflict(waiver) || rule_of(waiver) != rule ||
-            isms_waiver_object_count(waiver) == 0)
+        if (!isms__accepts_conflict(waiver) || rule_of(waiver) != rule)
             continue;
         for (size_t n = count; n < f->count; n++)
             if (isms__waiver_covers(f, n, waiver))
@@ -300,7 +298,8 @@ static void small_01(struct checker *c)
             const isms_role *other = isms_role_combinable_at(role, n);
             const isms_object *beside = (const isms_object *)other;
             bool both = other && combines(other, object); /* told from one side, by their ids */
-            if (other && other != role && !(both && strcmp(isms_object_id(beside), isms_object_id(object)) < 0))
+            if (other && other != role &&
+                !(both && strcmp(isms_object_id(beside), isms_object_id(object)) < 0))
                 check_combination(c, object, beside);
         }
     }

@@ -5,9 +5,10 @@
 
 /* What is known of the screenings of a person. */
 struct screening {
-    isms_date first, last; /* passed first; of the last one, whatever its result */
-    int64_t level;         /* deepest that counts */
-    bool passed, failed;   /* one counts; the last one was failed */
+    isms_date first;         /* passed first */
+    const isms_record *last; /* whatever its result */
+    int64_t level;           /* deepest that counts */
+    bool passed, failed;     /* one counts; the last one was failed */
 };
 
 static void note_screening(struct checker *c, struct screening *all, const isms_object *subject,
@@ -18,8 +19,8 @@ static void note_screening(struct checker *c, struct screening *all, const isms_
     if (!subject || subject->type != TYPE_PERSON || !has_come(c, date))
         return;
     struct screening *s = &all[index_of(c->snapshot, subject)];
-    if (!is_before(date, s->last) && result != ISMS_RESULT_PENDING) {
-        s->last = date;
+    if (isms__is_newer(record, s->last) && result != ISMS_RESULT_PENDING) {
+        s->last = record;
         s->failed = result == ISMS_RESULT_FAILED;
     }
     if ((result && result != ISMS_RESULT_PASSED) || is_past(c, isms_record_valid_until(record)))
@@ -89,7 +90,7 @@ static void check_screening(struct checker *c, const isms_object *person, isms_d
     char day[11], start[11];
     if (s->failed)
         isms__found(c, person, "%s did not pass the screening of %s", isms__name(c, person),
-                    isms__date_text(s->last, day));
+                    isms__date_text(isms_record_date(s->last), day));
     else if (!s->passed)
         isms__found(c, person, "%s was not screened", isms__name(c, person));
     else if (isms_date_is_set(since) && is_before(since, s->first))

@@ -15,11 +15,19 @@ void isms__reach_begin(struct reach *reach)
     reach->role_count = 0;
 }
 
+/* Whether one thing reached somebody after another; of two records of one day, by their ids. */
+static bool is_after(const isms_record *record, isms_date date, const struct reached *known)
+{
+    return record && known->record && isms_date_compare(date, known->date) == 0
+               ? isms__is_newer(record, known->record)
+               : !is_before(date, known->date);
+}
+
 static bool note_node(struct reach *reach, uint32_t node, const isms_record *record, isms_date date)
 {
     struct reached *known = &reach->nodes[node];
     bool fresh = known->round != reach->round;
-    if (fresh || !is_before(date, known->date))
+    if (fresh || is_after(record, date, known))
         *known = (struct reached){reach->round, date, record};
     return fresh;
 }
@@ -47,7 +55,7 @@ void isms__reach_note(struct checker *c, struct reach *reach, const isms_object 
     if (node == NONE)
         return;
     bool later =
-        reach->nodes[node].round != reach->round || !is_before(date, reach->nodes[node].date);
+        reach->nodes[node].round != reach->round || is_after(record, date, &reach->nodes[node]);
     bool fresh = note_node(reach, node, record, date);
     if (node_is(s, node, TYPE_ROLE) && s->implicit[node]) {
         if (fresh)
@@ -78,7 +86,8 @@ static const struct reached *later(const struct reach *reach, const struct reach
                                    uint32_t node)
 {
     const struct reached *found = node == NONE ? NULL : &reach->nodes[node];
-    if (!found || found->round != reach->round || (known && is_before(found->date, known->date)))
+    if (!found || found->round != reach->round ||
+        (known && !is_after(found->record, found->date, known)))
         return known;
     return found;
 }

@@ -69,7 +69,10 @@ static void found_missing(struct reference_check *check, isms_object *object,
     isms__found_remedy(c, "Add it, or remove the object.");
     isms__found_key(c, "missing");
     key_field(check, object, field);
-    isms__found_end(c);
+    if (field->kind == ISMS_REFERENCE)
+        isms__found_dangling(c, object, field);
+    else
+        isms__found_end(c);
 }
 
 /* ---- what ends before it begins ---- */
@@ -137,7 +140,7 @@ static void found_dangling(struct reference_check *check, isms_object *object,
     isms__found_key(c, symbol->text);
     key_again(c, again_of(check, (uintptr_t)symbol ^ ((uintptr_t)field << 1)), object);
     isms__found_related(c, target);
-    isms__found_end(c);
+    isms__found_dangling(c, object, field);
 }
 
 static void prepare(struct reference_check *check, struct checker *c)
@@ -334,7 +337,8 @@ static const struct isms_rule rules[] = {
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
-     "would only follow from a reference that leads nowhere is not reported beside it.",
+     "may only follow from a reference that leads nowhere is not reported beside it; the path "
+     "names the rules of which that is.",
      "Add what is missing, correct the id, or cut the circle.", ref_01},
 };
 

@@ -49,21 +49,26 @@ static const isms_object *actor_at(const isms_object *object, unsigned field, si
     return index == 0 ? isms_get_reference(object, field) : NULL;
 }
 
-/* Whether an object does not hold any more on the date: what was wrong with it is over. */
+/* Whether an object does not hold any more on the date: what was wrong with it is over. A last day
+ * is still good; on the day on which a right was taken away or a risk closed, it is gone. */
 static bool is_over(const struct checker *c, const isms_object *object)
 {
     static const struct {
-        unsigned type, until;
-    } ends[] = {{TYPE_ACCESS, ISMS_ACCESS_REVOKED_ON},
-                {TYPE_RISK, ISMS_RISK_CLOSED},
-                {TYPE_DOCUMENT, ISMS_DOCUMENT_UNTIL},
-                {TYPE_WAIVER, ISMS_WAIVER_UNTIL},
-                {TYPE_BUDGET, ISMS_BUDGET_UNTIL}};
+        unsigned type, field;
+        bool last_day;
+    } ends[] = {{TYPE_ACCESS, ISMS_ACCESS_REVOKED_ON, false},
+                {TYPE_RISK, ISMS_RISK_CLOSED, false},
+                {TYPE_DOCUMENT, ISMS_DOCUMENT_UNTIL, true},
+                {TYPE_WAIVER, ISMS_WAIVER_UNTIL, true},
+                {TYPE_BUDGET, ISMS_BUDGET_UNTIL, true}};
     isms_date at = isms_snapshot_date(c->snapshot), open = {0, 0, 0};
-    for (size_t i = 0; i < COUNT_OF(ends); i++)
-        if (object->type == ends[i].type &&
-            !isms_date_within(at, open, isms_get_date(object, ends[i].until)))
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (object->type != ends[i].type)
+            continue;
+        isms_date end = isms_get_date(object, ends[i].field);
+        if (ends[i].last_day ? is_past(c, end) : is_reached(c, end))
             return true;
+    }
     for (size_t i = 0; object->type == TYPE_DOCUMENT && i < isms_document_count(c->model); i++) {
         const isms_document *newer = isms_document_at(c->model, i);
         if ((const isms_object *)isms_document_supersedes(newer) == object &&

@@ -123,7 +123,9 @@ static enum freshness freshness(const struct checker *c, const isms_object *evid
                                                                   : FRESHNESS_STALE;
     const isms_record *record = (const isms_record *)evidence;
     isms_date until = isms_record_valid_until(record), date = isms_record_date(record);
-    if (isms_date_is_set(date) && !isms_date_is_set(isms__happened(c, date)))
+    if ((isms_date_is_set(date) && !isms_date_is_set(isms__happened(c, date))) ||
+        isms_record_result(record) == ISMS_RESULT_FAILED ||
+        isms_record_result(record) == ISMS_RESULT_PENDING)
         return FRESHNESS_NONE;
     if (isms_date_is_set(until))
         return isms__is_past(c, until) ? FRESHNESS_STALE : FRESHNESS_FRESH;
@@ -140,6 +142,21 @@ static enum freshness best_evidence(const struct checker *c, const isms_implemen
     return best;
 }
 
+/* Whether the last record of those that show something shows that it does not work. */
+static bool has_failed(const struct checker *c, const isms_implementation *line)
+{
+    const isms_record *last = NULL;
+    for (size_t i = 0; i < isms_implementation_evidence_count(line); i++) {
+        const isms_record *record = isms_record_cast(isms_implementation_evidence_at(line, i));
+        enum isms_result result = record ? isms_record_result(record) : (enum isms_result)0;
+        if ((result == ISMS_RESULT_PASSED || result == ISMS_RESULT_FAILED) &&
+            isms_date_is_set(isms__happened(c, isms_record_date(record))) &&
+            isms__is_newer(record, last))
+            last = record;
+    }
+    return last && isms_record_result(last) == ISMS_RESULT_FAILED;
+}
+
 /* What is wrong with what shows that a control is in place; NULL for nothing. */
 static const char *evidence_lack(const struct checker *c, const isms_implementation *line)
 {
@@ -149,6 +166,8 @@ static const char *evidence_lack(const struct checker *c, const isms_implementat
     bool was_tested = result == ISMS_TEST_RESULT_PASSED || (!result && isms_date_is_set(tested));
     if (result == ISMS_TEST_RESULT_FAILED)
         return "its last test showed that it does not work";
+    if (has_failed(c, line))
+        return "the last record that is to show it shows that it does not work";
     if (evidence == FRESHNESS_FRESH || (was_tested && is_fresh(c, tested)))
         return NULL;
     if (evidence == FRESHNESS_STALE || (was_tested && isms_date_is_set(tested)))
@@ -313,8 +332,9 @@ static const struct isms_rule rules[] = {
      "Write down why the control applies or does not.", soa_02},
     {"SOA-03", "that a control is in place is shown", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 6.1.3, 9.1",
-     "A line says that a control is in place, but its last test failed; or no test was passed "
-     "within the limit evidence-months and there is no other evidence. A document is evidence "
+     "A line says that a control is in place, but its last test failed, or the last record that is "
+     "to show it; or no test was passed within the limit evidence-months and there is no other "
+     "evidence. A record that was failed or is pending is none. A document is evidence "
      "while it holds, a record until its valid-until or within the limit evidence-months of its "
      "date; the last day is still good. That there is no test, that it was not run, and that "
      "nothing is said about tests are told apart. Where no line says how far controls are, it "
