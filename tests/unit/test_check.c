@@ -1,9 +1,14 @@
 /* Rules: their examples, the fixtures in tests/rules, settings, waivers, fingerprints. */
+#include "check/check.h"
 #include "model/model.h"
 #include "support/support.h"
 
-static isms_findings *check_text(const char *document, const char *name, const char *date)
+/* `only` is a rule, NULL for all. */
+static isms_findings *check_rule(const char *document, const char *name, const char *date,
+                                 const char *only)
 {
+    const char *const rules[] = {only, NULL};
+    isms_check_options options = {.size = sizeof options, .only = only ? rules : NULL};
     isms_model *model = NULL;
     isms_error error = {0};
     ck_ok(isms_model_new(&model, NULL, NULL));
@@ -13,10 +18,15 @@ static isms_findings *check_text(const char *document, const char *name, const c
     isms_snapshot *snapshot = NULL;
     isms_findings *findings = NULL;
     ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
-    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, &options, NULL));
     isms_snapshot_unref(snapshot);
     isms_model_unref(model);
     return findings;
+}
+
+static isms_findings *check_text(const char *document, const char *name, const char *date)
+{
+    return check_rule(document, name, date, NULL);
 }
 
 /* Violations of a rule that no waiver covers. That it cannot be told is none. */
@@ -113,6 +123,49 @@ START_TEST(fixtures_are_judged_as_named)
     size_t count = visit_files(source_path("tests/rules"), ".xml", check_fixture, &failed);
     ck_assert_uint_gt(count, 0);
     ck_assert_msg(failed == 0, "%zu of %zu fixtures are judged otherwise", failed, count);
+}
+END_TEST
+
+/* ---- the thresholds of the rows ---- */
+
+/* What a rule read in the documents that are about it. */
+struct readings {
+    const isms_rule *rule;
+    uint64_t thresholds;
+};
+
+static void note_readings(struct readings *readings, const char *document)
+{
+    isms_findings *findings =
+        check_rule(document, "read.xml", ISMS_RULE_EXAMPLE_DATE, readings->rule->id);
+    readings->thresholds |= findings->thresholds_read;
+    isms_findings_free(findings);
+}
+
+static void note_fixture(void *context, const char *path, const char *name)
+{
+    char rule[32];
+    size_t expected;
+    struct readings *readings = context;
+    if (!parse_name(name, rule, &expected) || strcmp(rule, readings->rule->id) != 0)
+        return;
+    char *text = file_text(path, NULL);
+    note_readings(readings, text);
+    free(text);
+}
+
+/* No more than they name, and each of these. */
+START_TEST(rules_read_the_thresholds_of_their_rows)
+{
+    struct readings readings = {isms_rule_at((size_t)_i), 0};
+    note_readings(&readings, isms_rule_bad_example(readings.rule));
+    note_readings(&readings, isms_rule_good_example(readings.rule));
+    visit_files(source_path("tests/rules"), ".xml", note_fixture, &readings);
+    for (size_t t = 0; t < isms_threshold_info_count(); t++) {
+        bool named = readings.rule->thresholds >> t & 1, read = readings.thresholds >> t & 1;
+        ck_assert_msg(named == read, "%s: %s %s", readings.rule->id, isms_threshold_info_at(t).key,
+                      named ? "is named by the row and never read" : "is read and not named");
+    }
 }
 END_TEST
 
@@ -448,6 +501,7 @@ int main(void)
     tcase_add_loop_test(tests, rules_are_described, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, examples_show_their_rule, 0, (int)isms_rule_count());
     tcase_add_test(tests, fixtures_are_judged_as_named);
+    tcase_add_loop_test(tests, rules_read_the_thresholds_of_their_rows, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
                         (int)isms_rule_count());
     tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());

@@ -85,7 +85,7 @@ static const struct isms_rule rules[] = {
      "it goes, or how it is made; or the last one of a series was due again before the date. A "
      "series are communications that discharge the same responsibility or, where they discharge "
      "none, have the same name.",
-     "Complete it, or send what is due.", comm_01},
+     "Complete it, or send what is due.", .check = comm_01},
 };
 
 const struct rule_list isms__communication_rules = RULE_LIST(rules);

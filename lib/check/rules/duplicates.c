@@ -329,7 +329,7 @@ static const struct isms_rule rules[] = {
      "without anybody behind them are taken for the same (RACI-05 speaks of them).",
      "Merge them, say with scope or concerns where each of them holds, or make one a part of the "
      "other.",
-     dup_01},
+     .check = dup_01},
 };
 
 const struct rule_list isms__duplicate_rules = RULE_LIST(rules);

@@ -92,9 +92,9 @@ static void check_length(struct checker *c, const isms_waiver *waiver)
     if (isms_date_is_set(until) && !is_before(last, until))
         return;
     if (isms_date_is_set(until))
-        isms__found(c, waiver, "%s accepts a conflict until %s, which is longer than %d months",
+        isms__found(c, waiver, "%s accepts a conflict until %s, which is longer than %u months",
                     isms__name(c, waiver), isms__date_text(until, day),
-                    (int)c->thresholds[THRESHOLD_MITIGATION_MONTHS]);
+                    (unsigned)isms__months(c, THRESHOLD_MITIGATION_MONTHS).months);
     else
         isms__found(c, waiver, "%s accepts a conflict without a last day", isms__name(c, waiver));
     isms__found_key(c, "length");
@@ -258,14 +258,14 @@ static bool combines(const isms_role *role, const isms_object *other)
 
 static void small_01(struct checker *c)
 {
-    for (size_t i = 0; is_small(c) && i < isms_waiver_count(c->model) && !c->failed; i++) {
+    for (size_t i = 0; isms__is_small(c) && i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
         const char *rule = isms_waiver_rule(waiver);
         if ((accepts_conflict(waiver) || (rule && strcmp(rule, "SMALL-01") == 0)) &&
             isms__holds(c->snapshot, isms_waiver_from(waiver), isms_waiver_until(waiver)))
             check_compensation(c, waiver);
     }
-    for (size_t i = 0; is_small(c) && i < isms_role_count(c->model) && !c->failed; i++) {
+    for (size_t i = 0; isms__is_small(c) && i < isms_role_count(c->model) && !c->failed; i++) {
         const isms_role *role = isms_role_at(c->model, i);
         const isms_object *object = (const isms_object *)role;
         for (size_t n = 0; n < isms_role_combinable_count(role); n++) {
@@ -290,7 +290,7 @@ static const struct isms_rule rules[] = {
      "the conflict is still there, and no other waiver that holds covers it.",
      "Have somebody else monitor and approve it, for a year at most; look at it again, and renew "
      "it while the conflict lasts.",
-     sod_m1},
+     .check = sod_m1, .thresholds = USES(MITIGATION_MONTHS) | USES(SMALL_HEADCOUNT)},
     {"SMALL-01", "small organizations make up for what they do not separate", ISMS_SEVERITY_WARNING,
      0, "S18 S80; ISO/IEC 27001 A.5.3",
      "In a small organization, a waiver of a conflict of duty that holds names neither a control "
@@ -298,7 +298,8 @@ static const struct isms_rule rules[] = {
      "one says that it is combinable with the other, and no waiver that holds, be it of this rule, "
      "is about both roles or the person and one of them. Unwaived conflicts are told by their own "
      "rules.",
-     "Add what makes up for it, record the risk, and have it approved.", small_01},
+     "Add what makes up for it, record the risk, and have it approved.", .check = small_01,
+     .thresholds = USES(SMALL_HEADCOUNT)},
 };
 
 const struct rule_list isms__mitigation_rules = RULE_LIST(rules);

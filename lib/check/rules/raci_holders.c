@@ -202,14 +202,14 @@ static const struct isms_rule rules[] = {
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
      "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
      "named as head, VAL-01 says so instead.",
-     "Fill it, or name who acts for the time being.", raci_05},
+     "Fill it, or name who acts for the time being.", .check = raci_05},
     {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
      "The holder of A is another body (not the organization itself nor of its group), or all "
      "persons behind it are contractors, work for vendors or belong to another body.",
-     "Keep A with somebody of the organization; others may have R.", raci_06},
+     "Keep A with somebody of the organization; others may have R.", .check = raci_06},
     {"RACI-07", "a body that answers has a head", ISMS_SEVERITY_WARNING, 0, "S54",
      "A committee without a chair, or a unit without a head, has A.", "Name a chair or a head.",
-     raci_07},
+     .check = raci_07},
 };
 
 const struct rule_list isms__raci_holder_rules = RULE_LIST(rules);

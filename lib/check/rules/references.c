@@ -433,7 +433,7 @@ static const struct isms_rule rules[] = {
      "document) leads back to where it began; two objects have the same id; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
      "would only follow from a reference that leads nowhere is not reported beside it.",
-     "Add what is missing, correct the id, or cut the circle.", ref_01},
+     "Add what is missing, correct the id, or cut the circle.", .check = ref_01},
 };
 
 const struct rule_list isms__reference_rules = RULE_LIST(rules);

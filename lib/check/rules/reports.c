@@ -119,7 +119,7 @@ static const struct isms_rule rules[] = {
      "given by the same responsibility, or by none as it, since. Or nobody who works for the "
      "organization stands behind a recipient of the last report. Where no report is on record "
      "at all, or none by a responsibility, it cannot be told.",
-     "Report, or record that it was done, and say who is told from now on.", rep_01},
+     "Report, or record that it was done, and say who is told from now on.", .check = rep_01},
 };
 
 const struct rule_list isms__report_rules = RULE_LIST(rules);

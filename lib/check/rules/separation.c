@@ -67,13 +67,13 @@ static enum isms_severity severity_of(const struct checker *c, const isms_separa
 {
     enum isms_severity severity = isms_separation_severity(separation);
     enum isms_severity small = isms_separation_small_severity(separation);
-    if (is_small(c) && small)
+    if (isms__is_small(c) && small)
         return small;
     if (severity)
         return severity;
     const char *rule = isms_separation_rule(separation);
     const isms_rule *known = isms_rule_find(rule ? rule : "SOD-00");
-    return isms_rule_severity(known ? known : isms_rule_find("SOD-00"), is_small(c));
+    return isms_rule_severity(known ? known : isms_rule_find("SOD-00"), isms__is_small(c));
 }
 
 /* What both findings about persons and about roles say at their end. */
