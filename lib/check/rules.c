@@ -88,6 +88,64 @@ const char *isms_rule_title(const isms_rule *rule)
     return rule->title;
 }
 
+/* By the first part of the id. */
+static const struct {
+    const char *prefix, *doc;
+} themes[] = {
+    {"RACI", "each responsibility: who answers, who does the work, and the people behind them"},
+    {"DUP", "what is in the model twice"},
+    {"COV", "what nobody does: core duties, phases, clauses and controls"},
+    {"ROL", "the eight standard roles"},
+    {"REF", "the model itself: references that lead nowhere, circles, ids that are taken twice"},
+    {"VAL", "holders who have not come yet or have left, and their successors"},
+    {"DEP", "deputies"},
+    {"CMP", "competence: what roles ask for, and what holders have"},
+    {"SOD", "separation of duties"},
+    {"AST", "assets: owner, inventory, classification, use and return"},
+    {"IND", "independence of auditors"},
+    {"SMALL", "small organizations, which cannot separate everything"},
+    {"MGT", "top management"},
+    {"DEF", "how roles and responsibilities are described and made known"},
+    {"ACC", "acceptance of appointments"},
+    {"ORG", "who has a role at all"},
+    {"DST", "how work is spread over persons and units"},
+    {"ACR", "access rights: review and withdrawal"},
+    {"CTL", "controls: who owns and operates them"},
+    {"SOA", "the Statement of Applicability"},
+    {"RSK", "risks: owner, acceptance and treatment"},
+    {"OBJ", "objectives of information security"},
+    {"BUD", "money and working time"},
+    {"SUP", "suppliers and contracts"},
+    {"LAW", "laws and regulations"},
+    {"PHY", "physical security"},
+    {"POL", "policies and other documents"},
+    {"AGR", "agreements that people sign"},
+    {"HR", "joining and leaving"},
+    {"JOB", "job descriptions"},
+    {"AWR", "awareness and training"},
+    {"COMM", "planned communication"},
+    {"COM", "committees"},
+    {"CHG", "changes"},
+    {"MRV", "management reviews"},
+    {"TST", "security testing"},
+    {"REV", "reviews of who is responsible for what"},
+    {"AUD", "the audit programme"},
+    {"FND", "nonconformities"},
+    {"INC", "incidents"},
+    {"AUT", "authority, and orders in an emergency"},
+    {"REP", "reports that are due"},
+    {"ENF", "violations and their consequences"},
+};
+
+const char *isms_rule_theme(const isms_rule *rule)
+{
+    size_t length = strcspn(rule->id, "-");
+    for (size_t i = 0; i < COUNT_OF(themes); i++)
+        if (strncmp(rule->id, themes[i].prefix, length) == 0 && !themes[i].prefix[length])
+            return themes[i].doc;
+    return "";
+}
+
 enum isms_severity isms_rule_severity(const isms_rule *rule, bool small)
 {
     return (enum isms_severity)(small && rule->small_severity ? rule->small_severity

@@ -14,7 +14,8 @@ prefix=$(sed -n 's/^prefix=//p' "$BUILD/libisms.pc")
 root="$work/root$prefix"
 for file in bin/isms lib/pkgconfig/libisms.pc include/isms/isms.h include/isms/types/person.h \
     share/man/man1/isms.1 share/libisms/isms-1.xsd share/libisms/content/eight-roles.xml \
-    share/libisms/templates/iso27001.xml share/libisms/rules/RACI-01-bad.xml; do
+    share/libisms/templates/iso27001.xml share/libisms/rules/RACI-01-bad.xml \
+    share/doc/libisms/reference/rules/RACI-01.md; do
     [ -e "$root/$file" ] || { echo "$file was not installed"; exit 1; }
 done
 

@@ -69,6 +69,7 @@ START_TEST(rules_are_described)
     ck_assert_ptr_eq(isms_rule_find(id), rule);
     ck_assert_msg(*isms_rule_title(rule) && *isms_rule_source(rule), "%s", id);
     ck_assert_msg(*isms_rule_explanation(rule) && *isms_rule_remedy(rule), "%s", id);
+    ck_assert_msg(*isms_rule_theme(rule), "%s has no theme", id);
     ck_assert_int_ge(isms_rule_severity(rule, false), 1);
 }
 END_TEST
