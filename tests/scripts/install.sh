@@ -19,6 +19,13 @@ for file in bin/isms lib/pkgconfig/libisms.pc include/isms/isms.h include/isms/t
     [ -e "$root/$file" ] || { echo "$file was not installed"; exit 1; }
 done
 
+# where SARIF leads for a rule
+page=$("$BUILD/isms" check --format sarif "$source/examples/software-company/company.xml" |
+    sed -n 's/.*"helpUri": "\([^"]*RACI-01[^"]*\)".*/\1/p')
+case $page in file://*)
+    grep -q '^# RACI-01: ' "$work/root${page#file://}" || { echo "SARIF leads to $page, which was not installed"; exit 1; } ;;
+esac
+
 # the programs of README and manual, as printed: tests/cli/test_manual.py compares
 export PKG_CONFIG_SYSROOT_DIR="$work/root" PKG_CONFIG_PATH="$root/lib/pkgconfig"
 cp "$source"/docs/manual/examples/*.c "$work"

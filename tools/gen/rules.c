@@ -68,7 +68,7 @@ static void write_index_theme(FILE *out, const isms_rule *first)
 
 static void write_index_limits(FILE *out)
 {
-    fprintf(out, "\n## Limits\n\n"
+    fprintf(out, "\n<a id=\"limits\"></a>\n\n## Limits\n\n"
                  "What rules compare with, unless [settings](types.md#settings) in the model say "
                  "otherwise.\n\n"
                  "| Limit | Default | Meaning | Used by |\n|---|---|---|---|\n");
