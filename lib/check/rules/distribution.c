@@ -46,11 +46,11 @@ static void dst_01(struct checker *c)
         if (c->load[i] * 100 <= limit * c->load_total * WHOLE)
             continue;
         const isms_object *person = person_object(c, i);
+        int tenths = (int)(c->load[i] * 1000 / (c->load_total * WHOLE));
         isms__found(c, person,
-                    "%s holds %d per cent of all that is to be done or answered for; no more than "
-                    "%d are allowed",
-                    isms__name(c, person), (int)(c->load[i] * 100 / (c->load_total * WHOLE)),
-                    (int)limit);
+                    "%s holds %d.%d per cent of all that is to be done or answered for; no more "
+                    "than %d are allowed",
+                    isms__name(c, person), tenths / 10, tenths % 10, (int)limit);
         isms__found_end(c);
     }
 }

@@ -156,13 +156,13 @@ static void check_test(struct checker *c, struct last_tests *tests, const isms_r
         is_retired(c, about))
         return;
     tests->told[index] = 1;
-    isms__found(c, record, "the last %s of its kind, %s, was on %s, and the next one is overdue",
+    isms__found(c, record, "the last %s%s%s, %s, was on %s, and the next one was due on %s",
                 isms_record_kind(record) == ISMS_RECORD_KIND_VULNERABILITY_SCAN
                     ? "vulnerability assessment"
                     : "penetration test",
-                isms__name(c, record), isms__date_text(isms_record_date(record), last));
+                about ? " of " : "", about ? isms__name(c, about) : "", isms__name(c, record),
+                isms__date_text(isms_record_date(record), last), isms__date_text(due, day));
     isms__found_related(c, about);
-    isms__found_path(c, "it was due on %s", isms__date_text(due, day));
     isms__found_end(c);
 }
 
