@@ -94,8 +94,7 @@ isms_duration __wrap_isms__days(const struct checker *c, enum threshold threshol
 
 /* ---- the day ---- */
 
-/* All of a snapshot is of the day; rules do not exist yet when it is taken, so the mutant alone
- * says. */
+/* Everything is resolved as of the day before any rule runs, so this is about all rules. */
 isms_status __real_isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date at,
                                       const isms_snapshot_options *options, isms_error *error);
 isms_status __wrap_isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date at,
