@@ -200,7 +200,8 @@ static const isms_threshold_info thresholds[THRESHOLD_COUNT] = {
                                   "must be known."},
     [THRESHOLD_AUDIT_MONTHS] = {"audit-months", 12,
                                 "Months before an audit in which auditors must not have had a "
-                                "part in what they audit."},
+                                "part in what they audit, and in which a general declaration of "
+                                "theirs counts."},
     [THRESHOLD_MEETING_PERCENT] = {"meeting-percent", 150,
                                    "Per cent of its interval after which the next meeting of a "
                                    "committee is late."},

@@ -70,7 +70,8 @@ static void write_index_limits(FILE *out)
 {
     fprintf(out, "\n<a id=\"limits\"></a>\n\n## Limits\n\n"
                  "What rules compare with, unless [settings](types.md#settings) in the model say "
-                 "otherwise.\n\n"
+                 "otherwise. Months are calendar months; the day on which a limit ends is still "
+                 "within it.\n\n"
                  "| Limit | Default | Meaning | Used by |\n|---|---|---|---|\n");
     for (size_t t = 0; t < isms_threshold_info_count(); t++) {
         isms_threshold_info info = isms_threshold_info_at(t);
@@ -136,7 +137,7 @@ static bool uses_limits(const isms_rule *rule)
     return any;
 }
 
-/* The settings that would say what holds anyway, for copying. */
+/* For copying. */
 static void write_settings_example(FILE *out, const isms_rule *rule)
 {
     fprintf(out, "```xml\n<settings id=\"settings\">\n");
@@ -169,10 +170,11 @@ static void write_settings(FILE *out, const isms_rule *rule)
     }
     fprintf(out,
             "[Settings](../types.md#settings) in the model change %sthe severity; `off` leaves the "
-            "rule out. A single finding is accepted, for a time and with a reason, by a "
-            "[waiver](../types.md#waiver).\n\n",
+            "rule out. This says what holds anyway:\n\n",
             uses_limits(rule) ? "limits and " : "");
     write_settings_example(out, rule);
+    fprintf(out, "A single finding is accepted, for a time and with a reason, by a "
+                 "[waiver](../types.md#waiver).\n\n");
 }
 
 /* A session with the command, and what it writes. */

@@ -257,12 +257,11 @@ static const struct isms_rule rules[] = {
      .thresholds = USES(INVENTORY_MONTHS)},
     {"AST-03", "rules say how assets may be used", ISMS_SEVERITY_WARNING, 0,
      "S71; ISO/IEC 27001 A.5.10",
-     "A class has no rule for using what has it (acceptable-use) that holds on the date, though "
-     "an asset in use has this class, and neither the asset nor another of its classes has such "
-     "a rule. It is told once for the class, or for the asset where it has no class: there only "
-     "if no class has a rule at all, for what is not classified is a matter of AST-07, or if the "
-     "rule that the asset names does not hold. Where no class and no asset names a rule, it "
-     "cannot be told.",
+     "An asset in use has a class, and neither the asset nor any of its classes has a rule "
+     "for its use (acceptable-use) that holds on the date: told once for the class. Or an "
+     "asset in use without a class names a rule that does not hold, or names none where no "
+     "class has one at all: told for the asset; otherwise what is not classified is a "
+     "matter of AST-07. Where no class and no asset names a rule, it cannot be told.",
      "Write a rule for using assets of this class, and link it.", .check = ast_03},
     {"AST-04", "leavers give back what they had", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 A.5.11; A.6.5",

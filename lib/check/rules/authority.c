@@ -268,7 +268,8 @@ static void aut_04(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"AUT-01", "security officers have authority from the top", ISMS_SEVERITY_ERROR, 0, "S34",
+    {"AUT-01", "security officers have authority from top management", ISMS_SEVERITY_ERROR, 0,
+     "S34",
      "No authority that holds on the date is granted to a role that fulfils security-officer and "
      "has a holder, or to somebody behind it; or nobody is recorded who granted it, or somebody "
      "who is not top management (see COM-02). Where no authority is on record, or no such role "
@@ -287,11 +288,12 @@ static const struct isms_rule rules[] = {
      .check = aut_03},
     {"AUT-04", "emergency orders are given with authority and reviewed by others",
      ISMS_SEVERITY_ERROR, 0, "S36; ISO/IEC 27001 A.5.26",
-     "Who gave an emergency order (by, or the participant who decided) had no authority of the "
-     "kind emergency on that day, neither themselves nor through what they held or stood in for, "
-     "in a scope in which what the order is about lies. Or it was reviewed by nobody within "
-     "order-review-days, or only by whoever gave it (where participants say so, SOD-21 tells "
-     "it). Where no authority of the kind emergency is on record, the first cannot be told.",
+     "Who gave an emergency order (by, or the participant who decided) had no authority of "
+     "the kind emergency on that day, neither themselves nor through what they held or "
+     "stood in for, in a scope in which what the order is about lies. Or it was reviewed by "
+     "nobody within the limit order-review-days, or only by whoever gave it (where "
+     "participants say so, SOD-21 tells it). Where no authority of the kind emergency is on "
+     "record, the first cannot be told.",
      "Have somebody else review the order, and grant authority where it is needed.",
      .check = aut_04, .thresholds = USES(ORDER_REVIEW_DAYS)},
     {"AUT-05", "who answers for something may decide on it", ISMS_SEVERITY_WARNING, 0,

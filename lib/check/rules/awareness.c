@@ -321,10 +321,11 @@ static const struct isms_rule rules[] = {
      .thresholds = USES(JOINER_DAYS)},
     {"AWR-02", "trainings are attended, passed and renewed", ISMS_SEVERITY_ERROR, 0,
      "S42 S89; ISO/IEC 27001 A.6.3",
-     "A person who works for the organization itself, for more days than the limit joiner-days, "
-     "and is not absent, took part in no training that gives no special competence; or the last of "
-     "them was failed, or counted until a day before the date: its valid-until, or the limit "
-     "training-months where it has none. Looked at where the model has such a training.",
+     "A person who works for the organization itself, for more days than the limit "
+     "joiner-days, and is not absent, took part in no general training (one that gives no "
+     "special competence); or the last of them was failed, or counted until a day before "
+     "the date: its valid-until, or the limit training-months where it has none. Looked at "
+     "where the model has such a training.",
      "Schedule the training.", .check = awr_02,
      .thresholds = USES(JOINER_DAYS) | USES(TRAINING_MONTHS)},
     {"AWR-03", "policies are acknowledged and understood", ISMS_SEVERITY_WARNING, 0,
@@ -338,7 +339,7 @@ static const struct isms_rule rules[] = {
      "Ask for the acknowledgement; explain it again to those who did not understand.",
      .check = awr_03,
      .thresholds = USES(ACCEPTANCE_DAYS) | USES(JOINER_DAYS) | USES(COMPREHENSION_PERCENT)},
-    {"AWR-05", "trainings tell all that people must recognize", ISMS_SEVERITY_INFO, 0,
+    {"AWR-05", "trainings cover all that people must recognize", ISMS_SEVERITY_INFO, 0,
      "S43; ISO/IEC 27001 7.3",
      "Of all trainings that count on the date, by valid-until or the limit training-months, none "
      "makes people recognize their responsibility, the worth of assets, how to report, or the "

@@ -138,9 +138,10 @@ static void chg_02(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"CHG-01", "changes are looked at in time", ISMS_SEVERITY_WARNING, 0, "S15; ISO/IEC 27001 6.3",
-     "A change is longer ago than change-days and was neither reviewed nor decided on: it names "
-     "nobody who reviewed, approved or decided on it, no decision and no action, and no meeting "
-     "or management review on or before the date was about it or decided on it.",
+     "A change is longer ago than the limit change-days and was neither reviewed nor "
+     "decided on: it names nobody who reviewed, approved or decided on it, no decision and "
+     "no action, and no meeting or management review on or before the date was about it or "
+     "decided on it.",
      "Put it on the agenda of the committee.", .check = chg_01, .thresholds = USES(CHANGE_DAYS)},
     {"CHG-02", "what follows from changes is decided and carried out", ISMS_SEVERITY_WARNING, 0,
      "S16; ISO/IEC 27001 6.3",

@@ -221,8 +221,8 @@ static void ast_08(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"AST-07", "information is classified, and what holds it as high as what is inside",
-     ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.12",
+    {"AST-07", "information and what holds it are classified high enough", ISMS_SEVERITY_WARNING, 0,
+     "ISO/IEC 27001 A.5.12",
      "An asset in use of the kind information or media, or of no kind, has no class; or any asset "
      "has, for a property, no class or one of a lower rank than an asset that it contains; or, "
      "for criticality and availability, than one that depends on it. Classes without a rank "

@@ -360,9 +360,9 @@ static void com_06(struct checker *c)
 static const struct isms_rule rules[] = {
     {"COM-01", "a committee for information security is active", ISMS_SEVERITY_WARNING,
      ISMS_SEVERITY_INFO, "S13",
-     "The model has committees, but none of the kind isms that is active on the date: none "
-     "formed on a later day, none dissolved on an earlier one. Where there is no committee at "
-     "all, it cannot be told.",
+     "The model has committees, but none of the kind isms that is active on the date: "
+     "formed by then, and not dissolved before. Where there is no committee at all, it "
+     "cannot be told.",
      "Form one, or say which of the committees is for information security.", .check = com_01},
     {"COM-02", "top management formed the committee for information security", ISMS_SEVERITY_ERROR,
      0, "S14",

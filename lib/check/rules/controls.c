@@ -303,8 +303,8 @@ static void ctl_03(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"CTL-01", "controls that apply have somebody in every unit", ISMS_SEVERITY_WARNING, 0,
-     "S21; ISO/IEC 27001 6.1.3, 8.1",
+    {"CTL-01", "controls that apply have an owner or operator in every unit", ISMS_SEVERITY_WARNING,
+     0, "S21; ISO/IEC 27001 6.1.3, 8.1",
      "A control that applies has, in a unit inside the scope of the ISMS, nobody who owns or "
      "operates it: no line of the Statement of Applicability for the unit, a unit above it, its "
      "site or its organization names an owner or operator behind whom there is somebody, says "

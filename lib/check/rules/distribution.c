@@ -146,7 +146,7 @@ static void dst_02(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"DST-01", "no one carries too much", ISMS_SEVERITY_WARNING, 0, "S17",
+    {"DST-01", "nobody carries too much", ISMS_SEVERITY_WARNING, 0, "S17",
      "One person holds more than the limit load-percent of all R and A in responsibilities. What "
      "several persons hold together is shared evenly among them; where more than 16 do, it is "
      "nobody's in particular. Not looked at where there are fewer than five such parts, or so few "

@@ -310,20 +310,21 @@ static void enf_03(struct checker *c)
 static const struct isms_rule rules[] = {
     {"ENF-01", "something is decided about every violation", ISMS_SEVERITY_WARNING, 0,
      "S10 S40; ISO/IEC 27001 A.6.4",
-     "A violation is longer ago than violation-days, and has neither a decision nor somebody who "
-     "decided, nor is a disciplinary case about it; or it is not recorded who is responsible for "
-     "it: neither who did it, nor a subject, nor a person, role, position, unit or body that it "
-     "is about.",
+     "A violation is longer ago than the limit violation-days, and has neither a decision "
+     "nor somebody who decided, nor is a disciplinary case about it; or it is not recorded "
+     "who is responsible for it: neither who did it, nor a subject, nor a person, role, "
+     "position, unit or body that it is about.",
      "Find out who is responsible, decide, and record both.", .check = enf_01,
      .thresholds = USES(VIOLATION_DAYS)},
     {"ENF-02", "the same violation has the same consequences everywhere", ISMS_SEVERITY_INFO, 0,
      "S26",
-     "Disciplinary cases about violations of one document or control, and of the same level, "
-     "have levels that differ by more than sanction-levels between the units of those whom they "
-     "are about. Where no disciplinary case has a level, it cannot be told.",
+     "Disciplinary cases about violations of one document or control, and of the same "
+     "level, have levels that differ by more than the limit sanction-levels between the "
+     "units of those whom they are about. Where no disciplinary case has a level, it cannot "
+     "be told.",
      "Look at the cases side by side, and explain or even out the difference.", .check = enf_02,
      .thresholds = USES(SANCTION_LEVELS)},
-    {"ENF-03", "everybody knows what follows from violations", ISMS_SEVERITY_WARNING, 0,
+    {"ENF-03", "everybody knows the consequences of violations", ISMS_SEVERITY_WARNING, 0,
      "S77; ISO/IEC 27001 A.6.4",
      "A document that holds on the date serves A.6.4, but no communication, acknowledgement or "
      "training on or before the date was about one; or there is no such document, though "

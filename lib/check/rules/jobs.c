@@ -342,10 +342,10 @@ static const struct isms_rule rules[] = {
      "has no position, role or responsibility, or, where the model has trainings or actions of "
      "kind development at all, none of these names the person.",
      "Say what whoever comes has to do, and plan the training.", .check = job_03},
-    {"JOB-04", "security counts when work is judged", ISMS_SEVERITY_INFO, 0, "S49",
+    {"JOB-04", "performance evaluations consider security", ISMS_SEVERITY_INFO, 0, "S49",
      "The last performance evaluation of a person who works here, by the records about them, did "
      "not consider security.",
-     "Make security a criterion.", .check = job_04},
+     "Make security a criterion of the evaluation.", .check = job_04},
 };
 
 const struct rule_list isms__job_rules = RULE_LIST(rules);

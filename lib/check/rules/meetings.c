@@ -284,16 +284,18 @@ static void com_08(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"COM-05", "committees decide with a quorum", ISMS_SEVERITY_ERROR, 0, "S14 S16; practice",
-     "In a meeting of a committee on or before the date, something was decided, but fewer voting "
-     "members than the quorum of the committee were present. Participants who were absent, "
-     "guests and those who reported do not count, nor does who had a seat without a vote on that "
-     "day. Where the quorum is not laid down, COM-04 says so; where nobody is recorded who was "
-     "present, it cannot be told. Meetings of more than 200 are not looked at.",
+     "In a meeting of a committee on or before the date, something was decided, but fewer "
+     "voting members than the quorum of the committee were present. Participants who were "
+     "absent, guests and those who reported do not count, nor does who had a seat without a "
+     "vote on that day. Where the quorum is not laid down, COM-04 says so; where nobody is "
+     "recorded who was present, it cannot be told. Meetings with more than 200 "
+     "participants, and committees with more than 200 seats, are not looked at.",
      "Repeat the vote with a quorum.", .check = com_05},
     {"COM-07", "committees meet as often as they should", ISMS_SEVERITY_WARNING, 0, "S15; practice",
-     "The last meeting of an active committee, or its formation where it has not met yet, is "
-     "longer ago than meeting-percent of its interval; or neither is on record. Where no meeting "
-     "of any committee is on record, or the interval is not laid down, it cannot be told.",
+     "Since the last meeting of an active committee, or its formation where it has not met "
+     "yet, more has passed than the limit meeting-percent of its interval, in days, rounded "
+     "up; or neither is on record. Where no meeting of any committee is on record, or the "
+     "interval is not laid down, it cannot be told.",
      "Convene the committee, or record that it met.", .check = com_07,
      .thresholds = USES(MEETING_PERCENT)},
     {"COM-08", "nobody votes on their own matters", ISMS_SEVERITY_WARNING, 0, "S84; practice",

@@ -155,9 +155,9 @@ static void obj_03(struct checker *c)
 static const struct isms_rule rules[] = {
     {"OBJ-01", "objectives have owner, measure, due date and resources", ISMS_SEVERITY_ERROR, 0,
      "S8; ISO/IEC 27001 6.2",
-     "An objective of security that is pursued on the date has no owner behind whom there is "
-     "somebody, no measure, no due date, or neither resources nor a budget. What it lacks is told "
-     "at once. Where no objective is pursued, there is nothing to tell.",
+     "An objective of security that is pursued on the date has no owner behind whom there "
+     "is somebody, no measure, no due date, or neither resources nor a budget. All that it "
+     "lacks is told in one finding. Where no objective is pursued, there is nothing to tell.",
      "Say who answers for it, what is measured, by when it is to be met and what it takes.",
      .check = obj_01},
     {"OBJ-02", "objectives of security serve a goal of the business", ISMS_SEVERITY_INFO, 0,

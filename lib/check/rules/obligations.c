@@ -213,11 +213,11 @@ static const struct isms_rule rules[] = {
      .thresholds = USES(LAW_MONTHS)},
     {"PHY-01", "places with assets have somebody for physical security", ISMS_SEVERITY_WARNING, 0,
      "S27; ISO/IEC 27001 A.7.1",
-     "An asset in use is at a site of the organization (by itself or by its unit), but neither "
-     "there nor at a site of which it is a part somebody who is there on the date is named for "
-     "physical security, and nobody is appointed to a role that fulfils physical-security for "
-     "such a site, its organization, one above that, or for everywhere. It is told once for a site. Where no "
-     "asset has a place, it cannot be told.",
+     "An asset in use is at a site of the organization (by itself or by its unit); nobody "
+     "on the date is behind whoever is named for physical security there or at a site that "
+     "it is a part of; nor is anybody appointed to a role that fulfils physical-security "
+     "for such a site, its organization, one above that, or for everywhere. It is told once "
+     "for a site. Where no asset has a place, it cannot be told.",
      "Name who is responsible for physical security there.", .check = phy_01},
 };
 

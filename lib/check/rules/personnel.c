@@ -246,7 +246,7 @@ static const struct isms_rule rules[] = {
      "after the first day of work; or was screened less deeply than a role asks that they hold by "
      "appointment or position. The same day is good. Looked at where the model has any screening.",
      "Screen the person, and before the first day of work next time.", .check = hr_01},
-    {"HR-02", "who leaves is seen off", ISMS_SEVERITY_ERROR, 0, "S93; ISO/IEC 27001 A.5.11, A.6.5",
+    {"HR-02", "leavers are offboarded", ISMS_SEVERITY_ERROR, 0, "S93; ISO/IEC 27001 A.5.11, A.6.5",
      "A person who left before the date still has a right of access, owns a document or a process, "
      "or has an authority; or left on or after the day of the first record of an offboarding in "
      "the model, and no such record is about them. Told once for each person. That they hold roles "

@@ -296,10 +296,11 @@ static const struct isms_rule rules[] = {
      "lays it down or serves one of its controls. In force is what has come into effect, is not "
      "over, and is not replaced by what has come into effect.",
      "Name the policy that governs it, or write one.", .check = pol_01},
-    {"POL-02", "the top approves the policy from which the others follow", ISMS_SEVERITY_ERROR, 0,
-     "S58; ISO/IEC 27001 5.2",
-     "A document in force that is top-level has no approver, is approved on a later day, or was "
-     "approved by somebody who is not top management now and was not on the day of approval.",
+    {"POL-02", "top management approves the policy from which the others follow",
+     ISMS_SEVERITY_ERROR, 0, "S58; ISO/IEC 27001 5.2",
+     "A document in force that is top-level has no approver, is approved only on a later "
+     "day, or was approved by somebody who is not top management now and was not on the day "
+     "of approval.",
      "Have top management approve it.", .check = pol_02},
     {"POL-03", "who approves a document did not write it", ISMS_SEVERITY_ERROR,
      ISMS_SEVERITY_WARNING, "S82; ISO/IEC 27001 A.5.1",

@@ -218,27 +218,29 @@ static void raci_04(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"RACI-01", "exactly one is accountable", ISMS_SEVERITY_ERROR, 0,
+    {"RACI-01", "exactly one holder is accountable", ISMS_SEVERITY_ERROR, 0,
      "S7 S28 S54 S63 S91; ISO/IEC 27001 5.3; RACI practice",
      "A responsibility that exists on the date has no participation with code A; or somebody "
      "takes part in it in a scope for which nobody has A; or two different holders have A in "
      "scopes of which one is or lies in the other. Scopes that do not meet (two sites) may have "
      "an A each.",
      "Name exactly one who answers for it, in each scope.", .check = raci_01},
-    {"RACI-02", "somebody does the work", ISMS_SEVERITY_ERROR, 0,
+    {"RACI-02", "somebody is responsible for the work", ISMS_SEVERITY_ERROR, 0,
      "S91; ISO/IEC 27001 5.3; RACI practice",
      "A responsibility that exists on the date has no participation with code R; or somebody "
      "takes part in it in a scope for which nobody has R.",
      "Name who does it.", .check = raci_02},
-    {"RACI-03", "not too many do the same", ISMS_SEVERITY_WARNING, 0, "RACI practice",
-     "More holders than the limit responsible-holders have R in one scope, or (for information) "
-     "more than consulted-holders have C.",
+    {"RACI-03", "not too many holders do the same work", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+     "In one scope, more holders have R than the limit responsible-holders allows; or, for "
+     "information, more have C than the limit consulted-holders allows. A holder who is "
+     "named twice counts once.",
      "Split the responsibility, name who leads, consult fewer.", .check = raci_03,
      .thresholds = USES(RESPONSIBLE) | USES(CONSULTED)},
-    {"RACI-04", "one part for each", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+    {"RACI-04", "who does or answers is not consulted or informed as well", ISMS_SEVERITY_WARNING,
+     0, "RACI practice",
      "The same holder has R or A and also C or I in one responsibility, in scopes that meet. "
      "Who does or answers for something knows of it already.",
-     "Drop the weaker code.", .check = raci_04},
+     "Drop C or I.", .check = raci_04},
 };
 
 const struct rule_list isms__raci_code_rules = RULE_LIST(rules);

@@ -424,7 +424,8 @@ static void ref_01(struct checker *c)
 /* ---- the rule ---- */
 
 static const struct isms_rule rules[] = {
-    {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
+    {"REF-01", "the model is complete and consistent", ISMS_SEVERITY_ERROR, 0,
+     "design of the model",
      "Something has no value where its type requires one (an appointment no role, a participation "
      "no holder); settings, a waiver or a separation speak of a rule or a limit that there is "
      "not; a reference leads to an id that nothing has, or to something that cannot stand "

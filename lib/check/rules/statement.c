@@ -305,13 +305,13 @@ static const struct isms_rule rules[] = {
      "least one control has no line there, and no entry above it has one. Clauses, headings and "
      "what is divided further are not looked at. Without lines it cannot be told.",
      "Decide whether the control applies, and why.", .check = soa_01},
-    {"SOA-02", "what applies and what does not has a reason", ISMS_SEVERITY_ERROR, 0,
+    {"SOA-02", "inclusions and exclusions have a reason", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 6.1.3 d",
      "A line of the Statement of Applicability excludes a control without a justification; or "
      "includes one and gives no reason: none of the four (risk, law, contract, practice), no risk "
      "that it treats, no law that asks for it, no words. Without lines it cannot be told.",
      "Write down why the control applies or does not.", .check = soa_02},
-    {"SOA-03", "that a control is in place is shown", ISMS_SEVERITY_WARNING, 0,
+    {"SOA-03", "controls in place have evidence", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 6.1.3, 9.1",
      "A line says that a control is in place, but its last test failed; or no test was passed "
      "within the limit evidence-months and there is no other evidence. A document is evidence "

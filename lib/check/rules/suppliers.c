@@ -373,8 +373,8 @@ static void sup_04(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"SUP-01", "contracts lay down what the class of the assets asks for", ISMS_SEVERITY_ERROR, 0,
-     "S83; ISO/IEC 27001 A.5.20",
+    {"SUP-01", "contracts lay down the controls that the class of the assets requires",
+     ISMS_SEVERITY_ERROR, 0, "S83; ISO/IEC 27001 A.5.20",
      "Somebody of a supplier has a right on the date to an asset in use, and a class of the asset "
      "says that contracts lay down a control (contract-controls), but no contract with the "
      "supplier that holds on the date names it. Suppliers without a contract are a matter of "

@@ -272,9 +272,10 @@ static const struct isms_rule rules[] = {
      "are a matter of DEP-03.",
      "End the assignment, or transfer it.", .check = val_01},
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",
-     "An appointment that holds on the date ends within the limit successor-days, by its own "
-     "last day or by that of the person, and on the day after nobody else is appointed to the "
-     "role in a scope that meets, or fills a position with which it comes. Deputies are no successors. Roles with more than 2,000 "
+     "An appointment that holds on the date ends on it or at most as many days later as the "
+     "limit successor-days says, by its own last day or by that of the person, and on the "
+     "day after nobody else is appointed to the role in a scope that meets, or fills a "
+     "position with which it comes. Deputies are no successors. Roles with more than 2,000 "
      "appointments are not looked at.",
      "Plan the successor, or extend the appointment.", .check = val_02,
      .thresholds = USES(SUCCESSOR_DAYS)},
