@@ -99,9 +99,9 @@ static void write_index(void)
         "# Reference of rules\n" GENERATED "\n"
         "%zu rules, by theme. The page of a rule tells when exactly it is reported, what to do, "
         "which settings it has, and shows documents that violate it and near misses that do "
-        "not. The severity is that in general; where a small organization is judged otherwise, "
-        "the next column says how. Sources beginning with S are [statements](statements.md). "
-        "How a finding is decided tell [the rules](../manual/rules.md) in the manual.\n\n",
+        "not. Where a small organization is judged otherwise, the column after the severity says "
+        "how. Sources that begin with S are [statements](statements.md). The manual tells "
+        "[how a finding is decided](../manual/rules.md).\n\n",
         isms_rule_count());
     write_index_themes(out);
     fprintf(out,
@@ -169,8 +169,8 @@ static void write_settings(FILE *out, const isms_rule *rule)
         fprintf(out, "\n");
     }
     fprintf(out,
-            "[Settings](../types.md#settings) in the model change %sthe severity; `off` leaves the "
-            "rule out. This says what holds anyway:\n\n",
+            "[Settings](../types.md#settings) in the model change %sthe severity, for all findings "
+            "of the rule; `off` leaves it out. To copy and change:\n\n",
             uses_limits(rule) ? "limits and " : "");
     write_settings_example(out, rule);
     fprintf(out, "A single finding is accepted, for a time and with a reason, by a "
