@@ -1,33 +1,65 @@
 #!/bin/sh
-# Proves that the tests watch every rule: disables each in turn, and tells which ones no test misses.
+# Proves that the tests watch every rule: breaks each in turn, and tells what no test notices.
 #
-#   tests/mutation.sh [RULE...]     all rules, or these; takes some minutes
+#   tests/mutation.sh [RULE...]     all rules, or these; `make mutation` in a build does the same
 #
-# One copy of the library is built in which the rule that MUTE names is passed over; the tests of rules run
-# against it once for each rule, and have to fail.
+# What is broken, and how, tells tests/mutation/mutants.c. The tests of rules (tests/unit/check) have to fail
+# for every mutant: first those on the documents of its rule run, and if they pass, all of them. Where the day
+# is another one, that is so for all rules, and only the documents of the rule are asked.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+jobs=$(getconf _NPROCESSORS_ONLN)
+# Rules that look at nothing that begins or ends.
+timeless=' REF-01 CMP-01 DEF-01 SOA-01 SOA-02 '
 
-mkdir "$work/source"
-(cd "$root" && git ls-files -z | xargs -0 tar -cf -) | tar -xf - -C "$work/source"
-check=$work/source/lib/check/check.c
-sed -i 's/^    c->rule = applied->rule;$/&\n    if (getenv("MUTE") \&\& strcmp(getenv("MUTE"), c->rule->id) == 0)\n        return;/; 1i #include <stdlib.h>' "$check"
-grep -q '"MUTE"' "$check" || { echo "the place where rules are run was not found in lib/check/check.c" >&2; exit 1; }
-cd "$work/source"
-autoreconf -fi >"$work/log" 2>&1 && mkdir build && cd build && ../configure --disable-shared >>"$work/log" 2>&1 &&
-    make -j"$(getconf _NPROCESSORS_ONLN)" isms tests/unit/check >>"$work/log" 2>&1 || { tail -20 "$work/log"; exit 1; }
+# In a build that is there, or in one of its own.
+if [ -z "${BUILD:-}" ]; then
+    BUILD=$work/build
+    mkdir "$BUILD"
+    [ -x "$root/configure" ] || (cd "$root" && autoreconf -fi) >"$work/log" 2>&1 || { tail -20 "$work/log"; exit 1; }
+    echo "building" >&2
+    (cd "$BUILD" && "$root/configure" --disable-shared && make -j"$jobs" isms tests/mutation/check) >"$work/log" 2>&1 ||
+        { tail -20 "$work/log"; exit 1; }
+fi
+cd "$BUILD"
+export srcdir="$root" CK_FORK=no CK_VERBOSITY=silent
 
-passes() { # RULE: whether the tests of rules pass without it
-    MUTE=$1 srcdir=$work/source CK_FORK=no CK_VERBOSITY=silent tests/unit/check >/dev/null 2>&1
-}
-passes '' || { echo "the tests of rules fail as they are" >&2; exit 1; }
-missed=
-count=0
+# One mutant, "RULE MUTATION": a line that says what became of it.
+cat >"$work/try" <<'END'
+mutant=$1 rule=${1%% *}
+passes() { env MUTANT="$mutant" "$@" tests/mutation/check >/dev/null 2>&1; }
+if passes RULE="$rule" CK_RUN_CASE=documents && case $mutant in *day?1) ;; *) passes ;; esac; then
+    echo "missed $mutant"
+else
+    echo "caught $mutant"
+fi
+END
+
+tests/mutation/check >/dev/null 2>&1 || { echo "the tests of rules fail as they are" >&2; exit 1; }
 for rule in ${*:-$(./isms rules --format csv | sed -n 's/^\([A-Z]*-[A-Z0-9]*\),.*/\1/p')}; do
-    count=$((count + 1))
-    if passes "$rule"; then missed="$missed $rule"; fi
+    printf '%s silent\n%s extra\n%s half\n' "$rule" "$rule" "$rule"
+    case $timeless in *" $rule "*) ;; *) printf '%s day+1\n%s day-1\n' "$rule" "$rule" ;; esac
+    ./isms rules "$rule" | sed -n "s/^  \([a-z-]*\) [0-9]*:.*/$rule \1+1;$rule \1-1/p" | grep -v ' small-headcount' | tr ';' '\n'
+done >"$work/mutants"
+total=$(wc -l <"$work/mutants")
+begin=$(date +%s)
+tr '\n' '\0' <"$work/mutants" | xargs -0 -n 1 -P "$jobs" sh "$work/try" | while read -r result; do
+    echo "$result" >>"$work/results"
+    tried=$((${tried:-0} + 1))
+    left=$((($(date +%s) - begin) * (total - tried) / tried))
+    [ ! -t 2 ] || printf '\r%s of %s, %s min %02d s left ' "$tried" "$total" $((left / 60)) $((left % 60)) >&2
 done
-echo "$count rules disabled in turn; not missed by any test:${missed:- none}"
-[ -z "$missed" ]
+[ ! -t 2 ] || printf '\r\033[K' >&2
+
+# How many of each kind were caught, and those that were not.
+awk '{ kind = $3 ~ /^day/ ? "day one off" : $3 ~ /[+-]1$/ ? "limit one off" : $3
+       count[kind]++; caught[kind] += $1 == "caught" }
+     END { for (kind in count) printf "%-16s%4d of %4d caught\n", kind, caught[kind], count[kind] }' "$work/results" | sort
+echo "$total mutants of $(cut -d ' ' -f 1 "$work/mutants" | sort -u | wc -l) rules in $(($(date +%s) - begin)) s"
+if grep '^missed' "$work/results" >"$work/missed"; then
+    echo "no test misses:"
+    sort "$work/missed" | sed 's/^missed /  /'
+    exit 1
+fi

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, and a release as users get it.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind release docs
+#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind mutation release docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-gcc clang valgrind release docs}
+stages=${*:-gcc clang valgrind mutation release docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -65,6 +65,13 @@ stage_valgrind() {
             >valgrind.log 2>&1 || status=$?
         [ $status -le 1 ] || { tail -n 40 valgrind.log; exit 1; }
     done
+}
+
+stage_mutation() {
+    say "rules broken on purpose, each of which a test has to notice: make mutation"
+    configure mutation CC=gcc --disable-shared
+    make -j"$jobs" mutation >mutation.log 2>&1 || { tail -n 40 mutation.log; exit 1; }
+    grep -E 'caught$|rules in' mutation.log
 }
 
 stage_release() {

@@ -28,6 +28,8 @@ ISMS_API const isms_rule *isms_rule_find(const char *id);
 ISMS_API const char *isms_rule_id(const isms_rule *rule);
 /** What it is about, in a few words. */
 ISMS_API const char *isms_rule_title(const isms_rule *rule);
+/** What the rules look at that share the first part of its id, "RACI", in a few words. */
+ISMS_API const char *isms_rule_theme(const isms_rule *rule);
 /** How much it matters, in an organization that is small or not; single findings may differ. */
 ISMS_API enum isms_severity isms_rule_severity(const isms_rule *rule, bool small);
 /** The statements (S-numbers), clauses and sources that it follows. */

@@ -294,7 +294,7 @@ static void run_rule(struct checker *c, struct applied_rule *applied)
     c->severity = applied->setting ? isms_rule_setting_severity(applied->setting) : 0;
     if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
         return;
-    if (c->severity || isms_rule_severity(c->rule, is_small(c)) != ISMS_SEVERITY_OFF)
+    if (c->severity || isms_rule_severity(c->rule, isms__is_small(c)) != ISMS_SEVERITY_OFF)
         applied->verdict = ISMS_VERDICT_FINE;
     if (c->options->observer)
         c->options->observer(c->options->observer_context, c->rule);

@@ -13,6 +13,7 @@ struct isms_rule {
     uint8_t small_severity; /* in a small organization; 0: the same */
     const char *source, *explanation, *remedy;
     void (*check)(struct checker *checker);
+    uint64_t thresholds; /* that it reads: USES(ACCESS_MONTHS) | ... */
 };
 
 /* The rules of one theme. */
@@ -74,8 +75,9 @@ enum threshold {
     THRESHOLD_TRAINING_MONTHS,
     THRESHOLD_COMPREHENSION_PERCENT,
     THRESHOLD_JUDGING_DAYS,
-    THRESHOLD_COUNT
+    THRESHOLD_COUNT /* at most 64 */
 };
+#define USES(threshold) ((uint64_t)1 << THRESHOLD_##threshold)
 
 /* An own rule: what its owner said, copied. */
 struct own_rule {
@@ -115,6 +117,7 @@ struct isms_findings {
     const char *basis;
     enum isms_severity fail_on; /* above error: never */
     bool small;
+    uint64_t thresholds_read; /* by the rules that were checked; for the tests of their rows */
 };
 
 /* Up to PERSONS_KEPT persons behind a node; more are not told apart. */
@@ -138,8 +141,8 @@ struct checker {
     const struct isms_rule *rule; /* being checked */
     struct applied_rule *applied; /* the same */
     enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
-    int64_t thresholds[THRESHOLD_COUNT];
-    const isms_object *own; /* organization that the model is about; NULL for none */
+    struct limits *limits;        /* see isms__threshold */
+    const isms_object *own;       /* organization that the model is about; NULL for none */
     struct walker walker;
     bool failed;        /* memory is out, or an own rule failed: everything may stop */
     isms_status status; /* with which an own rule failed */
@@ -210,10 +213,13 @@ bool isms__same_name(const char *a, const char *b);
 
 /* ---- what rules ask ---- */
 
-static inline bool is_small(const struct checker *c)
-{
-    return c->findings->small;
-}
+/* The value of a threshold here. The row of the rule has to name it. */
+int64_t isms__threshold(const struct checker *c, enum threshold threshold);
+/* The same for one that counts months or days, as a duration. */
+isms_duration isms__months(const struct checker *c, enum threshold threshold);
+isms_duration isms__days(const struct checker *c, enum threshold threshold);
+/* Whether the organization is small, which is up to the threshold small-headcount. */
+bool isms__is_small(const struct checker *c);
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
 bool isms__is_own_organization(const isms_organization *organization);

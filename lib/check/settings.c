@@ -1,6 +1,14 @@
 /* Settings in the model, and the basis on which was checked. */
 #include "check/check.h"
 
+_Static_assert(THRESHOLD_COUNT <= 64, "a row names its thresholds by bits");
+
+/* What thresholds are here, and which of them rules asked for. */
+struct limits {
+    int64_t values[THRESHOLD_COUNT];
+    uint64_t read;
+};
+
 /* Calls for all settings, shipped ones first: what comes later counts. */
 typedef void settings_reader(struct checker *c, const isms_settings *settings, void *context);
 
@@ -22,7 +30,7 @@ static void read_thresholds(struct checker *c, const isms_settings *settings, vo
         const char *key = isms_threshold_key(threshold);
         for (size_t t = 0; key && t < THRESHOLD_COUNT; t++)
             if (strcmp(key, isms_threshold_info_at(t).key) == 0)
-                c->thresholds[t] = isms_threshold_value(threshold);
+                c->limits->values[t] = isms_threshold_value(threshold);
     }
 }
 
@@ -56,7 +64,7 @@ static bool find_small(const struct checker *c)
     }
     if (headcount == 0)
         headcount = (int64_t)c->snapshot->active_count;
-    return headcount > 0 && headcount <= c->thresholds[THRESHOLD_SMALL_HEADCOUNT];
+    return headcount > 0 && headcount <= c->limits->values[THRESHOLD_SMALL_HEADCOUNT];
 }
 
 static void read_rules(struct checker *c, const isms_settings *settings, void *context)
@@ -73,11 +81,42 @@ static void read_rules(struct checker *c, const isms_settings *settings, void *c
 
 void isms__read_settings(struct checker *c)
 {
+    c->limits = isms__scratch(c, 1, sizeof *c->limits);
+    if (!c->limits)
+        return;
     for (size_t t = 0; t < THRESHOLD_COUNT; t++)
-        c->thresholds[t] = isms_threshold_info_at(t).value;
+        c->limits->values[t] = isms_threshold_info_at(t).value;
     each_settings(c, read_thresholds, NULL);
     each_settings(c, read_rules, NULL);
     c->findings->small = find_small(c);
+}
+
+int64_t isms__threshold(const struct checker *c, enum threshold threshold)
+{
+    c->limits->read |= (uint64_t)1 << threshold;
+    return c->limits->values[threshold];
+}
+
+static uint16_t threshold_within(const struct checker *c, enum threshold threshold, int64_t most)
+{
+    int64_t value = isms__threshold(c, threshold);
+    return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
+}
+
+isms_duration isms__months(const struct checker *c, enum threshold threshold)
+{
+    return (isms_duration){.months = threshold_within(c, threshold, 1200)};
+}
+
+isms_duration isms__days(const struct checker *c, enum threshold threshold)
+{
+    return (isms_duration){.days = threshold_within(c, threshold, 36500)};
+}
+
+bool isms__is_small(const struct checker *c)
+{
+    isms__threshold(c, THRESHOLD_SMALL_HEADCOUNT);
+    return c->findings->small;
 }
 
 /* ---- the basis ---- */
@@ -171,11 +210,12 @@ bool isms__tell_basis(struct checker *c)
     put_options(&out, c);
     for (size_t t = 0; t < THRESHOLD_COUNT; t++) {
         isms_threshold_info info = isms_threshold_info_at(t);
-        if (c->thresholds[t] != info.value)
+        if (c->limits->values[t] != info.value)
             isms__text_format(&out, "; %s %lld instead of %lld", info.key,
-                              (long long)c->thresholds[t], (long long)info.value);
+                              (long long)c->limits->values[t], (long long)info.value);
     }
     put_rule_settings(&out, c);
+    f->thresholds_read = c->limits->read;
     f->basis = out.failed ? NULL : isms__pool_text(&f->texts, isms__text_get(&out), out.length);
     isms__text_clear(&out);
     return f->basis != NULL;

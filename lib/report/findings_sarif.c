@@ -25,6 +25,17 @@ static const char *level_of(enum isms_severity severity)
 
 /* ---- rules ---- */
 
+/* Where the page of a rule is: ISMS_RULE_PAGES, which configure knows, with its id for the
+ * asterisk. Nowhere, where that is empty. */
+static void put_help(struct output *out, const char *id)
+{
+    static const char pages[] = ISMS_RULE_PAGES;
+    const char *asterisk = strrchr(pages, '*');
+    if (asterisk)
+        isms__output_format(out, ",\n         \"helpUri\": \"%.*s%s%s\"", (int)(asterisk - pages),
+                            pages, id, asterisk + 1);
+}
+
 static void put_rule(struct output *out, const isms_rule *rule, bool small)
 {
     const char *id = isms_rule_id(rule);
@@ -36,7 +47,7 @@ static void put_rule(struct output *out, const isms_rule *rule, bool small)
     message(out, "fullDescription", isms_rule_explanation(rule));
     isms__output_put(out, ",\n         ");
     message(out, "help", isms_rule_remedy(rule));
-    isms__output_format(out, ",\n         \"helpUri\": \"urn:libisms:rule:%s\"", id);
+    put_help(out, id);
     isms__output_format(out, ", \"defaultConfiguration\": {\"level\": \"%s\"}, \"properties\": {",
                         level_of(isms_rule_severity(rule, small)));
     member(out, "source", isms_rule_source(rule));

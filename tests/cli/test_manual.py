@@ -1,6 +1,7 @@
 """What the manual shows is what comes out.
 
-README.md and every page docs/manual/*.md is read from top to bottom:
+Pages of rules, docs/reference/rules/*.md, have one such session each, in lib/check/examples; links between all pages
+lead somewhere. README.md and every page docs/manual/*.md is read from top to bottom:
 
   <!-- console: FOLDER -->  blocks of console below run in a fresh copy of that folder of the sources
   <!-- file: NAME -->       the next block of XML or C is a run of lines of docs/manual/examples/NAME
@@ -122,6 +123,67 @@ class Manual(unittest.TestCase):
                 if page.problems:
                     self.fail("\n".join(page.problems[:60]) + "\nupdate the page with: test_manual.py --update")
         self.assertGreater(blocks, 50)
+
+
+# ---- the reference ----
+
+REFERENCE = support.source_path("docs", "reference")
+
+
+def rule_pages():
+    return sorted(n for n in os.listdir(os.path.join(REFERENCE, "rules")) if n.endswith(".md"))
+
+
+class Rules(unittest.TestCase):
+    def test_reports(self):
+        """What the generator writes is what the command writes."""
+        commands, shown = [], []
+        for name in rule_pages():
+            text = support.read(REFERENCE, "rules", name).decode("utf-8")
+            command, report = re.search(r"^```console\n\$ (.*)\n([^`]*)```$", text, re.M).groups()
+            commands.append(command)
+            shown.append(report.rstrip("\n").split("\n"))
+        self.assertGreater(len(commands), 100)
+        reported = session(support.source_path("lib", "check", "examples"), commands)
+        self.assertEqual(len(reported), len(commands))
+        for command, page, now in zip(commands, shown, reported):
+            self.assertEqual(page, now, command)
+
+
+# ---- links ----
+
+def all_pages():
+    yield support.source_path("README.md")
+    for folder, _, names in os.walk(support.source_path("docs")):
+        yield from (os.path.join(folder, n) for n in sorted(names) if n.endswith(".md"))
+
+
+def prose(path):
+    return re.sub(r"^```.*?^```$", "", support.read(path).decode("utf-8"), flags=re.M | re.S)
+
+
+def anchors(text):
+    """Those that are written, and those that GitHub gives to headings."""
+    titles = re.findall(r"^#+ (.*)$", text, re.M)
+    return set(re.findall(r'<a id="([^"]+)">', text)) | \
+        {re.sub(r"[^\w -]", "", t.lower()).replace(" ", "-") for t in titles}
+
+
+class Links(unittest.TestCase):
+    def test_links(self):
+        texts = {os.path.realpath(p): prose(p) for p in all_pages()}
+        known = {p: anchors(t) for p, t in texts.items()}
+        links = 0
+        for page, text in texts.items():
+            for target in re.findall(r"\]\(([^)\s]+)\)", text):
+                if re.match(r"[a-z]+:", target):
+                    continue
+                links += 1
+                file, _, anchor = target.partition("#")
+                path = os.path.realpath(os.path.join(os.path.dirname(page), file)) if file else page
+                self.assertTrue(os.path.exists(path), f"{page}: {target}")
+                self.assertTrue(not anchor or anchor in known.get(path, ()), f"{page}: {target}")
+        self.assertGreater(links, 1000)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,17 @@ prefix=$(sed -n 's/^prefix=//p' "$BUILD/libisms.pc")
 root="$work/root$prefix"
 for file in bin/isms lib/pkgconfig/libisms.pc include/isms/isms.h include/isms/types/person.h \
     share/man/man1/isms.1 share/libisms/isms-1.xsd share/libisms/content/eight-roles.xml \
-    share/libisms/templates/iso27001.xml share/libisms/rules/RACI-01-bad.xml; do
+    share/libisms/templates/iso27001.xml share/libisms/rules/RACI-01-bad.xml \
+    share/doc/libisms/reference/rules/RACI-01.md; do
     [ -e "$root/$file" ] || { echo "$file was not installed"; exit 1; }
 done
+
+# where SARIF leads for a rule
+page=$("$BUILD/isms" check --format sarif "$source/examples/software-company/company.xml" |
+    sed -n 's/.*"helpUri": "\([^"]*RACI-01[^"]*\)".*/\1/p')
+case $page in file://*)
+    grep -q '^# RACI-01: ' "$work/root${page#file://}" || { echo "SARIF leads to $page, which was not installed"; exit 1; } ;;
+esac
 
 # the programs of README and manual, as printed: tests/cli/test_manual.py compares
 export PKG_CONFIG_SYSROOT_DIR="$work/root" PKG_CONFIG_PATH="$root/lib/pkgconfig"

@@ -8,6 +8,9 @@
 isms_findings *check_model(isms_model *model, const char *date);
 /* Reads a document, which must be fine, under a name, and checks it. */
 isms_findings *check_text(const char *document, const char *name, const char *date);
+/* The same for one rule; NULL for all. */
+isms_findings *check_rule(const char *document, const char *name, const char *date,
+                          const char *only);
 /* Violations of a rule that no waiver covers. That it cannot be told is none. */
 size_t count_open(const isms_findings *findings, const char *rule);
 /* RULE-fail-COUNT-nn.xml or RULE-pass-nn.xml: the rule and how often it is violated; false for any

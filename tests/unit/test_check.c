@@ -1,4 +1,5 @@
 /* Rules: their examples, the fixtures in tests/rules, settings, fingerprints. */
+#include "check/check.h"
 #include "model/model.h"
 #include "support/checking.h"
 
@@ -23,6 +24,13 @@ static void check_findings(const isms_findings *findings, const char *name)
     }
 }
 
+/* With RULE in the environment, only that rule and its documents are looked at. */
+static bool is_asked_for(const char *rule)
+{
+    const char *only = getenv("RULE");
+    return !only || strcmp(only, rule) == 0;
+}
+
 START_TEST(rules_are_described)
 {
     const isms_rule *rule = isms_rule_at((size_t)_i);
@@ -30,6 +38,7 @@ START_TEST(rules_are_described)
     ck_assert_ptr_eq(isms_rule_find(id), rule);
     ck_assert_msg(*isms_rule_title(rule) && *isms_rule_source(rule), "%s", id);
     ck_assert_msg(*isms_rule_explanation(rule) && *isms_rule_remedy(rule), "%s", id);
+    ck_assert_msg(*isms_rule_theme(rule), "%s has no theme", id);
     ck_assert_int_ge(isms_rule_severity(rule, false), 1);
 }
 END_TEST
@@ -38,6 +47,8 @@ START_TEST(examples_show_their_rule)
 {
     const isms_rule *rule = isms_rule_at((size_t)_i);
     const char *id = isms_rule_id(rule);
+    if (!is_asked_for(id))
+        return;
     isms_findings *bad = check_text(isms_rule_bad_example(rule), "bad.xml", ISMS_RULE_EXAMPLE_DATE);
     ck_assert_msg(count_open(bad, id) > 0, "the bad example of %s is fine", id);
     check_findings(bad, id);
@@ -54,8 +65,10 @@ static void check_fixture(void *context, const char *path, const char *name)
     char rule[32];
     size_t expected, *failed = context;
     ck_assert_msg(parse_name(name, rule, &expected), "%s is not named like a fixture", name);
+    if (!is_asked_for(rule))
+        return;
     char *text = file_text(path, NULL);
-    isms_findings *findings = check_text(text, name, ISMS_RULE_EXAMPLE_DATE);
+    isms_findings *findings = check_rule(text, name, ISMS_RULE_EXAMPLE_DATE, getenv("RULE"));
     size_t found = count_open(findings, rule);
     if (found != expected) {
         fprintf(stderr, "%s: %zu, not %zu\n", name, found, expected);
@@ -72,6 +85,68 @@ START_TEST(fixtures_are_judged_as_named)
     size_t count = visit_files(source_path("tests/rules"), ".xml", check_fixture, &failed);
     ck_assert_uint_gt(count, 0);
     ck_assert_msg(failed == 0, "%zu of %zu fixtures are judged otherwise", failed, count);
+}
+END_TEST
+
+/* ---- the thresholds of the rows ---- */
+
+/* What a rule read in the documents that are about it. */
+struct readings {
+    const isms_rule *rule;
+    uint64_t thresholds;
+    size_t violations, near_misses;
+};
+
+static void note_readings(struct readings *readings, const char *document)
+{
+    isms_findings *findings =
+        check_rule(document, "read.xml", ISMS_RULE_EXAMPLE_DATE, readings->rule->id);
+    readings->thresholds |= findings->thresholds_read;
+    isms_findings_free(findings);
+}
+
+static void note_fixture(void *context, const char *path, const char *name)
+{
+    char rule[32];
+    size_t expected;
+    struct readings *readings = context;
+    if (!parse_name(name, rule, &expected))
+        return;
+    while (strcmp(readings->rule->id, rule) != 0)
+        readings++;
+    char *text = file_text(path, NULL);
+    note_readings(readings, text);
+    readings->violations += expected > 0;
+    readings->near_misses += expected == 0;
+    free(text);
+}
+
+static void check_readings(const struct readings *readings)
+{
+    const char *id = readings->rule->id;
+    ck_assert_msg(readings->violations >= 2 && readings->near_misses >= 2, "%s", id);
+    for (size_t t = 0; t < isms_threshold_info_count(); t++) {
+        bool named = readings->rule->thresholds >> t & 1, read = readings->thresholds >> t & 1;
+        ck_assert_msg(named == read, "%s: %s %s", id, isms_threshold_info_at(t).key,
+                      named ? "is named by the row and never read" : "is read and not named");
+    }
+}
+
+/* No more than they name, and each of these; and there are enough documents. */
+START_TEST(rules_read_the_thresholds_of_their_rows)
+{
+    size_t count = isms_rule_count();
+    struct readings *readings = calloc(count, sizeof *readings);
+    ck_assert_ptr_nonnull(readings);
+    for (size_t i = 0; i < count; i++) {
+        readings[i].rule = isms_rule_at(i);
+        note_readings(&readings[i], isms_rule_bad_example(readings[i].rule));
+        note_readings(&readings[i], isms_rule_good_example(readings[i].rule));
+    }
+    visit_files(source_path("tests/rules"), ".xml", note_fixture, readings);
+    for (size_t i = 0; i < count; i++)
+        check_readings(&readings[i]);
+    free(readings);
 }
 END_TEST
 
@@ -373,9 +448,13 @@ int main(void)
     Suite *suite = suite_create("check");
     TCase *tests = tcase_create("check");
     tcase_set_timeout(tests, 300);
+    TCase *documents = tcase_create("documents");
+    tcase_set_timeout(documents, 300);
+    tcase_add_loop_test(documents, examples_show_their_rule, 0, (int)isms_rule_count());
+    tcase_add_test(documents, fixtures_are_judged_as_named);
+    suite_add_tcase(suite, documents);
     tcase_add_loop_test(tests, rules_are_described, 0, (int)isms_rule_count());
-    tcase_add_loop_test(tests, examples_show_their_rule, 0, (int)isms_rule_count());
-    tcase_add_test(tests, fixtures_are_judged_as_named);
+    tcase_add_test(tests, rules_read_the_thresholds_of_their_rows);
     tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
                         (int)isms_rule_count());
     tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());

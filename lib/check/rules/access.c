@@ -287,7 +287,7 @@ static void check_revocation(struct checker *c, const isms_access *access)
     isms_date decided = isms__happened(c, isms_access_revoke_decided_on(access));
     if (!isms_date_is_set(decided) || !isms__is_open(c, isms_access_revoked_on(access)) ||
         isms_date_day_number(at) - isms_date_day_number(decided) <=
-            c->thresholds[THRESHOLD_REVOCATION_DAYS])
+            isms__threshold(c, THRESHOLD_REVOCATION_DAYS))
         return;
     isms__found(c, access,
                 "it was decided on %s to take the right %s away from %s, who still has it",
@@ -322,20 +322,22 @@ static const struct isms_rule rules[] = {
      "the model, its own reviews count. The day on which a review is due is still good; it is "
      "told once for an asset. Where no review is recorded and no asset says how often, it cannot "
      "be told.",
-     "Review who has which right to it, and record the review.", acr_01},
+     "Review who has which right to it, and record the review.", .check = acr_01,
+     .thresholds = USES(ACCESS_MONTHS) | USES(PRIVILEGED_MONTHS)},
     {"ACR-02", "nobody reviews their own rights alone", ISMS_SEVERITY_ERROR, 0,
      "S73; ISO/IEC 27001 A.5.18, A.8.2",
      "In the last review that a right was part of, the only reviewer, by name or as the one who "
      "stood behind a role on that day, is the person who has the right. Rights that were set up "
      "later, or are taken away by now, do not count. Where no such review is recorded, or a "
      "review does not say who reviewed, it cannot be told.",
-     "Have somebody else review this right.", acr_02},
+     "Have somebody else review this right.", .check = acr_02},
     {"ACR-03", "rights are taken away when that was decided", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 A.5.18",
      "More days than the limit revocation-days after the day on which it was decided to take a "
      "right away (revoke-decided-on), it is still there. Where no such decision is recorded, it "
      "cannot be told.",
-     "Take the right away, and record when that was done.", acr_03},
+     "Take the right away, and record when that was done.", .check = acr_03,
+     .thresholds = USES(REVOCATION_DAYS)},
 };
 
 const struct rule_list isms__access_rules = RULE_LIST(rules);

@@ -306,22 +306,22 @@ static const struct isms_rule rules[] = {
      "(of that kind, or a condition of employment) that is signed by the date and not over; or "
      "signed the first one after the first day of work. The same day is good. Looked at where the "
      "model has any such agreement.",
-     "Have it signed, and before the first day of work next time.", agr_01},
-    {"AGR-02", "access follows the agreement on it", ISMS_SEVERITY_ERROR, 0,
+     "Have it signed, and before the first day of work next time.", .check = agr_01},
+    {"AGR-02", "agreements on acceptable use come before access", ISMS_SEVERITY_ERROR, 0,
      "S45; ISO/IEC 27001 A.5.15",
      "A person who works here has a right of access that is not revoked, and no agreement on "
      "network access or acceptable use (of these kinds, or a condition of network access) that is "
      "signed by the date and not over; or signed the first one after the first of these rights was "
      "set up. The same day is good. Told once for each person.",
-     "Have it signed, or take the right away until it is.", agr_02},
-    {"AGR-03", "who sees secrets has promised to keep them", ISMS_SEVERITY_ERROR, 0,
-     "S75; ISO/IEC 27001 A.6.6",
-     "A person who works here holds a role, or has access to an asset of a classification, for "
-     "which a confidentiality agreement is required, and has none that is signed by the date and "
-     "not over; one of the body that sends a person from outside does as well. Or the one of a "
-     "person who has, or had before leaving, such a duty says that it does not survive the end of "
-     "work.",
-     "Have it signed, or renewed so that it survives.", agr_03},
+     "Have it signed, or take the right away until it is.", .check = agr_02},
+    {"AGR-03", "confidentiality agreements are signed where they are required", ISMS_SEVERITY_ERROR,
+     0, "S75; ISO/IEC 27001 A.6.6",
+     "A person who works here holds a role, or has access to an asset of a classification, "
+     "for which a confidentiality agreement is required, and has none that is signed by the "
+     "date and not over; for a person from outside, that of the body that sends them is "
+     "enough. Or the agreement of a person who has, or had before leaving, such a duty says "
+     "that it does not survive the end of work.",
+     "Have it signed, or renewed so that it survives the end of work.", .check = agr_03},
 };
 
 const struct rule_list isms__agreement_rules = RULE_LIST(rules);

@@ -245,7 +245,7 @@ static const struct isms_rule rules[] = {
      "An asset that is in use on the date has no owner, or an owner behind whom no person "
      "stands who works for the organization on the date. That an owner is named whom the model "
      "does not have is REF-01.",
-     "Name a person or a filled role that answers for it.", ast_01},
+     "Name a person or a filled role that answers for it.", .check = ast_01},
     {"AST-02", "the inventory of assets is checked in time", ISMS_SEVERITY_WARNING, 0,
      "S70; ISO/IEC 27001 A.5.9",
      "The entry of an asset in use was not checked for longer than its review-interval or, where "
@@ -253,22 +253,22 @@ static const struct isms_rule rules[] = {
      "or was never checked, from its first day. Without both it counts as never checked. The day "
      "on which a check is due is still good. Where no asset in use has reviewed-on or "
      "review-interval, it cannot be told.",
-     "Check whether the entry is still right, and record the day.", ast_02},
+     "Check whether the entry is still right, and record the day.", .check = ast_02,
+     .thresholds = USES(INVENTORY_MONTHS)},
     {"AST-03", "rules say how assets may be used", ISMS_SEVERITY_WARNING, 0,
      "S71; ISO/IEC 27001 A.5.10",
-     "A class has no rule for using what has it (acceptable-use) that holds on the date, though "
-     "an asset in use has this class, and neither the asset nor another of its classes has such "
-     "a rule. It is told once for the class, or for the asset where it has no class: there only "
-     "if no class has a rule at all, for what is not classified is a matter of AST-07, or if the "
-     "rule that the asset names does not hold. Where no class and no asset names a rule, it "
-     "cannot be told.",
-     "Write a rule for using assets of this class, and link it.", ast_03},
+     "An asset in use has a class, and neither the asset nor any of its classes has a rule "
+     "for its use (acceptable-use) that holds on the date: told once for the class. Or an "
+     "asset in use without a class names a rule that does not hold, or names none where no "
+     "class has one at all: told for the asset; otherwise what is not classified is a "
+     "matter of AST-07. Where no class and no asset names a rule, it cannot be told.",
+     "Write a rule for using assets of this class, and link it.", .check = ast_03},
     {"AST-04", "leavers give back what they had", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 A.5.11; A.6.5",
      "An asset in use that must be given back (returnable) is kept by a person whose last day of "
      "work was before the date. Where no asset says whether it must be given back, it cannot be "
      "told.",
-     "Get it back, and record who has it now.", ast_04},
+     "Get it back, and record who has it now.", .check = ast_04},
 };
 
 const struct rule_list isms__asset_rules = RULE_LIST(rules);

@@ -311,26 +311,31 @@ static void ind_05(struct checker *c)
 static const struct isms_rule rules[] = {
     {"IND-03", "lead auditors can audit", ISMS_SEVERITY_ERROR, 0,
      "S84; ISO 19011 clause 7; ISO/IEC 27001 7.2",
-     "Who leads an audit of the last audit-interval-months or one to come, or audits alone in "
-     "it, lacks a competence that a role that fulfils internal-audit requires of each holder, or "
-     "has lost it by the date. Who holds such a role is a matter of CMP-02 and CMP-03. Where no "
-     "such role requires anything, it cannot be told.",
-     "Train the lead auditor, or let somebody competent lead the audit.", ind_03},
+     "Who leads an audit that is to come, or is no longer ago than the limit "
+     "audit-interval-months, or audits alone in it, lacks a competence that a role that "
+     "fulfils internal-audit requires of each holder, or has lost it by the date. Who holds "
+     "such a role is a matter of CMP-02 and CMP-03. Where no such role requires anything, "
+     "it cannot be told.",
+     "Train the lead auditor, or let somebody competent lead the audit.", .check = ind_03,
+     .thresholds = USES(AUDIT_INTERVAL)},
     {"IND-04", "auditors declare that they are independent", ISMS_SEVERITY_WARNING, 0,
      "S84; ISO/IEC 27001 9.2.2",
-     "For an auditor or lead of an audit of the last audit-interval-months that has begun, there "
-     "is no declaration by them that is about this audit, nor one about no audit in particular "
-     "that was made in the audit-months before it. Where no declaration is on record at all, it "
-     "cannot be told.",
-     "Have the auditor sign a declaration, and record it.", ind_04},
-    {"IND-05", "who coordinates audits does not audit that", ISMS_SEVERITY_ERROR, 0,
+     "For an auditor or lead of an audit that has begun and is no longer ago than the limit "
+     "audit-interval-months, there is no declaration by them that is about this audit, nor "
+     "one about no audit in particular that was made within the limit audit-months before "
+     "it. Where no declaration is on record at all, it cannot be told.",
+     "Have the auditor sign a declaration, and record it.", .check = ind_04,
+     .thresholds = USES(AUDIT_MONTHS) | USES(AUDIT_INTERVAL)},
+    {"IND-05", "who coordinates audits does not audit the coordination", ISMS_SEVERITY_ERROR, 0,
      "S65; ISO/IEC 27001 9.2.2",
-     "An audit of the last audit-interval-months or one to come is about the organization as a "
-     "whole, a catalog, or a clause above those on audits (9.2, A.5.35), and one of its auditors "
-     "has R or A in a responsibility to coordinate (verb coordinate) that serves them. Where "
-     "the audit names the clause or the responsibility itself, IND-01 says so. Where nobody "
-     "coordinates audits, it cannot be told.",
-     "Take the coordination of audits out of the scope, and have somebody else audit it.", ind_05},
+     "An audit that is to come, or is no longer ago than the limit audit-interval-months, "
+     "is about the organization as a whole, a catalog, or a clause above those on audits "
+     "(9.2, A.5.35), and one of its auditors has R or A in a responsibility to coordinate "
+     "(verb coordinate) that serves them. Where the audit names the clause or the "
+     "responsibility itself, IND-01 says so. Where nobody coordinates audits, it cannot be "
+     "told.",
+     "Take the coordination of audits out of the scope, and have somebody else audit it.",
+     .check = ind_05, .thresholds = USES(AUDIT_INTERVAL)},
 };
 
 const struct rule_list isms__auditor_rules = RULE_LIST(rules);

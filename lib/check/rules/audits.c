@@ -293,8 +293,7 @@ static bool each_audit(struct checker *c, auditor_check *check)
     bool any = false;
     struct auditing a = {.c = c};
     isms_date at = isms_snapshot_date(c->snapshot);
-    int64_t limit = c->thresholds[THRESHOLD_AUDIT_MONTHS];
-    isms_duration months = {0, (uint16_t)(limit < 0 ? 0 : limit > 1200 ? 1200 : limit), 0, 0};
+    isms_duration months = isms__months(c, THRESHOLD_AUDIT_MONTHS);
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         a.audit = isms_record_at(c->model, i);
         isms_date date = isms_record_date(a.audit);
@@ -324,24 +323,28 @@ static void ind_02(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"IND-01", "auditors audit nothing of their own", ISMS_SEVERITY_ERROR, 0,
+    {"IND-01", "auditors do not audit their own work", ISMS_SEVERITY_ERROR, 0,
      "S84; ISO/IEC 27001 9.2.2; ISO 19011 clause 4",
-     "In an audit of the last audit-months or one to come, an auditor has or had, at any time "
-     "in the audit-months before it, R or A in a responsibility that is audited or serves an "
-     "audited control; or owns or operates an audited control, asset or process; or works in or "
-     "heads an audited unit; or holds an audited role or sits in an audited committee. Where an "
-     "audit does not say who audits, or what, it cannot be told. What everyone holds, and what "
-     "deputies might have done, does not count.",
-     "Let somebody else audit this part, or an auditor from outside.", ind_01},
+     "In an audit that is to come, or was no longer ago than the limit audit-months, an "
+     "auditor has or had, at any time in as many months before it, R or A in a "
+     "responsibility that is audited or serves an audited control; or owns or operates an "
+     "audited control, asset or process; or works in or heads an audited unit; or holds an "
+     "audited role or sits in an audited committee. The last day of either is in. Where an "
+     "audit does not say who audits, or what, it cannot be told. What everyone holds, and "
+     "what deputies might have done, does not count.",
+     "Let somebody else audit this part, or an auditor from outside.", .check = ind_01,
+     .thresholds = USES(AUDIT_MONTHS)},
     {"IND-02", "auditors do not depend on those whom they audit", ISMS_SEVERITY_WARNING, 0,
      "S84; ISO 19011 clause 4",
-     "In an audit of the last audit-months or one to come, an auditor is, at any time in the "
-     "audit-months before it, the deputy of somebody who has a part for which IND-01 would speak "
-     "of them; or their immediate superior on the date is not top management, and has A in a "
-     "responsibility that is audited or serves an audited control, owns or operates an audited "
-     "control, asset or process, heads an audited unit, holds an audited role or sits in an audited committee. "
-     "What IND-01 says of an object is not told again.",
-     "Let somebody else audit this part, or declare and accept the dependence.", ind_02},
+     "In an audit that is to come, or was no longer ago than the limit audit-months, an "
+     "auditor is, at any time in as many months before it, the deputy of somebody who has a "
+     "part for which IND-01 would speak of them; or their immediate superior on the date is "
+     "not top management, and has A in a responsibility that is audited or serves an "
+     "audited control, owns or operates an audited control, asset or process, heads an "
+     "audited unit, holds an audited role or sits in an audited committee. What IND-01 says "
+     "of an object is not told again.",
+     "Let somebody else audit this part, or declare and accept the dependence.", .check = ind_02,
+     .thresholds = USES(AUDIT_MONTHS)},
 };
 
 const struct rule_list isms__audit_rules = RULE_LIST(rules);

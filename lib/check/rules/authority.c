@@ -268,36 +268,40 @@ static void aut_04(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"AUT-01", "security officers have authority from the top", ISMS_SEVERITY_ERROR, 0, "S34",
+    {"AUT-01", "security officers have authority from top management", ISMS_SEVERITY_ERROR, 0,
+     "S34",
      "No authority that holds on the date is granted to a role that fulfils security-officer and "
      "has a holder, or to somebody behind it; or nobody is recorded who granted it, or somebody "
      "who is not top management (see COM-02). Where no authority is on record, or no such role "
      "has a holder, it cannot be told.",
-     "Have top management grant the authority, and record it.", aut_01},
+     "Have top management grant the authority, and record it.", .check = aut_01},
     {"AUT-02", "somebody may order emergency actions, at any hour", ISMS_SEVERITY_ERROR, 0, "S35",
      "No authority of the kind emergency holds on the date; or nobody who works for the "
      "organization and is not absent has one; or none of those can be reached outside office "
      "hours: neither the authority says so, nor a contact of theirs, of their role or their "
      "unit that it is granted to. Where no authority is on record, it cannot be told.",
-     "Name two who may, and record how they are reached at night.", aut_02},
+     "Name two who may, and record how they are reached at night.", .check = aut_02},
     {"AUT-03", "emergency authority has its limits", ISMS_SEVERITY_WARNING, 0, "S35",
      "An authority of the kind emergency that holds on the date has no scope, no limit, no last "
      "day or no amount.",
-     "Lay down where it holds, what it does not reach, until when, and what it may cost.", aut_03},
+     "Lay down where it holds, what it does not reach, until when, and what it may cost.",
+     .check = aut_03},
     {"AUT-04", "emergency orders are given with authority and reviewed by others",
      ISMS_SEVERITY_ERROR, 0, "S36; ISO/IEC 27001 A.5.26",
-     "Who gave an emergency order (by, or the participant who decided) had no authority of the "
-     "kind emergency on that day, neither themselves nor through what they held or stood in for, "
-     "in a scope in which what the order is about lies. Or it was reviewed by nobody within "
-     "order-review-days, or only by whoever gave it (where participants say so, SOD-21 tells "
-     "it). Where no authority of the kind emergency is on record, the first cannot be told.",
-     "Have somebody else review the order, and grant authority where it is needed.", aut_04},
+     "Who gave an emergency order (by, or the participant who decided) had no authority of "
+     "the kind emergency on that day, neither themselves nor through what they held or "
+     "stood in for, in a scope in which what the order is about lies. Or it was reviewed by "
+     "nobody within the limit order-review-days, or only by whoever gave it (where "
+     "participants say so, SOD-21 tells it). Where no authority of the kind emergency is on "
+     "record, the first cannot be told.",
+     "Have somebody else review the order, and grant authority where it is needed.",
+     .check = aut_04, .thresholds = USES(ORDER_REVIEW_DAYS)},
     {"AUT-05", "who answers for something may decide on it", ISMS_SEVERITY_WARNING, 0,
      "S34; ISO/IEC 27001 5.3",
      "Authorities that hold on the date name a responsibility, but none of them is granted to "
      "its holder of A, or to somebody behind it. Of responsibilities that no authority names "
      "nothing is said; where none names any, it cannot be told.",
-     "Grant the authority to whoever is accountable, or move A.", aut_05},
+     "Grant the authority to whoever is accountable, or move A.", .check = aut_05},
 };
 
 const struct rule_list isms__authority_rules = RULE_LIST(rules);

@@ -234,7 +234,7 @@ static void check_policy(struct checker *c, struct acknowledgements *a, const is
         unsigned_by.total++;
         last = isms__reached(c, &a->signers, i);
         if (last && last->record && isms_record_has_score(last->record) &&
-            isms_record_score(last->record) < c->thresholds[THRESHOLD_COMPREHENSION_PERCENT])
+            isms_record_score(last->record) < isms__threshold(c, THRESHOLD_COMPREHENSION_PERCENT))
             add_lacking(&not_understood, i);
         if (!last && !is_new(c, i) && !isms__person_is(c->snapshot, i, PERSON_ABSENT))
             add_lacking(&unsigned_by, i);
@@ -246,9 +246,10 @@ static void check_policy(struct checker *c, struct acknowledgements *a, const is
         end_lacking(c, &unsigned_by, "acknowledged");
     }
     if (not_understood.count > 0) {
-        isms__found(c, policy, "%u of %u persons for whom %s is understood less than %d per cent",
+        isms__found(c, policy, "%u of %u persons for whom %s is understood less than %lld per cent",
                     (unsigned)not_understood.count, (unsigned)unsigned_by.total,
-                    isms__name(c, policy), (int)c->thresholds[THRESHOLD_COMPREHENSION_PERCENT]);
+                    isms__name(c, policy),
+                    (long long)isms__threshold(c, THRESHOLD_COMPREHENSION_PERCENT));
         isms__found_severity(c, ISMS_SEVERITY_INFO);
         end_lacking(c, &not_understood, "understood");
     }
@@ -316,14 +317,17 @@ static const struct isms_rule rules[] = {
      "communication that names the person, their unit, body or role, an agreement that is signed "
      "and not over, or a position of which the job description has a security clause. Looked at "
      "where the model has any of these.",
-     "Train the person, or have them acknowledge what they have to do.", awr_01},
+     "Train the person, or have them acknowledge what they have to do.", .check = awr_01,
+     .thresholds = USES(JOINER_DAYS)},
     {"AWR-02", "trainings are attended, passed and renewed", ISMS_SEVERITY_ERROR, 0,
      "S42 S89; ISO/IEC 27001 A.6.3",
-     "A person who works for the organization itself, for more days than the limit joiner-days, "
-     "and is not absent, took part in no training that gives no special competence; or the last of "
-     "them was failed, or counted until a day before the date: its valid-until, or the limit "
-     "training-months where it has none. Looked at where the model has such a training.",
-     "Schedule the training.", awr_02},
+     "A person who works for the organization itself, for more days than the limit "
+     "joiner-days, and is not absent, took part in no general training (one that gives no "
+     "special competence); or the last of them was failed, or counted until a day before "
+     "the date: its valid-until, or the limit training-months where it has none. Looked at "
+     "where the model has such a training.",
+     "Schedule the training.", .check = awr_02,
+     .thresholds = USES(JOINER_DAYS) | USES(TRAINING_MONTHS)},
     {"AWR-03", "policies are acknowledged and understood", ISMS_SEVERITY_WARNING, 0,
      "S39 S87; ISO/IEC 27001 A.5.1",
      "A person of the audience of a document in force, who works here for more days than the limit "
@@ -332,13 +336,15 @@ static const struct isms_rule rules[] = {
      "acceptance-days. Or (worth knowing) the score of the last acknowledgement is below the limit "
      "comprehension-percent. Told once for each document, of which the first 200 with an audience "
      "are looked at.",
-     "Ask for the acknowledgement; explain it again to those who did not understand.", awr_03},
-    {"AWR-05", "trainings tell all that people must recognize", ISMS_SEVERITY_INFO, 0,
+     "Ask for the acknowledgement; explain it again to those who did not understand.",
+     .check = awr_03,
+     .thresholds = USES(ACCEPTANCE_DAYS) | USES(JOINER_DAYS) | USES(COMPREHENSION_PERCENT)},
+    {"AWR-05", "trainings cover all that people must recognize", ISMS_SEVERITY_INFO, 0,
      "S43; ISO/IEC 27001 7.3",
      "Of all trainings that count on the date, by valid-until or the limit training-months, none "
      "makes people recognize their responsibility, the worth of assets, how to report, or the "
      "consequences. Looked at where the model says of any training what it made people recognize.",
-     "Extend the programme.", awr_05},
+     "Extend the programme.", .check = awr_05, .thresholds = USES(TRAINING_MONTHS)},
 };
 
 const struct rule_list isms__awareness_rules = RULE_LIST(rules);

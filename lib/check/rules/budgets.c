@@ -207,12 +207,12 @@ static const struct isms_rule rules[] = {
     {"BUD-01", "there is an approved budget", ISMS_SEVERITY_WARNING, 0, "S9; ISO/IEC 27001 7.1",
      "Budgets are recorded, but none that may be spent on the date has somebody who approved it, "
      "by the date. Where no budget is recorded, it cannot be told.",
-     "Have a budget for this period approved.", bud_01},
+     "Have a budget for this period approved.", .check = bud_01},
     {"BUD-02", "the lines of a budget do not exceed it", ISMS_SEVERITY_ERROR, 0, "S9",
      "The lines of a budget that is not over come to more than its amount; looked at are the "
      "first 10,000. That one person asked for a budget and approved it is SOD-18. Where no budget "
      "is recorded, it cannot be told.",
-     "Shorten the lines, or have more money approved.", bud_02},
+     "Shorten the lines, or have more money approved.", .check = bud_02},
     {"BUD-03", "key roles have working time, and nobody more than there is", ISMS_SEVERITY_WARNING,
      0, "S60; ISO/IEC 27001 7.1",
      "The appointments of those who hold a key role, deputies left out, have no share of working "
@@ -220,7 +220,7 @@ static const struct isms_rule rules[] = {
      "capacity of the person, or than one full-time equivalent where none is written. Appointments "
      "by position count for the role only. Where no appointment that holds on the date has a "
      "share, it cannot be told.",
-     "Give the role time, or share its work out among more people.", bud_03},
+     "Give the role time, or share its work out among more people.", .check = bud_03},
 };
 
 const struct rule_list isms__budget_rules = RULE_LIST(rules);

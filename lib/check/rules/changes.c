@@ -138,10 +138,11 @@ static void chg_02(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"CHG-01", "changes are looked at in time", ISMS_SEVERITY_WARNING, 0, "S15; ISO/IEC 27001 6.3",
-     "A change is longer ago than change-days and was neither reviewed nor decided on: it names "
-     "nobody who reviewed, approved or decided on it, no decision and no action, and no meeting "
-     "or management review on or before the date was about it or decided on it.",
-     "Put it on the agenda of the committee.", chg_01},
+     "A change is longer ago than the limit change-days and was neither reviewed nor "
+     "decided on: it names nobody who reviewed, approved or decided on it, no decision and "
+     "no action, and no meeting or management review on or before the date was about it or "
+     "decided on it.",
+     "Put it on the agenda of the committee.", .check = chg_01, .thresholds = USES(CHANGE_DAYS)},
     {"CHG-02", "what follows from changes is decided and carried out", ISMS_SEVERITY_WARNING, 0,
      "S16; ISO/IEC 27001 6.3",
      "A change was reviewed, but nobody approved or decided on it, no decision is recorded "
@@ -149,7 +150,7 @@ static const struct isms_rule rules[] = {
      "nobody to carry it out or no date. What the action of a decision says counts for the "
      "decision; an action that is closed needs no date. Decisions of management reviews are a "
      "matter of MRV-03.",
-     "Decide, and name who does what by when.", chg_02},
+     "Decide, and name who does what by when.", .check = chg_02},
 };
 
 const struct rule_list isms__change_rules = RULE_LIST(rules);

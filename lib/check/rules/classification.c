@@ -221,20 +221,20 @@ static void ast_08(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"AST-07", "information is classified, and what holds it as high as what is inside",
-     ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.12",
+    {"AST-07", "information and what holds it are classified high enough", ISMS_SEVERITY_WARNING, 0,
+     "ISO/IEC 27001 A.5.12",
      "An asset in use of the kind information or media, or of no kind, has no class; or any asset "
      "has, for a property, no class or one of a lower rank than an asset that it contains; or, "
      "for criticality and availability, than one that depends on it. Classes without a rank "
      "are not compared. Where no asset in use is classified, it cannot be told.",
-     "Classify it, as high as the highest of what it contains.", ast_07},
+     "Classify it, as high as the highest of what it contains.", .check = ast_07},
     {"AST-08", "the same information is classified the same everywhere", ISMS_SEVERITY_WARNING, 0,
      "S24; ISO/IEC 27001 A.5.12",
      "Two assets in use hold information of the same type (information-type), and for the same "
      "property their classes differ, though neither records a reason. What one of them does not "
      "rate at all is not compared. Where no asset in use is classified or none names a type of "
      "information, it cannot be told.",
-     "Classify both the same, or record the reason at the asset that differs.", ast_08},
+     "Classify both the same, or record the reason at the asset that differs.", .check = ast_08},
 };
 
 const struct rule_list isms__classification_rules = RULE_LIST(rules);

@@ -322,8 +322,9 @@ static uint32_t seat_functions(struct checker *c, const isms_seat *seat)
 static bool is_simple(const struct checker *c)
 {
     const isms_object *own = isms__own_organization(c);
-    return is_small(c) || (own && isms_organization_complexity((const isms_organization *)own) ==
-                                      ISMS_COMPLEXITY_SIMPLE);
+    return isms__is_small(c) ||
+           (own &&
+            isms_organization_complexity((const isms_organization *)own) == ISMS_COMPLEXITY_SIMPLE);
 }
 
 static void check_functions(struct checker *c, const isms_committee *committee)
@@ -359,10 +360,10 @@ static void com_06(struct checker *c)
 static const struct isms_rule rules[] = {
     {"COM-01", "a committee for information security is active", ISMS_SEVERITY_WARNING,
      ISMS_SEVERITY_INFO, "S13",
-     "The model has committees, but none of the kind isms that is active on the date: none "
-     "formed on a later day, none dissolved on an earlier one. Where there is no committee at "
-     "all, it cannot be told.",
-     "Form one, or say which of the committees is for information security.", com_01},
+     "The model has committees, but none of the kind isms that is active on the date: "
+     "formed by then, and not dissolved before. Where there is no committee at all, it "
+     "cannot be told.",
+     "Form one, or say which of the committees is for information security.", .check = com_01},
     {"COM-02", "top management formed the committee for information security", ISMS_SEVERITY_ERROR,
      0, "S14",
      "An active committee of the kind isms was formed by nobody on record, or by somebody who is "
@@ -370,20 +371,21 @@ static const struct isms_rule rules[] = {
      "hold on the date. Top management are the roles that fulfil top-management, units of the "
      "kind board and their members, committees of the kind management, everyone who was behind "
      "them at any time, and the organization itself.",
-     "Have top management approve the charter, and record that it formed the committee.", com_02},
+     "Have top management approve the charter, and record that it formed the committee.",
+     .check = com_02},
     {"COM-03", "committees are led by one of their members", ISMS_SEVERITY_ERROR, 0,
      "S14; practice",
      "An active committee has no chair; or its chair is a role or position that nobody fills; or "
      "a chair who has no seat in it on the date. A committee without a chair that has A in "
      "something is a matter of RACI-07, a chair who has left of VAL-01. Where no seats are "
      "recorded, membership cannot be told.",
-     "Elect a chair among the members, or renew the seat.", com_03},
+     "Elect a chair among the members, or renew the seat.", .check = com_03},
     {"COM-04", "committees can reach their quorum", ISMS_SEVERITY_WARNING, 0, "S14; practice",
      "The quorum of an active committee is not laid down; or larger than the number of persons "
      "behind its voting seats on the date; or larger than the number of those who are not "
      "absent. Deputies of absent holders count. Seats behind which more than 16 persons stand "
      "are taken for enough.",
-     "Lay down a quorum that the members reach, or fill seats.", com_04},
+     "Lay down a quorum that the members reach, or fill seats.", .check = com_04},
     {"COM-06", "the committee for information security hears those whom it concerns",
      ISMS_SEVERITY_WARNING, 0, "S27",
      "In an active committee of the kind isms, no seat that is held on the date speaks for the "
@@ -391,7 +393,8 @@ static const struct isms_rule rules[] = {
      "small or simple, for human resources, legal matters or physical security. A seat speaks "
      "for its function, for the standard roles that its role fulfils, and for the functions of "
      "the units of its position and holders.",
-     "Add a seat, or say what function a seat has.", com_06},
+     "Add a seat, or say what function a seat has.", .check = com_06,
+     .thresholds = USES(SMALL_HEADCOUNT)},
 };
 
 const struct rule_list isms__committee_rules = RULE_LIST(rules);

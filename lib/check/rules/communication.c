@@ -81,11 +81,11 @@ static void comm_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"COMM-01", "communications are planned and made", ISMS_SEVERITY_WARNING, 0,
      "S61 S92; ISO/IEC 27001 7.4",
-     "A record of a communication does not say what it is about, when it is, who makes it, to whom "
-     "it goes, or how it is made; or the last one of a series was due again before the date. A "
-     "series are communications that discharge the same responsibility or, where they discharge "
-     "none, have the same name.",
-     "Complete it, or send what is due.", comm_01},
+     "A record of a communication does not say what it is about, when it is, who makes it, "
+     "to whom it goes, or how it is made; or the last one of a series was due again before "
+     "the date. A series is made of the communications that discharge the same "
+     "responsibility or, where they discharge none, have the same name.",
+     "Complete it, or send what is due.", .check = comm_01},
 };
 
 const struct rule_list isms__communication_rules = RULE_LIST(rules);

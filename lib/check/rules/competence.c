@@ -346,30 +346,33 @@ static void cmp_04(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"CMP-01", "what roles ask for is determined", ISMS_SEVERITY_ERROR, 0, "S37; ISO/IEC 27001 7.2",
+    {"CMP-01", "required competences are determined", ISMS_SEVERITY_ERROR, 0,
+     "S37; ISO/IEC 27001 7.2",
      "A role requires no competence at all. Roles that are mere rights in systems, and shipped "
      "roles that nobody was appointed to, do not count.",
-     "Determine what holders must know and be able to do.", cmp_01},
-    {"CMP-02", "holders can do what their role asks for", ISMS_SEVERITY_ERROR, 0,
+     "Determine what holders must know and be able to do.", .check = cmp_01},
+    {"CMP-02", "holders have the competences that their role requires", ISMS_SEVERITY_ERROR, 0,
      "S37; ISO/IEC 27001 7.2",
      "A person who holds a role by appointment or position lacks a competence that each holder "
      "must have, or has it at a lower level; or none of the holders has one that the team must "
      "have; and no action of kind development is open and not overdue that gives it to them. "
      "What everyone holds without appointment is a matter of awareness, that of deputies of "
      "DEP-04.",
-     "Train the person, appoint another one, or let somebody competent help.", cmp_02},
-    {"CMP-03", "what holders can do is shown", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 7.2",
+     "Train the person, appoint another one, or let somebody competent help.", .check = cmp_02},
+    {"CMP-03", "competences are current and evidenced", ISMS_SEVERITY_WARNING, 0,
+     "ISO/IEC 27001 7.2",
      "A competence that a role requires is there but has expired, by its own last day or by how "
      "long such a competence lasts; or nothing is named as evidence of it and it does not rest "
      "on experience. Of a team, the best evidence among its members counts.",
-     "Renew it, or record the evidence.", cmp_03},
-    {"CMP-04", "what is to give competences is done and looked at", ISMS_SEVERITY_WARNING, 0,
+     "Renew it, or record the evidence.", .check = cmp_03},
+    {"CMP-04", "development of competence is completed and evaluated", ISMS_SEVERITY_WARNING, 0,
      "S37; ISO/IEC 27001 7.2",
      "An action of kind development, or one of no kind that names a competence, is not closed by "
      "the date and was due before it; or was closed longer ago than the limit judging-days, and "
      "neither was it verified by the date nor has it a result. Looked at where the model has such "
      "an action.",
-     "Do it, or set another date; look whether it worked.", cmp_04},
+     "Do it, or set another date; record whether it worked.", .check = cmp_04,
+     .thresholds = USES(JUDGING_DAYS)},
 };
 
 const struct rule_list isms__competence_rules = RULE_LIST(rules);

@@ -303,8 +303,8 @@ static void ctl_03(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"CTL-01", "controls that apply have somebody in every unit", ISMS_SEVERITY_WARNING, 0,
-     "S21; ISO/IEC 27001 6.1.3, 8.1",
+    {"CTL-01", "controls that apply have an owner or operator in every unit", ISMS_SEVERITY_WARNING,
+     0, "S21; ISO/IEC 27001 6.1.3, 8.1",
      "A control that applies has, in a unit inside the scope of the ISMS, nobody who owns or "
      "operates it: no line of the Statement of Applicability for the unit, a unit above it, its "
      "site or its organization names an owner or operator behind whom there is somebody, says "
@@ -313,13 +313,13 @@ static const struct isms_rule rules[] = {
      "without units below them; an organization without units is looked at as a whole. Without "
      "lines it cannot be told.",
      "Name who owns or operates the control in these units, or say that it does not apply.",
-     ctl_01},
+     .check = ctl_01},
     {"CTL-02", "security is built into the core processes", ISMS_SEVERITY_INFO, 0,
      "S59; ISO/IEC 27001 5.1",
      "A process by which the organization lives (core) names no control and no responsibility, "
      "no responsibility on the date names it as its process, and the same holds for all that are "
      "part of it. Where no process is core, it cannot be told.",
-     "Link the controls and responsibilities that are part of the process.", ctl_02},
+     "Link the controls and responsibilities that are part of the process.", .check = ctl_02},
     {"CTL-03", "controls in place have an owner and an operator", ISMS_SEVERITY_ERROR, 0,
      "S78; ISO/IEC 27001 8.1",
      "A line of the Statement of Applicability says that a control is in place, at least in part, "
@@ -327,7 +327,7 @@ static const struct isms_rule rules[] = {
      "accountable for a responsibility that serves the control there; or the same for who "
      "operates it and who is responsible. Controls that somebody else provides need an owner "
      "only. Without lines it cannot be told.",
-     "Name who owns and who operates the control.", ctl_03},
+     "Name who owns and who operates the control.", .check = ctl_03},
 };
 
 const struct rule_list isms__control_rules = RULE_LIST(rules);

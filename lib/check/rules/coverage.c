@@ -351,7 +351,7 @@ static void rol_01(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"COV-01", "the core duties of security are taken care of", ISMS_SEVERITY_ERROR, 0,
+    {"COV-01", "the core duties of security are assigned", ISMS_SEVERITY_ERROR, 0,
      "S28 S29 S30 S31 S32",
      "For one of the five core duties (administration, risk assessment, documentation, testing, "
      "reporting) no responsibility is marked with it; or in none that is does the information "
@@ -359,17 +359,21 @@ static const struct isms_rule rules[] = {
      "function information-security and what lies below it, the roles that fulfil "
      "infosec-department or security-officer, and holders behind whom only members of it stand; "
      "where there is no such department, the role that fulfils project-lead stands for it.",
-     "Mark the responsibility with its core duty, and give the department a part in it.", cov_01},
-    {"COV-02", "what others do is overseen", ISMS_SEVERITY_WARNING, 0, "S33",
+     "Mark the responsibility with its core duty, and give the department a part in it.",
+     .check = cov_01},
+    {"COV-02", "core duties that others carry out are overseen", ISMS_SEVERITY_WARNING, 0, "S33",
      "A responsibility that is marked as a core duty is done by others, the information "
      "security department answers for it, but no participation of the department says that it "
      "manages or oversees. Without any part of the department, COV-01 says so instead.",
-     "Say manner=\"oversees\" at the participation of the department.", cov_02},
-    {"COV-03", "what is built is run, kept up and reviewed", ISMS_SEVERITY_WARNING, 0, "S4 S50",
-     "Of the responsibilities that serve a top entry of a catalog (a clause such as 8, a theme "
-     "such as A.8) or an entry below it, none is of the phase operate, or maintain, or review.",
-     "Add a responsibility for the missing phase, or say the phase of one that is there.", cov_03},
-    {"COV-04", "every clause and control has somebody", ISMS_SEVERITY_WARNING, 0,
+     "Say manner=\"oversees\" at the participation of the department.", .check = cov_02},
+    {"COV-03", "every theme is operated, maintained and reviewed", ISMS_SEVERITY_WARNING, 0,
+     "S4 S50",
+     "Of the responsibilities that serve a top entry of a catalog (a clause such as 8, a "
+     "theme such as A.8) or an entry below it, none is of the phase operate, none of the "
+     "phase maintain, or none of the phase review. Each missing phase is told.",
+     "Add a responsibility for the missing phase, or say the phase of one that is there.",
+     .check = cov_03},
+    {"COV-04", "every clause and control is served by a responsibility", ISMS_SEVERITY_WARNING, 0,
      "S53 S76 S90; ISO/IEC 27001 4.4",
      "An entry of a catalog that is no mere heading and has no entries below it is served by no "
      "responsibility that exists "
@@ -377,14 +381,14 @@ static const struct isms_rule rules[] = {
      "applicable, and none that it is.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
-     cov_04},
+     .check = cov_04},
     {"ROL-01", "every standard role was considered", ISMS_SEVERITY_WARNING, 0, "S55",
      "For one of the eight roles that every organization should consider, no role says that it "
      "fulfils it; or the one that does has no holder, is not held by everyone, and has nothing "
      "to do either (else RACI-05 says that it is vacant). A unit with the function "
      "human-resources, it, legal-compliance or internal-audit stands for the role.",
      "Let a role fulfil it and name its holder, or waive the finding with the reason why not.",
-     rol_01},
+     .check = rol_01},
 };
 
 const struct rule_list isms__coverage_rules = RULE_LIST(rules);

@@ -255,22 +255,25 @@ static const struct isms_rule rules[] = {
      "ISO/IEC 27001 A.5.2; BSI ORP.2.A3, ISMS.1.A6",
      "A role that is key, or says that a deputy is required, is filled but has no appointment "
      "of a deputy that holds on the date.",
-     "Name a deputy.", dep_01},
-    {"DEP-02", "deputies bring no conflict about", ISMS_SEVERITY_ERROR, 0, "BSI ORP.1.A4",
-     "A deputy who need not act on the date would, once acting, hold things that a separation "
-     "keeps apart. Looked at as if every deputy had to act; conflicts that are there already "
-     "are reported under their own rules. It matters as much as the conflict itself would.",
-     "Name another deputy, or make up for it and record that.", dep_02},
+     "Name a deputy.", .check = dep_01},
+    {"DEP-02", "deputies cause no conflict of duty", ISMS_SEVERITY_ERROR, 0, "BSI ORP.1.A4",
+     "A deputy who need not act on the date would, once acting, hold things that a "
+     "separation keeps apart. Looked at as if every deputy had to act; conflicts that are "
+     "there already are reported under their own rules. The severity is that of the "
+     "conflict.",
+     "Name another deputy, or make up for it and record that.", .check = dep_02,
+     .thresholds = USES(SMALL_HEADCOUNT)},
     {"DEP-03", "deputies can stand in", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.2",
-     "A deputy is named for themselves; or is for any holder, and the only one; or does not work "
-     "for the organization on the date; or is a position that nobody fills; or people stand in "
-     "for each other in a circle, and nobody outside of it is behind the role, in person, "
-     "through a position or as another deputy.",
-     "Name somebody else.", dep_03},
-    {"DEP-04", "deputies can do it", ISMS_SEVERITY_WARNING, 0, "S37; ISO/IEC 27001 7.2",
+     "A deputy is named for themselves; or stands in for whoever holds the role, and is the "
+     "only one who does; or does not work for the organization on the date; or is a "
+     "position that nobody fills; or people stand in for each other in a circle, and nobody "
+     "outside of it is behind the role, in person, through a position or as another deputy.",
+     "Name another deputy.", .check = dep_03},
+    {"DEP-04", "deputies have the competence that the role requires", ISMS_SEVERITY_WARNING, 0,
+     "S37; ISO/IEC 27001 7.2",
      "A deputy lacks a competence that each holder of the role must have, or it has expired, "
      "and no action is under way to give it to them.",
-     "Train the deputy, or name another one.", dep_04},
+     "Train the deputy, or name another one.", .check = dep_04},
 };
 
 const struct rule_list isms__deputy_rules = RULE_LIST(rules);

@@ -31,7 +31,7 @@ static void add_load(struct checker *c, const struct duty *duty)
 static void dst_01(struct checker *c)
 {
     size_t persons = object_count(c->snapshot, TYPE_PERSON);
-    int64_t limit = c->thresholds[THRESHOLD_LOAD_PERCENT];
+    int64_t limit = isms__threshold(c, THRESHOLD_LOAD_PERCENT);
     c->load = isms__scratch(c, persons, sizeof *c->load);
     c->load_total = 0;
     if (!c->load)
@@ -46,11 +46,11 @@ static void dst_01(struct checker *c)
         if (c->load[i] * 100 <= limit * c->load_total * WHOLE)
             continue;
         const isms_object *person = person_object(c, i);
+        int tenths = (int)(c->load[i] * 1000 / (c->load_total * WHOLE));
         isms__found(c, person,
-                    "%s holds %d per cent of all that is to be done or answered for; no more than "
-                    "%d are allowed",
-                    isms__name(c, person), (int)(c->load[i] * 100 / (c->load_total * WHOLE)),
-                    (int)limit);
+                    "%s holds %d.%d per cent of all that is to be done or answered for; no more "
+                    "than %d are allowed",
+                    isms__name(c, person), tenths / 10, tenths % 10, (int)limit);
         isms__found_end(c);
     }
 }
@@ -146,18 +146,18 @@ static void dst_02(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"DST-01", "no one carries too much", ISMS_SEVERITY_WARNING, 0, "S17",
+    {"DST-01", "nobody carries too much", ISMS_SEVERITY_WARNING, 0, "S17",
      "One person holds more than the limit load-percent of all R and A in responsibilities. What "
      "several persons hold together is shared evenly among them; where more than 16 do, it is "
      "nobody's in particular. Not looked at where there are fewer than five such parts, or so few "
      "persons that even shares would exceed the limit.",
-     "Hand a part of it to others.", dst_01},
+     "Hand a part of it to others.", .check = dst_01, .thresholds = USES(LOAD_PERCENT)},
     {"DST-02", "every unit takes part", ISMS_SEVERITY_INFO, 0, "S17",
      "A unit in scope in which somebody works takes no part in any responsibility beyond being "
      "told: neither the unit or one above it as such, nor a person, position or unit in it, be it "
      "as a deputy. What everyone holds does not count. Of units that lie in each other, the "
      "uppermost is told.",
-     "Give the unit a part, or put it out of scope.", dst_02},
+     "Give the unit a part, or put it out of scope.", .check = dst_02},
 };
 
 const struct rule_list isms__distribution_rules = RULE_LIST(rules);

@@ -332,7 +332,7 @@ static void dup_01(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"DUP-01", "nothing is there twice", ISMS_SEVERITY_WARNING, 0, "S91",
+    {"DUP-01", "no responsibility is there twice", ISMS_SEVERITY_WARNING, 0, "S91",
      "Two responsibilities are about the same, and different holders, behind whom not the same "
      "persons stand, answer for them in scopes that meet. About the same are two with the same "
      "statement (but for letter case, spaces and full stops), unless both name controls and have "
@@ -346,7 +346,7 @@ static const struct isms_rule rules[] = {
      "without anybody behind them are taken for the same (RACI-05 speaks of them).",
      "Merge them, say with scope or concerns where each of them holds, or make one a part of the "
      "other.",
-     dup_01},
+     .check = dup_01},
 };
 
 const struct rule_list isms__duplicate_rules = RULE_LIST(rules);

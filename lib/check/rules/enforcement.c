@@ -178,7 +178,7 @@ static void check_spread(struct checker *c, const struct sanction *group, size_t
             hard = down;
     }
     if (mild->unit == hard->unit ||
-        hard->level - mild->level <= c->thresholds[THRESHOLD_SANCTION_LEVELS])
+        hard->level - mild->level <= isms__threshold(c, THRESHOLD_SANCTION_LEVELS))
         return;
     isms__found(c, mild->rule,
                 "for breaking %s, sanctions were of level %lld in %s, but of level %lld in %s",
@@ -310,25 +310,28 @@ static void enf_03(struct checker *c)
 static const struct isms_rule rules[] = {
     {"ENF-01", "something is decided about every violation", ISMS_SEVERITY_WARNING, 0,
      "S10 S40; ISO/IEC 27001 A.6.4",
-     "A violation is longer ago than violation-days, and has neither a decision nor somebody who "
-     "decided, nor is a disciplinary case about it; or it is not recorded who is responsible for "
-     "it: neither who did it, nor a subject, nor a person, role, position, unit or body that it "
-     "is about.",
-     "Find out who is responsible, decide, and record both.", enf_01},
+     "A violation is longer ago than the limit violation-days, and has neither a decision "
+     "nor somebody who decided, nor is a disciplinary case about it; or it is not recorded "
+     "who is responsible for it: neither who did it, nor a subject, nor a person, role, "
+     "position, unit or body that it is about.",
+     "Find out who is responsible, decide, and record both.", .check = enf_01,
+     .thresholds = USES(VIOLATION_DAYS)},
     {"ENF-02", "the same violation has the same consequences everywhere", ISMS_SEVERITY_INFO, 0,
      "S26",
-     "Disciplinary cases about violations of one document or control, and of the same level, "
-     "have levels that differ by more than sanction-levels between the units of those whom they "
-     "are about. Where no disciplinary case has a level, it cannot be told.",
-     "Look at the cases side by side, and explain or even out the difference.", enf_02},
-    {"ENF-03", "everybody knows what follows from violations", ISMS_SEVERITY_WARNING, 0,
+     "Disciplinary cases about violations of one document or control, and of the same "
+     "level, have levels that differ by more than the limit sanction-levels between the "
+     "units of those whom they are about. Where no disciplinary case has a level, it cannot "
+     "be told.",
+     "Look at the cases side by side, and explain or even out the difference.", .check = enf_02,
+     .thresholds = USES(SANCTION_LEVELS)},
+    {"ENF-03", "everybody knows the consequences of violations", ISMS_SEVERITY_WARNING, 0,
      "S77; ISO/IEC 27001 A.6.4",
      "A document that holds on the date serves A.6.4, but no communication, acknowledgement or "
      "training on or before the date was about one; or there is no such document, though "
      "violations or disciplinary cases are on record. That a responsibility that serves A.6.4 "
      "was communicated stands for either. Where there is no document and nothing happened, or "
      "nothing on record makes anything known, it cannot be told.",
-     "Publish the disciplinary process, and record when.", enf_03},
+     "Publish the disciplinary process, and record when.", .check = enf_03},
 };
 
 const struct rule_list isms__enforcement_rules = RULE_LIST(rules);

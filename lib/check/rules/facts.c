@@ -26,12 +26,6 @@ isms_date isms__happened(const struct checker *c, isms_date date)
                                                                         : date;
 }
 
-isms_duration isms__months(const struct checker *c, enum threshold threshold)
-{
-    int64_t months = c->thresholds[threshold];
-    return (isms_duration){.months = (uint16_t)(months < 0 ? 0 : months > 1200 ? 1200 : months)};
-}
-
 bool isms__is_open(const struct checker *c, isms_date closed)
 {
     return !isms_date_is_set(closed) ||

@@ -19,8 +19,6 @@ static inline isms_date isms__later(isms_date a, isms_date b)
 {
     return isms_date_compare(a, b) < 0 ? b : a;
 }
-/* A limit in months, as a duration. */
-isms_duration isms__months(const struct checker *c, enum threshold threshold);
 /* Whether something is still open on the date, by the date on which it was closed. */
 bool isms__is_open(const struct checker *c, isms_date closed);
 

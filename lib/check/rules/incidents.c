@@ -283,8 +283,8 @@ static void inc_03(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"INC-01", "somebody leads when there is an incident, and can be told of it",
-     ISMS_SEVERITY_ERROR, 0, "S67 S88; ISO/IEC 27001 A.5.24, A.6.8",
+    {"INC-01", "incidents have a lead and a channel for reports", ISMS_SEVERITY_ERROR, 0,
+     "S67 S88; ISO/IEC 27001 A.5.24, A.6.8",
      "Nobody who works for the organization stands behind a role that fulfils incident-lead, nor "
      "has R or A in anything that serves A.5.24, A.5.25 or A.5.26, though there is such a role or "
      "an incident was recorded. Or it is one person alone without a deputy (where the role is a "
@@ -292,18 +292,19 @@ static const struct isms_rule rules[] = {
      "a purpose, none of the lead, the persons behind it or their units, none of a unit with the "
      "function information-security; where neither it nor a unit nor a role has a contact at all, "
      "it cannot be told.",
-     "Name a lead and a deputy, and record how incidents are reported.", inc_01},
+     "Name a lead and a deputy, and record how incidents are reported.", .check = inc_01},
     {"INC-02", "something is learnt from incidents", ISMS_SEVERITY_WARNING, 0,
      "S67; ISO/IEC 27001 A.5.27",
-     "An incident was closed longer ago than lesson-days, and there is neither a decision nor an "
-     "action nor a finding that comes from it, nor a review with a summary.",
-     "Look back at it, and record what was learnt.", inc_02},
-    {"INC-03", "authorities that are to be told can be reached", ISMS_SEVERITY_WARNING, 0,
+     "An incident was closed longer ago than the limit lesson-days, and there is neither a "
+     "decision nor an action nor a finding that comes from it, nor a review with a summary.",
+     "Look back at it, and record what was learnt.", .check = inc_02,
+     .thresholds = USES(LESSON_DAYS)},
+    {"INC-03", "authorities that must be told can be reached", ISMS_SEVERITY_WARNING, 0,
      "S92; ISO/IEC 27001 A.5.5",
      "An organization with the relation authority is informed or consulted in a responsibility "
      "that exists on the date, or is what a responsibility with the verb report concerns, and "
      "has no contact. Where no responsibility names an authority, it cannot be told.",
-     "Record how the authority is reached.", inc_03},
+     "Record how the authority is reached.", .check = inc_03},
 };
 
 const struct rule_list isms__incident_rules = RULE_LIST(rules);

@@ -329,23 +329,23 @@ static const struct isms_rule rules[] = {
      "S47; ISO/IEC 27001 A.6.2",
      "A job description in force, or another document in force that describes the job of a "
      "position that exists, has no security clause.",
-     "Add the clause.", job_01},
+     "Add the clause.", .check = job_01},
     {"JOB-02", "job descriptions keep up with the duties", ISMS_SEVERITY_WARNING, 0, "S48",
      "The security clause of the job description of a position that exists is older than what the "
      "position has to do: after the description was last reviewed, approved or put into effect, "
      "the position was appointed to a role, one of its roles changed, or a responsibility in which "
      "it or one of its roles has R or A began or changed. The same day is good.",
-     "Write the clause again.", job_02},
+     "Write the clause again.", .check = job_02},
     {"JOB-03", "jobs are prepared before somebody comes", ISMS_SEVERITY_WARNING, 0, "S46",
      "A position that is planned, or that nobody fills, is not over, and has no role, appointment "
      "or responsibility; or a person of the organization itself whose first day of work is to come "
      "has no position, role or responsibility, or, where the model has trainings or actions of "
      "kind development at all, none of these names the person.",
-     "Say what whoever comes has to do, and plan the training.", job_03},
-    {"JOB-04", "security counts when work is judged", ISMS_SEVERITY_INFO, 0, "S49",
+     "Say what whoever comes has to do, and plan the training.", .check = job_03},
+    {"JOB-04", "performance evaluations consider security", ISMS_SEVERITY_INFO, 0, "S49",
      "The last performance evaluation of a person who works here, by the records about them, did "
      "not consider security.",
-     "Make security a criterion.", job_04},
+     "Make security a criterion of the evaluation.", .check = job_04},
 };
 
 const struct rule_list isms__job_rules = RULE_LIST(rules);

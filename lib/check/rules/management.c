@@ -165,8 +165,8 @@ static void mgt_02(struct checker *c)
          !is_past(c, isms__months_from(c, last, THRESHOLD_COMMITMENT_MONTHS, 1))))
         return;
     isms__found(c, isms__own_organization(c),
-                "nothing shows that top management stood behind security in the last %d months",
-                (int)c->thresholds[THRESHOLD_COMMITMENT_MONTHS]);
+                "nothing shows that top management stood behind security in the last %u months",
+                (unsigned)isms__months(c, THRESHOLD_COMMITMENT_MONTHS).months);
     if (isms_date_is_set(last))
         isms__found_path(c, "the last sign of it is of %s", isms__date_text(last, day));
     isms__found_end(c);
@@ -345,46 +345,49 @@ static void mgt_06(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"MGT-01", "the top answers for what only it can decide", ISMS_SEVERITY_ERROR, 0,
-     "S6 S7 S57; ISO/IEC 27001 5.1",
+    {"MGT-01", "top management answers for policy, objectives, resources and review",
+     ISMS_SEVERITY_ERROR, 0, "S6 S7 S57; ISO/IEC 27001 5.1",
      "Of the responsibilities that serve the clause on the policy (5.2), on objectives (6.2), on "
      "resources (7.1) or on the management review (9.3), somebody has A in one or more, and top "
      "management in none. Top management are roles that fulfil top-management or management, "
      "committees of kind management, units of kind board, and whoever is behind these. That a "
      "clause has no responsibility is COV-04, that nobody has A, or nobody is behind it, RACI-01 "
      "and RACI-05; of what must not be handed on speaks MGT-06.",
-     "Make top management accountable.", mgt_01},
-    {"MGT-02", "the top shows that it stands behind security", ISMS_SEVERITY_WARNING, 0,
+     "Make top management accountable.", .check = mgt_01},
+    {"MGT-02", "top management shows that it stands behind security", ISMS_SEVERITY_WARNING, 0,
      "S5; ISO/IEC 27001 5.1",
      "No record shows top management at work for security within the limit commitment-months: a "
      "communication, a meeting, a management review or what discharges a responsibility, done by "
      "it or with it as more than an attendee; or anything that discharges a responsibility which "
      "serves clause 5.1.",
-     "Have top management speak up for security, and record it.", mgt_02},
-    {"MGT-03", "the top takes part", ISMS_SEVERITY_ERROR, 0, "S6; ISO/IEC 27001 9.3.1",
+     "Have top management speak up for security, and record it.", .check = mgt_02,
+     .thresholds = USES(COMMITMENT_MONTHS)},
+    {"MGT-03", "top management takes part", ISMS_SEVERITY_ERROR, 0, "S6; ISO/IEC 27001 9.3.1",
      "The last record of a management review, or the last one of a meeting of a committee of kind "
      "isms, says who was there, and top management, as it was on that day or is now, is not among "
      "them or was missing.",
-     "Attend; hold the review again where nobody of the top was there.", mgt_03},
-    {"MGT-04", "conformity and reporting are somebody's duty", ISMS_SEVERITY_ERROR, 0,
+     "Attend; hold the review again where nobody of the top was there.", .check = mgt_03},
+    {"MGT-04", "conformity and reporting are assigned", ISMS_SEVERITY_ERROR, 0,
      "S64 S68; ISO/IEC 27001 5.3",
      "No responsibility is there for keeping the management system in line with the standard (one "
      "that serves clause 5.3 and no other, or clause 5.3 and one of 4.4, 8.1, 10.1, 10.2 and "
      "A.5.36, and is not of verb report); or none for reporting how it performs (of verb report or "
      "of core reporting, serving 5.3, 9.1 or 9.3.2). That such a responsibility has nobody is told "
      "by the RACI rules.",
-     "Assign both.", mgt_04},
+     "Assign both.", .check = mgt_04},
     {"MGT-05", "the security officer is near the top", ISMS_SEVERITY_WARNING, 0,
      "S38; BSI ISMS.1.A4",
-     "An insider who holds a role that fulfils security-officer reports, directly or through "
-     "others, to the head of a unit of function it that is not top management; or stands more "
-     "levels below the first of top management above than the limit officer-levels.",
-     "Give the security officer a direct line to the top.", isms__check_officers},
-    {"MGT-06", "what must not be handed on is not", ISMS_SEVERITY_ERROR, 0, "S5; ISO/IEC 27001 5.1",
+     "An insider who holds a role that fulfils security-officer reports, directly or "
+     "through others, to the head of a unit of function it that is not top management; or "
+     "stands more levels than the limit officer-levels below the nearest superior who is "
+     "top management.",
+     "Give the security officer a direct line to the top.", .check = isms__check_officers,
+     .thresholds = USES(OFFICER_LEVELS)},
+    {"MGT-06", "what must not be delegated is not", ISMS_SEVERITY_ERROR, 0, "S5; ISO/IEC 27001 5.1",
      "A responsibility that is not delegable is handed on by a delegation that holds on the date; "
      "or it serves a clause on leadership (5) or the management review (9.3), or no clause or "
      "control at all, and others than top management have A in it.",
-     "Take it back.", mgt_06},
+     "Take it back.", .check = mgt_06},
 };
 
 const struct rule_list isms__management_rules = RULE_LIST(rules);

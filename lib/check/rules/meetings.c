@@ -108,7 +108,7 @@ static void com_05(struct checker *c)
 /* The day after which the next meeting is late: so many per cent of the interval later. */
 static isms_date latest_day(const struct checker *c, isms_date day, isms_duration interval)
 {
-    int64_t per_cent = c->thresholds[THRESHOLD_MEETING_PERCENT];
+    int64_t per_cent = isms__threshold(c, THRESHOLD_MEETING_PERCENT);
     isms_date next = isms_date_add(day, interval, 1);
     if (!isms_date_is_set(next))
         return next;
@@ -284,23 +284,27 @@ static void com_08(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"COM-05", "committees decide with a quorum", ISMS_SEVERITY_ERROR, 0, "S14 S16; practice",
-     "In a meeting of a committee on or before the date, something was decided, but fewer voting "
-     "members than the quorum of the committee were present. Participants who were absent, "
-     "guests and those who reported do not count, nor does who had a seat without a vote on that "
-     "day. Where the quorum is not laid down, COM-04 says so; where nobody is recorded who was "
-     "present, it cannot be told. Meetings of more than 200 are not looked at.",
-     "Repeat the vote with a quorum.", com_05},
+     "In a meeting of a committee on or before the date, something was decided, but fewer "
+     "voting members than the quorum of the committee were present. Participants who were "
+     "absent, guests and those who reported do not count, nor does who had a seat without a "
+     "vote on that day. Where the quorum is not laid down, COM-04 says so; where nobody is "
+     "recorded who was present, it cannot be told. Meetings with more than 200 "
+     "participants, and committees with more than 200 seats, are not looked at.",
+     "Repeat the vote with a quorum.", .check = com_05},
     {"COM-07", "committees meet as often as they should", ISMS_SEVERITY_WARNING, 0, "S15; practice",
-     "The last meeting of an active committee, or its formation where it has not met yet, is "
-     "longer ago than meeting-percent of its interval; or neither is on record. Where no meeting "
-     "of any committee is on record, or the interval is not laid down, it cannot be told.",
-     "Convene the committee, or record that it met.", com_07},
+     "Since the last meeting of an active committee, or its formation where it has not met "
+     "yet, more has passed than the limit meeting-percent of its interval, in days, rounded "
+     "up; or neither is on record. Where no meeting of any committee is on record, or the "
+     "interval is not laid down, it cannot be told.",
+     "Convene the committee, or record that it met.", .check = com_07,
+     .thresholds = USES(MEETING_PERCENT)},
     {"COM-08", "nobody votes on their own matters", ISMS_SEVERITY_WARNING, 0, "S84; practice",
      "In a meeting with decisions, on or before the date, a member who had declared a conflict "
      "of interest voted; or a member voted on a decision about themselves, about a violation or "
      "disciplinary case that they are the subject of, or about a finding of an audit that they "
      "alone have to deal with.",
-     "Repeat the vote without them, or record that they abstained (voted=\"false\").", com_08},
+     "Repeat the vote without them, or record that they abstained (voted=\"false\").",
+     .check = com_08},
 };
 
 const struct rule_list isms__meeting_rules = RULE_LIST(rules);

@@ -47,7 +47,7 @@ static void check_judges(struct checker *c, const isms_waiver *waiver, struct re
         found_judge(c, waiver, isms_waiver_approved_by(waiver), review->approver, false);
     else if (review->unauthorized)
         found_unauthorized(c, waiver);
-    else if (!isms_waiver_has_approved_by(waiver) && !is_small(c)) /* of those speaks SMALL-01 */
+    else if (!isms_waiver_has_approved_by(waiver) && !isms__is_small(c)) /* of those speaks SMALL-01 */
         isms__unassessable(c, waiver, "nobody is on record who approved %s", isms__name(c, waiver));
 }
 
@@ -65,9 +65,9 @@ static void check_length(struct checker *c, const isms_waiver *waiver)
     if (isms_date_is_set(until) && !is_before(last, until))
         return;
     if (isms_date_is_set(until))
-        isms__found(c, waiver, "%s accepts a conflict until %s, which is longer than %d months",
+        isms__found(c, waiver, "%s accepts a conflict until %s, which is longer than %u months",
                     isms__name(c, waiver), isms__date_text(until, day),
-                    (int)c->thresholds[THRESHOLD_MITIGATION_MONTHS]);
+                    (unsigned)isms__months(c, THRESHOLD_MITIGATION_MONTHS).months);
     else
         isms__found(c, waiver, "%s accepts a conflict without a last day", isms__name(c, waiver));
     isms__found_key(c, "length");
@@ -284,14 +284,14 @@ static bool combines(const isms_role *role, const isms_object *other)
 
 static void small_01(struct checker *c)
 {
-    for (size_t i = 0; is_small(c) && i < isms_waiver_count(c->model) && !c->failed; i++) {
+    for (size_t i = 0; isms__is_small(c) && i < isms_waiver_count(c->model) && !c->failed; i++) {
         const isms_waiver *waiver = isms_waiver_at(c->model, i);
         const char *rule = isms_waiver_rule(waiver);
         if ((isms__accepts_conflict(waiver) || (rule && strcmp(rule, "SMALL-01") == 0)) &&
             isms__holds(c->snapshot, isms_waiver_from(waiver), isms_waiver_until(waiver)))
             check_compensation(c, waiver);
     }
-    for (size_t i = 0; is_small(c) && i < isms_role_count(c->model) && !c->failed; i++) {
+    for (size_t i = 0; isms__is_small(c) && i < isms_role_count(c->model) && !c->failed; i++) {
         const isms_role *role = isms_role_at(c->model, i);
         const isms_object *object = (const isms_object *)role;
         for (size_t n = 0; n < isms_role_combinable_count(role); n++) {
@@ -321,7 +321,7 @@ static const struct isms_rule rules[] = {
      "organizations the former is SMALL-01.",
      "Have somebody else monitor it, and somebody who may approve it, for a year at most; look at "
      "it again, and renew it while the conflict lasts.",
-     sod_m1},
+     .check = sod_m1, .thresholds = USES(MITIGATION_MONTHS) | USES(SMALL_HEADCOUNT)},
     {"SMALL-01", "small organizations make up for what they do not separate", ISMS_SEVERITY_WARNING,
      0, "S18 S80; ISO/IEC 27001 A.5.3",
      "In a small organization, a waiver of a conflict of duty that holds names neither a control "
@@ -329,7 +329,8 @@ static const struct isms_rule rules[] = {
      "one says that it is combinable with the other, and no waiver that counts, be it of this rule, "
      "is about both roles or the person and one of them. Unwaived conflicts are told by their own "
      "rules.",
-     "Add what makes up for it, record the risk, and have it approved.", small_01},
+     "Add what makes up for it, record the risk, and have it approved.", .check = small_01,
+     .thresholds = USES(SMALL_HEADCOUNT)},
 };
 
 const struct rule_list isms__mitigation_rules = RULE_LIST(rules);

@@ -228,18 +228,17 @@ static const struct isms_rule rules[] = {
      "action); or its owner is somebody behind whom nobody stands who works for the "
      "organization; or the date of an open action, or else its own, is over. A date equal to the "
      "date of the check is good.",
-     "Complete it and act, or agree on a new date with whoever asked for it.", fnd_01},
-    {"FND-02", "remedies are verified before nonconformities are forgotten", ISMS_SEVERITY_ERROR, 0,
-     "S86; ISO/IEC 27001 10.2",
+     "Complete it and act, or agree on a new date with whoever asked for it.", .check = fnd_01},
+    {"FND-02", "corrective actions are verified before nonconformities are closed",
+     ISMS_SEVERITY_ERROR, 0, "S86; ISO/IEC 27001 10.2",
      "A nonconformity that is closed on the date does not say who verified, and when, that the "
      "remedy works, and neither do all of its actions; or its verifier is the owner of one of "
      "its actions. Whoever is the owner of what they verified themselves is a matter of SOD-13.",
-     "Have somebody who did not carry it out verify the remedy.", fnd_02},
-    {"FND-04", "what was not met once is not found again", ISMS_SEVERITY_INFO, 0,
-     "S86; ISO/IEC 27001 10.2",
-     "Nonconformities of two different audits, both of the last audit-cycle-months, name the same "
-     "control or clause.",
-     "Look for a deeper cause.", fnd_04},
+     "Have somebody who did not carry it out verify the remedy.", .check = fnd_02},
+    {"FND-04", "nonconformities do not recur", ISMS_SEVERITY_INFO, 0, "S86; ISO/IEC 27001 10.2",
+     "Nonconformities of two different audits, both no longer ago than the limit "
+     "audit-cycle-months, name the same control or clause.",
+     "Look for a deeper cause.", .check = fnd_04, .thresholds = USES(AUDIT_CYCLE)},
 };
 
 const struct rule_list isms__nonconformity_rules = RULE_LIST(rules);

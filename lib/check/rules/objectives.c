@@ -155,17 +155,17 @@ static void obj_03(struct checker *c)
 static const struct isms_rule rules[] = {
     {"OBJ-01", "objectives have owner, measure, due date and resources", ISMS_SEVERITY_ERROR, 0,
      "S8; ISO/IEC 27001 6.2",
-     "An objective of security that is pursued on the date has no owner behind whom there is "
-     "somebody, no measure, no due date, or neither resources nor a budget. What it lacks is told "
-     "at once. Where no objective is pursued, there is nothing to tell.",
+     "An objective of security that is pursued on the date has no owner behind whom there "
+     "is somebody, no measure, no due date, or neither resources nor a budget. All that it "
+     "lacks is told in one finding. Where no objective is pursued, there is nothing to tell.",
      "Say who answers for it, what is measured, by when it is to be met and what it takes.",
-     obj_01},
+     .check = obj_01},
     {"OBJ-02", "objectives of security serve a goal of the business", ISMS_SEVERITY_INFO, 0,
      "S11; ISO/IEC 27001 6.2",
      "An objective of security that is pursued on the date serves no objective of the business, "
      "directly or through wider goals. Where no objective of the business is recorded, it cannot "
      "be told.",
-     "Link the goal that it serves, or give it up.", obj_02},
+     "Link the goal that it serves, or give it up.", .check = obj_02},
     {"OBJ-03", "how far objectives are met is measured in time", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 6.2, 9.1",
      "Of an objective of security that is pursued on the date, the last measurement about it is "
@@ -173,7 +173,8 @@ static const struct isms_rule rules[] = {
      "the first it is counted from its first day, and without that it was never measured. The day "
      "on which it is due is still good. Where no measurement and no interval is recorded, it "
      "cannot be told.",
-     "Measure it, and record the measurement.", obj_03},
+     "Measure it, and record the measurement.", .check = obj_03,
+     .thresholds = USES(MEASUREMENT_MONTHS)},
 };
 
 const struct rule_list isms__objective_rules = RULE_LIST(rules);

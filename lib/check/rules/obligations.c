@@ -209,15 +209,16 @@ static const struct isms_rule rules[] = {
      "law-review-months. The day on which it is due is still good. Where no law says when or how "
      "often it is looked at, the second cannot be told. That no responsibility serves what it "
      "asks for is COV-04.",
-     "Name who keeps track of it; look at it, and record the day.", law_01},
+     "Name who keeps track of it; look at it, and record the day.", .check = law_01,
+     .thresholds = USES(LAW_MONTHS)},
     {"PHY-01", "places with assets have somebody for physical security", ISMS_SEVERITY_WARNING, 0,
      "S27; ISO/IEC 27001 A.7.1",
-     "An asset in use is at a site of the organization (by itself or by its unit), but neither "
-     "there nor at a site of which it is a part somebody who is there on the date is named for "
-     "physical security, and nobody is appointed to a role that fulfils physical-security for "
-     "such a site, its organization, one above that, or for everywhere. It is told once for a site. Where no "
-     "asset has a place, it cannot be told.",
-     "Name who is responsible for physical security there.", phy_01},
+     "An asset in use is at a site of the organization (by itself or by its unit); nobody "
+     "on the date is behind whoever is named for physical security there or at a site that "
+     "it is a part of; nor is anybody appointed to a role that fulfils physical-security "
+     "for such a site, its organization, one above that, or for everywhere. It is told once "
+     "for a site. Where no asset has a place, it cannot be told.",
+     "Name who is responsible for physical security there.", .check = phy_01},
 };
 
 const struct rule_list isms__obligation_rules = RULE_LIST(rules);

@@ -57,7 +57,7 @@ static bool check_officer(struct checker *c, uint32_t officer, const isms_object
         if (at != NONE && !it && it_heads[at] && !isms__is_top_person(c, at, (isms_date){0, 0, 0}))
             it = person_object(c, at);
     }
-    if (it || (at != NONE && (int64_t)levels > c->thresholds[THRESHOLD_OFFICER_LEVELS]))
+    if (it || (at != NONE && (int64_t)levels > isms__threshold(c, THRESHOLD_OFFICER_LEVELS)))
         found_line(c, person_object(c, officer), role, levels, it);
     return it || at != NONE;
 }

@@ -1,24 +1,5 @@
 #include "check/rules/people.h"
 
-/* ---- days ---- */
-
-static uint16_t limit_of(const struct checker *c, enum threshold limit, int64_t most)
-{
-    int64_t value = c->thresholds[limit];
-    return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
-}
-
-isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times)
-{
-    return isms_date_add(date, (isms_duration){0, 0, 0, limit_of(c, limit, 36500)}, times);
-}
-
-isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
-                            int times)
-{
-    return isms_date_add(date, (isms_duration){0, limit_of(c, limit, 1200), 0, 0}, times);
-}
-
 /* ---- persons ---- */
 
 bool isms__is_own_person(const struct checker *c, size_t person)

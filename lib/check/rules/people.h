@@ -8,9 +8,16 @@
 /* ---- days ---- */
 
 /* The value of a limit as days or months before (`times` -1) or after (1) a date. */
-isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times);
-isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
-                            int times);
+static inline isms_date isms__days_from(const struct checker *c, isms_date date,
+                                        enum threshold limit, int times)
+{
+    return isms_date_add(date, isms__days(c, limit), times);
+}
+static inline isms_date isms__months_from(const struct checker *c, isms_date date,
+                                          enum threshold limit, int times)
+{
+    return isms_date_add(date, isms__months(c, limit), times);
+}
 static inline bool is_before(isms_date a, isms_date b)
 {
     return isms_date_compare(a, b) < 0;

@@ -246,13 +246,13 @@ static const struct isms_rule rules[] = {
      "of a screening that is passed and still counts; failed the last one; passed the first one "
      "after the first day of work; or was screened less deeply than a role asks that they hold by "
      "appointment or position. The same day is good. Looked at where the model has any screening.",
-     "Screen the person, and before the first day of work next time.", hr_01},
-    {"HR-02", "who leaves is seen off", ISMS_SEVERITY_ERROR, 0, "S93; ISO/IEC 27001 A.5.11, A.6.5",
+     "Screen the person, and before the first day of work next time.", .check = hr_01},
+    {"HR-02", "leavers are offboarded", ISMS_SEVERITY_ERROR, 0, "S93; ISO/IEC 27001 A.5.11, A.6.5",
      "A person who left before the date still has a right of access, owns a document or a process, "
      "or has an authority; or left on or after the day of the first record of an offboarding in "
      "the model, and no such record is about them. Told once for each person. That they hold roles "
      "and responsibilities is VAL-01, that they own assets AST-01.",
-     "Take back what they have, hand over what they own, and record it.", hr_02},
+     "Take back what they have, hand over what they own, and record it.", .check = hr_02},
 };
 
 const struct rule_list isms__personnel_rules = RULE_LIST(rules);

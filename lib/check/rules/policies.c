@@ -295,29 +295,30 @@ static const struct isms_rule rules[] = {
      "that governs it and is in force, and no policy, standard, procedure or charter in force "
      "lays it down or serves one of its controls. In force is what has come into effect, is not "
      "over, and is not replaced by what has come into effect.",
-     "Name the policy that governs it, or write one.", pol_01},
-    {"POL-02", "the top approves the policy from which the others follow", ISMS_SEVERITY_ERROR, 0,
-     "S58; ISO/IEC 27001 5.2",
-     "A document in force that is top-level has no approver, is approved on a later day, or was "
-     "approved by somebody who is not top management now and was not on the day of approval.",
-     "Have top management approve it.", pol_02},
+     "Name the policy that governs it, or write one.", .check = pol_01},
+    {"POL-02", "top management approves the policy from which the others follow",
+     ISMS_SEVERITY_ERROR, 0, "S58; ISO/IEC 27001 5.2",
+     "A document in force that is top-level has no approver, is approved only on a later "
+     "day, or was approved by somebody who is not top management now and was not on the day "
+     "of approval.",
+     "Have top management approve it.", .check = pol_02},
     {"POL-03", "who approves a document did not write it", ISMS_SEVERITY_ERROR,
      ISMS_SEVERITY_WARNING, "S82; ISO/IEC 27001 A.5.1",
      "The same person is behind an author and the approver of a document that is not over and not "
      "replaced. That one hand has the responsibilities of writing and of approving is SOD-12.",
-     "Have somebody else approve it.", isms__check_two_hands},
+     "Have somebody else approve it.", .check = isms__check_two_hands},
     {"POL-04", "the policy holds everywhere", ISMS_SEVERITY_WARNING, 0, "S23",
      "A unit in scope lies outside the scope of all top-level documents in force, and so does a "
      "unit that it consists of, where it has any. An exception is a waiver of this rule that names "
      "the unit; one that is over excepts nothing. Of units that lie in each other, the uppermost "
      "is told.",
-     "Extend the policy, or decide on an exception.", pol_04},
+     "Extend the policy, or decide on an exception.", .check = pol_04},
     {"POL-05", "policies are reviewed in time", ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 A.5.1",
      "A policy in force, or a standard, procedure or charter in force that has an interval of "
      "review, was last reviewed, approved or put into effect longer ago than its interval, or "
      "than the limit policy-months where it has none; the last day is good. Looked at where the "
      "model says of any of these how often or when it was reviewed.",
-     "Review it.", pol_05},
+     "Review it.", .check = pol_05, .thresholds = USES(POLICY_MONTHS)},
 };
 
 const struct rule_list isms__policy_rules = RULE_LIST(rules);

@@ -161,8 +161,9 @@ static void aud_02(struct checker *c)
         if (!v.needed[i] || v.has_children[i] ||
             isms_control_kind(control) == ISMS_CONTROL_KIND_GROUP || is_covered(c, &v, i))
             continue;
-        isms__found(c, control, "no audit of the last %lld months looked at %s",
-                    (long long)c->thresholds[THRESHOLD_AUDIT_CYCLE], isms__name(c, control));
+        isms__found(c, control, "no audit of the last %u months looked at %s",
+                    (unsigned)isms__months(c, THRESHOLD_AUDIT_CYCLE).months,
+                    isms__name(c, control));
         isms__found_end(c);
     }
 }
@@ -302,30 +303,32 @@ static void aud_04(struct checker *c)
 
 static const struct isms_rule rules[] = {
     {"AUD-01", "audits are held in time", ISMS_SEVERITY_ERROR, 0, "S84; ISO/IEC 27001 9.2.1",
-     "The last audit on or before the date is longer ago than audit-interval-months; or none was "
-     "held yet and the first one is planned later than that. Where none is on record, or none "
-     "has a date, it cannot be told.",
-     "Plan an audit and hold it.", aud_01},
+     "The last audit on or before the date is longer ago than the limit "
+     "audit-interval-months; or none was held yet and the first one is planned later than "
+     "that. Where none is on record, or none has a date, it cannot be told.",
+     "Plan an audit and hold it.", .check = aud_01, .thresholds = USES(AUDIT_INTERVAL)},
     {"AUD-02", "audits look at every clause and every control that applies", ISMS_SEVERITY_WARNING,
      0, "S84; ISO/IEC 27001 9.2.2",
-     "No audit of the last audit-cycle-months, and none to come, is about a control that the "
-     "Statement of Applicability says applies, or about a clause of a catalog that it speaks of; "
-     "neither about an entry above it, its implementation, a responsibility that serves it, its "
-     "catalog or the organization as a whole. Where audits on record do not go back for a whole "
-     "cycle, or there is no Statement of Applicability, it cannot be told.",
-     "Plan an audit that looks at it.", aud_02},
+     "No audit within the limit audit-cycle-months, and none to come, is about a control "
+     "that the Statement of Applicability says applies, or about a clause of a catalog that "
+     "it speaks of; neither about an entry above it, its implementation, a responsibility "
+     "that serves it, its catalog or the organization as a whole. Where audits on record do "
+     "not go back for a whole cycle, or there is no Statement of Applicability, it cannot "
+     "be told.",
+     "Plan an audit that looks at it.", .check = aud_02, .thresholds = USES(AUDIT_CYCLE)},
     {"AUD-03", "audits say what they look at, against what, and how", ISMS_SEVERITY_WARNING, 0,
      "S84; ISO/IEC 27001 9.2.2",
-     "An audit of the last audit-interval-months that has begun, or has no date, has no "
-     "criteria, no scope (what it is about), or no method.",
-     "Lay down criteria, scope and method.", aud_03},
+     "An audit that is no longer ago than the limit audit-interval-months and has begun, or "
+     "has no date, has no criteria, no scope (what it is about), or no method.",
+     "Lay down criteria, scope and method.", .check = aud_03, .thresholds = USES(AUDIT_INTERVAL)},
     {"AUD-04", "management is told what audits found", ISMS_SEVERITY_ERROR, 0,
      "S85; ISO/IEC 27001 9.2.2",
-     "An audit of the last audit-interval-months ended longer ago than audit-report-days, and "
-     "none of its recipients, nor of those of a report or communication about it, is top "
-     "management, another manager, the head of a unit, a unit or a committee; nor was a "
-     "management review about it.",
-     "Report to top management, and record to whom.", aud_04},
+     "An audit that is no longer ago than the limit audit-interval-months ended longer ago "
+     "than the limit audit-report-days, and none of its recipients, nor of those of a "
+     "report or communication about it, is top management, another manager, the head of a "
+     "unit, a unit or a committee; nor was a management review about it.",
+     "Report to top management, and record to whom.", .check = aud_04,
+     .thresholds = USES(AUDIT_INTERVAL) | USES(AUDIT_REPORT_DAYS)},
 };
 
 const struct rule_list isms__programme_rules = RULE_LIST(rules);

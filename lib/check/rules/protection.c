@@ -256,7 +256,7 @@ static const struct isms_rule rules[] = {
      "the control is in place somewhere else does not count. Looked at are the first 8 classes of "
      "an asset and the first 200 controls of a class. Where no class asks for controls, no asset "
      "in use is classified or none names controls, it cannot be told.",
-     "Apply the control to the asset, or record in a waiver why it does without.", ast_05},
+     "Apply the control to the asset, or record in a waiver why it does without.", .check = ast_05},
     {"AST-06", "the same class is protected the same in all units", ISMS_SEVERITY_WARNING, 0,
      "S25; ISO/IEC 27001 A.5.12",
      "Of assets in use that are of the same kind and have exactly the same classes, those of one "
@@ -264,7 +264,7 @@ static const struct isms_rule rules[] = {
      "What a class itself asks for is a matter of AST-05. Assets with more than 8 classes are "
      "not looked at. Where no asset in use is classified or none names controls, it cannot be "
      "told.",
-     "Apply the control in all units, or record in a waiver why they differ.", ast_06},
+     "Apply the control in all units, or record in a waiver why they differ.", .check = ast_06},
 };
 
 const struct rule_list isms__protection_rules = RULE_LIST(rules);

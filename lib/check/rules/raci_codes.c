@@ -159,7 +159,8 @@ static void check_crowd(struct checker *c, const struct duty *duty, uint32_t cod
         return;
     isms__found(c, duty->object, "%zu are %s for %s, more than %lld", largest, word,
                 isms__name(c, duty->object), (long long)most);
-    isms__found_severity(c, severity);
+    if (severity)
+        isms__found_severity(c, severity);
     isms__found_key(c, word);
     for (size_t i = 0; i < duty->count && i < COMPARED; i++)
         if (duty->held[i].codes & code) {
@@ -171,9 +172,9 @@ static void check_crowd(struct checker *c, const struct duty *duty, uint32_t cod
 
 static void raci_03_duty(struct checker *c, const struct duty *duty)
 {
-    check_crowd(c, duty, CODES_DOING, c->thresholds[THRESHOLD_RESPONSIBLE], "responsible",
-                isms_rule_severity(c->rule, is_small(c)));
-    check_crowd(c, duty, CODES_CONSULTED, c->thresholds[THRESHOLD_CONSULTED], "consulted",
+    check_crowd(c, duty, CODES_DOING, isms__threshold(c, THRESHOLD_RESPONSIBLE), "responsible",
+                (enum isms_severity)0);
+    check_crowd(c, duty, CODES_CONSULTED, isms__threshold(c, THRESHOLD_CONSULTED), "consulted",
                 ISMS_SEVERITY_INFO);
 }
 
@@ -217,26 +218,29 @@ static void raci_04(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"RACI-01", "exactly one is accountable", ISMS_SEVERITY_ERROR, 0,
+    {"RACI-01", "exactly one holder is accountable", ISMS_SEVERITY_ERROR, 0,
      "S7 S28 S54 S63 S91; ISO/IEC 27001 5.3; RACI practice",
      "A responsibility that exists on the date has no participation with code A; or somebody "
      "takes part in it in a scope for which nobody has A; or two different holders have A in "
      "scopes of which one is or lies in the other. Scopes that do not meet (two sites) may have "
      "an A each.",
-     "Name exactly one who answers for it, in each scope.", raci_01},
-    {"RACI-02", "somebody does the work", ISMS_SEVERITY_ERROR, 0,
+     "Name exactly one who answers for it, in each scope.", .check = raci_01},
+    {"RACI-02", "somebody is responsible for the work", ISMS_SEVERITY_ERROR, 0,
      "S91; ISO/IEC 27001 5.3; RACI practice",
      "A responsibility that exists on the date has no participation with code R; or somebody "
      "takes part in it in a scope for which nobody has R.",
-     "Name who does it.", raci_02},
-    {"RACI-03", "not too many do the same", ISMS_SEVERITY_WARNING, 0, "RACI practice",
-     "More holders than the limit responsible-holders have R in one scope, or (for information) "
-     "more than consulted-holders have C.",
-     "Split the responsibility, name who leads, consult fewer.", raci_03},
-    {"RACI-04", "one part for each", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+     "Name who does it.", .check = raci_02},
+    {"RACI-03", "not too many holders do the same work", ISMS_SEVERITY_WARNING, 0, "RACI practice",
+     "In one scope, more holders have R than the limit responsible-holders allows; or, for "
+     "information, more have C than the limit consulted-holders allows. A holder who is "
+     "named twice counts once.",
+     "Split the responsibility, name who leads, consult fewer.", .check = raci_03,
+     .thresholds = USES(RESPONSIBLE) | USES(CONSULTED)},
+    {"RACI-04", "who does or answers is not consulted or informed as well", ISMS_SEVERITY_WARNING,
+     0, "RACI practice",
      "The same holder has R or A and also C or I in one responsibility, in scopes that meet. "
      "Who does or answers for something knows of it already.",
-     "Drop the weaker code.", raci_04},
+     "Drop C or I.", .check = raci_04},
 };
 
 const struct rule_list isms__raci_code_rules = RULE_LIST(rules);

@@ -195,21 +195,24 @@ static void raci_07(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"RACI-05", "there is a person behind it", ISMS_SEVERITY_ERROR, 0, "S56; ISO/IEC 27001 5.3",
+    {"RACI-05", "behind those who do or answer stands a person", ISMS_SEVERITY_ERROR, 0,
+     "S56; ISO/IEC 27001 5.3",
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them. Persons who are away count: whether someone acts for "
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
      "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
      "named as head, VAL-01 says so instead.",
-     "Fill it, or name who acts for the time being.", raci_05},
-    {"RACI-06", "accountability stays inside", ISMS_SEVERITY_ERROR, 0, "S12; ISO/IEC 27001 A.5.19",
-     "The holder of A is another body (not the organization itself nor of its group), or all "
-     "persons behind it are contractors, work for vendors or belong to another body.",
-     "Keep A with somebody of the organization; others may have R.", raci_06},
-    {"RACI-07", "a body that answers has a head", ISMS_SEVERITY_WARNING, 0, "S54",
-     "A committee without a chair, or a unit without a head, has A.", "Name a chair or a head.",
-     raci_07},
+     "Fill it, or name who acts for the time being.", .check = raci_05},
+    {"RACI-06", "accountability stays in the organization", ISMS_SEVERITY_ERROR, 0,
+     "S12; ISO/IEC 27001 A.5.19",
+     "The holder of A is another body (neither the organization itself nor one of its "
+     "group), or all persons behind it are contractors, work for vendors or belong to "
+     "another body.",
+     "Keep A with somebody of the organization; others may have R.", .check = raci_06},
+    {"RACI-07", "committees and units that are accountable have a head", ISMS_SEVERITY_WARNING, 0,
+     "S54", "A committee without a chair, or a unit without a head, has A.",
+     "Name a chair or a head.", .check = raci_07},
 };
 
 const struct rule_list isms__raci_holder_rules = RULE_LIST(rules);

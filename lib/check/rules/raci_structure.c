@@ -153,19 +153,20 @@ static void raci_11(struct checker *c)
 /* ---- the rules ---- */
 
 static const struct isms_rule rules[] = {
-    {"RACI-08", "others are asked or told", ISMS_SEVERITY_INFO, 0, "S92",
-     "Nobody has C or I in a responsibility that touches more than one unit: units that hold it "
-     "or that it concerns, and the units of the persons and positions behind its holders.",
-     "Name who is consulted or informed.", raci_08},
-    {"RACI-09", "who answers does not report to who does", ISMS_SEVERITY_WARNING, 0,
+    {"RACI-08", "others are consulted or informed", ISMS_SEVERITY_INFO, 0, "S92",
+     "A responsibility touches more than one unit, and nobody has C or I in it. Counted are "
+     "the units that hold it or that it concerns, and those of the persons and positions "
+     "behind its holders.",
+     "Name who is consulted or informed.", .check = raci_08},
+    {"RACI-09", "the accountable do not report to the responsible", ISMS_SEVERITY_WARNING, 0,
      "RACI practice",
      "A person behind A reports, directly or through others, to a person behind R of the same "
      "responsibility. Holders with more than 16 persons behind them are not looked at.",
-     "Move A up the line, or record in a waiver that it is meant so.", raci_09},
-    {"RACI-11", "every role has something to do", ISMS_SEVERITY_INFO, 0, "RACI practice",
+     "Move A up the line, or record in a waiver that it is meant so.", .check = raci_09},
+    {"RACI-11", "every role has a responsibility", ISMS_SEVERITY_INFO, 0, "RACI practice",
      "A role has neither R nor A in any responsibility. Roles that are mere rights in systems, "
      "and shipped roles that nobody was appointed to, do not count.",
-     "Remove the role, or give it something to do.", raci_11},
+     "Remove the role, or give it something to do.", .check = raci_11},
 };
 
 const struct rule_list isms__raci_structure_rules = RULE_LIST(rules);

@@ -1,23 +1,6 @@
 /* What the rules on records, committees and authority ask again and again. */
 #include "check/rules/records.h"
 
-/* ---- dates ---- */
-
-static uint16_t within(int64_t value, uint16_t most)
-{
-    return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
-}
-
-isms_date isms__months_after(const struct checker *c, isms_date date, enum threshold limit)
-{
-    return isms_date_add(date, (isms_duration){0, within(c->thresholds[limit], 1200), 0, 0}, 1);
-}
-
-isms_date isms__days_after(const struct checker *c, isms_date date, enum threshold limit)
-{
-    return isms_date_add(date, (isms_duration){0, 0, 0, within(c->thresholds[limit], 36500)}, 1);
-}
-
 /* ---- records of a kind ---- */
 
 struct tally isms__tally(const struct checker *c, enum isms_record_kind kind)

@@ -5,8 +5,16 @@
 #include "check/rules/facts.h"
 
 /* A date later by a limit that counts months or days. */
-isms_date isms__months_after(const struct checker *c, isms_date date, enum threshold limit);
-isms_date isms__days_after(const struct checker *c, isms_date date, enum threshold limit);
+static inline isms_date isms__months_after(const struct checker *c, isms_date date,
+                                           enum threshold limit)
+{
+    return isms_date_add(date, isms__months(c, limit), 1);
+}
+static inline isms_date isms__days_after(const struct checker *c, isms_date date,
+                                         enum threshold limit)
+{
+    return isms_date_add(date, isms__days(c, limit), 1);
+}
 /* Whether a day is over on the date; one that is missing never is. */
 static inline bool is_past(const struct checker *c, isms_date day)
 {

@@ -326,7 +326,8 @@ static void ref_01(struct checker *c)
 /* ---- the rule ---- */
 
 static const struct isms_rule rules[] = {
-    {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
+    {"REF-01", "the model is complete and consistent", ISMS_SEVERITY_ERROR, 0,
+     "design of the model",
      "Something has no value where its type requires one (an appointment no role, a participation "
      "no holder); something ends before it begins, by its first and last day (a person, an "
      "appointment, an absence, a record), where an equal day is good; settings, a waiver or a "
@@ -339,7 +340,7 @@ static const struct isms_rule rules[] = {
      "put the same person into the same role, as the same, in scopes and times that meet. What "
      "may only follow from a reference that leads nowhere is not reported beside it; the path "
      "names the rules of which that is.",
-     "Add what is missing, correct the id, or cut the circle.", ref_01},
+     "Add what is missing, correct the id, or cut the circle.", .check = ref_01},
 };
 
 const struct rule_list isms__reference_rules = RULE_LIST(rules);

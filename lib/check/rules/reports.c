@@ -112,14 +112,14 @@ static void rep_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"REP-01", "reports are given when they are due, and reach somebody", ISMS_SEVERITY_WARNING, 0,
      "S32 S64",
-     "A responsibility with the verb report and an interval was discharged, by a record of any "
-     "kind, for the last time so long ago that the next report was due before the date: on the "
-     "day that the record names, or else after the interval. Or a report that discharges no such "
-     "responsibility names a day before the date on which the next one was due, and none was "
-     "given by the same responsibility, or by none as it, since. Or nobody who works for the "
-     "organization stands behind a recipient of the last report. Where no report is on record "
-     "at all, or none by a responsibility, it cannot be told.",
-     "Report, or record that it was done, and say who is told from now on.", rep_01},
+     "A responsibility with the verb report and an interval was discharged, by a record of "
+     "any kind, for the last time so long ago that the next report was due before the date: "
+     "on the day that the record names, or else after the interval. Or a report that "
+     "discharges no such responsibility names a day before the date on which the next one "
+     "was due, and no later report discharges the same responsibility, or likewise none. Or "
+     "nobody who works for the organization stands behind a recipient of the last report. "
+     "Where no report is on record at all, or none by a responsibility, it cannot be told.",
+     "Report, or record that it was done, and say who is told from now on.", .check = rep_01},
 };
 
 const struct rule_list isms__report_rules = RULE_LIST(rules);

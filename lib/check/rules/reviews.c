@@ -156,13 +156,13 @@ static void check_test(struct checker *c, struct last_tests *tests, const isms_r
         is_retired(c, about))
         return;
     tests->told[index] = 1;
-    isms__found(c, record, "the last %s of its kind, %s, was on %s, and the next one is overdue",
+    isms__found(c, record, "the last %s%s%s, %s, was on %s, and the next one was due on %s",
                 isms_record_kind(record) == ISMS_RECORD_KIND_VULNERABILITY_SCAN
                     ? "vulnerability assessment"
                     : "penetration test",
-                isms__name(c, record), isms__date_text(isms_record_date(record), last));
+                about ? " of " : "", about ? isms__name(c, about) : "", isms__name(c, record),
+                isms__date_text(isms_record_date(record), last), isms__date_text(due, day));
     isms__found_related(c, about);
-    isms__found_path(c, "it was due on %s", isms__date_text(due, day));
     isms__found_end(c);
 }
 
@@ -332,15 +332,15 @@ static void rev_01(struct checker *c)
 static const struct isms_rule rules[] = {
     {"MRV-01", "management reviews are held in time", ISMS_SEVERITY_ERROR, 0,
      "S6; ISO/IEC 27001 9.3.1",
-     "The last management review on or before the date is longer ago than "
-     "management-review-months; or none was held yet and the first one is planned later than "
-     "that. Where none is on record, or none has a date, it cannot be told.",
-     "Hold the management review.", mrv_01},
+     "The last management review on or before the date is longer ago than the limit "
+     "management-review-months; or none was held yet and the first one is planned later "
+     "than that. Where none is on record, or none has a date, it cannot be told.",
+     "Hold the management review.", .check = mrv_01, .thresholds = USES(REVIEW_MONTHS)},
     {"MRV-02", "management reviews look at everything they should", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 9.3.2",
      "One of the ten inputs of 9.3.2 is not among those of the last management review on or "
      "before the date.",
-     "Complete the review, and record what it looked at.", mrv_02},
+     "Complete the review, and record what it looked at.", .check = mrv_02},
     {"MRV-03", "management reviews decide, and somebody carries it out", ISMS_SEVERITY_ERROR, 0,
      "S16; ISO/IEC 27001 9.3.3",
      "The last management review on or before the date has no decision and no action; or one of "
@@ -348,24 +348,26 @@ static const struct isms_rule rules[] = {
      "the decision; an action that is closed needs no date); or nobody signed it, or somebody "
      "other than who led it. That its minutes were approved stands for a signature of their "
      "approver. Where nobody is recorded as chair, any signature is good.",
-     "Record what was decided, by whom and by when, and have the chair sign.", mrv_03},
+     "Record what was decided, by whom and by when, and have the chair sign.", .check = mrv_03},
     {"TST-01", "security is tested as often as it should", ISMS_SEVERITY_WARNING, 0,
      "S79; ISO/IEC 27001 A.8.8",
-     "Since the last vulnerability assessment or penetration test of an object, or of what is "
-     "not said, the next one has come due and was not made: on the day that the record names, or "
-     "else after the interval of the responsibility that it discharges, or else after "
-     "test-months. Assets that are not in use any more need no test. Where no test is on record, "
-     "it cannot be told.",
-     "Make the test, or plan it and say when the next one is due.", tst_01},
+     "Since the last vulnerability assessment or penetration test of an object, or of what "
+     "is not said, the next one has come due and was not made: on the day that the record "
+     "names, or else after the interval of the responsibility that it discharges, or else "
+     "after the limit test-months. The day on which it is due is still good. Assets that "
+     "are not in use any more need no test. Where no test is on record, it cannot be told.",
+     "Make the test, or plan it and say when the next one is due.", .check = tst_01,
+     .thresholds = USES(TEST_MONTHS)},
     {"REV-01", "who is responsible for what is reviewed", ISMS_SEVERITY_INFO, 0,
      "S50; ISO/IEC 27001 A.5.2",
-     "The last review of roles and responsibilities is longer ago than register-months, or older "
-     "than a change of units, positions, roles or the organization that is longer ago than "
-     "change-days. Reviews are those of documents that serve 5.3 or A.5.2 (reviewed or "
-     "approved), assessments of them, and records of responsibilities of the phases review and "
-     "maintain that serve 5.3 or A.5.2. Where there is neither such a document nor a record, it "
-     "cannot be told.",
-     "Review the register, and record when.", rev_01},
+     "The last review of roles and responsibilities is longer ago than the limit "
+     "register-months, or older than a change of units, positions, roles or the "
+     "organization that is longer ago than the limit change-days. Reviews are those of "
+     "documents that serve 5.3 or A.5.2 (reviewed or approved), assessments of them, and "
+     "records of responsibilities of the phases review and maintain that serve 5.3 or "
+     "A.5.2. Where there is neither such a document nor a record, it cannot be told.",
+     "Review the register, and record when.", .check = rev_01,
+     .thresholds = USES(CHANGE_DAYS) | USES(REGISTER_MONTHS)},
 };
 
 const struct rule_list isms__review_rules = RULE_LIST(rules);

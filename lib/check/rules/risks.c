@@ -314,25 +314,26 @@ static void rsk_03(struct checker *c)
 static const struct isms_rule rules[] = {
     {"RSK-01", "risks have an owner who can decide", ISMS_SEVERITY_ERROR, 0,
      "S66; ISO/IEC 27001 6.1.2",
-     "A risk that is not closed has no owner, or one behind whom there is nobody on the date; or "
-     "the owner has authority over nothing that it is about (assets, processes, scope). Authority "
-     "over something have: top management; to whom an authority is granted that holds on the date "
-     "and has no scope, or one in which it lies; its owner; who heads its unit or one above; who "
-     "keeps a site safe. Of the owners who have none of these it is told only where authorities "
-     "are recorded at all; else it cannot be told. Without open risks there is nothing to tell.",
-     "Name as owner who may decide on it, or give the owner the authority.", rsk_01},
+     "A risk that is not closed has no owner, or one behind whom there is nobody on the "
+     "date; or the owner has authority over nothing that it is about (assets, processes, "
+     "scope). These have authority over something: top management; to whom an authority is "
+     "granted that holds on the date and has no scope, or one in which it lies; its owner; "
+     "who heads its unit or one above; who is named for the physical security of a site. Of "
+     "the owners who have none of these it is told only where authorities are recorded at "
+     "all; else it cannot be told. Without open risks there is nothing to tell.",
+     "Name as owner who may decide on it, or give the owner the authority.", .check = rsk_01},
     {"RSK-02", "risks are accepted by their owner, for a time", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 6.1.3 f",
-     "A risk that is not closed was accepted until a day before the date; or by somebody who was, "
-     "on that day, neither its owner nor one of those behind the owner, deputies included; or it "
-     "is borne (treatment accept), and nobody accepted it.",
-     "Have the owner accept what remains, until a day.", rsk_02},
+     "A risk that is not closed was accepted until a day before the date; or by somebody "
+     "who was, on that day, neither its owner nor one of those behind the owner, deputies "
+     "included; or it is retained (treatment accept), and nobody accepted it.",
+     "Have the owner accept what remains, until a set day.", .check = rsk_02},
     {"RSK-03", "actions that treat risks have an owner and are done in time", ISMS_SEVERITY_WARNING,
      0, "ISO/IEC 27001 8.3",
      "An action that treats a risk and is not closed has no owner, or one behind whom there is "
      "nobody on the date, or no due date; or it was due before the date. Actions about closed "
      "risks are not looked at. Where no such action is recorded, it cannot be told.",
-     "Name who does it and by when, do it, or close the risk.", rsk_03},
+     "Name who does it and by when, do it, or close the risk.", .check = rsk_03},
 };
 
 const struct rule_list isms__risk_rules = RULE_LIST(rules);

@@ -333,36 +333,38 @@ static const struct isms_rule rules[] = {
      "A role of the organization's own has neither a purpose nor a description. Roles that are mere "
      "rights in systems, and shipped ones, do not count. That a role has nothing to do is "
      "RACI-11.",
-     "Write down what the role is there for.", def_01},
+     "Write down what the role is there for.", .check = def_01},
     {"DEF-02", "roles and responsibilities are made known", ISMS_SEVERITY_WARNING, 0,
      "S52; ISO/IEC 27001 7.4",
      "A role or responsibility of the organization's own was not made known by the date, by "
      "communicated-on or by a record of a communication about it, or changed after it was last "
      "made known; the same day is good. Roles are looked at where that is said of any role, "
      "responsibilities where it is said of any responsibility.",
-     "Make it known to those concerned, and note when.", def_02},
+     "Make it known to those concerned, and note when.", .check = def_02},
     {"DEF-03", "rights in systems are not roles of the management system", ISMS_SEVERITY_WARNING, 0,
      "S52; ISO/IEC 27001 A.5.2",
      "A role of kind access has R or A in a responsibility, fulfils a standard role, or "
      "specializes a role that is none of kind access.",
-     "Make a role for the duty, and keep the right in systems apart from it.", def_03},
+     "Make a role for the duty, and keep the right in systems apart from it.", .check = def_03},
     {"ACC-01", "appointments are accepted", ISMS_SEVERITY_WARNING, 0, "S51; ISO/IEC 27001 7.3",
      "A person is appointed to a role, as holder, deputy or for the time being, or is named with R "
      "or A in a responsibility, holds it for more days than the limit acceptance-days, counted "
      "from its first day or the first day of work, and has not accepted it by the date. "
      "Appointments of positions are not looked at. Appointments are looked at where the model says "
      "of any when it was accepted, persons named in responsibilities where it says so of any.",
-     "Have the person accept it, or appoint another one.", acc_01},
+     "Have the person accept it, or appoint another one.", .check = acc_01,
+     .thresholds = USES(ACCEPTANCE_DAYS)},
     {"ORG-01", "everyone has a role", ISMS_SEVERITY_WARNING, 0, "S1 S2; ISO/IEC 27001 A.5.4",
      "A person who works for the organization itself on the date is not of the audience of any "
      "implicit role, which everyone holds; or, where the model has no such role that is the "
      "organization's own or takes part in a responsibility, is in no role, committee or "
      "responsibility, not even as a deputy.",
-     "Give the person a role; have an implicit role for everyone of each engagement.", org_01},
+     "Give the person a role; have an implicit role for everyone of each engagement.",
+     .check = org_01},
     {"ORG-02", "roles are held by those they are for", ISMS_SEVERITY_INFO, 0, "S3",
      "A person holds a role by appointment or position, as holder or deputy, and their engagement "
      "is not in the audience of the role.",
-     "Appoint somebody of the audience, or widen the audience.", org_02},
+     "Appoint somebody of the audience, or widen the audience.", .check = org_02},
 };
 
 const struct rule_list isms__role_rules = RULE_LIST(rules);

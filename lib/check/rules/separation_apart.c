@@ -19,9 +19,9 @@ static enum isms_severity severity_of(const struct checker *c, const isms_separa
     enum isms_severity small = isms_separation_small_severity(separation);
     if (set)
         return set;
-    if (is_small(c) && small)
+    if (isms__is_small(c) && small)
         return small;
-    return severity ? severity : isms_rule_severity(rule, is_small(c));
+    return severity ? severity : isms_rule_severity(rule, isms__is_small(c));
 }
 
 static void read_separation(struct checker *c, const isms_separation *separation,
@@ -102,7 +102,7 @@ static void read_independence(struct checker *c, const isms_responsibility *r, a
                                  .at_most = 1,
                                  .level = ISMS_SEPARATION_LEVEL_PERSON,
                                  .scope = ISMS_SEPARATION_SCOPE_OBJECT,
-                                 .severity = set ? set : isms_rule_severity(rule, is_small(c))});
+                                 .severity = set ? set : isms_rule_severity(rule, isms__is_small(c))});
     }
 }
 

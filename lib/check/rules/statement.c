@@ -323,14 +323,14 @@ static const struct isms_rule rules[] = {
      "A control of a standard or framework from which the Statement of Applicability takes at "
      "least one control has no line there, and no entry above it has one. Clauses, headings and "
      "what is divided further are not looked at. Without lines it cannot be told.",
-     "Decide whether the control applies, and why.", soa_01},
-    {"SOA-02", "what applies and what does not has a reason", ISMS_SEVERITY_ERROR, 0,
+     "Decide whether the control applies, and why.", .check = soa_01},
+    {"SOA-02", "inclusions and exclusions have a reason", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 6.1.3 d",
      "A line of the Statement of Applicability excludes a control without a justification; or "
      "includes one and gives no reason: none of the four (risk, law, contract, practice), no risk "
      "that it treats, no law that asks for it, no words. Without lines it cannot be told.",
-     "Write down why the control applies or does not.", soa_02},
-    {"SOA-03", "that a control is in place is shown", ISMS_SEVERITY_WARNING, 0,
+     "Write down why the control applies or does not.", .check = soa_02},
+    {"SOA-03", "controls in place have evidence", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 6.1.3, 9.1",
      "A line says that a control is in place, but its last test failed, or the last record that is "
      "to show it; or no test was passed within the limit evidence-months and there is no other "
@@ -339,19 +339,20 @@ static const struct isms_rule rules[] = {
      "date; the last day is still good. That there is no test, that it was not run, and that "
      "nothing is said about tests are told apart. Where no line says how far controls are, it "
      "cannot be told.",
-     "Test the control, or link what shows that it is in place.", soa_03},
+     "Test the control, or link what shows that it is in place.", .check = soa_03,
+     .thresholds = USES(EVIDENCE_MONTHS)},
     {"SOA-04", "the Statement of Applicability follows the assessment of risks",
      ISMS_SEVERITY_WARNING, 0, "ISO/IEC 27001 6.1.3, 8.2",
      "The last day on which any line was decided on is before the last day on which any risk was "
      "assessed; or a risk that is not closed names a control for its treatment that is excluded, "
      "and applies nowhere. Where one of the days is not recorded, the first cannot be told.",
-     "Go through the statement with the risks, and record the day.", soa_04},
+     "Go through the statement with the risks, and record the day.", .check = soa_04},
     {"SOA-05", "controls that others provide name provider and contract", ISMS_SEVERITY_WARNING, 0,
      "ISO/IEC 27001 A.5.19, A.5.20",
      "A line says that somebody else provides a control (inherited), but names no provider or no "
      "contract, or one that does not hold on the date. Where no line says how far controls are, "
      "it cannot be told.",
-     "Name the provider and the contract.", soa_05},
+     "Name the provider and the contract.", .check = soa_05},
 };
 
 const struct rule_list isms__statement_rules = RULE_LIST(rules);

@@ -373,14 +373,14 @@ static void sup_04(struct checker *c)
 }
 
 static const struct isms_rule rules[] = {
-    {"SUP-01", "contracts lay down what the class of the assets asks for", ISMS_SEVERITY_ERROR, 0,
-     "S83; ISO/IEC 27001 A.5.20",
+    {"SUP-01", "contracts lay down the controls that the class of the assets requires",
+     ISMS_SEVERITY_ERROR, 0, "S83; ISO/IEC 27001 A.5.20",
      "Somebody of a supplier has a right on the date to an asset in use, and a class of the asset "
      "says that contracts lay down a control (contract-controls), but no contract with the "
      "supplier that holds on the date names it. Suppliers without a contract are a matter of "
      "SUP-03. Looked at are the first 8 classes of an asset and the first 200 controls of a "
      "class. Where no class says what contracts lay down, it cannot be told.",
-     "Have the contract amended.", sup_01},
+     "Have the contract amended.", .check = sup_01},
     {"SUP-02", "contracts with suppliers have an owner and are reviewed in time",
      ISMS_SEVERITY_WARNING, 0, "S83; ISO/IEC 27001 A.5.22",
      "A contract with a supplier that holds on the date has no owner behind whom there is "
@@ -388,7 +388,8 @@ static const struct isms_rule rules[] = {
      "supplier in it, longer ago than its review-interval or, where it has none, the limit "
      "supplier-review-months. The day on which a review is due is still good. Where no review, no "
      "interval and no record about any is there, the second cannot be told.",
-     "Name an owner; review what the supplier does, and record it.", sup_02},
+     "Name an owner; review what the supplier does, and record it.", .check = sup_02,
+     .thresholds = USES(SUPPLIER_MONTHS)},
     {"SUP-03", "suppliers with access have a contract and keep secrets", ISMS_SEVERITY_ERROR, 0,
      "S75 S83; ISO/IEC 27001 A.5.20, A.6.6",
      "Somebody who belongs to a supplier and has not left has a right on the date to an asset in "
@@ -396,14 +397,14 @@ static const struct isms_rule rules[] = {
      "person has signed an agreement of the kind confidentiality or security-terms that holds. "
      "Each is told once for a supplier. Where no rights, no contracts or no agreements are "
      "recorded, it cannot be told.",
-     "Stop the access until the contract and the agreement are there.", sup_03},
+     "Stop the access until the contract and the agreement are there.", .check = sup_03},
     {"SUP-04", "contracts lay down the responsibilities of suppliers", ISMS_SEVERITY_WARNING, 0,
      "S83; ISO/IEC 27001 A.5.19",
      "A supplier, or a person of one by name, is responsible or accountable on the date, but no "
      "contract with the supplier that holds on the date lays the responsibility, or a wider one, "
      "down (responsibilities). Where no contract says which responsibilities it lays down, it "
      "cannot be told.",
-     "Have the contract amended.", sup_04},
+     "Have the contract amended.", .check = sup_04},
 };
 
 const struct rule_list isms__supplier_rules = RULE_LIST(rules);

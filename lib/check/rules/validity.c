@@ -223,7 +223,7 @@ static bool ends_soon(const struct checker *c, const struct post *post, isms_dat
     return isms_date_is_set(*end) && post->kind != ISMS_APPOINTMENT_KIND_DEPUTY &&
            post->role != NONE && isms_date_within(at, post->from, *end) &&
            isms_date_day_number(*end) - isms_date_day_number(at) <=
-               c->thresholds[THRESHOLD_SUCCESSOR_DAYS];
+               isms__threshold(c, THRESHOLD_SUCCESSOR_DAYS);
 }
 
 static void check_ending(struct checker *c, size_t index)
@@ -270,13 +270,15 @@ static const struct isms_rule rules[] = {
      "named in a responsibility on the date, but has left or has not come yet; or from a day "
      "before the first or after the last day of work. What ends before it begins is REF-01. A date that equals the first or last day is good. What is over is not looked at; deputies "
      "are a matter of DEP-03.",
-     "End the assignment, or transfer it.", val_01},
+     "End the assignment, or transfer it.", .check = val_01},
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",
-     "An appointment that holds on the date ends within the limit successor-days, by its own "
-     "last day or by that of the person, and on the day after nobody else is appointed to the "
-     "role in a scope that meets, or fills a position with which it comes. Deputies are no successors. Roles with more than 2,000 "
+     "An appointment that holds on the date ends on it or at most as many days later as the "
+     "limit successor-days says, by its own last day or by that of the person, and on the "
+     "day after nobody else is appointed to the role in a scope that meets, or fills a "
+     "position with which it comes. Deputies are no successors. Roles with more than 2,000 "
      "appointments are not looked at.",
-     "Plan the successor, or extend the appointment.", val_02},
+     "Plan the successor, or extend the appointment.", .check = val_02,
+     .thresholds = USES(SUCCESSOR_DAYS)},
 };
 
 const struct rule_list isms__validity_rules = RULE_LIST(rules);

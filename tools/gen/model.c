@@ -1,52 +1,21 @@
-/* gen: writes what follows from the meta-model, through the public reflection API alone.
+/* gen-model: writes what follows from the tables of types alone, so that a new row can be used by
+ * all of the library at once. It is linked with these tables, and with nothing that needs what it
+ * writes.
  *
- *   gen FOLDER    writes include/isms/types/..., include/isms/types.h, docs/reference/... and
- *                 lib/format/isms-1.xsd below FOLDER
+ *   gen-model FOLDER    writes include/isms/types/..., include/isms/types.h and
+ *                       lib/format/isms-1.xsd below FOLDER
  *
  * What it writes is committed; `make check` writes it anew and compares. */
 #include <ctype.h>
-#include <errno.h>
-#include <stdarg.h>
-#include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "isms/model.h"
 #include "isms/read.h"
 #include "isms/type.h"
 #include "isms/write.h"
-#include "tools/gen.h"
-
-static const char *root;
-
-FILE *open_output(const char *path)
-{
-    char full[4096];
-    snprintf(full, sizeof full, "%s/%s", root, path);
-    for (char *p = full + strlen(root); (p = strchr(p, '/')); p++) {
-        *p = '\0';
-        if (mkdir(full, 0777) && errno != EEXIST) {
-            perror(full);
-            exit(1);
-        }
-        *p = '/';
-    }
-    FILE *file = fopen(full, "wb");
-    if (!file) {
-        perror(full);
-        exit(1);
-    }
-    return file;
-}
-
-void close_output(FILE *file)
-{
-    if (ferror(file) || fclose(file)) {
-        perror("gen");
-        exit(1);
-    }
-}
+#include "tools/gen/output.h"
 
 /* Names with underscores for C, in small or capital letters; a few buffers in turn. */
 static const char *identifier(const char *name, int capital)
@@ -362,37 +331,27 @@ static void write_umbrella(void)
 
 /* ---- the schema ---- */
 
-static isms_status to_file(void *context, const void *data, size_t size)
-{
-    return fwrite(data, 1, size, context) == size ? ISMS_OK : ISMS_ERROR_IO;
-}
-
 static void write_schema(void)
 {
     FILE *out = open_output("lib/format/isms-1.xsd");
-    isms_sink sink = {.size = sizeof sink, .context = out, .write = to_file};
+    isms_sink sink = output_sink(out);
     isms_error error;
-    if (isms_schema_write(&sink, &error) != ISMS_OK) {
-        fprintf(stderr, "gen: %s\n", error.message);
-        exit(1);
-    }
+    if (isms_schema_write(&sink, &error) != ISMS_OK)
+        give_up("schema", error.message);
     close_output(out);
 }
 
 int main(int argc, char **argv)
 {
     if (argc != 2) {
-        fprintf(stderr, "usage: gen FOLDER\n");
+        fprintf(stderr, "usage: gen-model FOLDER\n");
         return 2;
     }
-    root = argv[1];
+    output_root = argv[1];
     write_basics();
     for (size_t i = 0; i < isms_type_count(); i++)
         write_type(isms_type_at(i));
     write_umbrella();
-    write_types_page();
-    write_rules_page();
-    write_statements_page();
     write_schema();
     return 0;
 }

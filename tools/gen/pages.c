@@ -1,10 +1,17 @@
-/* Pages of docs/reference. */
-#include <ctype.h>
+/* gen-pages: writes the pages of docs/reference, through the public API alone.
+ *
+ *   gen-pages SOURCE FOLDER    writes docs/reference/... below FOLDER, with the documents of
+ *                              SOURCE/tests/rules
+ *
+ * What it writes is committed; `make check` writes it anew and compares. */
+#include "tools/gen/pages.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "isms/isms.h"
-#include "tools/gen.h"
+#include "tools/gen/markdown.h"
+#include "tools/gen/output.h"
 
 enum { COMMON = 5 }; /* fields of every top-level type */
 
@@ -51,27 +58,52 @@ static void write_fields_from(FILE *out, const isms_type *type, size_t from, siz
                 element ? isms_field_item_name(field) : isms_field_name(field),
                 element ? ">" : "=");
         write_kind(out, field);
-        fprintf(out, " | %s | %s |\n", isms_field_doc(field), isms_field_source(field));
+        fprintf(out, " | ");
+        put_text(out, isms_field_doc(field));
+        fprintf(out, " | ");
+        put_source(out, isms_field_source(field), "statements.md");
+        fprintf(out, " |\n");
     }
 }
 
 static void write_reference_type(FILE *out, const isms_type *type)
 {
-    fprintf(out, "\n### %s {#%s}\n\n%s", isms_type_name(type), isms_type_name(type),
-            isms_type_doc(type));
-    if (*isms_type_source(type))
-        fprintf(out, " *(%s)*", isms_type_source(type));
+    fprintf(out, "\n<a id=\"%s\"></a>\n\n### %s\n\n", isms_type_name(type), isms_type_name(type));
+    put_text(out, isms_type_doc(type));
     if (!isms_type_is_part(type))
         fprintf(out, " Written as `<%s>`.", isms_type_xml(type));
+    if (*isms_type_source(type)) {
+        fprintf(out, " Source: ");
+        put_source(out, isms_type_source(type), "statements.md");
+        fprintf(out, ".");
+    }
     write_fields_from(out, type, isms_type_is_part(type) ? 0 : COMMON, isms_type_field_count(type));
 }
 
-void write_types_page(void)
+static void write_contents(FILE *out)
+{
+    for (int part = 0; part < 2; part++) {
+        const char *before = part ? "\n\nParts: " : "Top-level types: ";
+        for (size_t i = 0; i < isms_type_count(); i++) {
+            const isms_type *type = isms_type_at(i);
+            if (isms_type_is_part(type) != (part == 1))
+                continue;
+            fprintf(out, "%s[%s](#%s)", before, isms_type_name(type), isms_type_name(type));
+            before = " · ";
+        }
+    }
+    fprintf(out, "\n\n");
+}
+
+static void write_types_page(void)
 {
     FILE *out = open_output("docs/reference/types.md");
-    fprintf(out, "# Reference of types {#reference-types}\n\n"
-                 "Written by tools/gen from the meta-model; do not edit.\n\n"
-                 "## Fields that all top-level types have");
+    fprintf(out,
+            "# Reference of types\n" GENERATED "\n"
+            "What a model is made of, with the fields of each type as they stand in XML and in "
+            "C. Source: the statement or clause that asks for it.\n\n");
+    write_contents(out);
+    fprintf(out, "## Fields that all top-level types have");
     write_fields_from(out, isms_type_at(0), 0, COMMON);
     fprintf(out, "\n## Top-level types\n");
     for (int part = 0; part < 2; part++) {
@@ -84,7 +116,8 @@ void write_types_page(void)
     fprintf(out, "\n## Choices\n");
     for (size_t i = 0; i < isms_choices_list_count(); i++) {
         const isms_choices *list = isms_choices_list_at(i);
-        fprintf(out, "\n### %s {#choices-%s}\n\n%s\n\n| Token | Meaning |\n|---|---|\n",
+        fprintf(out,
+                "\n<a id=\"choices-%s\"></a>\n\n### %s\n\n%s\n\n| Token | Meaning |\n|---|---|\n",
                 isms_choices_name(list), isms_choices_name(list), isms_choices_doc(list));
         for (unsigned v = 1; v <= isms_choices_count(list); v++)
             fprintf(out, "| `%s` | %s%s%s |\n", isms_choices_token(list, v),
@@ -97,37 +130,9 @@ void write_types_page(void)
     close_output(out);
 }
 
-/* ---- rules ---- */
-
-static const char *severity_name(enum isms_severity severity)
-{
-    const isms_field *field = isms_type_field_find(isms_type_find("separation"), "severity");
-    return isms_choices_token(isms_field_choices(field), severity);
-}
-
-void write_rules_page(void)
-{
-    FILE *out = open_output("docs/reference/rules.md");
-    fprintf(out, "# Reference of rules {#reference-rules}\n\n"
-                 "Written by tools/gen from the table of rules; do not edit. `isms rules ID` shows "
-                 "the same with a document that violates the rule and one that does not.\n");
-    for (size_t i = 0; i < isms_rule_count(); i++) {
-        const isms_rule *rule = isms_rule_at(i);
-        enum isms_severity severity = isms_rule_severity(rule, false);
-        enum isms_severity small = isms_rule_severity(rule, true);
-        fprintf(out, "\n## %s: %s {#%s}\n\n", isms_rule_id(rule), isms_rule_title(rule),
-                isms_rule_id(rule));
-        fprintf(out, "*%s%s%s. %s*\n\n%s\n\n%s\n", severity_name(severity),
-                small != severity ? ", in a small organization " : "",
-                small != severity ? severity_name(small) : "", isms_rule_source(rule),
-                isms_rule_explanation(rule), isms_rule_remedy(rule));
-    }
-    close_output(out);
-}
-
 /* ---- statements ---- */
 
-enum { STATEMENTS = 93, PLACES_ROOM = 4000 };
+enum { PLACES_ROOM = 4000 };
 
 /* Where a statement has its place, for each kind of place. */
 struct places {
@@ -152,27 +157,9 @@ static void add_place(char list[PLACES_ROOM], const char *format, const char *a,
     if (has_place(list, place))
         return;
     if (length + strlen(place) + 3 > PLACES_ROOM) {
-        fprintf(stderr, "gen: too many places for a statement\n");
-        exit(1);
+        give_up(place, "too many places for a statement");
     }
     snprintf(list + length, PLACES_ROOM - length, "%s%s", length ? ", " : "", place);
-}
-
-/* Goes on to the next S-number of a source: "S28-S33" gives all from 28 to 33. */
-static bool next_statement(const char **cursor, unsigned *first, unsigned *last)
-{
-    for (const char *p = *cursor; *p; p++) {
-        if (*p != 'S' || !isdigit((unsigned char)p[1]) ||
-            (p != *cursor && isalnum((unsigned char)p[-1])))
-            continue;
-        char *end;
-        *first = *last = (unsigned)strtoul(p + 1, &end, 10);
-        if (*end == '-' && (end[1] == 'S' || isdigit((unsigned char)end[1])))
-            *last = (unsigned)strtoul(end + 1 + (end[1] == 'S'), &end, 10);
-        *cursor = end;
-        return *first >= 1 && *last <= STATEMENTS;
-    }
-    return false;
 }
 
 typedef char *list_of(struct places *places);
@@ -220,10 +207,8 @@ static void add_content(struct places *all)
     for (size_t i = 0; good && i < isms_content_count(); i++)
         if (!isms_content_is_template(i))
             good = isms_model_use(model, isms_content_name(i), &error) == ISMS_OK;
-    if (!good) {
-        fprintf(stderr, "gen: %s\n", error.message);
-        exit(1);
-    }
+    if (!good)
+        give_up("content", error.message);
     for (size_t t = 0; t < isms_type_count(); t++) {
         const isms_type *type = isms_type_at(t);
         const isms_field *source = isms_type_field_find(type, "source");
@@ -236,23 +221,37 @@ static void add_content(struct places *all)
     isms_model_unref(model);
 }
 
-void write_statements_page(void)
+static void write_statements_page(void)
 {
     static struct places all[STATEMENTS + 1];
     FILE *out = open_output("docs/reference/statements.md");
     add_types(all);
     for (size_t i = 0; i < isms_rule_count(); i++)
-        add_source(all, rules_of, isms_rule_source(isms_rule_at(i)), "[%s](rules.md#%s)",
+        add_source(all, rules_of, isms_rule_source(isms_rule_at(i)), "[%s](rules/%s.md)",
                    isms_rule_id(isms_rule_at(i)), isms_rule_id(isms_rule_at(i)));
     add_content(all);
     fprintf(out,
-            "# Where each statement has its place {#reference-statements}\n\n"
-            "Written by tools/gen; do not edit. libisms grew out of two articles on roles and "
+            "# Where each statement has its place\n" GENERATED "\n"
+            "libisms grew out of two articles on roles and "
             "responsibilities in an information security management system. Their statements are "
             "numbered S1 to S93; this page tells which types and fields hold what a statement "
             "speaks of, which rules look after it, and what is shipped for it.\n\n"
             "| Statement | Types and fields | Rules | Shipped |\n|---|---|---|---|\n");
     for (unsigned n = 1; n <= STATEMENTS; n++)
-        fprintf(out, "| S%u | %s | %s | %s |\n", n, all[n].fields, all[n].rules, all[n].content);
+        fprintf(out, "| <a id=\"S%u\"></a>S%u | %s | %s | %s |\n", n, n, all[n].fields,
+                all[n].rules, all[n].content);
     close_output(out);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        fprintf(stderr, "usage: gen-pages SOURCE FOLDER\n");
+        return 2;
+    }
+    output_root = argv[2];
+    write_types_page();
+    write_statements_page();
+    write_rule_pages(argv[1]);
+    return 0;
 }

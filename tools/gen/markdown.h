@@ -1,0 +1,27 @@
+/* Markdown as both GitHub and Doxygen understand it. Links name files and their anchors, <a id>;
+ * docs/doxygen.sed makes of it what Doxygen needs. */
+#ifndef TOOLS_GEN_MARKDOWN_H
+#define TOOLS_GEN_MARKDOWN_H
+
+#include <stdio.h>
+
+#include "isms/check.h"
+
+/* Stands below the title of every page. */
+#define GENERATED "<!-- Written by tools/gen; do not edit. -->\n"
+
+/* Statements of the sources are numbered from 1. */
+enum { STATEMENTS = 93 };
+
+/* Text in which nothing is markup. */
+void put_text(FILE *out, const char *text);
+/* The same, on the page of a rule: limits as code, other rules as links to their pages. */
+void put_prose(FILE *out, const char *text, const isms_rule *page);
+/* A source, its S-numbers as links into the page of statements. */
+void put_source(FILE *out, const char *source, const char *statements);
+
+/* Goes on to the next S-number of a source, to behind it, and gives where it begins, NULL where
+ * there is none: "S28-S33" gives all from 28 to 33. */
+const char *next_statement(const char **cursor, unsigned *first, unsigned *last);
+
+#endif
