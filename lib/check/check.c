@@ -283,6 +283,17 @@ struct applied_rule *isms__applied(const struct checker *c, const char *id)
     return NULL;
 }
 
+static enum isms_severity severity_of(const struct applied_rule *applied)
+{
+    return applied && applied->setting ? isms_rule_setting_severity(applied->setting)
+                                       : (enum isms_severity)0;
+}
+
+enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule)
+{
+    return severity_of(isms__applied(c, rule->id));
+}
+
 /* ---- running ---- */
 
 /* Rules that are off where the organization is small are looked at all the same: single findings of
@@ -291,10 +302,10 @@ static void run_rule(struct checker *c, struct applied_rule *applied)
 {
     c->applied = applied;
     c->rule = applied->rule;
-    c->severity = applied->setting ? isms_rule_setting_severity(applied->setting) : 0;
+    c->severity = severity_of(applied);
     if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
         return;
-    if (c->severity || isms_rule_severity(c->rule, isms__is_small(c)) != ISMS_SEVERITY_OFF)
+    if (c->severity || isms_rule_severity(c->rule, c->findings->small) != ISMS_SEVERITY_OFF)
         applied->verdict = ISMS_VERDICT_FINE;
     if (c->options->observer)
         c->options->observer(c->options->observer_context, c->rule);

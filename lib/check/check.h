@@ -204,6 +204,8 @@ bool isms__take_known(struct checker *c);
 bool isms__measure_coverage(struct checker *c);
 /* The rule of that name among those that are applied, own ones too; NULL for none. */
 struct applied_rule *isms__applied(const struct checker *c, const char *id);
+/* The severity that settings give a rule; 0 where they say nothing. */
+enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule);
 /* Copies the own rules of the options behind those of the library. */
 isms_status isms__take_own_rules(struct checker *c, isms_error *error);
 /* Whether a name is one that own rules can have. */

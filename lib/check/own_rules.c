@@ -144,7 +144,7 @@ isms_snapshot *isms_checking_snapshot(const isms_checking *checking)
 
 bool isms_checking_is_small(const isms_checking *checking)
 {
-    return checking && is_small(checking->checker);
+    return checking && isms__is_small(checking->checker);
 }
 
 isms_status isms_checking_threshold(int64_t *out, const isms_checking *checking, const char *key,
@@ -155,7 +155,7 @@ isms_status isms_checking_threshold(int64_t *out, const isms_checking *checking,
                           "isms_checking_threshold needs a check and the name of a limit");
     for (size_t t = 0; t < THRESHOLD_COUNT; t++)
         if (strcmp(isms_threshold_info_at(t).key, key) == 0) {
-            *out = checking->checker->thresholds[t];
+            *out = isms__threshold(checking->checker, (enum threshold)t);
             return ISMS_OK;
         }
     return isms__fail(error, ISMS_ERROR_NOT_FOUND,
