@@ -124,20 +124,22 @@ static void raci_02(struct checker *c)
 
 /* ---- RACI-03, RACI-04 ---- */
 
-static bool takes_part(const struct held *held, uint32_t code, const isms_object *scope)
+static bool takes_part(const struct checker *c, const struct held *held, uint32_t code,
+                       const isms_object *scope)
 {
-    return (held->codes & code) && (!held->scope || held->scope == scope);
+    return (held->codes & code) && isms__scope_within(c->snapshot, scope, held->scope);
 }
 
-/* How many have the code in this scope or everywhere, by different holders. */
-static size_t count_in_scope(const struct duty *duty, uint32_t code, const isms_object *scope)
+/* How many have the code in this scope, or in one that it lies in, by different holders. */
+static size_t count_in_scope(const struct checker *c, const struct duty *duty, uint32_t code,
+                             const isms_object *scope)
 {
     enum { TOLD_APART = 200 }; /* of more, each participation counts */
     size_t count = 0;
     for (size_t i = 0; i < duty->count; i++) {
-        bool again = !takes_part(&duty->held[i], code, scope);
+        bool again = !takes_part(c, &duty->held[i], code, scope);
         for (size_t n = 0; n < i && !again && duty->count <= TOLD_APART; n++)
-            again = takes_part(&duty->held[n], code, scope) &&
+            again = takes_part(c, &duty->held[n], code, scope) &&
                     same_holder(&duty->held[n], &duty->held[i]);
         count += !again;
     }
@@ -149,7 +151,7 @@ static void check_crowd(struct checker *c, const struct duty *duty, uint32_t cod
 {
     size_t largest = 0;
     for (size_t i = 0; i < duty->count && duty->count <= COMPARED; i++) {
-        size_t count = count_in_scope(duty, code, duty->held[i].scope);
+        size_t count = count_in_scope(c, duty, code, duty->held[i].scope);
         if (count > largest)
             largest = count;
     }
@@ -230,8 +232,8 @@ static const struct isms_rule rules[] = {
      "takes part in it in a scope for which nobody has R.",
      "Name who does it.", raci_02},
     {"RACI-03", "not too many do the same", ISMS_SEVERITY_WARNING, 0, "RACI practice",
-     "More holders than the limit responsible-holders have R in one scope, or (for information) "
-     "more than consulted-holders have C.",
+     "More holders than the limit responsible-holders have R in one scope, those counted who have it "
+     "in a scope above; or (for information) more than consulted-holders have C.",
      "Split the responsibility, name who leads, consult fewer.", raci_03},
     {"RACI-04", "one part for each", ISMS_SEVERITY_WARNING, 0, "RACI practice",
      "The same holder has R or A and also C or I in one responsibility, in scopes that meet. "
