@@ -124,20 +124,22 @@ static void raci_02(struct checker *c)
 
 /* ---- RACI-03, RACI-04 ---- */
 
-static bool takes_part(const struct held *held, uint32_t code, const isms_object *scope)
+static bool takes_part(const struct checker *c, const struct held *held, uint32_t code,
+                       const isms_object *scope)
 {
-    return (held->codes & code) && (!held->scope || held->scope == scope);
+    return (held->codes & code) && isms__scope_within(c->snapshot, scope, held->scope);
 }
 
-/* How many have the code in this scope or everywhere, by different holders. */
-static size_t count_in_scope(const struct duty *duty, uint32_t code, const isms_object *scope)
+/* How many have the code in this scope, or in one that it lies in, by different holders. */
+static size_t count_in_scope(const struct checker *c, const struct duty *duty, uint32_t code,
+                             const isms_object *scope)
 {
     enum { TOLD_APART = 200 }; /* of more, each participation counts */
     size_t count = 0;
     for (size_t i = 0; i < duty->count; i++) {
-        bool again = !takes_part(&duty->held[i], code, scope);
+        bool again = !takes_part(c, &duty->held[i], code, scope);
         for (size_t n = 0; n < i && !again && duty->count <= TOLD_APART; n++)
-            again = takes_part(&duty->held[n], code, scope) &&
+            again = takes_part(c, &duty->held[n], code, scope) &&
                     same_holder(&duty->held[n], &duty->held[i]);
         count += !again;
     }
@@ -149,7 +151,7 @@ static void check_crowd(struct checker *c, const struct duty *duty, uint32_t cod
 {
     size_t largest = 0;
     for (size_t i = 0; i < duty->count && duty->count <= COMPARED; i++) {
-        size_t count = count_in_scope(duty, code, duty->held[i].scope);
+        size_t count = count_in_scope(c, duty, code, duty->held[i].scope);
         if (count > largest)
             largest = count;
     }
@@ -231,9 +233,9 @@ static const struct isms_rule rules[] = {
      "takes part in it in a scope for which nobody has R.",
      "Name who does it.", .check = raci_02},
     {"RACI-03", "not too many holders do the same work", ISMS_SEVERITY_WARNING, 0, "RACI practice",
-     "In one scope, more holders have R than the limit responsible-holders allows; or, for "
-     "information, more have C than the limit consulted-holders allows. A holder who is "
-     "named twice counts once.",
+     "In one scope, those counted who have it in a scope above, more holders have R than the limit "
+     "responsible-holders allows; or, for information, more have C than the limit "
+     "consulted-holders allows. A holder who is named twice counts once.",
      "Split the responsibility, name who leads, consult fewer.", .check = raci_03,
      .thresholds = USES(RESPONSIBLE) | USES(CONSULTED)},
     {"RACI-04", "who does or answers is not consulted or informed as well", ISMS_SEVERITY_WARNING,

@@ -126,6 +126,43 @@ static void check_scopes(struct checker *c, uint32_t node, const isms_object *ho
     }
 }
 
+/* Whether the role has a holder somewhere in a scope. */
+static bool has_holder_in(const struct checker *c, uint32_t node, const isms_object *scope)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        if (!(edge->flags & EDGE_ASLEEP) && isms__scopes_overlap(s, scope, edge->scope) &&
+            (s->live[edge->to] || names_departed(s, edge)))
+            return true;
+    }
+    return false;
+}
+
+/* A role that somebody holds, but nobody where it has something to do. */
+static void check_parts(struct checker *c, uint32_t node, const isms_object *holder)
+{
+    const isms_object *told[COMPARED];
+    size_t count = 0, n;
+    uint32_t index = 0;
+    const struct part *part;
+    const isms_snapshot *s = c->snapshot;
+    if (holder->type != TYPE_ROLE || scope_type((const isms_role *)holder) || s->implicit[node] ||
+        s->out.start[node + 1] - s->out.start[node] > COMPARED)
+        return;
+    while ((part = isms__next_part(c, node, CODES_DOING | CODES_ANSWERING, &index)) &&
+           count < COMPARED) {
+        if (!part->scope || has_holder_in(c, node, part->scope))
+            continue;
+        for (n = 0; n < count && told[n] != part->scope; n++)
+            ;
+        if (n == count) {
+            told[count++] = part->scope;
+            found_vacancy(c, node, holder, part->scope);
+        }
+    }
+}
+
 static void raci_05(struct checker *c)
 {
     for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
@@ -133,9 +170,10 @@ static void raci_05(struct checker *c)
         const isms_object *holder = isms__node_object(c->snapshot, node);
         if (!isms__next_part(c, node, CODES_DOING | CODES_ANSWERING, &index))
             continue;
-        if (c->snapshot->live[node])
+        if (c->snapshot->live[node]) {
             check_scopes(c, node, holder);
-        else if (is_vacancy(c, node, holder))
+            check_parts(c, node, holder);
+        } else if (is_vacancy(c, node, holder))
             found_vacancy(c, node, holder, NULL);
     }
 }
@@ -199,7 +237,8 @@ static const struct isms_rule rules[] = {
      "S56; ISO/IEC 27001 5.3",
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
-     "or unit has none for one of them. Persons who are away count: whether someone acts for "
+     "or unit has none for one of them, or another role none anywhere in the scope in which it has "
+     "that part. Persons who are away count: whether someone acts for "
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
      "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
      "named as head, VAL-01 says so instead.",

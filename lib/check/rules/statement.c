@@ -147,8 +147,11 @@ static bool has_failed(const struct checker *c, const isms_implementation *line)
 {
     const isms_record *last = NULL;
     for (size_t i = 0; i < isms_implementation_evidence_count(line); i++) {
-        const isms_record *record = isms_record_cast(isms_implementation_evidence_at(line, i));
+        isms_object *evidence = isms_implementation_evidence_at(line, i);
+        const isms_record *record = isms_record_cast(evidence);
         enum isms_result result = record ? isms_record_result(record) : (enum isms_result)0;
+        if (!evidence)
+            return false; /* it may be the last */
         if ((result == ISMS_RESULT_PASSED || result == ISMS_RESULT_FAILED) &&
             isms_date_is_set(isms__happened(c, isms_record_date(record))) &&
             isms__is_newer(record, last))
