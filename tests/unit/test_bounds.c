@@ -14,6 +14,9 @@ static bool compares_days(const char *rule, const isms_object *object)
     /* these compare such days with each other */
     if (strcmp(rule, "REF-01") == 0 || strcmp(rule, "VAL-01") == 0)
         return true;
+    /* what changed after a job description was put into effect */
+    if (strcmp(rule, "JOB-02") == 0 && object->type == ISMS_TYPE_DOCUMENT)
+        return true;
     /* a review of the register is done when its record ends, which is to come until then */
     return strcmp(rule, "REV-01") == 0 && object->type == ISMS_TYPE_RECORD;
 }
