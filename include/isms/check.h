@@ -81,7 +81,7 @@ typedef struct isms_finding {
 } isms_finding;
 
 /** Findings in the order of rules; within a rule the same model gives the same order. They keep the
- * snapshot alive. */
+ * model alive but not the snapshot: it can be edited while they are gone through. */
 typedef struct isms_findings isms_findings;
 
 /** Hears that a rule is about to be checked, and with the next call that it was; NULL at the end.

@@ -85,7 +85,7 @@ struct finding {
 
 struct isms_findings {
     isms_allocator memory;
-    isms_snapshot *snapshot;
+    isms_model *model;
     struct pool texts;
     struct finding *items;
     size_t count, capacity;

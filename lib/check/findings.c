@@ -310,11 +310,11 @@ void isms_findings_free(isms_findings *findings)
     if (!findings)
         return;
     isms_allocator memory = findings->memory;
-    isms_snapshot *snapshot = findings->snapshot;
+    isms_model *model = findings->model;
     isms__pool_clear(&findings->texts);
     isms__memory_free(&memory, findings->items);
     isms__memory_free(&memory, findings->related);
     isms__memory_free(&memory, findings->path);
     isms__memory_free(&memory, findings);
-    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
 }
