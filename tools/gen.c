@@ -394,5 +394,6 @@ int main(int argc, char **argv)
     write_rules_page();
     write_statements_page();
     write_schema();
+    write_python();
     return 0;
 }

@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+enum { COMMON = 5 }; /* fields of every top-level type, first of all */
+
 /* Opens a file below the folder that was asked for, its folders made; ends the program where that
  * fails. */
 FILE *open_output(const char *path);
@@ -13,5 +15,8 @@ void close_output(FILE *file);
 void write_types_page(void);
 void write_rules_page(void);
 void write_statements_page(void);
+
+/* Classes of the Python package. */
+void write_python(void);
 
 #endif

@@ -6,8 +6,6 @@
 #include "isms/isms.h"
 #include "tools/gen.h"
 
-enum { COMMON = 5 }; /* fields of every top-level type */
-
 /* ---- types ---- */
 
 static void write_kind(FILE *out, const isms_field *field)

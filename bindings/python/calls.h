@@ -1,0 +1,613 @@
+/* Calls that are more than one function of C: long ones, which let other threads run meanwhile, and
+ * those that hand over much at once. */
+#ifndef BINDINGS_CALLS_H
+#define BINDINGS_CALLS_H
+
+#include <limits.h>
+
+#include "values.h"
+
+/* ---- reading ---- */
+
+static PyObject *list_problems(const isms_problems *problems)
+{
+    size_t count = isms_problems_count(problems);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        const isms_problem *p = isms_problems_at(problems, i);
+        put_item(&list, i,
+                 Py_BuildValue("(iiNIINNN)", (int)p->kind, (int)p->status, text_or_none(p->file),
+                               (unsigned)p->line, (unsigned)p->column, text_or_none(p->object),
+                               text_or_none(p->field), text_or_none(p->message)));
+    }
+    return list;
+}
+
+/* Hands the bytes of a Python function that is called with how many are wanted. */
+static isms_status read_callback(void *context, void *buffer, size_t room, size_t *got)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    Py_buffer bytes;
+    isms_status status = ISMS_ERROR_CANCELLED;
+    PyObject *given = PyObject_CallFunction(context, "n", (Py_ssize_t)room);
+    if (given && PyObject_GetBuffer(given, &bytes, PyBUF_SIMPLE) == 0) {
+        if ((size_t)bytes.len <= room) {
+            memcpy(buffer, bytes.buf, (size_t)bytes.len);
+            *got = (size_t)bytes.len;
+            status = ISMS_OK;
+        } else {
+            PyErr_SetString(PyExc_ValueError, "the file gave more bytes than it was asked for");
+        }
+        PyBuffer_Release(&bytes);
+    }
+    Py_XDECREF(given);
+    PyGILState_Release(state);
+    return status;
+}
+
+static bool tell_progress(void *context, const char *name, uint64_t done, uint64_t total)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    PyObject *answer = PyObject_CallFunction(context, "NKK", text_or_none(name),
+                                             (unsigned long long)done, (unsigned long long)total);
+    /* None goes on too: a callback that only shows something need not return anything. */
+    int stop = !answer || (answer != Py_None && !PyObject_IsTrue(answer));
+    Py_XDECREF(answer);
+    PyGILState_Release(state);
+    return !stop;
+}
+
+/* Sources as C wants them, with what has to be kept meanwhile. */
+struct sources {
+    size_t count;
+    isms_source *items;
+    Py_buffer *buffers; /* obj is NULL where none is held */
+};
+
+static bool take_source(struct sources *all, size_t index, PyObject *item)
+{
+    PyObject *name, *data;
+    int kind;
+    int64_t descriptor;
+    isms_source *source = &all->items[index];
+    if (!PyArg_ParseTuple(item, "CSO", &kind, &name, &data))
+        return false;
+    const char *text = PyBytes_AS_STRING(name);
+    if (strlen(text) != (size_t)PyBytes_GET_SIZE(name))
+        return refuse_value("the name of a file cannot hold NUL: %.200s", name) != NULL;
+    if (kind == 'p') {
+        *source = isms_source_path(text);
+    } else if (kind == 'm') {
+        if (PyObject_GetBuffer(data, &all->buffers[index], PyBUF_SIMPLE) != 0)
+            return false;
+        *source = isms_source_memory(text, all->buffers[index].buf,
+                                     (size_t)all->buffers[index].len);
+    } else if (kind == 'd') {
+        if (!take_number(&descriptor, data, 0, INT_MAX))
+            return false;
+        *source = isms_source_descriptor(text, (int)descriptor);
+    } else {
+        *source = isms_source_callback(text, read_callback, data);
+    }
+    return true;
+}
+
+static void free_sources(struct sources *all)
+{
+    for (size_t i = 0; all->buffers && i < all->count; i++)
+        if (all->buffers[i].obj)
+            PyBuffer_Release(&all->buffers[i]);
+    PyMem_Free(all->items);
+    PyMem_Free(all->buffers);
+}
+
+static bool take_sources(struct sources *all, PyObject *list)
+{
+    *all = (struct sources){(size_t)PyList_GET_SIZE(list), NULL, NULL};
+    all->items = PyMem_Calloc(all->count + 1, sizeof *all->items);
+    all->buffers = PyMem_Calloc(all->count + 1, sizeof *all->buffers);
+    if (!all->items || !all->buffers)
+        return PyErr_NoMemory() != NULL;
+    for (size_t i = 0; i < all->count; i++)
+        if (!take_source(all, i, PyList_GET_ITEM(list, (Py_ssize_t)i)))
+            return false;
+    return true;
+}
+
+/* Limits by their names; those that are not there keep their defaults. */
+static bool take_limits(isms_limits *out, PyObject *limits)
+{
+    static const struct {
+        const char *name;
+        size_t offset;
+        int64_t high;
+    } places[] = {
+#define LIMIT(name, high) {#name, offsetof(isms_limits, name), high}
+        LIMIT(bytes, INT64_MAX), LIMIT(depth, UINT32_MAX), LIMIT(nodes, INT64_MAX),
+        LIMIT(foreign_nodes, INT64_MAX), LIMIT(attributes, UINT32_MAX),
+        LIMIT(name_bytes, UINT32_MAX), LIMIT(namespace_bytes, UINT32_MAX),
+        LIMIT(value_bytes, UINT32_MAX), LIMIT(text_bytes, UINT32_MAX),
+        LIMIT(comment_bytes, UINT32_MAX), LIMIT(tag_bytes, UINT32_MAX),
+        LIMIT(outside_bytes, UINT32_MAX), LIMIT(names, UINT32_MAX), LIMIT(namespaces, UINT32_MAX),
+        LIMIT(problems, UINT32_MAX)};
+    *out = (isms_limits){.size = sizeof *out};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        PyObject *given = PyDict_GetItemString(limits, places[i].name);
+        int64_t number;
+        if (!given)
+            continue;
+        if (!take_number(&number, given, 0, places[i].high))
+            return false;
+        if (places[i].high == INT64_MAX)
+            *(uint64_t *)((char *)out + places[i].offset) = (uint64_t)number;
+        else
+            *(uint32_t *)((char *)out + places[i].offset) = (uint32_t)number;
+    }
+    return true;
+}
+
+static PyObject *read_sources(struct model_handle *handle, const struct sources *sources,
+                              isms_read_options *options, isms_problems *problems)
+{
+    isms_error error;
+    isms_status status;
+    options->problems = problems;
+    CHANGING(handle, status = isms_model_read(handle->model, sources->items, sources->count,
+                                              options, &error));
+    if (PyErr_Occurred() && status == ISMS_OK)
+        return NULL;
+    PyObject *list = PyErr_Occurred() ? NULL : list_problems(problems);
+    if (status == ISMS_OK || !list)
+        return list;
+    raise_with(status, &error, list);
+    Py_DECREF(list);
+    return NULL;
+}
+
+/* Reads documents: tuples of a letter (p path, m memory, d descriptor, c callback), a name as bytes
+ * and what the letter calls for. Gives the problems as tuples. */
+static PyObject *model_read(PyObject *model, PyObject *list, bool strict, PyObject *limits,
+                            PyObject *progress)
+{
+    struct sources sources = {0, NULL, NULL};
+    isms_limits bounds;
+    isms_problems *problems = NULL;
+    isms_error error;
+    PyObject *result = NULL;
+    struct model_handle *handle = take_model(model, true);
+    if (!handle || !PyArg_Parse(list, "O!", &PyList_Type, &list) ||
+        !PyArg_Parse(limits, "O!", &PyDict_Type, &limits))
+        return NULL;
+    isms_read_options options = {.size = sizeof options, .strict = strict, .limits = &bounds};
+    if (progress != Py_None) {
+        options.progress = tell_progress;
+        options.progress_context = progress;
+    }
+    if (take_limits(&bounds, limits) && take_sources(&sources, list)) {
+        isms_status status = isms_problems_new(&problems, &python_memory, &error);
+        result = status == ISMS_OK ? read_sources(handle, &sources, &options, problems)
+                                   : raise_status(status, &error);
+    }
+    isms_problems_free(problems);
+    free_sources(&sources);
+    return result;
+}
+
+/* ---- writing ---- */
+
+/* Bytes that a sink gathers without the interpreter's lock. */
+struct gathered {
+    char *data;
+    size_t size, room;
+};
+
+static isms_status gather(void *context, const void *data, size_t size)
+{
+    struct gathered *all = context;
+    if (size > all->room - all->size) {
+        size_t room = all->room + all->room / 2 + size;
+        char *grown = room < all->room || must_fail() ? NULL : PyMem_RawRealloc(all->data, room);
+        if (!grown)
+            return ISMS_ERROR_MEMORY;
+        all->data = grown;
+        all->room = room;
+    }
+    memcpy(all->data + all->size, data, size);
+    all->size += size;
+    return ISMS_OK;
+}
+
+static PyObject *finish_gathered(struct gathered *all, isms_status status, const isms_error *error)
+{
+    PyObject *result = status == ISMS_OK
+                           ? PyBytes_FromStringAndSize(all->data, (Py_ssize_t)all->size)
+                           : raise_status(status, error);
+    PyMem_RawFree(all->data);
+    return result;
+}
+
+#define GATHER(reader, function, ...)                                                              \
+    struct gathered all_ = {NULL, 0, 0};                                                           \
+    isms_sink sink_ = {.size = sizeof sink_, .context = &all_, .write = gather};                   \
+    isms_error error_;                                                                             \
+    isms_status status_;                                                                           \
+    READING(reader, status_ = function(__VA_ARGS__, &error_));                                     \
+    return finish_gathered(&all_, status_, &error_)
+
+/* The model as XML; only what belongs to one file where that is given. */
+static PyObject *model_write(PyObject *model, PyObject *file, bool sorted)
+{
+    isms_write_options options = {.size = sizeof options, .sorted = sorted};
+    struct model_handle *handle = take_model(model, false);
+    if (!handle)
+        return NULL;
+    if (file != Py_None && !(options.file = PyBytes_AsString(file)))
+        return NULL;
+    GATHER(handle, isms_model_write, handle->model, &sink_, &options);
+}
+
+/* Whether nobody looks at the model, so that what is not part of its state may change. */
+static bool is_idle(const struct model_handle *model)
+{
+    return !model->readers ||
+           fail_with(ISMS_ERROR_STATE, "the model is being written, checked or asked just now: do "
+                                       "this afterwards");
+}
+
+/* Saves the model to a path; each file to its own where that is None. */
+static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted,
+                            bool overwrite)
+{
+    isms_write_options options = {
+        .size = sizeof options, .sorted = sorted, .overwrite = overwrite};
+    isms_error error;
+    isms_status status;
+    struct model_handle *handle = take_model(model, false);
+    const char *where = NULL;
+    if (!handle || (path != Py_None && !(where = PyBytes_AsString(path))) ||
+        (file != Py_None && !(options.file = PyBytes_AsString(file))))
+        return NULL;
+    if (!is_idle(handle)) /* saving notes what the files are now */
+        return NULL;
+    CHANGING(handle, status = where ? isms_model_save(handle->model, where, &options, &error)
+                                    : isms_model_save_all(handle->model, &options, &error));
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    Py_RETURN_NONE;
+}
+
+/* Gathers without a model to look at. */
+static PyObject *schema(void)
+{
+    struct gathered all = {NULL, 0, 0};
+    isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
+    isms_error error;
+    isms_status status = isms_schema_write(&sink, &error);
+    return finish_gathered(&all, status, &error);
+}
+
+static PyObject *content(const char *name)
+{
+    size_t size = 0, index = name ? isms_content_find(name) : SIZE_MAX;
+    const char *data = isms_content_data(index, &size);
+    if (!data) {
+        fail_with(ISMS_ERROR_NOT_FOUND, "there is no content of that name");
+        return NULL;
+    }
+    return PyBytes_FromStringAndSize(data, (Py_ssize_t)size);
+}
+
+static PyObject *model_clone(PyObject *model)
+{
+    isms_model *copy = NULL;
+    isms_error error;
+    isms_status status;
+    struct model_handle *handle = take_model(model, false);
+    if (!handle)
+        return NULL;
+    READING(handle, status = isms_model_clone(&copy, handle->model, &error));
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    PyObject *result = (PyObject *)new_model_handle(Py_TYPE(model), copy);
+    isms_model_unref(copy);
+    return result;
+}
+
+/* ---- much at once ---- */
+
+static PyObject *item_of(const isms_object *object, unsigned field, isms_kind kind, size_t index)
+{
+    if (kind == ISMS_TEXT)
+        return text_or_none(isms_item_text(object, field, index));
+    if (kind == ISMS_PART)
+        return wrap_object(isms_item_part(object, field, index));
+    return wrap_object(isms_item_reference(object, field, index));
+}
+
+/* All items of a field. */
+static PyObject *object_items(PyObject *self, unsigned field)
+{
+    const isms_object *object = take_object(self, 0, false);
+    if (!object)
+        return NULL;
+    const isms_field *meta = isms_type_field(isms_object_type(object), field);
+    size_t count = isms_item_count(object, field);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, item_of(object, field, isms_field_kind(meta), i));
+    return list;
+}
+
+/* Objects of a type from one index to another. */
+static PyObject *model_objects(PyObject *model, PyObject *number, size_t start, size_t stop)
+{
+    struct model_handle *handle = take_model(model, false);
+    const isms_type *type = handle ? take_type(number) : NULL;
+    if (!type)
+        return NULL;
+    size_t count = isms_model_count(handle->model, type);
+    stop = stop < count ? stop : count;
+    start = start < stop ? start : stop;
+    PyObject *list = PyList_New((Py_ssize_t)(stop - start));
+    for (size_t i = start; list && i < stop; i++)
+        put_item(&list, i - start, wrap_object(isms_model_at(handle->model, type, i)));
+    return list;
+}
+
+/* What refers to an object: tuples of the object, the number of its field and the index. */
+static PyObject *object_referrers(PyObject *self)
+{
+    isms_references *found = NULL;
+    isms_error error;
+    const isms_object *object = take_object(self, 0, false);
+    if (!object)
+        return NULL;
+    if (!is_idle(((struct object_handle *)self)->model)) /* the first call makes an index */
+        return NULL;
+    isms_status status = isms_object_referrers(&found, (isms_object *)object, &error);
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    size_t count = isms_references_count(found);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        isms_reference place = isms_references_at(found, i);
+        put_item(&list, i,
+                 Py_BuildValue("(NIn)", wrap_object(place.object), place.field,
+                               (Py_ssize_t)place.index));
+    }
+    isms_references_free(found);
+    return list;
+}
+
+/* ---- snapshots and questions ---- */
+
+static PyObject *snapshot_take(PyObject *model, isms_date at, isms_date from, bool detached)
+{
+    isms_snapshot_options options = {.size = sizeof options, .from = from, .detached = detached};
+    isms_snapshot *snapshot = NULL;
+    isms_error error;
+    isms_status status;
+    struct model_handle *handle = take_model(model, false);
+    if (!handle)
+        return NULL;
+    READING(handle, status = isms_snapshot_take(&snapshot, handle->model, at, &options, &error));
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    return wrap_pin(KIND_SNAPSHOT, snapshot, isms_snapshot_model(snapshot));
+}
+
+/* The snapshot of a day; the one that was taken last where it is of that day. */
+static PyObject *snapshot_recent(PyObject *model, isms_date at)
+{
+    struct model_handle *handle = take_model(model, false);
+    if (!handle)
+        return NULL;
+    isms_snapshot *recent = handle->recent;
+    if (recent && isms_date_compare(isms_snapshot_date(recent), at) == 0)
+        return wrap_pin(KIND_SNAPSHOT, isms_snapshot_ref(recent), handle->model);
+    PyObject *taken = snapshot_take(model, at, (isms_date){0, 0, 0}, false);
+    if (taken) {
+        isms_snapshot_unref(handle->recent);
+        handle->recent = isms_snapshot_ref(((struct pin *)taken)->pointer);
+    }
+    return taken;
+}
+
+static PyObject *wrap_answer(isms_answers *answers, size_t index)
+{
+    isms_answer a = isms_answers_at(answers, index);
+    PyObject *steps = PyList_New((Py_ssize_t)a.step_count);
+    for (size_t i = 0; steps && i < a.step_count; i++)
+        put_item(&steps, i, wrap_step(isms_answers_step(answers, index, i)));
+    if (!steps)
+        return NULL;
+    const char *sentence = isms_answers_explain(answers, index);
+    if (!sentence) {
+        Py_DECREF(steps);
+        return PyErr_NoMemory();
+    }
+    return Py_BuildValue("(NNNOIINONN)", wrap_object((const isms_object *)a.responsibility),
+                         wrap_object(a.holder), wrap_object((const isms_object *)a.person),
+                         a.everyone ? Py_True : Py_False, (unsigned)a.codes, (unsigned)a.manner,
+                         wrap_object(a.scope), a.absent ? Py_True : Py_False, steps,
+                         text_or_none(sentence));
+}
+
+static PyObject *answers_list(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_ANSWERS, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_answers_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, wrap_answer(pin->pointer, i));
+    return list;
+}
+
+static PyObject *snapshot_raci(PyObject *snapshot, unsigned layout)
+{
+    isms_table *table = NULL;
+    isms_error error;
+    isms_status status;
+    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot);
+    if (!pin)
+        return NULL;
+    READING(pin->model,
+            status = isms_report_raci(&table, pin->pointer, (isms_raci_layout)layout, &error));
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    return wrap_pin(KIND_TABLE, table, NULL);
+}
+
+/* ---- checking ---- */
+
+/* Texts of a list as C wants them, NULL behind the last; NULL, not raised, for an empty list. */
+static bool take_texts(const char ***out, PyObject *list)
+{
+    *out = NULL;
+    if (list == Py_None)
+        return true;
+    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
+        return false;
+    size_t count = (size_t)PyList_GET_SIZE(list);
+    *out = PyMem_Calloc(count + 1, sizeof **out);
+    if (!*out)
+        return PyErr_NoMemory() != NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!take_text(&(*out)[i], PyList_GET_ITEM(list, (Py_ssize_t)i), true)) {
+            PyMem_Free(*out);
+            *out = NULL;
+            return false;
+        }
+    return true;
+}
+
+static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
+                       unsigned minimum)
+{
+    isms_check_options options = {.size = sizeof options,
+                                  .minimum_severity = (enum isms_severity)minimum};
+    const char **lists[3] = {NULL, NULL, NULL};
+    isms_findings *findings = NULL;
+    isms_error error;
+    isms_status status = ISMS_OK;
+    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot);
+    bool good = pin && take_texts(&lists[0], only) && take_texts(&lists[1], skip) &&
+                take_texts(&lists[2], known);
+    options.only = lists[0];
+    options.skip = lists[1];
+    options.known = lists[2];
+    if (good)
+        READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
+    for (size_t i = 0; i < 3; i++)
+        PyMem_Free(lists[i]);
+    if (!good)
+        return NULL;
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    return wrap_pin(KIND_FINDINGS, findings, pin->model->model);
+}
+
+static PyObject *list_related(const isms_findings *findings, size_t index, size_t count)
+{
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, wrap_object(isms_findings_related(findings, index, i)));
+    return list;
+}
+
+static PyObject *list_path(const isms_findings *findings, size_t index, size_t count)
+{
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, text_or_none(isms_findings_path(findings, index, i)));
+    return list;
+}
+
+static PyObject *wrap_finding(PyObject *self, const isms_findings *findings, size_t index)
+{
+    isms_finding f = isms_findings_at(findings, index);
+    return Py_BuildValue("(NIINNNNNNNNIINN)", wrap_static(KIND_RULE, f.rule, self),
+                         (unsigned)f.kind, (unsigned)f.severity, wrap_object(f.object),
+                         text_or_none(f.object_id), text_or_none(f.object_type),
+                         text_or_none(f.message), text_or_none(f.remedy),
+                         list_related(findings, index, f.related_count),
+                         list_path(findings, index, f.path_count), text_or_none(f.file),
+                         (unsigned)f.line, (unsigned)f.column, text_or_none(f.fingerprint),
+                         wrap_object((const isms_object *)f.waiver));
+}
+
+static PyObject *findings_list(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_findings_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, wrap_finding(self, pin->pointer, i));
+    return list;
+}
+
+static PyObject *findings_write(PyObject *self, const char *format, bool colour, size_t width)
+{
+    isms_findings_format how = {
+        .size = sizeof how, .format = isms_format_find(format), .colour = colour, .width = width};
+    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    if (!pin)
+        return NULL;
+    GATHER(pin->model, isms_findings_write, pin->pointer, &how, &sink_);
+}
+
+/* ---- tables ---- */
+
+static PyObject *table_row(const isms_table *table, size_t row)
+{
+    size_t columns = isms_table_column_count(table);
+    PyObject *list = PyList_New((Py_ssize_t)columns);
+    for (size_t column = 0; list && column < columns; column++)
+        put_item(&list, column, text_or_none(isms_table_cell(table, row, column)));
+    return list;
+}
+
+static PyObject *table_rows(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_TABLE, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_table_row_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, table_row(pin->pointer, i));
+    return list;
+}
+
+static PyObject *table_columns(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_TABLE, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_table_column_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, text_or_none(isms_table_column(pin->pointer, i)));
+    return list;
+}
+
+static PyObject *table_write(PyObject *self, const char *format, size_t width)
+{
+    struct gathered all = {NULL, 0, 0};
+    isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
+    isms_error error;
+    struct pin *pin = take_pin(KIND_TABLE, self);
+    if (!pin)
+        return NULL;
+    isms_format kind = isms_format_find(format);
+    isms_status status = kind == ISMS_FORMAT_TEXT
+                             ? isms_table_write_text(pin->pointer, width, &sink, &error)
+                             : isms_table_write(pin->pointer, kind, &sink, &error);
+    return finish_gathered(&all, status, &error);
+}
+
+#endif
