@@ -49,7 +49,7 @@ stage_valgrind() {
     say "valgrind: unit tests and the command"
     configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
     make -j"$jobs" check TESTS= >check.log 2>&1
-    for test in base model format snapshot check report; do
+    for test in base model format snapshot check own_rules report; do
         printf '%s ' "$test"
         CK_FORK=no CK_TIMEOUT_MULTIPLIER=50 srcdir=$root valgrind -q --error-exitcode=9 --leak-check=full \
             --show-leak-kinds=definite --errors-for-leak-kinds=definite "tests/unit/$test" >valgrind.log 2>&1 ||

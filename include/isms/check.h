@@ -14,10 +14,11 @@
 
 ISMS_BEGIN_DECLS
 
-/** A rule. Static: the same pointer for ever. */
+/** A rule. Those of the library are static: the same pointer for ever. Own rules (see own_rule.h)
+ * live as long as the findings that they come with. */
 typedef struct isms_rule isms_rule;
 
-/** How many rules there are. */
+/** How many rules the library has. */
 ISMS_API size_t isms_rule_count(void);
 /** The rule at @p index, or NULL. */
 ISMS_API const isms_rule *isms_rule_at(size_t index);
@@ -37,9 +38,9 @@ ISMS_API const char *isms_rule_explanation(const isms_rule *rule);
 ISMS_API const char *isms_rule_remedy(const isms_rule *rule);
 /** The day as of which the examples of rules are to be checked. */
 #define ISMS_RULE_EXAMPLE_DATE "2026-06-30"
-/** A document that violates it on #ISMS_RULE_EXAMPLE_DATE. Static. */
+/** A document that violates it on #ISMS_RULE_EXAMPLE_DATE. Static; NULL for an own rule. */
 ISMS_API const char *isms_rule_bad_example(const isms_rule *rule);
-/** The same, put right. */
+/** The same, put right. Static; NULL for an own rule. */
 ISMS_API const char *isms_rule_good_example(const isms_rule *rule);
 
 /** A limit that rules use; see type settings. */
@@ -88,7 +89,11 @@ typedef struct isms_findings isms_findings;
  */
 typedef void isms_rule_observer(void *context, const isms_rule *rule);
 
-/** How to check. Rule names may end in an asterisk: "SOD-*". */
+/** A rule of your own; see own_rule.h. */
+typedef struct isms_own_rule isms_own_rule;
+
+/** How to check. Names of rules may end in an asterisk, "SOD-*"; small and capital letters are the
+ * same. */
 typedef struct isms_check_options {
     size_t size;                         /**< sizeof(isms_check_options). */
     const char *const *only;             /**< Only these rules, NULL-terminated; NULL for all. */
@@ -96,14 +101,22 @@ typedef struct isms_check_options {
     enum isms_severity minimum_severity; /**< Leave out what matters less; 0 for info. */
     const char *const *known; /**< Fingerprints of findings to leave out, NULL-terminated, in any
                                    order; may be NULL. See isms_findings_known_count(). */
-    isms_rule_observer *observer; /**< May be NULL. */
-    void *observer_context;       /**< Handed to it. */
+    isms_rule_observer *observer;          /**< May be NULL. */
+    void *observer_context;                /**< Handed to it. */
+    const isms_own_rule *const *own_rules; /**< Rules of your own, NULL-terminated; may be NULL.
+                                              They are checked last. */
+    enum isms_severity fail_on; /**< From which severity on a violation counts as failure; 0: every
+                                     one that is told, ISMS_SEVERITY_OFF: none. */
+    const char *known_name; /**< Where `known` comes from, for the head of reports; may be NULL. */
 } isms_check_options;
 
 /**
  * Checks a snapshot against all rules. The findings belong to the caller.
  * @param options NULL for the usual way
- * @return ISMS_ERROR_NOT_FOUND where the options name a rule that does not exist; ISMS_ERROR_MEMORY
+ * @return ISMS_ERROR_NOT_FOUND where the options name a rule that does not exist;
+ *         ISMS_ERROR_ARGUMENT or ISMS_ERROR_VALUE for an own rule that lacks something or has a
+ *         wrong id, ISMS_ERROR_DUPLICATE for one with an id that another one has;
+ * ISMS_ERROR_MEMORY; what the function of an own rule returned where that is not ISMS_OK
  */
 ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                                               const isms_check_options *options, isms_error *error);
@@ -112,11 +125,72 @@ ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot
 ISMS_API bool isms_findings_is_small(const isms_findings *findings);
 /**
  * On what basis was checked, as a line for the head of a report: the day, whether the organization
- * counts as small, which rules were asked for, what settings in the model change, and why.
+ * counts as small, the options, shipped profiles, and what settings in the model change, and why.
  */
 ISMS_API const char *isms_findings_basis(const isms_findings *findings);
 /** How many findings were left out because they are known; see isms_check_options.known. */
 ISMS_API size_t isms_findings_known_count(const isms_findings *findings);
+/** Whether there is a violation that counts as failure and that no waiver covers; see
+ * isms_check_options.fail_on. */
+ISMS_API bool isms_findings_failed(const isms_findings *findings);
+
+/** What came out, in numbers. */
+typedef struct isms_tally {
+    size_t errors;             /**< Violations that no waiver covers, of severity error. */
+    size_t warnings;           /**< The same, of severity warning. */
+    size_t infos;              /**< The same, of severity info. */
+    size_t unassessable;       /**< Findings that say that it cannot be told. */
+    size_t waived;             /**< Findings that a waiver covers. */
+    size_t known;              /**< See isms_findings_known_count(). */
+    size_t rules_fine;         /**< Rules by verdict: ISMS_VERDICT_FINE... */
+    size_t rules_violated;     /**< ISMS_VERDICT_VIOLATED... */
+    size_t rules_unassessable; /**< ISMS_VERDICT_UNASSESSABLE... */
+    size_t rules_off;          /**< ISMS_VERDICT_OFF. */
+} isms_tally;
+/** What came out, in numbers. */
+ISMS_API isms_tally isms_findings_tally(const isms_findings *findings);
+
+/** How a rule came out. */
+typedef enum isms_verdict {
+    ISMS_VERDICT_FINE = 1,     /**< It was looked at, and nothing was found. */
+    ISMS_VERDICT_VIOLATED,     /**< It is violated; also where all violations are waived, known, or
+                                    matter less than asked for. */
+    ISMS_VERDICT_UNASSESSABLE, /**< No violation was found, but at least once it cannot be told. */
+    ISMS_VERDICT_OFF           /**< It was not looked at: settings or options say so. */
+} isms_verdict;
+/** A rule as it was applied. */
+typedef struct isms_rule_outcome {
+    const isms_rule *rule;       /**< The rule. */
+    isms_verdict verdict;        /**< How it came out. */
+    enum isms_severity severity; /**< What settings give it; 0 where they say nothing. */
+    const char *reason;          /**< Why they do, or NULL. */
+} isms_rule_outcome;
+/** How many rules there were: those of the library, and behind them own ones. */
+ISMS_API size_t isms_findings_rule_count(const isms_findings *findings);
+/** The rule at @p index; all zero where there is none. */
+ISMS_API isms_rule_outcome isms_findings_rule_at(const isms_findings *findings, size_t index);
+
+/**
+ * How much of a catalog is covered. Counted are its entries that are no mere heading and have no
+ * entries below them, unless the Statement of Applicability says that they apply nowhere. An entry
+ * is covered where somebody is there for it: a responsibility that exists on the date and serves it
+ * or an entry above it has a participation with R, behind which there is a person who works for the
+ * organization or for a supplier on the date, or a body outside. (S53 S76 S90)
+ */
+typedef struct isms_coverage {
+    const isms_catalog *catalog; /**< NULL for entries that stand in none. */
+    enum isms_control_kind kind; /**< Which of its entries: clauses, controls or requirements. */
+    size_t total;                /**< How many there are that apply; never 0. */
+    size_t covered;              /**< How many of these are covered. */
+    size_t excluded;             /**< How many do not apply, and are not counted. */
+    unsigned percent;            /**< Covered of total, rounded down: 100 means all. */
+} isms_coverage;
+/** How many lines of coverage there are, each for one kind of entries of one catalog; 0 where the
+ * model has no entries that apply. */
+ISMS_API size_t isms_findings_coverage_count(const isms_findings *findings);
+/** The line at @p index, in the order of catalogs; all zero where there is none. */
+ISMS_API isms_coverage isms_findings_coverage_at(const isms_findings *findings, size_t index);
+
 /** How many findings there are, waived ones included. */
 ISMS_API size_t isms_findings_count(const isms_findings *findings);
 /** The finding at @p index; all zero where there is none. */

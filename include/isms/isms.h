@@ -10,6 +10,7 @@
 #include "isms/content.h"
 #include "isms/model.h"
 #include "isms/object.h"
+#include "isms/own_rule.h"
 #include "isms/read.h"
 #include "isms/report.h"
 #include "isms/sink.h"

@@ -170,12 +170,31 @@ isms_snapshot *isms__ever(struct checker *c)
 
 /* ---- which rules ---- */
 
+static char small_letter(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Whether as many characters at the beginning of two texts are the same but for their case. */
+static bool same_letters(const char *a, const char *b, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (small_letter(a[i]) != small_letter(b[i]))
+            return false; /* also where one of them ends */
+    return true;
+}
+
+bool isms__same_name(const char *a, const char *b)
+{
+    return same_letters(a, b, strlen(a) + 1);
+}
+
 static bool matches(const char *pattern, const char *id)
 {
     size_t length = strlen(pattern);
     if (length && pattern[length - 1] == '*')
-        return strncmp(pattern, id, length - 1) == 0;
-    return strcmp(pattern, id) == 0;
+        return same_letters(pattern, id, length - 1);
+    return isms__same_name(pattern, id);
 }
 
 static bool listed(const char *const *patterns, const char *id)
@@ -192,12 +211,13 @@ static bool wanted(const isms_check_options *options, const struct isms_rule *ru
            (!options->skip || !listed(options->skip, rule->id));
 }
 
-static isms_status check_patterns(const char *const *patterns, isms_error *error)
+static isms_status check_patterns(const struct checker *c, const char *const *patterns,
+                                  isms_error *error)
 {
     for (; patterns && *patterns; patterns++) {
         bool known = false;
-        for (size_t i = 0; i < isms_rule_count() && !known; i++)
-            known = matches(*patterns, isms_rule_at(i)->id);
+        for (size_t i = 0; i < c->findings->rule_count && !known; i++)
+            known = matches(*patterns, c->findings->rules[i].rule->id);
         if (!known)
             return isms__fail(error, ISMS_ERROR_NOT_FOUND,
                               "there is no rule \"%.40s\": `isms rules` lists them", *patterns);
@@ -205,19 +225,57 @@ static isms_status check_patterns(const char *const *patterns, isms_error *error
     return ISMS_OK;
 }
 
+/* Those of the library, then own ones; the options may name all of them. */
+static isms_status take_rules(struct checker *c, isms_error *error)
+{
+    isms_findings *f = c->findings;
+    size_t own = 0;
+    while (c->options->own_rules && c->options->own_rules[own])
+        own++;
+    f->rules = isms__memory_zeroed(&f->memory, isms_rule_count() + own, sizeof *f->rules);
+    if (!f->rules)
+        return isms__fail_memory(error);
+    for (size_t i = 0; i < isms_rule_count(); i++)
+        f->rules[f->rule_count++] =
+            (struct applied_rule){.rule = isms_rule_at(i), .verdict = ISMS_VERDICT_OFF};
+    isms_status status = isms__take_own_rules(c, error);
+    if (status == ISMS_OK)
+        status = check_patterns(c, c->options->only, error);
+    if (status == ISMS_OK)
+        status = check_patterns(c, c->options->skip, error);
+    return status;
+}
+
+struct applied_rule *isms__applied(const struct checker *c, const char *id)
+{
+    for (size_t i = 0; i < c->findings->rule_count; i++)
+        if (strcmp(c->findings->rules[i].rule->id, id) == 0)
+            return &c->findings->rules[i];
+    return NULL;
+}
+
 /* ---- running ---- */
+
+/* Rules that are off where the organization is small are looked at all the same: single findings of
+ * theirs may matter. Unless there are such, they count as off. */
+static void run_rule(struct checker *c, struct applied_rule *applied)
+{
+    c->applied = applied;
+    c->rule = applied->rule;
+    c->severity = applied->setting ? isms_rule_setting_severity(applied->setting) : 0;
+    if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
+        return;
+    if (c->severity || isms_rule_severity(c->rule, is_small(c)) != ISMS_SEVERITY_OFF)
+        applied->verdict = ISMS_VERDICT_FINE;
+    if (c->options->observer)
+        c->options->observer(c->options->observer_context, c->rule);
+    c->rule->check(c);
+}
 
 static void run_rules(struct checker *c)
 {
-    for (size_t i = 0; i < isms_rule_count() && !c->failed; i++) {
-        c->rule = isms_rule_at(i);
-        c->severity = isms__severity_set(c, c->rule);
-        if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
-            continue;
-        if (c->options->observer)
-            c->options->observer(c->options->observer_context, c->rule);
-        c->rule->check(c);
-    }
+    for (size_t i = 0; i < c->findings->rule_count && !c->failed; i++)
+        run_rule(c, &c->findings->rules[i]);
     if (c->options->observer)
         c->options->observer(c->options->observer_context, NULL);
 }
@@ -241,7 +299,8 @@ static bool run(struct checker *c)
     c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
     isms__read_settings(c);
     run_rules(c);
-    bool good = !c->failed && isms__apply_waivers(c) && isms__tell_basis(c);
+    bool good =
+        !c->failed && isms__apply_waivers(c) && isms__measure_coverage(c) && isms__tell_basis(c);
     isms__walker_clear(&c->then);
     isms_snapshot_unref(c->ever);
     isms__walker_clear(&c->walker);
@@ -251,18 +310,27 @@ static bool run(struct checker *c)
     return good;
 }
 
+/* Checks all rules. The error of an own rule is that of the check. */
+static isms_status check_all(struct checker *c, isms_error *error)
+{
+    isms_status status = take_rules(c, error);
+    if (status != ISMS_OK || run(c))
+        return status;
+    if (c->status == ISMS_OK)
+        return isms__fail_memory(error);
+    if (error)
+        *error = c->error;
+    return c->status;
+}
+
 isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                        const isms_check_options *options, isms_error *error)
 {
     isms_check_options own;
-    if (!out || !snapshot || !isms__take_options(&own, sizeof own, options))
+    if (!out || !snapshot || !isms__take_options(&own, sizeof own, options) ||
+        own.minimum_severity > ISMS_SEVERITY_ERROR || own.fail_on > ISMS_SEVERITY_ERROR)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_check needs a snapshot, and options of the right size");
-    isms_status status = check_patterns(own.only, error);
-    if (status == ISMS_OK)
-        status = check_patterns(own.skip, error);
-    if (status != ISMS_OK)
-        return status;
     isms_findings *findings = new_findings(snapshot);
     struct checker *c = findings ? isms__memory_zeroed(&snapshot->memory, 1, sizeof *c) : NULL;
     if (!c) {
@@ -274,11 +342,12 @@ isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
     c->memory = snapshot->memory;
     c->findings = findings;
     c->options = &own;
-    bool good = run(c);
+    findings->fail_on = own.fail_on == ISMS_SEVERITY_OFF ? ISMS_SEVERITY_ERROR + 1 : own.fail_on;
+    isms_status status = check_all(c, error);
     isms__memory_free(&snapshot->memory, c);
-    if (!good) {
+    if (status != ISMS_OK) {
         isms_findings_free(findings);
-        return isms__fail_memory(error);
+        return status;
     }
     *out = findings;
     return ISMS_OK;

@@ -2,7 +2,7 @@
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
-#include "isms/check.h"
+#include "isms/own_rule.h"
 #include "snapshot/snapshot.h"
 
 struct checker;
@@ -77,6 +77,20 @@ enum threshold {
     THRESHOLD_COUNT
 };
 
+/* An own rule: what its owner said, copied. */
+struct own_rule {
+    struct isms_rule rule; /* first: the one stands for the other */
+    isms_rule_function *check;
+    void *context;
+};
+
+/* A rule as it is applied. */
+struct applied_rule {
+    const struct isms_rule *rule;
+    const isms_rule_setting *setting; /* what settings say of it, or NULL */
+    isms_verdict verdict;
+};
+
 struct finding {
     isms_finding told;
     char fingerprint[17];
@@ -93,8 +107,13 @@ struct isms_findings {
     size_t related_count, related_capacity;
     const char **path;
     size_t path_count, path_capacity;
-    size_t known_count; /* left out */
+    size_t known_count;         /* left out */
+    struct applied_rule *rules; /* of the library, then own ones */
+    size_t rule_count;
+    isms_coverage *coverage;
+    size_t coverage_count;
     const char *basis;
+    enum isms_severity fail_on; /* above error: never */
     bool small;
 };
 
@@ -117,10 +136,13 @@ struct checker {
     isms_findings *findings;
     const isms_check_options *options;
     const struct isms_rule *rule; /* being checked */
+    struct applied_rule *applied; /* the same */
     enum isms_severity severity;  /* that settings give it; 0 where they say nothing */
     int64_t thresholds[THRESHOLD_COUNT];
     struct walker walker;
-    bool failed; /* memory is out: everything may stop */
+    bool failed;        /* memory is out, or an own rule failed: everything may stop */
+    isms_status status; /* with which an own rule failed */
+    isms_error error;   /* what it said */
 
     /* the finding that is being put together */
     struct finding draft;
@@ -168,11 +190,20 @@ struct checker {
 /* What settings in the model say: limits, the size band, severities. Those of the user go before
  * those that are shipped, and later ones before earlier ones. */
 void isms__read_settings(struct checker *c);
-enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule);
 /* Writes down on what basis was checked; false when memory is out. */
 bool isms__tell_basis(struct checker *c);
 /* Sorts what the options name as known; false when memory is out. */
 bool isms__take_known(struct checker *c);
+/* Measures how much of each catalog is covered; false when memory is out. */
+bool isms__measure_coverage(struct checker *c);
+/* The rule of that name among those that are applied, own ones too; NULL for none. */
+struct applied_rule *isms__applied(const struct checker *c, const char *id);
+/* Copies the own rules of the options behind those of the library. */
+isms_status isms__take_own_rules(struct checker *c, isms_error *error);
+/* Whether a name is one that own rules can have. */
+bool isms__is_own_id(const char *id);
+/* Whether two names of rules are the same but for small and capital letters. */
+bool isms__same_name(const char *a, const char *b);
 
 /* ---- what rules ask ---- */
 
@@ -231,6 +262,12 @@ void *isms__scratch(struct checker *c, size_t count, size_t size);
  */
 void isms__found(struct checker *c, const void *object, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* The same for what cannot be told. */
+void isms__untold(struct checker *c, const void *object, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* The same of either kind, with a message of any length. */
+void isms__found_as(struct checker *c, const void *object, isms_finding_kind kind,
+                    const char *message);
 void isms__found_severity(struct checker *c, enum isms_severity severity);
 void isms__found_related(struct checker *c, const void *object);
 /* A part of what makes this finding the same one again: the id of something that it is about. */
@@ -240,8 +277,10 @@ void isms__found_remedy(struct checker *c, const char *remedy);
 /* A step of what led here. */
 void isms__found_path(struct checker *c, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* The same, of any length. */
+void isms__found_step(struct checker *c, const char *text, size_t length);
 void isms__found_end(struct checker *c);
-/* It cannot be told whether the rule holds for an object. */
+/* It cannot be told whether the rule holds for an object: the whole of such a finding. */
 void isms__unassessable(struct checker *c, const void *object, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* Label and id of an object, for messages; from a few buffers in turn. */

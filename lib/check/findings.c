@@ -1,4 +1,4 @@
-/* Putting findings together, and reading them. */
+/* Putting findings together. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -53,6 +53,10 @@ static void begin(struct checker *c, const void *object, isms_finding_kind kind)
         .line = object ? ((const isms_object *)object)->line : 0,
         .column = object ? ((const isms_object *)object)->column : 0,
     };
+    if (kind == ISMS_FINDING_UNASSESSABLE) {
+        c->draft.told.severity = ISMS_SEVERITY_INFO;
+        isms__found_key(c, "unassessable");
+    }
 }
 
 void isms__found(struct checker *c, const void *object, const char *format, ...)
@@ -64,6 +68,15 @@ void isms__found(struct checker *c, const void *object, const char *format, ...)
     va_end(arguments);
 }
 
+void isms__untold(struct checker *c, const void *object, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    begin(c, object, ISMS_FINDING_UNASSESSABLE);
+    add_message(c, format, arguments);
+    va_end(arguments);
+}
+
 void isms__unassessable(struct checker *c, const void *object, const char *format, ...)
 {
     va_list arguments;
@@ -71,9 +84,14 @@ void isms__unassessable(struct checker *c, const void *object, const char *forma
     begin(c, object, ISMS_FINDING_UNASSESSABLE);
     add_message(c, format, arguments);
     va_end(arguments);
-    isms__found_severity(c, ISMS_SEVERITY_INFO);
-    isms__found_key(c, "unassessable");
     isms__found_end(c);
+}
+
+void isms__found_as(struct checker *c, const void *object, isms_finding_kind kind,
+                    const char *message)
+{
+    begin(c, object, kind);
+    isms__text_put(&c->message, message);
 }
 
 void isms__found_severity(struct checker *c, enum isms_severity severity)
@@ -111,14 +129,18 @@ void isms__found_key(struct checker *c, const char *key)
 
 void isms__found_path(struct checker *c, const char *format, ...)
 {
-    isms_findings *f = c->findings;
     char line[1024];
     va_list arguments;
     va_start(arguments, format);
     int length = vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    size_t kept = length < 0 ? 0 : isms__text_fit(line, strlen(line), sizeof line - 1);
-    char *copy = isms__pool_text(&f->texts, line, kept);
+    isms__found_step(c, line, length < 0 ? 0 : isms__text_fit(line, strlen(line), sizeof line - 1));
+}
+
+void isms__found_step(struct checker *c, const char *text, size_t length)
+{
+    isms_findings *f = c->findings;
+    char *copy = isms__pool_text(&f->texts, text, length);
     if (!copy || !isms__memory_grow(&f->memory, (void **)&f->path, &f->path_capacity,
                                     f->path_count + 1, sizeof *f->path)) {
         c->failed = true;
@@ -176,11 +198,24 @@ static void drop(struct checker *c)
     c->findings->path_count = c->draft.first_path;
 }
 
+/* What a finding says of its rule, whether it is kept or not. */
+static void judge(struct checker *c)
+{
+    isms_verdict *verdict = &c->applied->verdict;
+    if (c->draft.told.severity < ISMS_SEVERITY_INFO)
+        return;
+    if (c->draft.told.kind == ISMS_FINDING_VIOLATION)
+        *verdict = ISMS_VERDICT_VIOLATED;
+    else if (*verdict != ISMS_VERDICT_VIOLATED)
+        *verdict = ISMS_VERDICT_UNASSESSABLE;
+}
+
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
     if (c->severity && c->draft.told.kind == ISMS_FINDING_VIOLATION)
         c->draft.told.severity = c->severity;
+    judge(c);
     enum isms_severity least = ISMS_SEVERITY_INFO;
     if (c->options->minimum_severity > least)
         least = c->options->minimum_severity;
@@ -256,65 +291,4 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
             break;
         }
     c->walker.asleep = false;
-}
-
-/* ---- reading ---- */
-
-const char *isms_findings_basis(const isms_findings *findings)
-{
-    return findings ? findings->basis : NULL;
-}
-
-size_t isms_findings_known_count(const isms_findings *findings)
-{
-    return findings ? findings->known_count : 0;
-}
-
-bool isms_findings_is_small(const isms_findings *findings)
-{
-    return findings->small;
-}
-
-size_t isms_findings_count(const isms_findings *findings)
-{
-    return findings ? findings->count : 0;
-}
-
-isms_finding isms_findings_at(const isms_findings *findings, size_t index)
-{
-    if (!findings || index >= findings->count)
-        return (isms_finding){0};
-    isms_finding told = findings->items[index].told;
-    told.fingerprint = findings->items[index].fingerprint;
-    return told;
-}
-
-const isms_object *isms_findings_related(const isms_findings *findings, size_t index,
-                                         size_t related)
-{
-    if (!findings || index >= findings->count ||
-        related >= findings->items[index].told.related_count)
-        return NULL;
-    return findings->related[findings->items[index].first_related + related];
-}
-
-const char *isms_findings_path(const isms_findings *findings, size_t index, size_t step)
-{
-    if (!findings || index >= findings->count || step >= findings->items[index].told.path_count)
-        return NULL;
-    return findings->path[findings->items[index].first_path + step];
-}
-
-void isms_findings_free(isms_findings *findings)
-{
-    if (!findings)
-        return;
-    isms_allocator memory = findings->memory;
-    isms_model *model = findings->model;
-    isms__pool_clear(&findings->texts);
-    isms__memory_free(&memory, findings->items);
-    isms__memory_free(&memory, findings->related);
-    isms__memory_free(&memory, findings->path);
-    isms__memory_free(&memory, findings);
-    isms_model_unref(model);
 }

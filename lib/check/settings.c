@@ -52,44 +52,25 @@ static bool find_small(const struct checker *c)
     return headcount > 0 && headcount <= c->thresholds[THRESHOLD_SMALL_HEADCOUNT];
 }
 
+static void read_rules(struct checker *c, const isms_settings *settings, void *context)
+{
+    (void)context;
+    for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
+        const isms_rule_setting *setting = isms_settings_rule_at(settings, n);
+        const char *id = isms_rule_setting_rule(setting);
+        struct applied_rule *applied = id ? isms__applied(c, id) : NULL;
+        if (applied && strcmp(applied->rule->id, id) == 0 && isms_rule_setting_severity(setting))
+            applied->setting = setting;
+    }
+}
+
 void isms__read_settings(struct checker *c)
 {
     for (size_t t = 0; t < THRESHOLD_COUNT; t++)
         c->thresholds[t] = isms_threshold_info_at(t).value;
     each_settings(c, read_thresholds, NULL);
+    each_settings(c, read_rules, NULL);
     c->findings->small = find_small(c);
-}
-
-/* ---- severities ---- */
-
-struct rule_search {
-    const struct isms_rule *rule;
-    const isms_rule_setting *found;
-};
-
-static void read_rule(struct checker *c, const isms_settings *settings, void *context)
-{
-    struct rule_search *search = context;
-    (void)c;
-    for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
-        const isms_rule_setting *setting = isms_settings_rule_at(settings, n);
-        const char *id = isms_rule_setting_rule(setting);
-        if (id && strcmp(id, search->rule->id) == 0 && isms_rule_setting_severity(setting))
-            search->found = setting;
-    }
-}
-
-static const isms_rule_setting *setting_of(const struct checker *c, const struct isms_rule *rule)
-{
-    struct rule_search search = {rule, NULL};
-    each_settings(c, read_rule, &search);
-    return search.found;
-}
-
-enum isms_severity isms__severity_set(const struct checker *c, const struct isms_rule *rule)
-{
-    const isms_rule_setting *setting = setting_of(c, rule);
-    return setting ? isms_rule_setting_severity(setting) : (enum isms_severity)0;
 }
 
 /* ---- the basis ---- */
@@ -100,19 +81,73 @@ static void put_list(struct text *out, const char *words, const char *const *ite
         isms__text_format(out, "%s%s", i ? ", " : words, items[i]);
 }
 
+/* What settings say of a rule that they change; NULL for others. */
+static const isms_rule_setting *setting_at(const struct checker *c, size_t index)
+{
+    return c->findings->rules[index].setting;
+}
+
+static bool say_the_same(const isms_rule_setting *a, const isms_rule_setting *b)
+{
+    const char *x = a ? isms_rule_setting_reason(a) : NULL;
+    const char *y = b ? isms_rule_setting_reason(b) : NULL;
+    return a && b && isms_rule_setting_severity(a) == isms_rule_setting_severity(b) &&
+           strcmp(x ? x : "", y ? y : "") == 0;
+}
+
+/* The rules that settings change, those for which they say the same together. */
 static void put_rule_settings(struct text *out, const struct checker *c)
 {
     static const char *const names[] = {"", "off", "info", "warning", "error"};
-    for (size_t i = 0; i < isms_rule_count(); i++) {
-        const isms_rule *rule = isms_rule_at(i);
-        const isms_rule_setting *setting = setting_of(c, rule);
+    for (size_t i = 0; i < c->findings->rule_count; i++) {
+        const isms_rule_setting *setting = setting_at(c, i);
         const char *reason = setting ? isms_rule_setting_reason(setting) : NULL;
-        if (!setting)
+        bool told = !setting;
+        for (size_t n = 0; n < i && !told; n++)
+            told = say_the_same(setting_at(c, n), setting);
+        if (told)
             continue;
-        isms__text_format(out, "; %s %s", rule->id, names[isms_rule_setting_severity(setting)]);
+        for (size_t n = i; n < c->findings->rule_count; n++)
+            if (say_the_same(setting_at(c, n), setting))
+                isms__text_format(out, "%s%s", n == i ? "; " : ", ",
+                                  c->findings->rules[n].rule->id);
+        isms__text_format(out, " %s", names[isms_rule_setting_severity(setting)]);
         if (reason)
             isms__text_format(out, " (%s)", reason);
     }
+}
+
+/* Shipped content with settings, each once. */
+static void put_profiles(struct text *out, const struct checker *c)
+{
+    const char *last = NULL;
+    for (size_t i = 0; i < isms_settings_count(c->model); i++) {
+        const isms_object *settings = (const isms_object *)isms_settings_at(c->model, i);
+        const char *name = isms_object_file(settings);
+        if (isms_object_is_content(settings) && name != last)
+            isms__text_format(out, "; %s", last = name);
+    }
+}
+
+static void put_options(struct text *out, const struct checker *c)
+{
+    static const char *const names[] = {"", "", "info", "warning", "error"};
+    const isms_check_options *o = c->options;
+    put_list(out, "; only ", o->only);
+    put_list(out, "; without ", o->skip);
+    if (o->minimum_severity > ISMS_SEVERITY_INFO)
+        isms__text_format(out, "; nothing below %s", names[o->minimum_severity]);
+    if (o->fail_on == ISMS_SEVERITY_OFF)
+        isms__text_put(out, "; fails on nothing");
+    else if (o->fail_on)
+        isms__text_format(out, "; fails on %s", names[o->fail_on]);
+    if (c->known_count)
+        isms__text_format(out, "; %zu known", c->known_count);
+    if (c->known_count && o->known_name)
+        isms__text_format(out, " from %s", o->known_name);
+    for (size_t i = isms_rule_count(); i < c->findings->rule_count; i++)
+        isms__text_format(out, "%s%s", i == isms_rule_count() ? "; own rules " : ", ",
+                          c->findings->rules[i].rule->id);
 }
 
 bool isms__tell_basis(struct checker *c)
@@ -125,12 +160,8 @@ bool isms__tell_basis(struct checker *c)
     isms__text_format(&out, "as of %s", date);
     if (f->small)
         isms__text_put(&out, "; a small organization");
-    put_list(&out, "; only ", c->options->only);
-    put_list(&out, "; without ", c->options->skip);
-    if (c->options->minimum_severity > ISMS_SEVERITY_INFO)
-        isms__text_format(&out, "; nothing below %s",
-                          c->options->minimum_severity == ISMS_SEVERITY_ERROR ? "error"
-                                                                              : "warning");
+    put_profiles(&out, c);
+    put_options(&out, c);
     for (size_t t = 0; t < THRESHOLD_COUNT; t++) {
         isms_threshold_info info = isms_threshold_info_at(t);
         if (c->thresholds[t] != info.value)

@@ -50,7 +50,7 @@ struct scenario {
     isms_allocator memory;
     isms_model *model, *copy;
     isms_snapshot *snapshot;
-    isms_findings *findings;
+    isms_findings *findings, *own_findings;
     isms_answers *answers;
     isms_table *table;
     isms_references *references;
@@ -163,6 +163,46 @@ static isms_status check_all(struct scenario *s)
     return isms_check(&s->findings, s->snapshot, NULL, &s->error);
 }
 
+/* An own rule that tells all that can be told, of each person. */
+static isms_status find_persons(void *context, isms_checking *checking, isms_error *error)
+{
+    const isms_model *model = isms_snapshot_model(isms_checking_snapshot(checking));
+    isms_status status = ISMS_OK;
+    (void)context;
+    for (size_t i = 0; i < isms_person_count(model) && status == ISMS_OK; i++)
+        status = isms_checking_tell(
+            checking,
+            &(isms_own_finding){
+                .size = sizeof(isms_own_finding),
+                .object = isms_person_object(isms_person_at(model, i)),
+                .message = "is there",
+                .remedy = "Look away.",
+                .key = "k",
+                .related = (const isms_object *const[]){isms_model_find(model, "it"), NULL},
+                .path = (const char *const[]){"one step", "another", NULL}},
+            error);
+    return status;
+}
+
+static isms_status check_own(struct scenario *s)
+{
+    static const char *const only[] = {"acme:*", "REF-01", NULL};
+    const isms_own_rule own = {.size = sizeof own,
+                               .id = "acme:KEY-01",
+                               .title = "nobody is there",
+                               .source = "S1",
+                               .explanation = "Somebody is there.",
+                               .remedy = "Go.",
+                               .check = find_persons};
+    const isms_own_rule *const rules[] = {&own, NULL};
+    isms_check_options options = {.size = sizeof options,
+                                  .only = only,
+                                  .own_rules = rules,
+                                  .known_name = "known.txt",
+                                  .fail_on = ISMS_SEVERITY_ERROR};
+    return isms_check(&s->own_findings, s->snapshot, &options, &s->error);
+}
+
 static isms_status discard(void *context, const void *data, size_t size)
 {
     (void)context, (void)data, (void)size;
@@ -211,11 +251,11 @@ static isms_status save_model(struct scenario *s)
 
 typedef isms_status step_function(struct scenario *s);
 static step_function *const steps[] = {
-    new_model,     read_document, read_more,    begin,          add_person,
-    name_person,   move_person,   add_absence,  rename_person,  override_role,
-    remove_person, ask_referrers, use_content,  roll_back,      clone,
-    edit_copy,     take_snapshot, check_all,    write_findings, ask_who,
-    explain,       report,        write_report, write_model,    save_model,
+    new_model,   read_document,  read_more,     begin,         add_person,    name_person,
+    move_person, add_absence,    rename_person, override_role, remove_person, ask_referrers,
+    use_content, roll_back,      clone,         edit_copy,     take_snapshot, check_all,
+    check_own,   write_findings, ask_who,       explain,       report,        write_report,
+    write_model, save_model,
 };
 enum { STEPS = COUNT_OF(steps) };
 
@@ -225,6 +265,7 @@ static void clear(struct scenario *s)
     isms_table_free(s->table);
     isms_answers_free(s->answers);
     isms_findings_free(s->findings);
+    isms_findings_free(s->own_findings);
     isms_snapshot_unref(s->snapshot);
     isms_references_free(s->references);
     isms_problems_free(s->problems);

@@ -6,19 +6,21 @@ Written by tools/gen from the meta-model; do not edit.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Optional
+from typing import Optional
 
 from . import _isms
-from ._base import (Choice, Collection, Day, Entity, Part, PartList, ReferenceList,
-                    TextList, choices_of, get_decimal, set_choice, set_choices,
-                    set_decimal, set_duration, set_flag, set_integer, set_reference)
+from ._base import (BaseEntity, Choice, Collection, Day, Fields, Part, PartList,
+                    ReferenceList, TextList, choices_of, get_decimal, set_choice,
+                    set_choices, set_decimal, set_duration, set_flag, set_integer,
+                    set_reference)
 from ._duration import Duration
 from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions
 
 __all__ = [
     "Collections",
+    "Entity",
     "Relation",
     "Complexity",
     "UnitKind",
@@ -867,12 +869,10 @@ class PartTaken(Choice):
 _PART_TAKEN: tuple[Optional[PartTaken], ...] = (None, *PartTaken)
 
 
-class Organization(HolderQuestions, Entity):
-    """A body: the organization itself, a legal entity of its group, a supplier, a customer, an
-    authority. (S3 S18 S83)"""
+class Entity(BaseEntity):
+    """An object with an id of its own, such as a person or a role."""
 
     __slots__ = ()
-    type_name = "organization"
 
     @property
     def id(self) -> str:
@@ -917,8 +917,16 @@ class Organization(HolderQuestions, Entity):
         return Links(self, 5)
 
     @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
+    def links(self, value: Iterable[Link | Fields] | None) -> None:
         self.links._replace(value or ())
+
+
+class Organization(HolderQuestions, Entity):
+    """A body: the organization itself, a legal entity of its group, a supplier, a customer, an
+    authority. (S3 S18 S83)"""
+
+    __slots__ = ()
+    type_name = "organization"
 
     @property
     def parent(self) -> Organization | None:
@@ -1001,7 +1009,7 @@ class Organization(HolderQuestions, Entity):
         return Contacts(self, 18)
 
     @contacts.setter
-    def contacts(self, value: Iterable[Contact | Mapping[str, Any]] | None) -> None:
+    def contacts(self, value: Iterable[Contact | Fields] | None) -> None:
         self.contacts._replace(value or ())
 
 
@@ -1010,52 +1018,6 @@ class Site(Entity):
 
     __slots__ = ()
     type_name = "site"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def organization(self) -> Organization | None:
@@ -1102,7 +1064,7 @@ class Site(Entity):
         return Contacts(self, 14)
 
     @contacts.setter
-    def contacts(self, value: Iterable[Contact | Mapping[str, Any]] | None) -> None:
+    def contacts(self, value: Iterable[Contact | Fields] | None) -> None:
         self.contacts._replace(value or ())
 
 
@@ -1111,52 +1073,6 @@ class Unit(HolderQuestions, Entity):
 
     __slots__ = ()
     type_name = "unit"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def organization(self) -> Organization | None:
@@ -1232,7 +1148,7 @@ class Unit(HolderQuestions, Entity):
         return Contacts(self, 17)
 
     @contacts.setter
-    def contacts(self, value: Iterable[Contact | Mapping[str, Any]] | None) -> None:
+    def contacts(self, value: Iterable[Contact | Fields] | None) -> None:
         self.contacts._replace(value or ())
 
 
@@ -1242,52 +1158,6 @@ class Committee(HolderQuestions, Entity):
 
     __slots__ = ()
     type_name = "committee"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> CommitteeKind | None:
@@ -1409,7 +1279,7 @@ class Committee(HolderQuestions, Entity):
         return Seats(self, 22)
 
     @seats.setter
-    def seats(self, value: Iterable[Seat | Mapping[str, Any]] | None) -> None:
+    def seats(self, value: Iterable[Seat | Fields] | None) -> None:
         self.seats._replace(value or ())
 
 
@@ -1418,52 +1288,6 @@ class Position(HolderQuestions, Entity):
 
     __slots__ = ()
     type_name = "position"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def unit(self) -> Unit | None:
@@ -1549,52 +1373,6 @@ class Person(PersonQuestions, HolderQuestions, Entity):
     type_name = "person"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def organization(self) -> Organization | None:
         """The body that the person belongs to or is sent by. (S3)"""
         target: Organization | None = _get_reference(self, 10)
@@ -1676,7 +1454,7 @@ class Person(PersonQuestions, HolderQuestions, Entity):
         return Occupancies(self, 18)
 
     @positions.setter
-    def positions(self, value: Iterable[Occupancy | Mapping[str, Any]] | None) -> None:
+    def positions(self, value: Iterable[Occupancy | Fields] | None) -> None:
         self.positions._replace(value or ())
 
     @property
@@ -1685,7 +1463,7 @@ class Person(PersonQuestions, HolderQuestions, Entity):
         return Absences(self, 19)
 
     @absences.setter
-    def absences(self, value: Iterable[Absence | Mapping[str, Any]] | None) -> None:
+    def absences(self, value: Iterable[Absence | Fields] | None) -> None:
         self.absences._replace(value or ())
 
     @property
@@ -1694,7 +1472,7 @@ class Person(PersonQuestions, HolderQuestions, Entity):
         return HeldCompetences(self, 20)
 
     @competences.setter
-    def competences(self, value: Iterable[HeldCompetence | Mapping[str, Any]] | None) -> None:
+    def competences(self, value: Iterable[HeldCompetence | Fields] | None) -> None:
         self.competences._replace(value or ())
 
     @property
@@ -1703,7 +1481,7 @@ class Person(PersonQuestions, HolderQuestions, Entity):
         return Contacts(self, 21)
 
     @contacts.setter
-    def contacts(self, value: Iterable[Contact | Mapping[str, Any]] | None) -> None:
+    def contacts(self, value: Iterable[Contact | Fields] | None) -> None:
         self.contacts._replace(value or ())
 
 
@@ -1712,52 +1490,6 @@ class Competence(Entity):
 
     __slots__ = ()
     type_name = "competence"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> CompetenceKind | None:
@@ -1801,52 +1533,6 @@ class Role(HolderQuestions, Entity):
 
     __slots__ = ()
     type_name = "role"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def purpose(self) -> str | None:
@@ -2021,7 +1707,7 @@ class Role(HolderQuestions, Entity):
         return RequiredCompetences(self, 28)
 
     @requires.setter
-    def requires(self, value: Iterable[RequiredCompetence | Mapping[str, Any]] | None) -> None:
+    def requires(self, value: Iterable[RequiredCompetence | Fields] | None) -> None:
         self.requires._replace(value or ())
 
     @property
@@ -2030,7 +1716,7 @@ class Role(HolderQuestions, Entity):
         return Contacts(self, 29)
 
     @contacts.setter
-    def contacts(self, value: Iterable[Contact | Mapping[str, Any]] | None) -> None:
+    def contacts(self, value: Iterable[Contact | Fields] | None) -> None:
         self.contacts._replace(value or ())
 
     @property
@@ -2058,52 +1744,6 @@ class Authority(Entity):
 
     __slots__ = ()
     type_name = "authority"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> AuthorityKind | None:
@@ -2249,52 +1889,6 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     __slots__ = ()
     type_name = "responsibility"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def statement(self) -> str | None:
@@ -2485,7 +2079,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         return Participations(self, 30)
 
     @participations.setter
-    def participations(self, value: Iterable[Participation | Mapping[str, Any]] | None) -> None:
+    def participations(self, value: Iterable[Participation | Fields] | None) -> None:
         self.participations._replace(value or ())
 
 
@@ -2494,52 +2088,6 @@ class Appointment(Entity):
 
     __slots__ = ()
     type_name = "appointment"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def role(self) -> Role | None:
@@ -2664,52 +2212,6 @@ class Delegation(Entity):
     type_name = "delegation"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def delegator(self) -> Role | Person | Unit | Committee | Position | None:
         """Who hands it on. (S93)"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 10)
@@ -2801,52 +2303,6 @@ class Separation(Entity):
 
     __slots__ = ()
     type_name = "separation"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def rule(self) -> str | None:
@@ -2967,52 +2423,6 @@ class Waiver(Entity):
 
     __slots__ = ()
     type_name = "waiver"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def rule(self) -> str | None:
@@ -3144,52 +2554,6 @@ class Catalog(Entity):
     type_name = "catalog"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def kind(self) -> CatalogKind | None:
         """What it is. (S53 S81)"""
         return _CATALOG_KIND[_get_choice(self, 10)]
@@ -3252,52 +2616,6 @@ class Control(Entity):
     type_name = "control"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def catalog(self) -> Catalog | None:
         """The catalog that it stands in. (S53)"""
         target: Catalog | None = _get_reference(self, 10)
@@ -3350,7 +2668,7 @@ class Control(Entity):
         return Attributes(self, 15)
 
     @attributes.setter
-    def attributes(self, value: Iterable[Attribute | Mapping[str, Any]] | None) -> None:
+    def attributes(self, value: Iterable[Attribute | Fields] | None) -> None:
         self.attributes._replace(value or ())
 
     @property
@@ -3359,7 +2677,7 @@ class Control(Entity):
         return ProseList(self, 16)
 
     @prose.setter
-    def prose(self, value: Iterable[Prose | Mapping[str, Any]] | None) -> None:
+    def prose(self, value: Iterable[Prose | Fields] | None) -> None:
         self.prose._replace(value or ())
 
     @property
@@ -3368,7 +2686,7 @@ class Control(Entity):
         return Parameters(self, 17)
 
     @parameters.setter
-    def parameters(self, value: Iterable[Parameter | Mapping[str, Any]] | None) -> None:
+    def parameters(self, value: Iterable[Parameter | Fields] | None) -> None:
         self.parameters._replace(value or ())
 
     @property
@@ -3377,7 +2695,7 @@ class Control(Entity):
         return Mappings(self, 18)
 
     @mappings.setter
-    def mappings(self, value: Iterable[Mapping | Mapping[str, Any]] | None) -> None:
+    def mappings(self, value: Iterable[Mapping | Fields] | None) -> None:
         self.mappings._replace(value or ())
 
 
@@ -3386,52 +2704,6 @@ class Implementation(Entity):
 
     __slots__ = ()
     type_name = "implementation"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def control(self) -> Control | None:
@@ -3607,52 +2879,6 @@ class Classification(Entity):
     type_name = "classification"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def property(self) -> SecurityProperty | None:
         """What it rates. (S24)"""
         return _SECURITY_PROPERTY[_get_choice(self, 10)]
@@ -3714,52 +2940,6 @@ class Asset(Entity):
 
     __slots__ = ()
     type_name = "asset"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> AssetKind | None:
@@ -3936,52 +3116,6 @@ class Access(Entity):
     type_name = "access"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def person(self) -> Person | None:
         """Who has the right. (S73)"""
         target: Person | None = _get_reference(self, 10)
@@ -4084,52 +3218,6 @@ class Process(Entity):
     type_name = "process"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
         """Who answers for it. (S59)"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 10)
@@ -4202,52 +3290,6 @@ class Document(Entity):
 
     __slots__ = ()
     type_name = "document"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> DocumentKind | None:
@@ -4459,52 +3501,6 @@ class Agreement(Entity):
     type_name = "agreement"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def party(self) -> Person | Organization | None:
         """Who signed. (S44 S75)"""
         target: Person | Organization | None = _get_reference(self, 10)
@@ -4575,52 +3571,6 @@ class Objective(Entity):
 
     __slots__ = ()
     type_name = "objective"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> ObjectiveKind | None:
@@ -4741,52 +3691,6 @@ class Budget(Entity):
     type_name = "budget"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def amount(self) -> Decimal | None:
         """How much in all. (S9)"""
         return get_decimal(self, 10)
@@ -4867,7 +3771,7 @@ class Budget(Entity):
         return BudgetLines(self, 18)
 
     @lines.setter
-    def lines(self, value: Iterable[BudgetLine | Mapping[str, Any]] | None) -> None:
+    def lines(self, value: Iterable[BudgetLine | Fields] | None) -> None:
         self.lines._replace(value or ())
 
 
@@ -4876,52 +3780,6 @@ class Risk(Entity):
 
     __slots__ = ()
     type_name = "risk"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
@@ -5058,52 +3916,6 @@ class Record(Entity):
 
     __slots__ = ()
     type_name = "record"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> RecordKind | None:
@@ -5343,7 +4155,7 @@ class Record(Entity):
         return Participants(self, 33)
 
     @participants.setter
-    def participants(self, value: Iterable[Participant | Mapping[str, Any]] | None) -> None:
+    def participants(self, value: Iterable[Participant | Fields] | None) -> None:
         self.participants._replace(value or ())
 
     @property
@@ -5352,7 +4164,7 @@ class Record(Entity):
         return Decisions(self, 34)
 
     @decisions.setter
-    def decisions(self, value: Iterable[Decision | Mapping[str, Any]] | None) -> None:
+    def decisions(self, value: Iterable[Decision | Fields] | None) -> None:
         self.decisions._replace(value or ())
 
     @property
@@ -5370,52 +4182,6 @@ class AuditFinding(Entity):
 
     __slots__ = ()
     type_name = "audit-finding"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def record(self) -> Record | None:
@@ -5536,52 +4302,6 @@ class Action(Entity):
 
     __slots__ = ()
     type_name = "action"
-
-    @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
 
     @property
     def kind(self) -> ActionKind | None:
@@ -5715,52 +4435,6 @@ class Settings(Entity):
     type_name = "settings"
 
     @property
-    def id(self) -> str:
-        """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
-        return _object_id(self)
-
-    @id.setter
-    def id(self, value: str | None) -> None:
-        _set_text(self, 1, value)
-
-    @property
-    def name(self) -> str | None:
-        """Its name or title, for people."""
-        return _get_text(self, 2)
-
-    @name.setter
-    def name(self, value: str | None) -> None:
-        _set_text(self, 2, value)
-
-    @property
-    def description(self) -> str | None:
-        """What else there is to say about it."""
-        return _get_text(self, 3)
-
-    @description.setter
-    def description(self, value: str | None) -> None:
-        _set_text(self, 3, value)
-
-    @property
-    def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
-        return _get_text(self, 4)
-
-    @uuid.setter
-    def uuid(self, value: str | None) -> None:
-        _set_text(self, 4, value)
-
-    @property
-    def links(self) -> Links:
-        """Where more is found."""
-        return Links(self, 5)
-
-    @links.setter
-    def links(self, value: Iterable[Link | Mapping[str, Any]] | None) -> None:
-        self.links._replace(value or ())
-
-    @property
     def size_band(self) -> SizeBand | None:
         """How large the organization is; follows from the number of persons where nothing is
         written. (S18)"""
@@ -5776,7 +4450,7 @@ class Settings(Entity):
         return Thresholds(self, 11)
 
     @thresholds.setter
-    def thresholds(self, value: Iterable[Threshold | Mapping[str, Any]] | None) -> None:
+    def thresholds(self, value: Iterable[Threshold | Fields] | None) -> None:
         self.thresholds._replace(value or ())
 
     @property
@@ -5785,7 +4459,7 @@ class Settings(Entity):
         return RuleSettings(self, 12)
 
     @rules.setter
-    def rules(self, value: Iterable[RuleSetting | Mapping[str, Any]] | None) -> None:
+    def rules(self, value: Iterable[RuleSetting | Fields] | None) -> None:
         self.rules._replace(value or ())
 
 
@@ -6505,7 +5179,7 @@ class Organizations(Collection[Organization]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             parent: Organization | str | None = None,
             relation: Relation | str | None = None,
             headcount: int | None = None,
@@ -6514,7 +5188,7 @@ class Organizations(Collection[Organization]):
             operations: str | None = None,
             sector: str | None = None,
             country: str | None = None,
-            contacts: Iterable[Contact | Mapping[str, Any]] | None = None) -> Organization:
+            contacts: Iterable[Contact | Fields] | None = None) -> Organization:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6543,12 +5217,12 @@ class Sites(Collection[Site]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             organization: Organization | str | None = None,
             parent: Site | str | None = None,
             address: str | None = None,
             physical_security: Role | Person | Unit | Committee | Position | str | None = None,
-            contacts: Iterable[Contact | Mapping[str, Any]] | None = None) -> Site:
+            contacts: Iterable[Contact | Fields] | None = None) -> Site:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6573,7 +5247,7 @@ class Units(Collection[Unit]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             organization: Organization | str | None = None,
             parent: Unit | str | None = None,
             kind: UnitKind | str | None = None,
@@ -6581,7 +5255,7 @@ class Units(Collection[Unit]):
             head: Position | Person | str | None = None,
             site: Site | str | None = None,
             in_scope: bool | None = None,
-            contacts: Iterable[Contact | Mapping[str, Any]] | None = None) -> Unit:
+            contacts: Iterable[Contact | Fields] | None = None) -> Unit:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6609,7 +5283,7 @@ class Committees(Collection[Committee]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: CommitteeKind | str | None = None,
             purpose: str | None = None,
             charter: Document | str | None = None,
@@ -6622,7 +5296,7 @@ class Committees(Collection[Committee]):
             interval: Duration | str | None = None,
             reports_to: Role | Person | Unit | Committee | Position | Organization | str | None = None,
             organization: Organization | str | None = None,
-            seats: Iterable[Seat | Mapping[str, Any]] | None = None) -> Committee:
+            seats: Iterable[Seat | Fields] | None = None) -> Committee:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6655,7 +5329,7 @@ class Positions(Collection[Position]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             unit: Unit | str | None = None,
             reports_to: Position | str | None = None,
             rank: int | None = None,
@@ -6691,7 +5365,7 @@ class Persons(Collection[Person]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             organization: Organization | str | None = None,
             unit: Unit | str | None = None,
             site: Site | str | None = None,
@@ -6700,10 +5374,10 @@ class Persons(Collection[Person]):
             since: Day | None = None,
             until: Day | None = None,
             capacity: Decimal | int | str | None = None,
-            positions: Iterable[Occupancy | Mapping[str, Any]] | None = None,
-            absences: Iterable[Absence | Mapping[str, Any]] | None = None,
-            competences: Iterable[HeldCompetence | Mapping[str, Any]] | None = None,
-            contacts: Iterable[Contact | Mapping[str, Any]] | None = None) -> Person:
+            positions: Iterable[Occupancy | Fields] | None = None,
+            absences: Iterable[Absence | Fields] | None = None,
+            competences: Iterable[HeldCompetence | Fields] | None = None,
+            contacts: Iterable[Contact | Fields] | None = None) -> Person:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6735,7 +5409,7 @@ class Competences(Collection[Competence]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: CompetenceKind | str | None = None,
             valid_for: Duration | str | None = None,
             evidence: Iterable[str] | None = None,
@@ -6763,7 +5437,7 @@ class Roles(Collection[Role]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             purpose: str | None = None,
             fulfils: Iterable[StandardRole | str] | None = None,
             kind: RoleKind | str | None = None,
@@ -6782,8 +5456,8 @@ class Roles(Collection[Role]):
             eligible: Iterable[Position | str] | None = None,
             changed_on: Day | None = None,
             communicated_on: Day | None = None,
-            requires: Iterable[RequiredCompetence | Mapping[str, Any]] | None = None,
-            contacts: Iterable[Contact | Mapping[str, Any]] | None = None,
+            requires: Iterable[RequiredCompetence | Fields] | None = None,
+            contacts: Iterable[Contact | Fields] | None = None,
             agreement_required: bool | None = None,
             screening: int | None = None) -> Role:
         """Adds one, with an id made for it where none is given. What else is not given stays
@@ -6827,7 +5501,7 @@ class Authorities(Collection[Authority]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: AuthorityKind | str | None = None,
             granted_to: Role | Person | Unit | Committee | Position | str | None = None,
             granted_by: Role | Person | Unit | Committee | Position | str | None = None,
@@ -6877,7 +5551,7 @@ class Responsibilities(Collection[Responsibility]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             statement: str | None = None,
             verb: Verb | str | None = None,
             phase: Phase | str | None = None,
@@ -6898,7 +5572,7 @@ class Responsibilities(Collection[Responsibility]):
             communicated_on: Day | None = None,
             from_: Day | None = None,
             until: Day | None = None,
-            participations: Iterable[Participation | Mapping[str, Any]] | None = None) -> Responsibility:
+            participations: Iterable[Participation | Fields] | None = None) -> Responsibility:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6939,7 +5613,7 @@ class Appointments(Collection[Appointment]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             role: Role | str | None = None,
             person: Person | str | None = None,
             position: Position | str | None = None,
@@ -6983,7 +5657,7 @@ class Delegations(Collection[Delegation]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             delegator: Role | Person | Unit | Committee | Position | str | None = None,
             delegate: Role | Person | Unit | Committee | Position | str | None = None,
             responsibilities: Iterable[Responsibility | str] | None = None,
@@ -7021,7 +5695,7 @@ class Separations(Collection[Separation]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             rule: str | None = None,
             responsibilities: Iterable[Responsibility | str] | None = None,
             roles: Iterable[Role | str] | None = None,
@@ -7065,7 +5739,7 @@ class Waivers(Collection[Waiver]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             rule: str | None = None,
             separation: Separation | str | None = None,
             objects: Iterable[Entity | str] | None = None,
@@ -7111,7 +5785,7 @@ class Catalogs(Collection[Catalog]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: CatalogKind | str | None = None,
             version: str | None = None,
             publisher: str | None = None,
@@ -7143,16 +5817,16 @@ class Controls(Collection[Control]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             catalog: Catalog | str | None = None,
             parent: Control | str | None = None,
             kind: ControlKind | str | None = None,
             number: str | None = None,
             theme: Theme | str | None = None,
-            attributes: Iterable[Attribute | Mapping[str, Any]] | None = None,
-            prose: Iterable[Prose | Mapping[str, Any]] | None = None,
-            parameters: Iterable[Parameter | Mapping[str, Any]] | None = None,
-            mappings: Iterable[Mapping | Mapping[str, Any]] | None = None) -> Control:
+            attributes: Iterable[Attribute | Fields] | None = None,
+            prose: Iterable[Prose | Fields] | None = None,
+            parameters: Iterable[Parameter | Fields] | None = None,
+            mappings: Iterable[Mapping | Fields] | None = None) -> Control:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -7181,7 +5855,7 @@ class Implementations(Collection[Implementation]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             control: Control | str | None = None,
             applicable: bool | None = None,
             reasons: Iterable[InclusionReason | str] | None = None,
@@ -7237,7 +5911,7 @@ class Classifications(Collection[Classification]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             property: SecurityProperty | str | None = None,
             rank: int | None = None,
             baseline: Iterable[Control | str] | None = None,
@@ -7269,7 +5943,7 @@ class Assets(Collection[Asset]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: AssetKind | str | None = None,
             information_type: str | None = None,
             classifications: Iterable[Classification | str] | None = None,
@@ -7325,7 +5999,7 @@ class Accesses(Collection[Access]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             person: Person | str | None = None,
             asset: Asset | str | None = None,
             right: str | None = None,
@@ -7365,7 +6039,7 @@ class Processes(Collection[Process]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             owner: Role | Person | Unit | Committee | Position | str | None = None,
             unit: Unit | str | None = None,
             parent: Process | str | None = None,
@@ -7399,7 +6073,7 @@ class Documents(Collection[Document]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: DocumentKind | str | None = None,
             version: str | None = None,
             top_level: bool | None = None,
@@ -7463,7 +6137,7 @@ class Agreements(Collection[Agreement]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             party: Person | Organization | str | None = None,
             kind: AgreementKind | str | None = None,
             document: Document | str | None = None,
@@ -7497,7 +6171,7 @@ class Objectives(Collection[Objective]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: ObjectiveKind | str | None = None,
             owner: Role | Person | Unit | Committee | Position | str | None = None,
             measure: str | None = None,
@@ -7541,7 +6215,7 @@ class Budgets(Collection[Budget]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             amount: Decimal | int | str | None = None,
             currency: str | None = None,
             organization: Organization | str | None = None,
@@ -7550,7 +6224,7 @@ class Budgets(Collection[Budget]):
             approved_on: Day | None = None,
             from_: Day | None = None,
             until: Day | None = None,
-            lines: Iterable[BudgetLine | Mapping[str, Any]] | None = None) -> Budget:
+            lines: Iterable[BudgetLine | Fields] | None = None) -> Budget:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -7579,7 +6253,7 @@ class Risks(Collection[Risk]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             owner: Role | Person | Unit | Committee | Position | str | None = None,
             assessed_by: Role | Person | Unit | Committee | Position | str | None = None,
             assessed_on: Day | None = None,
@@ -7627,7 +6301,7 @@ class Records(Collection[Record]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: RecordKind | str | None = None,
             date: Day | None = None,
             until: Day | None = None,
@@ -7653,8 +6327,8 @@ class Records(Collection[Record]):
             signed_by: Role | Person | Unit | Committee | Position | str | None = None,
             signed_on: Day | None = None,
             document: Document | str | None = None,
-            participants: Iterable[Participant | Mapping[str, Any]] | None = None,
-            decisions: Iterable[Decision | Mapping[str, Any]] | None = None,
+            participants: Iterable[Participant | Fields] | None = None,
+            decisions: Iterable[Decision | Fields] | None = None,
             awareness: Iterable[Awareness | str] | None = None) -> Record:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
@@ -7703,7 +6377,7 @@ class AuditFindings(Collection[AuditFinding]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             record: Record | str | None = None,
             kind: AuditFindingKind | str | None = None,
             controls: Iterable[Control | str] | None = None,
@@ -7747,7 +6421,7 @@ class Actions(Collection[Action]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             kind: ActionKind | str | None = None,
             finding: AuditFinding | str | None = None,
             record: Record | str | None = None,
@@ -7793,10 +6467,10 @@ class SettingsList(Collection[Settings]):
             name: str | None = None,
             description: str | None = None,
             uuid: str | None = None,
-            links: Iterable[Link | Mapping[str, Any]] | None = None,
+            links: Iterable[Link | Fields] | None = None,
             size_band: SizeBand | str | None = None,
-            thresholds: Iterable[Threshold | Mapping[str, Any]] | None = None,
-            rules: Iterable[RuleSetting | Mapping[str, Any]] | None = None) -> Settings:
+            thresholds: Iterable[Threshold | Fields] | None = None,
+            rules: Iterable[RuleSetting | Fields] | None = None) -> Settings:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {

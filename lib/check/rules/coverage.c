@@ -1,6 +1,6 @@
 /* Whether everything that needs somebody has somebody: core duties, phases, clauses and controls,
  * and the roles that every organization should consider. */
-#include "check/check.h"
+#include "check/rules/entries.h"
 
 #define DOING ISMS_BIT(ISMS_CODE_RESPONSIBLE)
 #define ANSWERING ISMS_BIT(ISMS_CODE_ACCOUNTABLE)
@@ -160,12 +160,6 @@ static void cov_02(struct checker *c)
 
 /* ---- clauses and controls ---- */
 
-/* What is known of the entries of catalogs, by index of control. */
-struct entries {
-    bool *has_children, *excluded, *applied, *covered;
-    uint32_t *top; /* the entry at the top of the branch */
-};
-
 enum { DEEPEST = 64 }; /* no catalog is as deep; what goes in circles is left there */
 
 static uint32_t top_of(const struct checker *c, uint32_t control)
@@ -176,7 +170,7 @@ static uint32_t top_of(const struct checker *c, uint32_t control)
     return index_of(c->snapshot, (const isms_object *)at);
 }
 
-static bool read_entries(struct checker *c, struct entries *e)
+bool isms__read_entries(struct checker *c, struct entries *e)
 {
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
     e->has_children = isms__scratch(c, count, sizeof *e->has_children);
@@ -216,12 +210,11 @@ static bool has_catalog(struct checker *c)
     return false;
 }
 
-/* Whether an entry is covered by itself or by one above it. */
-static bool is_covered(const struct checker *c, const struct entries *e, uint32_t control)
+bool isms__is_marked(const struct checker *c, const bool *marks, uint32_t control)
 {
     const isms_control *at = isms_control_at(c->model, control);
     for (int depth = 0; at && depth < DEEPEST; depth++, at = isms_control_parent(at))
-        if (e->covered[index_of(c->snapshot, (const isms_object *)at)])
+        if (marks[index_of(c->snapshot, (const isms_object *)at)])
             return true;
     return false;
 }
@@ -229,12 +222,11 @@ static bool is_covered(const struct checker *c, const struct entries *e, uint32_
 static void cov_04(struct checker *c)
 {
     struct entries e;
-    if (!has_duties(c) || !has_catalog(c) || !read_entries(c, &e))
+    if (!has_duties(c) || !has_catalog(c) || !isms__read_entries(c, &e))
         return;
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_CONTROL) && !c->failed; i++) {
-        if (e.has_children[i] ||
-            isms_control_kind(isms_control_at(c->model, i)) == ISMS_CONTROL_KIND_GROUP ||
-            (e.excluded[i] && !e.applied[i]) || is_covered(c, &e, i))
+        if (!isms__is_entry(c, &e, i) || isms__is_excluded(&e, i) ||
+            isms__is_marked(c, e.covered, i))
             continue;
         const isms_control *control = isms_control_at(c->model, i);
         const char *number = isms_control_number(control);
@@ -285,7 +277,7 @@ static void check_phases(struct checker *c, uint32_t branch, uint8_t phases)
 static void cov_03(struct checker *c)
 {
     struct entries e;
-    if (!has_duties(c) || !has_catalog(c) || !read_entries(c, &e))
+    if (!has_duties(c) || !has_catalog(c) || !isms__read_entries(c, &e))
         return;
     uint8_t *phases = isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), 1);
     for (size_t i = 0; phases && i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)

@@ -358,12 +358,31 @@ static void check_appointments(struct checker *c)
 
 /* ---- names of rules and limits ---- */
 
+/* Whether the own rules that this name could be one of are not here, but with another program. */
+static bool is_elsewhere(const struct checker *c, const char *name)
+{
+    if (!isms__is_own_id(name))
+        return false;
+    size_t prefix = strcspn(name, ":") + 1;
+    for (size_t i = isms_rule_count(); i < c->findings->rule_count; i++)
+        if (strncmp(c->findings->rules[i].rule->id, name, prefix) == 0)
+            return false;
+    return true;
+}
+
 static void check_rule_name(struct checker *c, const void *object, const char *name)
 {
-    if (!name || isms_rule_find(name))
+    if (!name || isms__applied(c, name))
         return;
-    isms__found(c, object, "the %s %s speaks of the rule %s, which there is not",
-                object_type(object_top(object))->name, isms__name(c, object_top(object)), name);
+    const isms_object *whole = object_top(object);
+    if (is_elsewhere(c, name))
+        isms__untold(c, object,
+                     "the %s %s speaks of the rule %s, which is not a rule of the library: whether "
+                     "there is such an own rule cannot be told here",
+                     object_type(whole)->name, isms__name(c, whole), name);
+    else
+        isms__found(c, object, "the %s %s speaks of the rule %s, which there is not",
+                    object_type(whole)->name, isms__name(c, whole), name);
     isms__found_remedy(c, "Correct the name: `isms rules` lists all rules.");
     isms__found_key(c, "rule");
     isms__found_key(c, name);
@@ -427,7 +446,7 @@ static const struct isms_rule rules[] = {
     {"REF-01", "the model holds together", ISMS_SEVERITY_ERROR, 0, "design of the model",
      "Something has no value where its type requires one (an appointment no role, a participation "
      "no holder); settings, a waiver or a separation speak of a rule or a limit that there is "
-     "not; a reference leads to an id that nothing has, or to something that cannot stand "
+     "not (of own rules of a prefix of which none is registered, it cannot be told); a reference leads to an id that nothing has, or to something that cannot stand "
      "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; or two appointments "
