@@ -30,7 +30,15 @@ PyObject *snapshot_recent(PyObject *model, isms_date at);
 PyObject *snapshot_raci(PyObject *snapshot, unsigned layout);
 PyObject *answers_list(PyObject *self);
 PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                unsigned minimum);
+                unsigned minimum, PyObject *rules);
+PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *message, unsigned kind,
+                        unsigned severity, PyObject *remedy, PyObject *related, PyObject *path,
+                        PyObject *key);
+PyObject *checking_threshold(PyObject *self, const char *key);
+PyObject *checking_snapshot(PyObject *self);
+PyObject *findings_tally(PyObject *self);
+PyObject *findings_coverage(PyObject *self);
+PyObject *findings_rules(PyObject *self);
 PyObject *findings_list(PyObject *self);
 PyObject *findings_write(PyObject *self, const char *format, bool colour, size_t width);
 PyObject *table_rows(PyObject *self);
@@ -49,7 +57,11 @@ PyObject *fail_allocation(long number);
 %rename("$ignore", regextarget=1) "^isms_(date|duration|decimal)_"; /* datetime and its like do it */
 %rename("$ignore", regextarget=1) "^isms_(source|sink|bytes|problems|references|answers|step)_";
 %rename("$ignore", regextarget=1) "_(write|read|save)(_all|_path|_text|_memory|_descriptor)?$";
-%rename("$ignore", regextarget=1) "^isms_findings_(at|count|related|path|write)$";
+%rename("$ignore", regextarget=1)
+    "^isms_findings_(at|count|related|path|write|tally|(rule|coverage)_(count|at))$";
+%ignore isms_checking_tell;
+%ignore isms_checking_threshold;
+%ignore isms_checking_snapshot;
 %rename("$ignore", regextarget=1, %$isvariable) "."; /* members of structures */
 %rename("$ignore", regextarget=1, %$isclass) ".";
 %rename("%s") isms_date_add;
@@ -75,6 +87,7 @@ PyObject *fail_allocation(long number);
 %include "isms/content.h"
 %include "isms/snapshot.h"
 %include "isms/check.h"
+%include "isms/own_rule.h"
 %include "isms/report.h"
 
 %init %{

@@ -23,7 +23,8 @@ static const char *class_name(char out[NAME_ROOM], const char *name)
     return out;
 }
 
-/* "reports-to" as reports_to, "from" as from_; in capitals for constants. */
+/* "reports-to" as reports_to, in capitals for constants. What Python needs itself gets an
+ * underscore: from_, property_. */
 static const char *python_name(char out[NAME_ROOM], const char *name, bool capital)
 {
     size_t length = 0;
@@ -32,7 +33,7 @@ static const char *python_name(char out[NAME_ROOM], const char *name, bool capit
         out[length++] = (char)(*from == '-' ? '_'
                                : capital    ? toupper((unsigned char)*from)
                                             : *from);
-    if (strcmp(name, "from") == 0 && !capital)
+    if ((strcmp(name, "from") == 0 || strcmp(name, "property") == 0) && !capital)
         out[length++] = '_';
     out[length] = '\0';
     return out;

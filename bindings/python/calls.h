@@ -483,30 +483,169 @@ static bool take_texts(const char ***out, PyObject *list)
     return true;
 }
 
-static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                       unsigned minimum)
+/* Calls the Python function of an own rule. */
+static isms_status check_own(void *context, isms_checking *checking, isms_error *error)
 {
-    isms_check_options options = {.size = sizeof options,
-                                  .minimum_severity = (enum isms_severity)minimum};
-    const char **lists[3] = {NULL, NULL, NULL};
+    PyGILState_STATE state = PyGILState_Ensure();
+    PyObject *handle = wrap_static(KIND_CHECKING, checking, NULL);
+    PyObject *answer = handle ? PyObject_CallFunctionObjArgs(context, handle, NULL) : NULL;
+    if (handle)
+        ((struct static_handle *)handle)->pointer = NULL;
+    bool good = answer != NULL;
+    Py_XDECREF(answer);
+    Py_XDECREF(handle);
+    PyGILState_Release(state);
+    if (good)
+        return ISMS_OK;
+    error->status = ISMS_ERROR_CANCELLED;
+    return error->status;
+}
+
+/* Own rules as C wants them. */
+struct own_rules {
+    isms_own_rule *items;
+    const isms_own_rule **list;
+};
+
+/* From tuples of id, title, severity, severity in small organizations, source, explanation, remedy
+ * and the function. */
+static bool take_own_rules(struct own_rules *out, PyObject *list)
+{
+    *out = (struct own_rules){NULL, NULL};
+    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
+        return false;
+    size_t count = (size_t)PyList_GET_SIZE(list);
+    out->items = PyMem_Calloc(count + 1, sizeof *out->items);
+    out->list = PyMem_Calloc(count + 1, sizeof *out->list);
+    if (!out->items || !out->list)
+        return PyErr_NoMemory() != NULL;
+    for (size_t i = 0; i < count; i++) {
+        isms_own_rule *rule = &out->items[i];
+        unsigned severity, small;
+        *rule = (isms_own_rule){.size = sizeof *rule, .check = check_own};
+        if (!PyArg_ParseTuple(PyList_GET_ITEM(list, (Py_ssize_t)i), "ssIIsssO", &rule->id,
+                              &rule->title, &severity, &small, &rule->source, &rule->explanation,
+                              &rule->remedy, &rule->context))
+            return false;
+        rule->severity = (enum isms_severity)severity;
+        rule->small_severity = (enum isms_severity)small;
+        out->list[i] = rule;
+    }
+    return true;
+}
+
+/* What isms_check() is asked for. */
+struct request {
+    const char **only, **skip, **known;
+    struct own_rules own;
+};
+
+static bool take_request(struct request *out, PyObject *only, PyObject *skip, PyObject *known,
+                         PyObject *rules)
+{
+    return take_texts(&out->only, only) && take_texts(&out->skip, skip) &&
+           take_texts(&out->known, known) && take_own_rules(&out->own, rules);
+}
+
+static void free_request(struct request *request)
+{
+    PyMem_Free(request->only);
+    PyMem_Free(request->skip);
+    PyMem_Free(request->known);
+    PyMem_Free(request->own.items);
+    PyMem_Free(request->own.list);
+}
+
+static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
+                       unsigned minimum, PyObject *rules)
+{
+    struct request request = {NULL, NULL, NULL, {NULL, NULL}};
     isms_findings *findings = NULL;
     isms_error error;
-    isms_status status = ISMS_OK;
+    isms_status status;
     struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot);
-    bool good = pin && take_texts(&lists[0], only) && take_texts(&lists[1], skip) &&
-                take_texts(&lists[2], known);
-    options.only = lists[0];
-    options.skip = lists[1];
-    options.known = lists[2];
+    if (!pin || !take_request(&request, only, skip, known, rules)) {
+        free_request(&request);
+        return NULL;
+    }
+    isms_check_options options = {.size = sizeof options,
+                                  .minimum_severity = (enum isms_severity)minimum,
+                                  .only = request.only,
+                                  .skip = request.skip,
+                                  .known = request.known,
+                                  .own_rules = request.own.list};
+    READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
+    free_request(&request);
+    if (status != ISMS_OK)
+        return raise_status(status, &error);
+    return wrap_pin(KIND_FINDINGS, findings, pin->model->model);
+}
+
+/* Objects of a list as C wants them. */
+static bool take_objects(const isms_object ***out, PyObject *list)
+{
+    *out = NULL;
+    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
+        return false;
+    size_t count = (size_t)PyList_GET_SIZE(list);
+    *out = PyMem_Calloc(count + 1, sizeof **out);
+    if (!*out)
+        return PyErr_NoMemory() != NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!((*out)[i] = take_object(PyList_GET_ITEM(list, (Py_ssize_t)i), 0, false)))
+            return false;
+    return true;
+}
+
+/* Tells a finding of an own rule. */
+static PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *message, unsigned kind,
+                               unsigned severity, PyObject *remedy, PyObject *related,
+                               PyObject *path, PyObject *key)
+{
+    isms_own_finding finding = {.size = sizeof finding,
+                                .kind = (isms_finding_kind)kind,
+                                .severity = (enum isms_severity)severity};
+    const isms_object **objects = NULL;
+    const char **steps = NULL;
+    isms_error error;
+    isms_status status = ISMS_OK;
+    isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
+    bool good = checking && take_text(&finding.message, message, true) &&
+                take_text(&finding.remedy, remedy, false) &&
+                take_text(&finding.key, key, false) && take_objects(&objects, related) &&
+                take_texts(&steps, path) &&
+                (object == Py_None || (finding.object = take_object(object, 0, false)));
+    finding.related = objects;
+    finding.path = steps;
     if (good)
-        READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
-    for (size_t i = 0; i < 3; i++)
-        PyMem_Free(lists[i]);
+        status = isms_checking_tell(checking, &finding, &error);
+    PyMem_Free(objects);
+    PyMem_Free(steps);
     if (!good)
         return NULL;
     if (status != ISMS_OK)
         return raise_status(status, &error);
-    return wrap_pin(KIND_FINDINGS, findings, pin->model->model);
+    Py_RETURN_NONE;
+}
+
+static PyObject *checking_threshold(PyObject *self, const char *key)
+{
+    int64_t value;
+    isms_error error;
+    isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
+    if (!checking)
+        return NULL;
+    isms_status status = isms_checking_threshold(&value, checking, key, &error);
+    return status == ISMS_OK ? PyLong_FromLongLong(value) : raise_status(status, &error);
+}
+
+static PyObject *checking_snapshot(PyObject *self)
+{
+    isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
+    if (!checking)
+        return NULL;
+    isms_snapshot *snapshot = isms_checking_snapshot(checking);
+    return wrap_pin(KIND_SNAPSHOT, isms_snapshot_ref(snapshot), isms_snapshot_model(snapshot));
 }
 
 static PyObject *list_related(const isms_findings *findings, size_t index, size_t count)
@@ -547,6 +686,54 @@ static PyObject *findings_list(PyObject *self)
     PyObject *list = PyList_New((Py_ssize_t)count);
     for (size_t i = 0; list && i < count; i++)
         put_item(&list, i, wrap_finding(self, pin->pointer, i));
+    return list;
+}
+
+/* How often: errors, warnings, infos, not assessable, waived, known; and rules by verdict. */
+static PyObject *findings_tally(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    if (!pin)
+        return NULL;
+    isms_tally t = isms_findings_tally(pin->pointer);
+    return Py_BuildValue("(nnnnnnnnnn)", (Py_ssize_t)t.errors, (Py_ssize_t)t.warnings,
+                         (Py_ssize_t)t.infos, (Py_ssize_t)t.unassessable, (Py_ssize_t)t.waived,
+                         (Py_ssize_t)t.known, (Py_ssize_t)t.rules_fine,
+                         (Py_ssize_t)t.rules_violated, (Py_ssize_t)t.rules_unassessable,
+                         (Py_ssize_t)t.rules_off);
+}
+
+static PyObject *findings_coverage(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_findings_coverage_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        isms_coverage c = isms_findings_coverage_at(pin->pointer, i);
+        put_item(&list, i,
+                 Py_BuildValue("(NInnn)", wrap_object((const isms_object *)c.catalog),
+                               (unsigned)c.kind, (Py_ssize_t)c.total, (Py_ssize_t)c.covered,
+                               (Py_ssize_t)c.excluded));
+    }
+    return list;
+}
+
+/* All rules as they were applied: the rule, the verdict, the severity of settings, the reason. */
+static PyObject *findings_rules(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    if (!pin)
+        return NULL;
+    size_t count = isms_findings_rule_count(pin->pointer);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        isms_rule_outcome o = isms_findings_rule_at(pin->pointer, i);
+        put_item(&list, i,
+                 Py_BuildValue("(NIIN)", wrap_static(KIND_RULE, o.rule, self), (unsigned)o.verdict,
+                               (unsigned)o.severity, text_or_none(o.reason)));
+    }
     return list;
 }
 

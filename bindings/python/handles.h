@@ -42,7 +42,7 @@ struct pin {
     struct pin *next, **link; /* in the list of the model */
 };
 
-/* Something static: a field, a list of choices, a rule. */
+/* Something static: a field, a list of choices, a rule; a check that is under way, until it ends. */
 struct static_handle {
     PyObject_HEAD const void *pointer;
     PyObject *owner; /* what keeps it alive; NULL where that is the library */
@@ -58,6 +58,7 @@ enum kind {
     KIND_FIELD,
     KIND_CHOICES,
     KIND_RULE,
+    KIND_CHECKING,
     KIND_COUNT
 };
 
@@ -482,8 +483,12 @@ static PyObject *static_compare(PyObject *a, PyObject *b, int operation)
 
 static const void *take_static(enum kind kind, PyObject *from)
 {
-    if (PyObject_TypeCheck(from, kinds[kind]))
-        return ((struct static_handle *)from)->pointer;
+    if (PyObject_TypeCheck(from, kinds[kind])) {
+        const void *pointer = ((struct static_handle *)from)->pointer;
+        if (!pointer)
+            fail_with(ISMS_ERROR_STATE, "the check is over: tell findings while it runs");
+        return pointer;
+    }
     PyErr_Format(PyExc_TypeError, "%.100s is needed, not %.100s", kinds[kind]->tp_name,
                  Py_TYPE(from)->tp_name);
     return NULL;
@@ -536,10 +541,11 @@ static int make_types(PyObject *module)
         [KIND_FIELD] = SPEC("Field", static_handle, static_slots, 0),
         [KIND_CHOICES] = SPEC("Choices", static_handle, static_slots, 0),
         [KIND_RULE] = SPEC("Rule", static_handle, static_slots, 0),
+        [KIND_CHECKING] = SPEC("Checking", static_handle, static_slots, 0),
     };
     static const char *const names[KIND_COUNT] = {"Model",    "Object", "Snapshot",
                                                   "Answers",  "Findings", "Table",
-                                                  "Field",    "Choices", "Rule"};
+                                                  "Field",    "Choices", "Rule",     "Checking"};
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind]);
         if (!kinds[kind])

@@ -97,6 +97,7 @@
 %static(isms_field, KIND_FIELD)
 %static(isms_choices, KIND_CHOICES)
 %static(isms_rule, KIND_RULE)
+%static(isms_checking, KIND_CHECKING)
 
 /* What is const in C only needs the model to hold still; what is not ends its snapshots. */
 %define %handles(type, number)

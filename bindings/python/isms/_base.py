@@ -175,21 +175,18 @@ class Field(NamedTuple):
     """Smallest and largest value of an integer."""
 
 
-_KEYWORDS = frozenset(("from", "import", "class", "global", "in", "is", "for", "return", "with",
-                       "as", "if", "not", "and", "or", "pass", "def", "del", "try", "while"))
+_TAKEN = frozenset(("from", "property"))
 
 
 def attribute_name(name: str) -> str:
     """What a field of the C library is called in Python."""
-    name = name.replace("-", "_")
-    return name + "_" if name in _KEYWORDS else name
+    return name.replace("-", "_") + ("_" if name in _TAKEN else "")
 
 
 def _describe(type_number: int, index: int) -> Field:
     field = _isms.isms_type_field_at(type_number, index)
     name = _isms.isms_field_name(field)
     choices = _isms.isms_field_choices(field)
-    count = _isms.isms_choices_count(choices) if choices is not None else 0
     element = _isms.isms_field_is_element(field)
     return Field(
         _isms.isms_field_number(field), attribute_name(name),
@@ -199,7 +196,8 @@ def _describe(type_number: int, index: int) -> Field:
         _isms.isms_field_source(field),
         tuple(_isms.isms_type_name(_isms.isms_field_target_at(field, n))
               for n in range(_isms.isms_field_target_count(field))),
-        tuple(_isms.isms_choices_token(choices, n) for n in range(1, count + 1)),
+        tuple(_isms.isms_choices_token(choices, n)
+              for n in range(1, _isms.isms_choices_count(choices) + 1)) if choices else (),
         _isms.field_range(field))
 
 
@@ -294,7 +292,7 @@ class Reference(NamedTuple):
     """What refers: an entity, or a part of one."""
     field: str
     """The attribute that refers."""
-    index: int
+    place: int
     """As which item of it; 0 where it holds one."""
 
 

@@ -18,7 +18,7 @@ from ._types import Code, Entity, Manner, Person, Responsibility
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ._check import RuleFunction
+    from ._check import OwnRule
     from ._model import Model
     from ._types import Severity
 
@@ -184,7 +184,8 @@ class Snapshot:
     @property
     def date(self) -> datetime.date:
         """The day that it shows."""
-        date: datetime.date = _isms.isms_snapshot_date(self._open())
+        date = _isms.isms_snapshot_date(self._open())
+        assert date is not None
         return date
 
     @property
@@ -245,9 +246,9 @@ class Snapshot:
     def check(self, *, only: Optional[Iterable[str]] = None, skip: Optional[Iterable[str]] = None,
               known: Optional[Iterable[str]] = None,
               minimum_severity: Union[Severity, str, None] = None,
-              rules: Iterable[RuleFunction] = ()) -> Findings:
+              rules: Iterable[OwnRule] = ()) -> Findings:
         """What is not as it should be; see Model.check."""
-        return run_check(self, self._open(), only, skip, known, minimum_severity, rules)
+        return run_check(self._open(), only, skip, known, minimum_severity, rules)
 
     def __repr__(self) -> str:
         if self._handle is None:

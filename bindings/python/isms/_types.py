@@ -2879,12 +2879,12 @@ class Classification(Entity):
     type_name = "classification"
 
     @property
-    def property(self) -> SecurityProperty | None:
+    def property_(self) -> SecurityProperty | None:
         """What it rates. (S24)"""
         return _SECURITY_PROPERTY[_get_choice(self, 10)]
 
-    @property.setter
-    def property(self, value: SecurityProperty | str | None) -> None:
+    @property_.setter
+    def property_(self, value: SecurityProperty | str | None) -> None:
         set_choice(self, 10, SecurityProperty, value)
 
     @property
@@ -5912,7 +5912,7 @@ class Classifications(Collection[Classification]):
             description: str | None = None,
             uuid: str | None = None,
             links: Iterable[Link | Fields] | None = None,
-            property: SecurityProperty | str | None = None,
+            property_: SecurityProperty | str | None = None,
             rank: int | None = None,
             baseline: Iterable[Control | str] | None = None,
             acceptable_use: Document | str | None = None,
@@ -5925,7 +5925,7 @@ class Classifications(Collection[Classification]):
             "description": description,
             "uuid": uuid,
             "links": links,
-            "property": property,
+            "property_": property_,
             "rank": rank,
             "baseline": baseline,
             "acceptable_use": acceptable_use,
