@@ -80,8 +80,8 @@ static bool take_source(struct sources *all, size_t index, PyObject *item)
     } else if (kind == 'm') {
         if (PyObject_GetBuffer(data, &all->buffers[index], PyBUF_SIMPLE) != 0)
             return false;
-        *source = isms_source_memory(text, all->buffers[index].buf,
-                                     (size_t)all->buffers[index].len);
+        *source =
+            isms_source_memory(text, all->buffers[index].buf, (size_t)all->buffers[index].len);
     } else if (kind == 'd') {
         if (!take_number(&descriptor, data, 0, INT_MAX))
             return false;
@@ -123,12 +123,20 @@ static bool take_limits(isms_limits *out, PyObject *limits)
         int64_t high;
     } places[] = {
 #define LIMIT(name, high) {#name, offsetof(isms_limits, name), high}
-        LIMIT(bytes, INT64_MAX), LIMIT(depth, UINT32_MAX), LIMIT(nodes, INT64_MAX),
-        LIMIT(foreign_nodes, INT64_MAX), LIMIT(attributes, UINT32_MAX),
-        LIMIT(name_bytes, UINT32_MAX), LIMIT(namespace_bytes, UINT32_MAX),
-        LIMIT(value_bytes, UINT32_MAX), LIMIT(text_bytes, UINT32_MAX),
-        LIMIT(comment_bytes, UINT32_MAX), LIMIT(tag_bytes, UINT32_MAX),
-        LIMIT(outside_bytes, UINT32_MAX), LIMIT(names, UINT32_MAX), LIMIT(namespaces, UINT32_MAX),
+        LIMIT(bytes, INT64_MAX),
+        LIMIT(depth, UINT32_MAX),
+        LIMIT(nodes, INT64_MAX),
+        LIMIT(foreign_nodes, INT64_MAX),
+        LIMIT(attributes, UINT32_MAX),
+        LIMIT(name_bytes, UINT32_MAX),
+        LIMIT(namespace_bytes, UINT32_MAX),
+        LIMIT(value_bytes, UINT32_MAX),
+        LIMIT(text_bytes, UINT32_MAX),
+        LIMIT(comment_bytes, UINT32_MAX),
+        LIMIT(tag_bytes, UINT32_MAX),
+        LIMIT(outside_bytes, UINT32_MAX),
+        LIMIT(names, UINT32_MAX),
+        LIMIT(namespaces, UINT32_MAX),
         LIMIT(problems, UINT32_MAX)};
     *out = (isms_limits){.size = sizeof *out};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
@@ -258,8 +266,7 @@ static bool is_idle(const struct model_handle *model)
 static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted,
                             bool overwrite)
 {
-    isms_write_options options = {
-        .size = sizeof options, .sorted = sorted, .overwrite = overwrite};
+    isms_write_options options = {.size = sizeof options, .sorted = sorted, .overwrite = overwrite};
     isms_error error;
     isms_status status;
     struct model_handle *handle = take_model(model, false);
@@ -611,9 +618,8 @@ static PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *messa
     isms_status status = ISMS_OK;
     isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
     bool good = checking && take_text(&finding.message, message, true) &&
-                take_text(&finding.remedy, remedy, false) &&
-                take_text(&finding.key, key, false) && take_objects(&objects, related) &&
-                take_texts(&steps, path) &&
+                take_text(&finding.remedy, remedy, false) && take_text(&finding.key, key, false) &&
+                take_objects(&objects, related) && take_texts(&steps, path) &&
                 (object == Py_None || (finding.object = take_object(object, 0, false)));
     finding.related = objects;
     finding.path = steps;
@@ -667,14 +673,13 @@ static PyObject *list_path(const isms_findings *findings, size_t index, size_t c
 static PyObject *wrap_finding(PyObject *self, const isms_findings *findings, size_t index)
 {
     isms_finding f = isms_findings_at(findings, index);
-    return Py_BuildValue("(NIINNNNNNNNIINN)", wrap_static(KIND_RULE, f.rule, self),
-                         (unsigned)f.kind, (unsigned)f.severity, wrap_object(f.object),
-                         text_or_none(f.object_id), text_or_none(f.object_type),
-                         text_or_none(f.message), text_or_none(f.remedy),
-                         list_related(findings, index, f.related_count),
-                         list_path(findings, index, f.path_count), text_or_none(f.file),
-                         (unsigned)f.line, (unsigned)f.column, text_or_none(f.fingerprint),
-                         wrap_object((const isms_object *)f.waiver));
+    return Py_BuildValue(
+        "(NIINNNNNNNNIINN)", wrap_static(KIND_RULE, f.rule, self), (unsigned)f.kind,
+        (unsigned)f.severity, wrap_object(f.object), text_or_none(f.object_id),
+        text_or_none(f.object_type), text_or_none(f.message), text_or_none(f.remedy),
+        list_related(findings, index, f.related_count), list_path(findings, index, f.path_count),
+        text_or_none(f.file), (unsigned)f.line, (unsigned)f.column, text_or_none(f.fingerprint),
+        wrap_object((const isms_object *)f.waiver));
 }
 
 static PyObject *findings_list(PyObject *self)

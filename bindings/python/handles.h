@@ -42,7 +42,8 @@ struct pin {
     struct pin *next, **link; /* in the list of the model */
 };
 
-/* Something static: a field, a list of choices, a rule; a check that is under way, until it ends. */
+/* Something static: a field, a list of choices, a rule; a check that is under way, until it ends.
+ */
 struct static_handle {
     PyObject_HEAD const void *pointer;
     PyObject *owner; /* what keeps it alive; NULL where that is the library */
@@ -125,12 +126,12 @@ static PyObject *raise_with(isms_status status, const isms_error *error, PyObjec
     if (!error)
         error = &none;
     PyObject *raised =
-        make_error ? PyObject_CallFunction(
-                         make_error, "iisNNIINNNO", (int)status, error->os_error,
-                         isms_status_text(status), text_or_none(error->message),
-                         text_or_none(error->file), (unsigned)error->line, (unsigned)error->column,
-                         text_or_none(error->object), text_or_none(error->field),
-                         text_or_none(error->rule), problems ? problems : Py_None)
+        make_error ? PyObject_CallFunction(make_error, "iisNNIINNNO", (int)status, error->os_error,
+                                           isms_status_text(status), text_or_none(error->message),
+                                           text_or_none(error->file), (unsigned)error->line,
+                                           (unsigned)error->column, text_or_none(error->object),
+                                           text_or_none(error->field), text_or_none(error->rule),
+                                           problems ? problems : Py_None)
                    : NULL;
     if (raised)
         PyErr_SetObject((PyObject *)Py_TYPE(raised), raised);
@@ -428,9 +429,10 @@ static PyObject *wrap_pin(enum kind kind, void *pointer, isms_model *model)
 
 static struct pin *take_pin(enum kind kind, PyObject *from)
 {
-    static const char *const names[] = {
-        [KIND_SNAPSHOT] = "a snapshot is", [KIND_ANSWERS] = "answers are",
-        [KIND_FINDINGS] = "findings are", [KIND_TABLE] = "a table is"};
+    static const char *const names[] = {[KIND_SNAPSHOT] = "a snapshot is",
+                                        [KIND_ANSWERS] = "answers are",
+                                        [KIND_FINDINGS] = "findings are",
+                                        [KIND_TABLE] = "a table is"};
     if (!PyObject_TypeCheck(from, kinds[kind])) {
         PyErr_Format(PyExc_TypeError, "%s needed, not %.100s", names[kind], Py_TYPE(from)->tp_name);
         return NULL;
@@ -452,8 +454,7 @@ static PyObject *wrap_static(enum kind kind, const void *pointer, PyObject *owne
 {
     if (!pointer)
         Py_RETURN_NONE;
-    struct static_handle *handle =
-        (struct static_handle *)kinds[kind]->tp_alloc(kinds[kind], 0);
+    struct static_handle *handle = (struct static_handle *)kinds[kind]->tp_alloc(kinds[kind], 0);
     if (!handle)
         return NULL;
     handle->pointer = pointer;
@@ -505,7 +506,10 @@ static PyMemberDef object_members[] = {WEAK(object_handle), {NULL, 0, 0, 0, NULL
 static PyMemberDef pin_members[] = {WEAK(pin), {NULL, 0, 0, 0, NULL}};
 
 /* Slots hold functions as data pointers: Python's way. */
-#define SLOT(name, function) {name, (void *)(uintptr_t)(function)}
+#define SLOT(name, function)                                                                       \
+    {                                                                                              \
+        name, (void *)(uintptr_t)(function)                                                        \
+    }
 static PyType_Slot model_slots[] = {SLOT(Py_tp_new, model_new),
                                     SLOT(Py_tp_dealloc, model_dealloc),
                                     {Py_tp_members, model_members},
@@ -518,12 +522,15 @@ static PyType_Slot object_slots[] = {SLOT(Py_tp_new, refuse_new),
                                      {Py_tp_members, object_members},
                                      {Py_tp_doc, "An object of a model, as the C library has it."},
                                      {0, NULL}};
-static PyType_Slot pin_slots[] = {SLOT(Py_tp_new, refuse_new), SLOT(Py_tp_dealloc, pin_dealloc),
-                                  {Py_tp_members, pin_members}, {0, NULL}};
+static PyType_Slot pin_slots[] = {SLOT(Py_tp_new, refuse_new),
+                                  SLOT(Py_tp_dealloc, pin_dealloc),
+                                  {Py_tp_members, pin_members},
+                                  {0, NULL}};
 static PyType_Slot static_slots[] = {SLOT(Py_tp_new, refuse_new),
                                      SLOT(Py_tp_dealloc, static_dealloc),
                                      SLOT(Py_tp_hash, static_hash),
-                                     SLOT(Py_tp_richcompare, static_compare), {0, NULL}};
+                                     SLOT(Py_tp_richcompare, static_compare),
+                                     {0, NULL}};
 
 static int make_types(PyObject *module)
 {
@@ -543,9 +550,9 @@ static int make_types(PyObject *module)
         [KIND_RULE] = SPEC("Rule", static_handle, static_slots, 0),
         [KIND_CHECKING] = SPEC("Checking", static_handle, static_slots, 0),
     };
-    static const char *const names[KIND_COUNT] = {"Model",    "Object", "Snapshot",
-                                                  "Answers",  "Findings", "Table",
-                                                  "Field",    "Choices", "Rule",     "Checking"};
+    static const char *const names[KIND_COUNT] = {"Model",    "Object",  "Snapshot", "Answers",
+                                                  "Findings", "Table",   "Field",    "Choices",
+                                                  "Rule",     "Checking"};
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind]);
         if (!kinds[kind])

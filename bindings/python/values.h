@@ -49,7 +49,8 @@ static bool take_date(isms_date *out, PyObject *from)
         return true;
     }
     if (!PyUnicode_Check(from)) {
-        PyErr_Format(PyExc_TypeError, "a datetime.date, or a str as 2026-11-22, is needed, not %.100s",
+        PyErr_Format(PyExc_TypeError,
+                     "a datetime.date, or a str as 2026-11-22, is needed, not %.100s",
                      Py_TYPE(from)->tp_name);
         return false;
     }
