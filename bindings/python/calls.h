@@ -541,6 +541,18 @@ static bool take_own_rules(struct own_rules *out, PyObject *list)
     return true;
 }
 
+/* Tells a Python function the id of the rule that is about to be checked. It does not raise. */
+static void tell_rule(void *context, const isms_rule *rule)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    PyObject *answer =
+        PyObject_CallFunction(context, "N", text_or_none(rule ? isms_rule_id(rule) : NULL));
+    if (!answer)
+        PyErr_WriteUnraisable(context);
+    Py_XDECREF(answer);
+    PyGILState_Release(state);
+}
+
 /* What isms_check() is asked for. */
 struct request {
     const char **only, **skip, **known;
@@ -564,7 +576,8 @@ static void free_request(struct request *request)
 }
 
 static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                       unsigned minimum, PyObject *rules)
+                       const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
+                       PyObject *observer)
 {
     struct request request = {NULL, NULL, NULL, {NULL, NULL}};
     isms_findings *findings = NULL;
@@ -580,7 +593,13 @@ static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObj
                                   .only = request.only,
                                   .skip = request.skip,
                                   .known = request.known,
+                                  .known_name = known_name,
+                                  .fail_on = (enum isms_severity)fail_on,
                                   .own_rules = request.own.list};
+    if (observer != Py_None) {
+        options.observer = tell_rule;
+        options.observer_context = observer;
+    }
     READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
     free_request(&request);
     if (status != ISMS_OK)
