@@ -1,4 +1,5 @@
 /* Reading and writing documents: what is refused and where, what is kept, where bytes come from. */
+#include <errno.h>
 #include <fcntl.h>
 #include <libxml/parser.h>
 #include <unistd.h>
@@ -381,14 +382,17 @@ START_TEST(files_that_are_none_are_refused)
     static const struct {
         const char *path;
         const char *says;
-    } rows[] = {
-        {"no-such-file.xml", "no such file"}, {".", "regular file"}, {"/dev/zero", "regular"}};
+        int os_error;
+    } rows[] = {{"no-such-file.xml", "no such file", ENOENT},
+                {".", "regular file", EISDIR},
+                {"/dev/zero", "regular", 0}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         isms_model *model = NULL;
         isms_error error = {0};
         ck_ok(isms_model_new(&model, NULL, NULL));
         ck_status(isms_model_read_path(model, rows[i].path, &error), ISMS_ERROR_IO);
         ck_contains(error.message, rows[i].says);
+        ck_assert_int_eq(error.os_error, rows[i].os_error);
         ck_assert_str_eq(error.file, rows[i].path);
         isms_model_unref(model);
     }
