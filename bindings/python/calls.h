@@ -138,12 +138,14 @@ static bool take_limits(isms_limits *out, PyObject *limits)
         LIMIT(names, UINT32_MAX),
         LIMIT(namespaces, UINT32_MAX),
         LIMIT(problems, UINT32_MAX)};
+    Py_ssize_t known = 0;
     *out = (isms_limits){.size = sizeof *out};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         PyObject *given = PyDict_GetItemString(limits, places[i].name);
         int64_t number;
         if (!given)
             continue;
+        known++;
         if (!take_number(&number, given, 0, places[i].high))
             return false;
         if (places[i].high == INT64_MAX)
@@ -151,7 +153,9 @@ static bool take_limits(isms_limits *out, PyObject *limits)
         else
             *(uint32_t *)((char *)out + places[i].offset) = (uint32_t)number;
     }
-    return true;
+    return known == PyDict_Size(limits) ||
+           refuse_value("%.200s: limits have names such as bytes, depth, nodes and attributes",
+                        limits) != NULL;
 }
 
 static PyObject *read_sources(struct model_handle *handle, const struct sources *sources,

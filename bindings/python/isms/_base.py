@@ -286,7 +286,7 @@ class Editing:
 
 # ---- columns -----------------------------------------------------------------------------------
 
-_PLACES = {"id": -1, "owner": -2, "file": -3, "line": -4}
+_PLACES = {"id": -1, "entity": -2, "file": -3, "line": -4}
 _WORDS: dict[tuple[int, int], tuple[Any, ...]] = {}
 
 
@@ -1041,14 +1041,17 @@ class Collection(Sequence[_E]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"<{len(self)} {self._plural}: {_shown(self)}>"
+        return f"<{self._counted}: {_shown(self)}>"
 
     @property
-    def _plural(self) -> str:
-        return _isms.isms_type_plural(self.kind.type_number)
+    def _counted(self) -> str:
+        count = len(self)
+        name = (self.kind.type_name if count == 1 else
+                _isms.isms_type_plural(self.kind.type_number))
+        return f"{count} {name.replace('-', ' ')}"
 
     def _repr_html_(self) -> str:
         shown = [item.to_dict() for item in self[:SHOWN]]
-        return html_table(f"{len(self)} {self._plural}",
+        return html_table(self._counted,
                           [field.name for field in self.kind.fields()
                            if any(field.name in row for row in shown)], shown, len(self))

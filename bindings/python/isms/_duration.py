@@ -11,7 +11,7 @@ from ._errors import InvalidValueError, Status
 
 __all__ = ["Duration"]
 
-_FORM = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_FORM = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 _MOST = 65535
 
 

@@ -195,16 +195,16 @@ class Model(Collections):
 
         kind:   a class or the name of a type, such as isms.Participation or "participation"; parts
                 are gathered from all objects
-        fields: names of fields, or "owner" (the id of the entity that a part belongs to), "file",
-                "line"; where none is given, all fields that hold no parts, behind the owner of
-                parts
+        fields: names of fields, or "entity" (the id of the entity that a part belongs to), "file",
+                "line"; where none is given, all fields that hold no parts, for parts behind
+                "entity"
 
         References are ids, choices their words, sets of choices tuples of words, durations as they
         are written.
         """
         found = kind if isinstance(kind, type) else _class_of(kind)
         plain = (field.name for field in found.fields() if field.kind is not Kind.PART)
-        return columns_of(self, found, fields or (*(("owner",) if issubclass(found, Part) else ()),
+        return columns_of(self, found, fields or (*(("entity",) if issubclass(found, Part) else ()),
                                                   *plain))
 
     # ---- questions ----
@@ -282,8 +282,7 @@ class Model(Collections):
         return _restore, (self.to_xml(), [(name, self.to_xml(name)) for name in self.files])
 
     def __repr__(self) -> str:
-        counted = ", ".join(f"{len(held)} {name.replace('_', ' ')}" for name in _COLLECTIONS
-                            if (held := getattr(self, name)))
+        counted = ", ".join(held._counted for name in _COLLECTIONS if (held := getattr(self, name)))
         return f"<Model: {counted or 'empty'}>"
 
 
