@@ -22,6 +22,8 @@ class Duration:
     Durations are equal where they are written alike: a month is not thirty days. Added to a date,
     months come first and a day that the month does not have becomes its last; then weeks and days.
     They cannot be ordered, and none is negative.
+
+    years, months, weeks, days: whole numbers from 0 to 65535
     """
 
     years: int = 0
