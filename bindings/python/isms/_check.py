@@ -113,7 +113,7 @@ class Rule:
     @property
     def example_date(self) -> datetime.date:
         """The day as of which the examples are to be checked."""
-        return datetime.date.fromisoformat(_isms.ISMS_RULE_EXAMPLE_DATE.decode())
+        return datetime.date.fromisoformat(os.fsdecode(_isms.ISMS_RULE_EXAMPLE_DATE))
 
     @property
     def bad_example(self) -> Optional[str]:

@@ -52,7 +52,7 @@ ISMS_VERDICT_VIOLATED: int
 ISMS_VERSION_MAJOR: int
 ISMS_VERSION_MINOR: int
 ISMS_VERSION_PATCH: int
-ISMS_RULE_EXAMPLE_DATE: bytes
+ISMS_RULE_EXAMPLE_DATE: bytes | str
 
 class Model:
     def __init__(self) -> None: ...

@@ -149,10 +149,14 @@ class Case(unittest.TestCase):
         with open(self.path(*parts), "rb") as file:
             return file.read()
 
-    def isms(self, *arguments: str, code: int = 0) -> str:
-        """What the command writes; skips the test where there is none."""
+    def need_command(self) -> None:
+        """Skips the test where there is no command."""
         if not command():
             self.skipTest("the command isms is not there: name it in the environment variable ISMS")
+
+    def isms(self, *arguments: str, code: int = 0) -> str:
+        """What the command writes."""
+        self.need_command()
         done = subprocess.run([command() or "", *arguments], capture_output=True, timeout=120)
         self.assertEqual(code, done.returncode, done.stderr.decode())
         return done.stdout.decode()

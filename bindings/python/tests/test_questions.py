@@ -86,6 +86,7 @@ class Snapshots(Case):
             snapshot.duties(small().persons["ann"])
 
     def test_as_the_command_answers(self) -> None:
+        self.need_command()
         model = isms.load(COMPANY)
         for arguments, table in ((["who", "restore-test"], model.who("restore-test", DAY).table),
                                  (["why", "nina", "is.administer-security"],
@@ -171,6 +172,7 @@ class Snapshots(Case):
 
 class Checks(Case):
     def test_as_the_command_checks(self) -> None:
+        self.need_command()
         for name in EXAMPLES:
             findings = model_of(name).check(DAY)
             with self.subTest(example=name):
@@ -180,6 +182,7 @@ class Checks(Case):
                 self.assertEqual(json.loads(said), [finding.to_dict() for finding in findings])
 
     def test_options(self) -> None:
+        self.need_command()
         model = isms.load(COMPANY)
         for options, given in (({"only": ["SOD-*", "IND-01"], "skip": ["SOD-02"]},
                                 ["--only", "SOD-*,IND-01", "--skip", "SOD-02"]),
@@ -207,6 +210,7 @@ class Checks(Case):
         self.assertFalse(model.check(DAY, only=["SOD-02"]).failed)  # waived
 
     def test_baselines(self) -> None:
+        self.need_command()
         model = isms.load(COMPANY)
         path, other = self.path("known.txt"), self.path("other.txt")
         findings = model.check(DAY)
@@ -305,6 +309,7 @@ class Checks(Case):
             self.assertEqual(rule, same)
 
     def test_rules_explain_themselves(self) -> None:
+        self.need_command()
         for rule in isms.rules:
             with self.subTest(rule=rule.id):
                 self.assertEqual(self.isms("rules", rule.id), str(rule))
@@ -448,6 +453,7 @@ class Forms(Case):
                 self.assertIn("|---|---|", result.to_markdown())
 
     def test_findings_for_other_programs(self) -> None:
+        self.need_command()
         for name in EXAMPLES:
             findings = model_of(name).check(DAY)
             for format, text in (("sarif", findings.to_sarif()), ("junit", findings.to_junit()),
