@@ -154,7 +154,7 @@ class Rule:
             told += (f"\nViolated, on {self.example_date}:\n\n"
                      + textwrap.indent(self.bad_example, "    ") + "\nNot violated:\n\n"
                      + textwrap.indent(self.good_example, "    "))
-        return told
+        return told.rstrip("\n")
 
 
 def _wrapped(text: str, first: str = "  ", rest: Optional[str] = None) -> str:
@@ -597,7 +597,7 @@ class Findings(Sequence[Finding]):
                 f"{self.basis}>")
 
     def __str__(self) -> str:
-        return self.to_text()
+        return self.to_text().rstrip("\n")
 
     def _repr_html_(self) -> str:
         shown = [_cells(finding) for finding in self._items[:SHOWN]]
