@@ -772,6 +772,10 @@ class _Items(MutableSequence[_T]):
             return
         self._splice(range(len(self)), self._taken(values))
 
+    def remove(self, value: Any) -> None:
+        """Takes the first such item away; ValueError where there is none."""
+        del self[self.index(value)]
+
     def clear(self) -> None:
         """Takes all items away."""
         _isms.isms_unset(self._object, self._field_number)

@@ -61,6 +61,11 @@ class Mypy(unittest.TestCase):
     def test_the_package_is_clean(self) -> None:
         self.assertEqual("", self.mypy(PACKAGE))
 
+    def test_the_examples_are_clean(self) -> None:
+        folder = os.path.join(SOURCE, "examples", "python")
+        self.assertEqual("", self.mypy(*(os.path.join(folder, name) for name in sorted(os.listdir(folder))
+                                         if name.endswith(".py"))))
+
     def test_a_script(self) -> None:
         """No error, and the types that a person would expect."""
         told = self.mypy(SAMPLE)
