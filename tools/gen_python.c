@@ -194,7 +194,10 @@ static void put_getter_body(FILE *out, const isms_field *field)
                 number);
     } else if (isms_field_is_many(field)) {
         fprintf(out, "        return ");
-        put_given(out, field);
+        if (kind == ISMS_REFERENCE) /* of what, Python 3.9 could not say here */
+            fprintf(out, "ReferenceList");
+        else
+            put_given(out, field);
         fprintf(out, "(self, %u)\n", number);
     } else if (kind == ISMS_CHOICE) {
         fprintf(out, "        return _%s[_get_choice(self, %u)]\n", CONSTANT(choices), number);

@@ -83,7 +83,9 @@ def schema() -> bytes:
 
 def _belongs_here(value: object) -> bool:
     """Whether it is a class; but hints of records are looked up where they are written."""
-    return isinstance(value, type) and not (_is_dataclass(value) or hasattr(value, "_fields"))
+    alias = hasattr(value, "__origin__")  # which Python 3.9 takes for a class
+    record = _is_dataclass(value) or hasattr(value, "_fields")
+    return isinstance(value, type) and not (alias or record)
 
 
 # What is public is of this package, whichever file defines it: in errors, in help, in pickles.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import unittest
 from typing import Any
@@ -41,7 +42,7 @@ class Names(unittest.TestCase):
                 self.assertIsInstance(attribute, property, f"{kind}.{field.name}")
                 self.assertTrue(" ".join(attribute.__doc__.split()).startswith(field.doc),
                                 f"{kind}.{field.name}")
-                self.assertIn("\n\n        Type: ", attribute.__doc__)
+                self.assertIn("\n\nType: ", inspect.cleandoc(attribute.__doc__))
 
     def test_help_tells_where_objects_are(self) -> None:
         self.assertIn("model.roles.add(...) makes one", isms.Role.__doc__)
