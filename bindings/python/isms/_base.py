@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import enum
+import operator
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Optional, TypeVar, Union, overload
 
@@ -537,7 +538,7 @@ class _Items(MutableSequence[_T]):
         raise NotImplementedError
 
     def _position(self, index: int) -> int:
-        count = len(self)
+        count, index = len(self), operator.index(index)
         position = index + count if index < 0 else index
         if not 0 <= position < count:
             raise IndexError(f"there is no item {index}: there are {count}")
@@ -570,7 +571,7 @@ class _Items(MutableSequence[_T]):
 
     def insert(self, index: int, value: Any) -> None:
         """Puts an item before the one at the index, at the end where there is none."""
-        count = len(self)
+        count, index = len(self), operator.index(index)
         position = max(0, index + count) if index < 0 else index
         self._put(_END if position >= count else position, value)
 
@@ -744,7 +745,7 @@ class Collection(Sequence[_E]):
             if step == 1:
                 return _isms.model_objects(self._model, number, start, max(start, stop))
             return [self[position] for position in range(start, stop, step)]
-        count = len(self)
+        count, index = len(self), operator.index(index)
         position = index + count if index < 0 else index
         if not 0 <= position < count:
             raise IndexError(f"there is no {self.kind.type_name} {index}: there are {count}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
@@ -135,6 +136,7 @@ class _Rules(Sequence[Rule]):
                 raise NotFoundError(f"there is no rule {index!r}", status=Status.ERROR_NOT_FOUND,
                                     rule=index)
             return Rule(handle)
+        index = operator.index(index)
         position = index + len(self) if index < 0 else index
         if not 0 <= position < len(self):
             raise IndexError(f"there is no rule {index}: there are {len(self)}")
