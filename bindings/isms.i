@@ -30,7 +30,8 @@ PyObject *snapshot_recent(PyObject *model, isms_date at);
 PyObject *snapshot_raci(PyObject *snapshot, unsigned layout);
 PyObject *answers_list(PyObject *self);
 PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                unsigned minimum, PyObject *rules);
+                const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
+                PyObject *observer);
 PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *message, unsigned kind,
                         unsigned severity, PyObject *remedy, PyObject *related, PyObject *path,
                         PyObject *key);

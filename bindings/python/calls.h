@@ -156,9 +156,8 @@ static bool take_limit(isms_limits *out, PyObject *name, PyObject *value)
     while (i < count && PyUnicode_CompareWithASCIIString(name, places[i].name) != 0)
         i++;
     if (i == count)
-        return refuse_value("%s is no limit: their names are bytes, depth, nodes, foreign_nodes, "
-                            "attributes, name_bytes, namespace_bytes, value_bytes, text_bytes, "
-                            "comment_bytes, tag_bytes, outside_bytes, names, namespaces, problems",
+        return refuse_value("%s is no limit: limits have names such as bytes, depth, nodes and "
+                            "attributes",
                             name) != NULL;
     if (!take_number(&number, value, 0, places[i].high))
         return false;
@@ -527,7 +526,8 @@ static void free_texts(struct texts *texts)
 static isms_status check_own(void *context, isms_checking *checking, isms_error *error)
 {
     PyGILState_STATE state = PyGILState_Ensure();
-    PyObject *handle = wrap_static(KIND_CHECKING, checking, NULL);
+    bool told = PyErr_Occurred() != NULL; /* see tell_rule() */
+    PyObject *handle = told ? NULL : wrap_static(KIND_CHECKING, checking, NULL);
     PyObject *answer = handle ? PyObject_CallFunctionObjArgs(context, handle, NULL) : NULL;
     if (handle)
         ((struct static_handle *)handle)->pointer = NULL;
@@ -583,6 +583,17 @@ static bool take_own_rules(struct own_rules *out, PyObject *list)
     return true;
 }
 
+/* Tells a Python function the id of the rule that is about to be checked. What it raises comes out
+ * of the check. */
+static void tell_rule(void *context, const isms_rule *rule)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    if (!PyErr_Occurred())
+        Py_XDECREF(
+            PyObject_CallFunction(context, "N", text_or_none(rule ? isms_rule_id(rule) : NULL)));
+    PyGILState_Release(state);
+}
+
 /* What isms_check() is asked for. */
 struct request {
     struct texts only, skip, known;
@@ -606,7 +617,7 @@ static void free_request(struct request *request)
     PyMem_Free(request->own.list);
 }
 
-static PyObject *check_snapshot(PyObject *snapshot, const struct request *request, unsigned minimum)
+static PyObject *check_snapshot(PyObject *snapshot, const isms_check_options *options)
 {
     isms_findings *findings = NULL;
     isms_error error;
@@ -614,26 +625,38 @@ static PyObject *check_snapshot(PyObject *snapshot, const struct request *reques
     struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot, ASK);
     if (!pin)
         return NULL;
-    isms_check_options options = {.size = sizeof options,
-                                  .minimum_severity = (enum isms_severity)minimum,
-                                  .only = request->only.list,
-                                  .skip = request->skip.list,
-                                  .known = request->known.list,
-                                  .own_rules = request->own.list};
     clear_error(&error);
-    READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
+    READING(pin->model, status = isms_check(&findings, pin->pointer, options, &error));
     if (status != ISMS_OK)
         return raise_status(status, &error);
+    if (PyErr_Occurred()) {
+        isms_findings_free(findings);
+        return NULL;
+    }
     return wrap_pin(KIND_FINDINGS, findings, pin->model->model);
 }
 
 static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                       unsigned minimum, PyObject *rules)
+                       const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
+                       PyObject *observer)
 {
     struct request request = {{NULL, NULL}, {NULL, NULL}, {NULL, NULL}, {NULL, NULL, NULL}};
-    PyObject *findings = take_request(&request, only, skip, known, rules)
-                             ? check_snapshot(snapshot, &request, minimum)
-                             : NULL;
+    PyObject *findings = NULL;
+    if (take_request(&request, only, skip, known, rules)) {
+        isms_check_options options = {.size = sizeof options,
+                                      .minimum_severity = (enum isms_severity)minimum,
+                                      .only = request.only.list,
+                                      .skip = request.skip.list,
+                                      .known = request.known.list,
+                                      .known_name = known_name,
+                                      .fail_on = (enum isms_severity)fail_on,
+                                      .own_rules = request.own.list};
+        if (observer != Py_None) {
+            options.observer = tell_rule;
+            options.observer_context = observer;
+        }
+        findings = check_snapshot(snapshot, &options);
+    }
     free_request(&request);
     return findings;
 }

@@ -72,6 +72,26 @@ static PyObject *recent_day(struct column *column, isms_date day)
     return column->day_object;
 }
 
+static PyObject *word_of(const struct column *column, unsigned choice)
+{
+    PyObject *word = Py_None;
+    if (choice && (Py_ssize_t)choice < PyTuple_GET_SIZE(column->words))
+        word = PyTuple_GET_ITEM(column->words, choice);
+    Py_INCREF(word);
+    return word;
+}
+
+/* The words of a set of choices: as a tuple, which data frames take. */
+static PyObject *tuple_of(struct column *column, uint32_t bits)
+{
+    PyObject *tuple = PyTuple_New(__builtin_popcount(bits));
+    Py_ssize_t place = 0;
+    for (unsigned n = 1; tuple && bits; n++, bits >>= 1)
+        if (bits & 1)
+            PyTuple_SET_ITEM(tuple, place++, word_of(column, n));
+    return tuple;
+}
+
 /* A set of choices, kept in the dict before the words. */
 static PyObject *make_set(struct column *column, uint32_t bits)
 {
@@ -82,10 +102,7 @@ static PyObject *make_set(struct column *column, uint32_t bits)
         Py_XDECREF(key);
         return set;
     }
-    set = PyFrozenSet_New(NULL);
-    for (Py_ssize_t n = 1; set && n < PyTuple_GET_SIZE(column->words); n++)
-        if ((bits >> (n - 1) & 1) && PySet_Add(set, PyTuple_GET_ITEM(column->words, n)) < 0)
-            Py_CLEAR(set);
+    set = tuple_of(column, bits);
     if (set && PyDict_SetItem(sets, key, set) < 0)
         Py_CLEAR(set);
     Py_XDECREF(key);
@@ -100,15 +117,6 @@ static PyObject *set_of(struct column *column, uint32_t bits)
         column->sets[bits] = make_set(column, bits);
     Py_XINCREF(column->sets[bits]);
     return column->sets[bits];
-}
-
-static PyObject *word_of(const struct column *column, unsigned choice)
-{
-    PyObject *word = Py_None;
-    if (choice && (Py_ssize_t)choice < PyTuple_GET_SIZE(column->words))
-        word = PyTuple_GET_ITEM(column->words, choice);
-    Py_INCREF(word);
-    return word;
 }
 
 static PyObject *many_cells(const isms_object *object, const struct column *column)
@@ -140,6 +148,14 @@ static const char *shared_text(const struct column *column, const isms_object *o
     return column->place == COLUMN_ID && isms_object_owner(object) ? NULL : isms_object_id(object);
 }
 
+/* As it is written, which data frames take. */
+static PyObject *duration_cell(isms_duration duration)
+{
+    char text[32];
+    isms_duration_format(text, duration);
+    return text_or_none(*text ? text : NULL);
+}
+
 static PyObject *single_cell(struct column *column, const isms_object *object)
 {
     unsigned field = (unsigned)column->place;
@@ -153,7 +169,7 @@ static PyObject *single_cell(struct column *column, const isms_object *object)
     case ISMS_FLAG:
         return PyBool_FromLong(isms_get_flag(object, field));
     case ISMS_DURATION:
-        return wrap_duration(isms_get_duration(object, field));
+        return duration_cell(isms_get_duration(object, field));
     case ISMS_DECIMAL:
         if (isms_has(object, field))
             return wrap_decimal(isms_get_decimal(object, field));

@@ -87,6 +87,12 @@ static bool take_date(isms_date *out, PyObject *from)
     if (from == Py_None)
         return true;
     if (PyDate_Check(from)) {
+        PyObject *differs = PyObject_RichCompare(from, from, Py_NE); /* as pandas.NaT from itself */
+        int missing = differs ? PyObject_IsTrue(differs) : -1;
+        Py_XDECREF(differs);
+        if (missing)
+            return missing > 0 &&
+                   refuse_value("%s is no date: give None where there is none", from) != NULL;
         *out = isms_date_make(PyDateTime_GET_YEAR(from), PyDateTime_GET_MONTH(from),
                               PyDateTime_GET_DAY(from));
         return true;

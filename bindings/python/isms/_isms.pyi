@@ -8,6 +8,52 @@ from typing import Any, Optional
 
 from ._duration import Duration
 
+ISMS_CHOICE: int
+ISMS_DATE: int
+ISMS_DECIMAL: int
+ISMS_DURATION: int
+ISMS_ERROR_ARGUMENT: int
+ISMS_ERROR_CANCELLED: int
+ISMS_ERROR_CONFLICT: int
+ISMS_ERROR_DUPLICATE: int
+ISMS_ERROR_INVALID: int
+ISMS_ERROR_IO: int
+ISMS_ERROR_LIMIT: int
+ISMS_ERROR_MEMORY: int
+ISMS_ERROR_NOT_DURABLE: int
+ISMS_ERROR_NOT_FOUND: int
+ISMS_ERROR_STATE: int
+ISMS_ERROR_SYNTAX: int
+ISMS_ERROR_VALUE: int
+ISMS_ERROR_VOCABULARY: int
+ISMS_FINDING_UNASSESSABLE: int
+ISMS_FINDING_VIOLATION: int
+ISMS_FLAG: int
+ISMS_FORMAT_CSV: int
+ISMS_FORMAT_HTML: int
+ISMS_FORMAT_JSON: int
+ISMS_FORMAT_JUNIT: int
+ISMS_FORMAT_MARKDOWN: int
+ISMS_FORMAT_SARIF: int
+ISMS_FORMAT_TEXT: int
+ISMS_INTEGER: int
+ISMS_OK: int
+ISMS_PART: int
+ISMS_RACI_CODES: int
+ISMS_RACI_HOLDERS: int
+ISMS_RACI_PERSONS: int
+ISMS_RACI_UNITS: int
+ISMS_REFERENCE: int
+ISMS_TEXT: int
+ISMS_VERDICT_FINE: int
+ISMS_VERDICT_OFF: int
+ISMS_VERDICT_UNASSESSABLE: int
+ISMS_VERDICT_VIOLATED: int
+ISMS_VERSION_MAJOR: int
+ISMS_VERSION_MINOR: int
+ISMS_VERSION_PATCH: int
+ISMS_RULE_EXAMPLE_DATE: bytes | str
+
 class Model:
     def __init__(self) -> None: ...
 
@@ -184,7 +230,9 @@ def snapshot_recent(model: Model, at: Any) -> Snapshot: ...
 def snapshot_raci(snapshot: Snapshot, layout: int) -> Table: ...
 def answers_list(self: Answers) -> list[tuple[Any, ...]]: ...
 def check(snapshot: Snapshot, only: Optional[list[str]], skip: Optional[list[str]],
-          known: Optional[list[str]], minimum: int, rules: list[tuple[Any, ...]]) -> Findings: ...
+          known: Optional[list[str]], known_name: Optional[str], minimum: int, fail_on: int,
+          rules: list[tuple[Any, ...]],
+          observer: Optional[Callable[[Optional[str]], None]]) -> Findings: ...
 def checking_tell(self: Checking, object: Optional[Object], message: str, kind: int,
                   severity: int, remedy: Optional[str], related: list[Any], path: list[str],
                   key: Optional[str]) -> None: ...

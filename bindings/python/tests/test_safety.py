@@ -8,6 +8,7 @@ import tempfile
 import threading
 import unittest
 import weakref
+from typing import Any
 
 import isms
 from isms import _isms
@@ -25,6 +26,11 @@ def small() -> isms.Model:
     model.appointments.add(id="a-1", role="ciso", person="ann")
     model.responsibilities.add(id="r-1", name="Risk").participations.add(holder="ciso", codes="A R")
     return model
+
+
+def check(model: isms.Model, rules: list) -> Any:
+    """Checks with own rules as the extension module takes them."""
+    return _isms.check(_isms.snapshot_recent(model, DAY), None, None, None, None, 0, 0, rules, None)
 
 
 def field_of(kind: type, name: str) -> isms.Field:
@@ -51,7 +57,7 @@ class Arguments(unittest.TestCase):
             _isms.model_columns(isms.Model(), isms.Role.type_number, rows)
         rows += [("acme:1", "t", Index(), 0, "", "", "r", print)] + [(str(n),) for n in range(99)]
         with self.assertRaises((isms.Error, TypeError)):
-            _isms.check(_isms.snapshot_recent(small(), DAY), None, None, None, 0, rows)
+            check(small(), rows)
 
     def test_a_dict_that_shrinks_while_it_is_gone_through(self) -> None:
         limits = {}
@@ -116,12 +122,12 @@ class Arguments(unittest.TestCase):
 
     def test_what_is_no_tuple(self) -> None:
         model = small()
+        check(model, [("acme:1", "Title", 1, 1, "", "", "Remedy", repr)])
         for item in (5, None, "x", [1, 2], (1,), (1, 2, 3, 4), ()):
             for call in (lambda: _isms.model_columns(model, isms.Role.type_number, [item]),
                          lambda: _isms.model_read(model, [item], False, {}, None),
-                         lambda: _isms.check(_isms.snapshot_recent(model, DAY), None, None, None, 0,
-                                             [item])):
-                with self.assertRaises(TypeError, msg=repr(item)):
+                         lambda: check(model, [item])):
+                with self.assertRaisesRegex(TypeError, "tuple|argument|function", msg=repr(item)):
                     call()
 
     def test_words_of_columns(self) -> None:
@@ -144,6 +150,18 @@ class Arguments(unittest.TestCase):
             model.to_xml("a\0b")
         with self.assertRaises(ValueError):
             isms.load("a\0b")
+
+    def test_paths_are_no_descriptors(self) -> None:
+        """A number as a path would be written to, and closed."""
+        findings = small().check(DAY)
+        reading, writing = os.pipe()
+        with self.assertRaises(TypeError):
+            findings.save_baseline(writing)
+        with self.assertRaises(TypeError):
+            small().check(DAY, baseline=reading)
+        os.close(writing)
+        self.assertEqual(os.read(reading, 100), b"")
+        os.close(reading)
 
     def test_limits_that_there_are_not(self) -> None:
         for limits in ({"byte": 1}, {"bytes": -1}, {"depth": 2 ** 32}, {"bytes": 10 ** 5000}, {5: 5},

@@ -36,7 +36,9 @@ def setUpModule() -> None:
 
 def kinds_of_values(world: torture.World) -> dict[str, Any]:
     """One value of every kind."""
-    model = world.model
+    world.faults = False
+    world.renew(world.some_model())
+    model = world.models[-1]
     removed = model.persons.add(id="removed")
     removed.remove()
     handles = {kind.__name__: world.made(kind) for kind in torture.HANDLES}

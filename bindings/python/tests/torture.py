@@ -69,6 +69,7 @@ class World:
     def __init__(self, seed: object, log: Optional[io.TextIOBase] = None) -> None:
         self.random = random.Random(str(seed))
         self.log = log
+        self.faults = True  # whether allocations fail
         self.depth = 0
         self.calls = self.successes = 0
         self.reached: set[str] = set()
@@ -246,7 +247,7 @@ class World:
         return {
             _isms.Snapshot: lambda: snapshot,
             _isms.Answers: lambda: _isms.isms_snapshot_duties(snapshot, found[0]),
-            _isms.Findings: lambda: _isms.check(snapshot, ["RACI-*"], None, None, 0, []),
+            _isms.Findings: lambda: model.check("2026-11-22", only=["RACI-*"])._handle,
             _isms.Table: lambda: _isms.isms_report_rules(),
             _isms.Field: lambda: _isms.isms_type_field_at(self.random.choice(KINDS).type_number,
                                                           self.random.randrange(8)),
@@ -353,7 +354,7 @@ class World:
     def contained(self, name: str, arguments: list[Any]) -> Any:
         """Calls a function, and undoes what would spoil the steps behind it."""
         if name == "fail_allocation":
-            return MODULE[name](self.random.randrange(30))
+            return MODULE[name](self.random.randrange(30) if self.faults else -1)
         try:
             return MODULE[name](*arguments)
         finally:
