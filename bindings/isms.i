@@ -6,6 +6,10 @@
  * that take long, or hand over much at once, are written out in python/calls.h. */
 %module(package="isms") _isms
 
+%begin %{
+#define SWIG_PYTHON_STRICT_BYTE_CHAR /* bytes are no texts */
+%}
+
 %{
 #include "python/calls.h"
 #include "python/columns.h"
