@@ -96,5 +96,9 @@ PyObject *fail_allocation(long number);
 
 %init %{
     if (make_types(m) < 0)
+#if SWIG_VERSION >= 0x040400 /* makes the module in two steps */
+        return -1;
+#else
         return NULL;
+#endif
 %}

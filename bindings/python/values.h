@@ -88,8 +88,10 @@ static bool take_number(int64_t *out, PyObject *from, int64_t low, int64_t high)
         return false;
     long long value = PyLong_AsLongLongAndOverflow(number, &beyond);
     Py_DECREF(number);
-    if (beyond || value < low || value > high)
-        return refuse_value("%.200s is out of range", from) != NULL;
+    if (beyond || value < low || value > high) {
+        refuse_value("%.200s is out of range", from);
+        return false;
+    }
     *out = value;
     return true;
 }
