@@ -525,6 +525,12 @@ static PyType_Slot static_slots[] = {SLOT(Py_tp_new, refuse_new),
                                      SLOT(Py_tp_hash, static_hash),
                                      SLOT(Py_tp_richcompare, static_compare), {0, NULL}};
 
+static void forget_types(void)
+{
+    memset(kinds, 0, sizeof kinds);
+}
+
+/* Makes the types, once for an interpreter: whoever imports the module again gets the same ones. */
 static int make_types(PyObject *module)
 {
 #define SPEC(name, structure, slots, flags)                                                        \
@@ -546,9 +552,10 @@ static int make_types(PyObject *module)
     static const char *const names[KIND_COUNT] = {"Model",    "Object", "Snapshot",
                                                   "Answers",  "Findings", "Table",
                                                   "Field",    "Choices", "Rule",     "Checking"};
+    if (!kinds[KIND_MODEL])
+        Py_AtExit(forget_types);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind]);
-        if (!kinds[kind])
+        if (!kinds[kind] && !(kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind])))
             return -1;
         Py_INCREF(kinds[kind]);
         if (PyModule_AddObject(module, names[kind], (PyObject *)kinds[kind]) < 0)

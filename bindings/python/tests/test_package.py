@@ -39,6 +39,21 @@ class Package(unittest.TestCase):
                               stderr=subprocess.STDOUT, text=True)
         self.assertEqual((done.returncode, done.stdout), (0, ""))
 
+    def test_imported_again_what_was_there_still_works(self) -> None:
+        done = subprocess.run([sys.executable, "-X", "dev", "-c", """if True:
+            import sys
+            import isms
+            model = isms.template("small-company")
+            snapshot = model.snapshot(at="2026-11-22")
+            for name in [name for name in sys.modules if name.split(".")[0] == "isms"]:
+                del sys.modules[name]
+            import isms as again
+            assert again is not isms
+            assert len(model.roles) == len(again.template("small-company").roles)
+            assert len(snapshot.check().violations) == len(again.load(model.to_xml()).check(at="2026-11-22").violations)
+            """], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+
     def test_shipped_content_is_inside(self) -> None:
         for content in isms.contents():
             with self.subTest(content.name):
