@@ -84,7 +84,7 @@ typedef struct isms_finding {
 } isms_finding;
 
 /** Findings in the order of rules; within a rule the same model gives the same order. They keep the
- * snapshot alive. */
+ * model alive but not the snapshot: it can be edited while they are gone through. */
 typedef struct isms_findings isms_findings;
 
 /** Hears that a rule is about to be checked, and with the next call that it was; NULL at the end.
@@ -122,8 +122,10 @@ typedef struct isms_check_options {
  */
 ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                                               const isms_check_options *options, isms_error *error);
-/** The snapshot that was checked; belongs to the findings. */
-ISMS_API isms_snapshot *isms_findings_snapshot(const isms_findings *findings);
+/** The day as of which was checked. */
+ISMS_API isms_date isms_findings_date(const isms_findings *findings);
+/** The model that was checked, or the copy of a detached snapshot; the findings keep it alive. */
+ISMS_API isms_model *isms_findings_model(const isms_findings *findings);
 /** Whether the organization counts as small here; see settings and the threshold small-headcount.
  */
 ISMS_API bool isms_findings_is_small(const isms_findings *findings);

@@ -27,6 +27,12 @@ ISMS_API void isms_model_unref(isms_model *model);
 ISMS_API ISMS_MUST_USE isms_status isms_model_clone(isms_model **out, const isms_model *model,
                                                     isms_error *error);
 
+/** A pointer of the caller's own that the model carries for bindings to other languages; the
+ * library never looks at it, and copies of the model do not have it. */
+ISMS_API void isms_model_set_data(isms_model *model, void *data);
+/** The pointer given last; NULL at first. */
+ISMS_API void *isms_model_data(const isms_model *model);
+
 /**
  * Adds an object of a top-level type at the end.
  * @param id its id, or NULL for one made from the name of the type

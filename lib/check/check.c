@@ -326,7 +326,8 @@ static isms_findings *new_findings(isms_snapshot *snapshot)
     if (!findings)
         return NULL;
     findings->memory = snapshot->memory;
-    findings->snapshot = isms_snapshot_ref(snapshot);
+    findings->model = isms_model_ref(snapshot->model);
+    findings->at = snapshot->at;
     isms__pool_init(&findings->texts, &findings->memory);
     return findings;
 }

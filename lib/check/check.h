@@ -101,7 +101,8 @@ struct finding {
 
 struct isms_findings {
     isms_allocator memory;
-    isms_snapshot *snapshot;
+    isms_model *model;
+    isms_date at;
     struct pool texts;
     struct finding *items;
     size_t count, capacity;

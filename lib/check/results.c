@@ -1,9 +1,14 @@
 /* What came out of a check: findings, rules, coverage, numbers. */
 #include "check/check.h"
 
-isms_snapshot *isms_findings_snapshot(const isms_findings *findings)
+isms_date isms_findings_date(const isms_findings *findings)
 {
-    return findings ? findings->snapshot : NULL;
+    return findings ? findings->at : (isms_date){0, 0, 0};
+}
+
+isms_model *isms_findings_model(const isms_findings *findings)
+{
+    return findings ? findings->model : NULL;
 }
 
 const char *isms_findings_basis(const isms_findings *findings)
@@ -128,7 +133,7 @@ void isms_findings_free(isms_findings *findings)
     if (!findings)
         return;
     isms_allocator memory = findings->memory;
-    isms_snapshot *snapshot = findings->snapshot;
+    isms_model *model = findings->model;
     isms__pool_clear(&findings->texts);
     isms__memory_free(&memory, findings->items);
     isms__memory_free(&memory, findings->related);
@@ -136,5 +141,5 @@ void isms_findings_free(isms_findings *findings)
     isms__memory_free(&memory, findings->rules);
     isms__memory_free(&memory, findings->coverage);
     isms__memory_free(&memory, findings);
-    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
 }

@@ -37,6 +37,17 @@ void isms_model_unref(isms_model *model)
     isms__memory_free(&memory, model);
 }
 
+void isms_model_set_data(isms_model *model, void *data)
+{
+    if (model)
+        model->data = data;
+}
+
+void *isms_model_data(const isms_model *model)
+{
+    return model ? model->data : NULL;
+}
+
 bool isms__model_is_fresh(const isms_model *model)
 {
     return !model->pool.chunks && !model->pool.large && !model->symbols.chunk_count &&

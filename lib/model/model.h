@@ -148,6 +148,7 @@ struct isms_model {
     uint64_t changes;
     uint32_t next_ordinal;
     size_t duplicates; /* objects whose id another one had first */
+    void *data;        /* of the caller */
 };
 
 /* ---- objects ---- */

@@ -88,7 +88,7 @@ void isms__findings_json(const isms_findings *findings, struct output *out)
 {
     char date[11];
     size_t total = isms_findings_count(findings);
-    isms_date_format(date, isms_snapshot_date(isms_findings_snapshot(findings)));
+    isms_date_format(date, isms_findings_date(findings));
     isms__output_format(out, "{\n  \"date\": \"%s\",\n  ", date);
     put_member(out, "basis", isms_findings_basis(findings), true);
     isms__output_format(out, ",\n  \"small\": %s,\n  \"failed\": %s,\n  \"counts\": ",

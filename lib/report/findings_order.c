@@ -2,11 +2,11 @@
 #include <stdlib.h>
 
 #include "report/findings.h"
-#include "snapshot/snapshot.h"
+#include "model/model.h"
 
 isms_allocator isms__findings_memory(const isms_findings *findings)
 {
-    return isms_findings_snapshot(findings)->memory;
+    return isms_findings_model(findings)->memory;
 }
 
 /* ---- the order ---- */

@@ -443,6 +443,37 @@ START_TEST(known_findings_are_left_out)
 }
 END_TEST
 
+/* ---- findings and their model ---- */
+
+START_TEST(findings_outlive_the_snapshot)
+{
+    isms_model *model = model_of(DOCUMENT("<role id=\"r\" name=\"Role\"/>"));
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    int mark;
+    ck_ok(isms_snapshot_take(&snapshot, model, day("2026-06-30"), NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
+    isms_snapshot_unref(snapshot);
+    isms_model_set_data(model, &mark);
+    ck_assert_ptr_eq(isms_model_data(model), &mark);
+    isms_object *role = isms_model_find(model, "r");
+    ck_ok(isms_set_text(role, ISMS_ROLE_ID, "renamed", NULL));
+    ck_ok(isms_object_remove(role, NULL));
+    isms_model_unref(model);
+    size_t about = 0;
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding f = isms_findings_at(findings, i);
+        if (f.object != role)
+            continue;
+        about++;
+        ck_assert_str_eq(f.object_id, "r");
+        ck_assert(isms_object_is_removed(f.object));
+    }
+    ck_assert_uint_gt(about, 0);
+    isms_findings_free(findings);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("check");
@@ -465,6 +496,7 @@ int main(void)
     tcase_add_test(tests, seeds_only_leaves_what_comes_from_the_articles);
     tcase_add_test(tests, unknown_settings_are_told);
     tcase_add_test(tests, known_findings_are_left_out);
+    tcase_add_test(tests, findings_outlive_the_snapshot);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

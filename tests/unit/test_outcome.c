@@ -116,7 +116,8 @@ START_TEST(nothing_is_asked_of_nothing)
     ck_assert_uint_eq(isms_findings_coverage_count(NULL), 0);
     ck_assert_uint_eq(isms_findings_coverage_at(NULL, 0).total, 0);
     ck_assert_uint_eq(isms_findings_tally(NULL).rules_fine, 0);
-    ck_assert_ptr_null(isms_findings_snapshot(NULL));
+    ck_assert(!isms_date_is_set(isms_findings_date(NULL)));
+    ck_assert_ptr_null(isms_findings_model(NULL));
     ck_assert_ptr_null(isms_findings_basis(NULL));
     ck_assert(!isms_findings_is_small(NULL));
 }

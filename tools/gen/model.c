@@ -17,6 +17,9 @@
 #include "isms/write.h"
 #include "tools/gen/output.h"
 
+/* The classes of the Python package; see python.c. */
+void write_python(void);
+
 /* Names with underscores for C, in small or capital letters; a few buffers in turn. */
 static const char *identifier(const char *name, int capital)
 {
@@ -353,5 +356,6 @@ int main(int argc, char **argv)
         write_type(isms_type_at(i));
     write_umbrella();
     write_schema();
+    write_python();
     return 0;
 }

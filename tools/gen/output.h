@@ -14,6 +14,8 @@ extern const char *output_root;
 FILE *open_output(const char *path);
 void close_output(FILE *file);
 
+enum { COMMON = 5 }; /* fields of every top-level type, first of all */
+
 /* Says what went wrong with what, by errno where `why` is NULL, and ends the program. */
 _Noreturn void give_up(const char *what, const char *why);
 

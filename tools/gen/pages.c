@@ -13,8 +13,6 @@
 #include "tools/gen/markdown.h"
 #include "tools/gen/output.h"
 
-enum { COMMON = 5 }; /* fields of every top-level type */
-
 /* ---- types ---- */
 
 static void write_kind(FILE *out, const isms_field *field)

@@ -1,0 +1,330 @@
+"""The model: what is written down about an organization."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
+
+from . import _isms
+from ._base import CLASSES, Day, Kind, Object, Part, columns_of
+from ._errors import NotFoundError, Problem, Status, problems_of
+from ._isms import Editing
+from ._snapshot import Answers, Layout, Snapshot
+from ._types import Collections, Entity, Person, Responsibility, Severity
+
+if TYPE_CHECKING:
+    from ._check import Findings, Observer, OwnRule
+    from ._tables import Table
+
+__all__ = ["DocumentWarning", "Model", "Progress", "Source", "load", "template"]
+
+_T = TypeVar("_T")
+
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
+"""What a document can be read from: a path, bytes of XML, a binary file."""
+
+Progress = Callable[[str, int, int], Optional[bool]]
+"""Hears the name of a document, how many bytes were read, and of how many (0 where that is not
+known). False stops the reading."""
+
+
+class DocumentWarning(UserWarning):
+    """Something in a document is kept, but not understood."""
+
+
+def _raw_source(source: Source, index: int) -> tuple[str, bytes, Any]:
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return "m", f"<bytes {index + 1}>".encode() if index else b"<bytes>", source
+    if isinstance(source, (str, os.PathLike)):
+        path = os.fspath(source)
+        if isinstance(path, str) and path.lstrip()[:1] == "<":
+            raise ValueError("this looks like XML, not like a path: give it as bytes")
+        return "p", os.fsencode(path), None
+    if isinstance(source, io.TextIOBase):
+        raise TypeError("the file is open as text: open it as bytes, with mode \"rb\"")
+    read = getattr(source, "read", None)
+    if read is None:
+        raise TypeError(f"a path, bytes or a binary file is needed, not {type(source).__name__}")
+    name = getattr(source, "name", None)
+    return "c", os.fsencode(name) if isinstance(name, (str, bytes)) else b"<file>", read
+
+
+class Model(Collections):
+    """A model of who is responsible for what.
+
+    Its objects are had by type (model.persons, model.roles...) and by id (model["ann"]). Made
+    without sources it is empty; isms.load and isms.template make models too.
+
+    It belongs to one thread at a time: while one reads, writes or checks it, edits by another raise
+    StateError. Several may ask the same model at once.
+    """
+
+    __slots__ = ("_problems",)
+
+    def __init__(self, *sources: Source, strict: bool = False,
+                 limits: Optional[dict[str, int]] = None,
+                 progress: Optional[Progress] = None) -> None:
+        super().__init__()
+        if sources:
+            self._warn(self._read(sources, strict, limits, progress))
+
+    # ---- reading and writing ----
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the documents that were read hold and libisms does not understand, and keeps."""
+        return getattr(self, "_problems", ())
+
+    def read(self, *sources: Source, strict: bool = False,
+             limits: Optional[dict[str, int]] = None,
+             progress: Optional[Progress] = None) -> None:
+        """Reads documents behind what the model holds: all of them, or none.
+
+        Together they may refer to each other. What is kept but not understood is told by a
+        DocumentWarning and stands in `problems`; where `strict`, it is refused. `limits` are those
+        of the C library by their names ("bytes", "depth" and so on). Other threads run meanwhile.
+        Raises a kind of DocumentError, or OSError.
+        """
+        self._warn(self._read(sources, strict, limits, progress))
+
+    def _read(self, sources: tuple[Source, ...], strict: bool, limits: Optional[dict[str, int]],
+              progress: Optional[Progress]) -> tuple[Problem, ...]:
+        raw = [_raw_source(source, index) for index, source in enumerate(sources)]
+        told = problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
+        self._problems = self.problems + told
+        return told
+
+    def _warn(self, told: tuple[Problem, ...]) -> None:
+        """A warning for who called the function that calls this."""
+        if told:
+            more = f" (and {len(told) - 1} more: see Model.problems)" if len(told) > 1 else ""
+            warnings.warn(f"{told[0]}{more}", DocumentWarning, stacklevel=3)
+
+    def to_xml(self, file: Optional[str] = None, *, sorted: bool = False) -> bytes:
+        """The model as XML, in its canonical form: the same model gives the same bytes.
+
+        file:   only what belongs to the file of this name
+        sorted: by type and id instead of the order of the documents
+        """
+        return _isms.model_write(self, None if file is None else os.fsencode(file), sorted)
+
+    def save(self, path: Union[str, os.PathLike[str], None] = None, *,
+             file: Optional[str] = None, sorted: bool = False, overwrite: bool = False) -> None:
+        """Saves the model to a path; without one, each file that it was read from.
+
+        file:      only what belongs to the file of this name
+        sorted:    by type and id instead of the order of the documents
+        overwrite: also where someone else changed the file since it was read, which otherwise
+                   raises ConflictError
+
+        At every moment, also after a crash, the old file or the new one is there, whole. What was
+        read from bytes has no file: without a path, StateError is raised.
+        """
+        _isms.model_save(self, None if path is None else os.fsencode(path),
+                         None if file is None else os.fsencode(file), sorted, overwrite)
+
+    @property
+    def files(self) -> list[str]:
+        """Names of the files that it was read from; shipped content is none of them."""
+        return [_isms.isms_model_file_name(self, index)
+                for index in range(_isms.isms_model_file_count(self))
+                if not _isms.isms_model_file_is_content(self, index)
+                and _isms.isms_model_file_name(self, index)]
+
+    def use(self, content: str) -> None:
+        """Builds on a piece of shipped content, such as "iso27001-2022"; see isms.contents()."""
+        _isms.isms_model_use(self, content)
+
+    def uses(self, content: str) -> bool:
+        """Whether it builds on that content."""
+        return _isms.isms_model_uses(self, content)
+
+    # ---- objects ----
+
+    def __getitem__(self, id: str) -> Entity:
+        found: Optional[Entity] = _isms.isms_model_find(self, id)
+        if found is None:
+            raise NotFoundError(f"nothing has the id {id!r}", status=Status.ERROR_NOT_FOUND,
+                                object=id)
+        return found
+
+    @overload
+    def get(self, id: str) -> Optional[Entity]: ...
+    @overload
+    def get(self, id: str, default: _T) -> Union[Entity, _T]: ...
+    def get(self, id: str, default: Any = None) -> Any:
+        """The object with that id, of whatever type, or the default where there is none."""
+        found = _isms.isms_model_find(self, id)
+        return default if found is None else found
+
+    def __delitem__(self, id: str) -> None:
+        self[id].remove()
+
+    def __contains__(self, value: object) -> bool:
+        if isinstance(value, str):
+            return self.get(value) is not None
+        return isinstance(value, Object) and value.model is self and not value.is_removed
+
+    def __iter__(self) -> Iterator[Entity]:
+        """All objects, type by type."""
+        for name in _COLLECTIONS:
+            yield from getattr(self, name)
+
+    def __len__(self) -> int:
+        return sum(len(getattr(self, name)) for name in _COLLECTIONS)
+
+    def __bool__(self) -> bool:
+        return True
+
+    @property
+    def changes(self) -> int:
+        """A number that grows with every change."""
+        return _isms.isms_model_changes(self)
+
+    def edit(self) -> Editing:
+        """A group of edits, for a with statement: all of them stay, or none where an exception
+        leaves it. Groups may stand inside each other."""
+        return Editing(self)
+
+    def columns(self, kind: Union[type[Object], str], *fields: str) -> dict[str, list[Any]]:
+        """Fields of all objects of a type as lists: the fast way through a large model, and what
+        pandas.DataFrame and polars.DataFrame take.
+
+        kind:   a class or the name of a type, such as isms.Participation or "participation"; parts
+                are gathered from all objects
+        fields: names of fields, or "entity" (the id of the entity that a part belongs to), "file",
+                "line"; where none is given, all fields that hold no parts, for parts behind
+                "entity"
+
+        References are ids, choices their words, sets of choices tuples of words, durations as they
+        are written.
+        """
+        found = kind if isinstance(kind, type) else _class_of(kind)
+        plain = (field.name for field in found.fields() if field.kind is not Kind.PART)
+        return columns_of(self, found, fields or (*(("entity",) if issubclass(found, Part) else ()),
+                                                  *plain))
+
+    # ---- questions ----
+
+    def _on(self, at: Optional[Day]) -> Snapshot:
+        return Snapshot(_isms.snapshot_recent(self, at or datetime.date.today()))
+
+    def snapshot(self, at: Optional[Day] = None, *, since: Optional[Day] = None,
+                 detached: bool = False) -> Snapshot:
+        """The organization on a day; today where none is given.
+
+        since:    show what held at any time from then to the day
+        detached: work on a copy, so that it holds when the model is edited
+        """
+        return Snapshot(_isms.snapshot_take(self, at or datetime.date.today(), since, detached))
+
+    def check(self, at: Optional[Day] = None, *, only: Optional[Iterable[str]] = None,
+              skip: Optional[Iterable[str]] = None, known: Optional[Iterable[str]] = None,
+              baseline: Union[str, os.PathLike[str], None] = None,
+              minimum_severity: Union[Severity, str, None] = None,
+              fail_on: Union[Severity, str, None] = None, rules: Iterable[OwnRule] = (),
+              observer: Optional[Observer] = None) -> Findings:
+        """What is not as it should be on a day (today where none is given).
+
+        only, skip:       ids of rules, which may end in an asterisk: "SOD-*"
+        known:            fingerprints of findings to leave out, such as Findings.fingerprints
+        baseline:         a file of such fingerprints; see Findings.save_baseline
+        minimum_severity: leave out what matters less
+        fail_on:          from which severity on Findings.failed is true: from every one that is
+                          told where this is not given, "off" for never
+        rules:            rules of your own; see isms.rule
+        observer:         hears the id of each rule that is about to be checked, and None at the
+                          end; what it raises is raised when the check is over
+        """
+        return self._on(at).check(only=only, skip=skip, known=known, baseline=baseline,
+                                  minimum_severity=minimum_severity, fail_on=fail_on,
+                                  rules=rules, observer=observer)
+
+    def raci(self, at: Optional[Day] = None, *,
+             layout: Union[Layout, str] = Layout.CODES) -> Table:
+        """The responsibility assignment matrix of a day."""
+        return self._on(at).raci(layout)
+
+    def who(self, responsibility: Union[Responsibility, str],
+            at: Optional[Day] = None) -> Answers:
+        """Who has which part in a responsibility on a day."""
+        return self._on(at).who(responsibility)
+
+    def why(self, person: Union[Person, str], responsibility: Union[Responsibility, str],
+            at: Optional[Day] = None) -> Answers:
+        """By which paths a person has a part in a responsibility on a day."""
+        return self._on(at).why(person, responsibility)
+
+    def duties(self, person: Union[Person, str], at: Optional[Day] = None) -> Answers:
+        """All responsibilities in which a person has a part on a day."""
+        return self._on(at).duties(person)
+
+    # ---- copies ----
+
+    def copy(self) -> Model:
+        """A copy with everything in it."""
+        made: Model = _isms.model_clone(self)
+        if self.problems:
+            made._problems = self.problems
+        return made
+
+    def __copy__(self) -> Model:
+        return self.copy()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Model:
+        memo[id(self)] = made = self.copy()
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self.to_xml(), [(name, self.to_xml(name)) for name in self.files])
+
+    def __repr__(self) -> str:
+        counted = ", ".join(held._counted for name in _COLLECTIONS if (held := getattr(self, name)))
+        return f"<Model: {counted or 'empty'}>"
+
+
+def _restore(whole: bytes, files: list[tuple[str, bytes]]) -> Model:
+    model = Model()
+    named = [("m", os.fsencode(name), data) for name, data in files]
+    _isms.model_read(model, named or [("m", b"", whole)], False, {}, None)
+    return model
+
+
+_COLLECTIONS = tuple(name for name, value in vars(Collections).items()
+                     if isinstance(value, property))
+
+
+def _class_of(name: str) -> type[Object]:
+    for kind in CLASSES.values():
+        if kind.type_name in (name, name.replace("_", "-")):
+            return kind
+    raise NotFoundError(f"there is no type {name!r}", status=Status.ERROR_NOT_FOUND)
+
+
+def load(*sources: Source, strict: bool = False, limits: Optional[dict[str, int]] = None,
+         progress: Optional[Progress] = None) -> Model:
+    """Reads a model from paths, bytes of XML or binary files, as many as it consists of.
+
+    Parameters and what is raised are those of Model.read.
+    """
+    if not sources:
+        raise TypeError("load needs something to read: at least one path, bytes or binary file")
+    model = Model()
+    model._warn(model._read(sources, strict, limits, progress))
+    return model
+
+
+def template(name: str = "iso27001") -> Model:
+    """A model to fill in, as `isms init` writes it. See isms.contents() for the names."""
+    for index in range(_isms.isms_content_count()):
+        if _isms.isms_content_is_template(index) and _isms.isms_content_name(index) == name:
+            return Model(_isms.content(name))
+    names = ", ".join(_isms.isms_content_name(index)
+                      for index in range(_isms.isms_content_count())
+                      if _isms.isms_content_is_template(index))
+    raise NotFoundError(f"there is no template {name!r}: there are {names}",
+                        status=Status.ERROR_NOT_FOUND)

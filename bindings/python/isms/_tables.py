@@ -1,0 +1,93 @@
+"""Results as tables, rows and formats."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Optional, Union, overload
+
+from . import _isms
+from ._html import SHOWN, html_table
+
+__all__ = ["Table"]
+
+
+class Table(Sequence[Sequence[str]]):
+    """A report as a table of texts. It does not change when the model does."""
+
+    __slots__ = ("_columns", "_handle", "_rows")
+
+    def __init__(self, handle: _isms.Table) -> None:
+        self._handle = handle
+        self._columns: tuple[str, ...] = tuple(_isms.table_columns(handle))
+        self._rows: Optional[list[list[str]]] = None
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return _isms.isms_table_title(self._handle) or ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return self._columns
+
+    def _all(self) -> list[list[str]]:
+        if self._rows is None:
+            self._rows = _isms.table_rows(self._handle)
+        return self._rows
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        return iter(self._all())
+
+    @overload
+    def __getitem__(self, index: int) -> Sequence[str]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sequence[str]]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Any:
+        return self._all()[index]
+
+    def to_rows(self) -> list[dict[str, str]]:
+        """A dict of texts for each row, as to_json() has them: what pandas.DataFrame and
+        polars.DataFrame take."""
+        rows: list[dict[str, str]] = json.loads(self.to_json())
+        return rows
+
+    def _write(self, format: str, width: int = 0) -> str:
+        return _isms.table_write(self._handle, format, width).decode()
+
+    def to_text(self, width: int = 0) -> str:
+        """Aligned columns; broken into lines that fit the width where that is not 0."""
+        return self._write("text", width)
+
+    def to_csv(self) -> str:
+        """Comma-separated values after RFC 4180; cells that a spreadsheet would run are defused."""
+        return self._write("csv")
+
+    def to_markdown(self) -> str:
+        """A table of GitHub-flavoured Markdown."""
+        return self._write("markdown")
+
+    def to_html(self) -> str:
+        """A whole document that needs no other file."""
+        return self._write("html")
+
+    def to_json(self) -> str:
+        """An array of objects, one for each row. Keys are names of columns in small letters with
+        underscores, holders of a matrix as they are."""
+        return self._write("json")
+
+    def __repr__(self) -> str:
+        return f"<Table {self.title!r}: {len(self)} rows, columns {', '.join(self._columns)}>"
+
+    def __str__(self) -> str:
+        return self.to_text().rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        shown = [dict(zip(self._columns, row)) for row in self._all()[:SHOWN]]
+        names = [name for name in self._columns
+                 if not (name.endswith(" id") and name[:-3] in self._columns)]
+        return html_table(self.title, names, shown, len(self))
