@@ -391,14 +391,14 @@ class Finding:
         return self.kind is FindingKind.VIOLATION and self.waiver is None
 
     def to_dict(self) -> dict[str, Any]:
-        """The finding as plain values: what Findings.to_json() has of it."""
+        """The finding as plain values: what Findings.to_json() has of it, with "" for null."""
         return {"rule": self.rule.id, "severity": self.severity.value, "kind": self.kind.value,
                 "object": self.object_id, "type": self.object_type,
                 "related": [one.id for one in self.related], "message": self.message,
                 "remedy": self.remedy, "path": list(self.path), "file": self.location.file,
                 "line": self.location.line, "column": self.location.column,
                 "fingerprint": self.fingerprint,
-                "waiver": None if self.waiver is None else self.waiver.id}
+                "waiver": "" if self.waiver is None else self.waiver.id}
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location.file else ""
