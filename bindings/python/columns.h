@@ -15,7 +15,7 @@ struct column {
     PyObject **cells;
     size_t count, room;
     PyObject *words;    /* tuple: a dict of sets, and what choices are called, by their number */
-    PyObject *sets[64]; /* by bits, borrowed from the dict */
+    PyObject *sets[64]; /* by bits */
     isms_date day;
     PyObject *day_object;
 };
@@ -113,11 +113,10 @@ static PyObject *set_of(struct column *column, uint32_t bits)
 {
     if (bits >= sizeof column->sets / sizeof *column->sets)
         return make_set(column, bits);
-    if (column->sets[bits]) {
-        Py_INCREF(column->sets[bits]);
-        return column->sets[bits];
-    }
-    return column->sets[bits] = make_set(column, bits);
+    if (!column->sets[bits])
+        column->sets[bits] = make_set(column, bits);
+    Py_XINCREF(column->sets[bits]);
+    return column->sets[bits];
 }
 
 static PyObject *many_cells(const isms_object *object, const struct column *column)
@@ -302,10 +301,17 @@ static bool fill_columns(struct columns *all, const isms_model *model, const ism
 
 /* ---- asking for them ---- */
 
+/* Whether these can be the words of choices, behind the dict of sets: a set has 32 bits. */
+static bool are_words(PyObject *words)
+{
+    Py_ssize_t count = PyTuple_GET_SIZE(words);
+    return count >= 1 && count <= 33 && PyDict_Check(PyTuple_GET_ITEM(words, 0));
+}
+
 static bool take_column(struct column *out, const isms_type *type, PyObject *item)
 {
     *out = (struct column){0};
-    if (!PyArg_ParseTuple(item, "iO!", &out->place, &PyTuple_Type, &out->words))
+    if (!TAKE_TUPLE(item, "iO!", &out->place, &PyTuple_Type, &out->words))
         return false;
     const isms_field *field = out->place > 0 ? isms_type_field(type, (unsigned)out->place) : NULL;
     if (out->place < COLUMN_LINE || out->place == 0 || (out->place > 0 && !field)) {
@@ -316,11 +322,8 @@ static bool take_column(struct column *out, const isms_type *type, PyObject *ite
         out->kind = isms_field_kind(field);
         out->many = isms_field_is_many(field);
     }
-    if (out->kind == ISMS_CHOICE &&
-        (PyTuple_GET_SIZE(out->words) < 1 || !PyDict_Check(PyTuple_GET_ITEM(out->words, 0)))) {
-        PyErr_SetString(PyExc_TypeError, "a column of choices needs a dict and words");
-        return false;
-    }
+    if (out->kind == ISMS_CHOICE && !are_words(out->words))
+        return refuse_type("a dict and at most 32 words", out->words);
     return true;
 }
 
@@ -343,6 +346,8 @@ static void free_columns(struct columns *all)
             Py_DECREF(column->cells[i]);
         PyMem_Free(column->cells);
         Py_XDECREF(column->day_object);
+        for (size_t i = 0; i < sizeof column->sets / sizeof *column->sets; i++)
+            Py_XDECREF(column->sets[i]);
     }
     for (size_t i = 0; all->recent && i < RECENT; i++)
         Py_XDECREF(all->recent[i].object);
@@ -351,21 +356,25 @@ static void free_columns(struct columns *all)
     PyMem_Free(all);
 }
 
-static PyObject *make_columns(struct columns *all, const isms_model *model, const isms_type *type,
+static PyObject *make_columns(struct columns *all, PyObject *model, const isms_type *type,
                               PyObject *fields)
 {
-    size_t count = (size_t)PyList_GET_SIZE(fields);
+    size_t count = (size_t)PyTuple_GET_SIZE(fields);
     all->items = PyMem_Calloc(count + 1, sizeof *all->items);
     all->recent = PyMem_Calloc(RECENT, sizeof *all->recent);
     if (!all->items || !all->recent)
         return PyErr_NoMemory();
     for (; all->count < count; all->count++)
         if (!take_column(&all->items[all->count], type,
-                         PyList_GET_ITEM(fields, (Py_ssize_t)all->count)))
+                         PyTuple_GET_ITEM(fields, (Py_ssize_t)all->count)))
             return NULL;
-    if (!fill_columns(all, model, type))
+    struct model_handle *handle = take_model(model, LOOK);
+    if (!handle)
         return NULL;
-    PyObject *result = PyList_New((Py_ssize_t)count);
+    handle->readers++; /* what the garbage collector runs meanwhile must not edit */
+    bool good = fill_columns(all, handle->model, type);
+    handle->readers--;
+    PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
     for (size_t i = 0; result && i < count; i++)
         put_item(&result, i, list_of(&all->items[i]));
     return result;
@@ -375,17 +384,15 @@ static PyObject *make_columns(struct columns *all, const isms_model *model, cons
  * number, see above) and a tuple of words for choices, which begins with a dict for sets. */
 static PyObject *model_columns(PyObject *model, PyObject *number, PyObject *fields)
 {
-    struct model_handle *handle = take_model(model, false);
-    const isms_type *type = handle ? take_type(number) : NULL;
-    if (!type || !PyArg_Parse(fields, "O!", &PyList_Type, &fields))
-        return NULL;
-    struct columns *all = PyMem_Calloc(1, sizeof *all);
-    if (!all)
-        return PyErr_NoMemory();
-    handle->readers++; /* what the garbage collector runs meanwhile must not edit */
-    PyObject *result = make_columns(all, handle->model, type, fields);
-    handle->readers--;
-    free_columns(all);
+    const isms_type *type = take_type(number);
+    PyObject *given = type ? take_items(fields) : NULL;
+    struct columns *all = given ? PyMem_Calloc(1, sizeof *all) : NULL;
+    PyObject *result = all ? make_columns(all, model, type, given) : NULL;
+    if (given && !all)
+        PyErr_NoMemory();
+    if (all)
+        free_columns(all);
+    Py_XDECREF(given);
     return result;
 }
 
@@ -401,26 +408,45 @@ static PyObject *field_range(PyObject *self)
 
 /* ---- the package ---- */
 
+static bool is_class(PyObject *class, enum kind kind)
+{
+    return PyType_Check(class) && PyType_IsSubtype((PyTypeObject *)class, kinds[kind]);
+}
+
+/* Classes by the numbers of their types: all of them, or none. */
+static bool take_classes(PyObject *classes)
+{
+    PyObject *number, *class, *taken[TYPES_ROOM] = {NULL};
+    Py_ssize_t place = 0;
+    int64_t index;
+    if (!PyDict_Check(classes))
+        return refuse_type("a dict of classes", classes);
+    while (PyDict_Next(classes, &place, &number, &class)) {
+        if (!PyLong_CheckExact(number) || !is_class(class, KIND_OBJECT))
+            return refuse_type("a class of objects by its number", class);
+        if (!take_number(&index, number, 0, TYPES_ROOM - 1))
+            return false;
+        taken[index] = class;
+    }
+    for (index = 0; index < TYPES_ROOM; index++) {
+        Py_XINCREF(taken[index]);
+        Py_XSETREF(object_classes[index], (PyTypeObject *)taken[index]);
+    }
+    return true;
+}
+
 /* What the package gives the module: how to make errors, durations and decimals, and its classes.
  */
 static PyObject *register_package(PyObject *error, PyObject *duration, PyObject *decimal,
                                   PyObject *model, PyObject *classes)
 {
-    PyObject *key, *class;
-    Py_ssize_t place = 0;
-    if (!PyType_Check(model) || !PyDict_Check(classes) ||
-        !PyType_IsSubtype((PyTypeObject *)model, kinds[KIND_MODEL]))
-        return PyErr_Format(PyExc_TypeError, "a class of models and a dict of classes are needed");
-    while (PyDict_Next(classes, &place, &key, &class)) {
-        int64_t number;
-        if (!take_number(&number, key, 0, TYPES_ROOM - 1))
-            return NULL;
-        if (!PyType_Check(class) || !PyType_IsSubtype((PyTypeObject *)class, kinds[KIND_OBJECT]))
-            return PyErr_Format(PyExc_TypeError, "%R is no class of objects", class);
-        Py_INCREF(class);
-        Py_XDECREF(object_classes[number]);
-        object_classes[number] = (PyTypeObject *)class;
-    }
+    if (!is_main_interpreter())
+        return NULL;
+    if (!PyCallable_Check(error) || !PyCallable_Check(duration) || !PyCallable_Check(decimal) ||
+        !is_class(model, KIND_MODEL))
+        return PyErr_Format(PyExc_TypeError, "three callables and a class of models are needed");
+    if (!take_classes(classes))
+        return NULL;
     Py_INCREF(error);
     Py_XSETREF(make_error, error);
     Py_INCREF(duration);
@@ -435,9 +461,7 @@ static PyObject *register_package(PyObject *error, PyObject *duration, PyObject 
 /* Lets the n-th allocation of models from here fail, counted from 0; -1 none. For tests. */
 static PyObject *fail_allocation(long number)
 {
-    long left = allocations_left;
-    allocations_left = number;
-    return PyLong_FromLong(left);
+    return PyLong_FromLong(atomic_exchange(&allocations_left, number));
 }
 
 #endif

@@ -22,10 +22,16 @@ Where to begin:
 from __future__ import annotations
 
 import decimal as _decimal
+import warnings as _warnings
 from dataclasses import is_dataclass as _is_dataclass
 from typing import NamedTuple as _NamedTuple
 
-from . import _base, _check, _duration, _errors, _isms, _model, _snapshot, _tables, _types
+with _warnings.catch_warnings():
+    # SWIG 4.3 makes types without a module, which Python frowns at; made an error, that would end the interpreter.
+    _warnings.filterwarnings("ignore", "builtin type", DeprecationWarning)
+    from . import _isms
+
+from . import _base, _check, _duration, _errors, _model, _snapshot, _tables, _types
 from ._base import *  # noqa: F403
 from ._check import *  # noqa: F403
 from ._duration import *  # noqa: F403

@@ -13,6 +13,7 @@ from . import _isms
 from ._duration import Duration
 from ._errors import DanglingReferenceError, InvalidValueError, NotFoundError, StateError, Status
 from ._html import SHOWN, html_table
+from ._isms import Editing
 
 if TYPE_CHECKING:
     from ._model import Model
@@ -260,28 +261,6 @@ def fields_of(type_number: int) -> dict[str, Field]:
         known = {field.name: field for field in described}
         _FIELDS[type_number] = known
     return known
-
-
-# ---- groups of edits ---------------------------------------------------------------------------
-
-
-class Editing:
-    """A group of edits: all of them stay, or none where an exception ends it."""
-
-    __slots__ = ("_model",)
-
-    def __init__(self, model: _isms.Model) -> None:
-        self._model = model
-
-    def __enter__(self) -> Editing:
-        _isms.isms_model_begin(self._model)
-        return self
-
-    def __exit__(self, kind: Optional[type[BaseException]], *rest: object) -> None:
-        if kind is None:
-            _isms.isms_model_commit(self._model)
-        else:
-            _isms.isms_model_rollback(self._model)
 
 
 # ---- columns -----------------------------------------------------------------------------------

@@ -541,7 +541,7 @@ class Findings(Sequence[Finding]):
     def save_baseline(self, path: Union[str, os.PathLike[str]]) -> None:
         """Writes the marks of all to a file: what is known, for `baseline` of Model.check, and for
         `isms check --baseline`."""
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
+        with open(os.fspath(path), "w", encoding="utf-8", newline="\n") as file:
             file.write("# What isms check knows already; see --baseline.\n")
             file.writelines(f"{finding.fingerprint} {finding.rule.id} {finding.object_id}\n"
                             for finding in self._items)
@@ -622,7 +622,7 @@ _MARK = re.compile(r"([0-9a-f]{16})(?:\s|$)")
 def _read_baseline(path: Union[str, os.PathLike[str]]) -> list[str]:
     """The marks in a file that Findings.save_baseline or the command wrote."""
     marks = []
-    with open(path, encoding="utf-8", errors="replace") as file:
+    with open(os.fspath(path), encoding="utf-8", errors="replace") as file:
         for number, line in enumerate(file, 1):
             mark = _MARK.match(line)
             if mark:
@@ -651,18 +651,7 @@ def run_check(handle: _isms.Snapshot, only: Optional[Iterable[str]],
     marks, name = _names(known), None
     if baseline is not None:
         marks, name = (marks or []) + _read_baseline(baseline), os.fspath(baseline)
-    raised: list[BaseException] = []
-
-    def hear(id: Optional[str]) -> None:
-        if observer and not raised:
-            try:
-                observer(id)
-            except BaseException as error:
-                raised.append(error)
-
     found = _isms.check(handle, _names(only), _names(skip), marks, name,
                         _number_of(minimum_severity), _number_of(fail_on),
-                        [one._raw() for one in own], hear if observer else None)
-    if raised:
-        raise raised[0]
+                        [one._raw() for one in own], observer)
     return Findings(found)

@@ -111,16 +111,6 @@ class Error(Exception):
                 else "")
         return f"{self.file}{place}: {self.message}{more}" if self.file else self.message + more
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return (_restore, (type(self), self.message, {k: v for k, v in vars(self).items()
-                                                      if k != "message"}))
-
-
-def _restore(kind: type[Error], message: str, facts: dict[str, object]) -> Error:
-    error = kind(message)
-    vars(error).update(facts)
-    return error
-
 
 class ArgumentError(Error, ValueError):
     """The call itself is wrong: a field that the type does not have, objects of two models."""

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
 
 from . import _isms
-from ._base import CLASSES, Day, Editing, Kind, Object, Part, columns_of
+from ._base import CLASSES, Day, Kind, Object, Part, columns_of
 from ._errors import NotFoundError, Problem, Status, problems_of
+from ._isms import Editing
 from ._snapshot import Answers, Layout, Snapshot
 from ._types import Collections, Entity, Person, Responsibility, Severity
 

@@ -25,6 +25,7 @@ SAMPLE = os.path.join(SOURCE, "bindings", "python", "tests", "typed_sample.py")
 LEFT_OUT = {
     r"isms_(model|snapshot)_(ref|unref)|isms_\w+_free|isms_(model|problems)_new": "handles look after lifetimes",
     r"isms_model_(set_)?data": "ties a model to its handle",
+    r"isms_model_(begin|commit|rollback)": "Model.edit",
     r"isms_date_(?!add)\w+|isms_duration_\w+|isms_decimal_\w+": "datetime.date, isms.Duration and decimal.Decimal do it",
     r"isms_model_read(_path)?|isms_problems_\w+": "isms.load; Model.problems",
     r"isms_model_(write(_memory|_descriptor)?|save(_all)?|clone)|isms_bytes_\w+|isms_schema_write":
