@@ -79,6 +79,11 @@ class Rule:
         return _isms.isms_rule_title(self._handle)
 
     @property
+    def theme(self) -> str:
+        """The theme that it belongs to, as the index of rules has it."""
+        return _isms.isms_rule_theme(self._handle)
+
+    @property
     def severity(self) -> Severity:
         """How much it matters; single findings may differ."""
         return choice_of(Severity, _isms.isms_rule_severity(self._handle, False))
@@ -391,14 +396,14 @@ class Finding:
         return self.kind is FindingKind.VIOLATION and self.waiver is None
 
     def to_dict(self) -> dict[str, Any]:
-        """The finding as plain values: what Findings.to_json() has of it."""
+        """The finding as plain values: what Findings.to_json() has of it, with "" for null."""
         return {"rule": self.rule.id, "severity": self.severity.value, "kind": self.kind.value,
                 "object": self.object_id, "type": self.object_type,
                 "related": [one.id for one in self.related], "message": self.message,
                 "remedy": self.remedy, "path": list(self.path), "file": self.location.file,
                 "line": self.location.line, "column": self.location.column,
                 "fingerprint": self.fingerprint,
-                "waiver": None if self.waiver is None else self.waiver.id}
+                "waiver": "" if self.waiver is None else self.waiver.id}
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location.file else ""
@@ -499,6 +504,19 @@ class Findings(Sequence[Finding]):
     def violations(self) -> list[Finding]:
         """Those that say that a rule is violated, and that no waiver covers."""
         return [finding for finding in self._items if finding.is_violation]
+
+    @property
+    def date(self) -> datetime.date:
+        """The day as of which was checked."""
+        date = _isms.isms_findings_date(self._handle)
+        assert date is not None
+        return date
+
+    @property
+    def model(self) -> Model:
+        """The model that was checked, or the copy of a detached snapshot."""
+        model: Model = _isms.isms_findings_model(self._handle)
+        return model
 
     @property
     def basis(self) -> str:

@@ -170,6 +170,13 @@ class Snapshots(Case):
             answers[0].codes = 3  # type: ignore[misc]
 
 
+def shared_findings(text: str) -> list[dict[str, Any]]:
+    """The rows of a table or of findings, as JSON has them."""
+    data = json.loads(text)
+    rows: list[dict[str, Any]] = data["findings"] if isinstance(data, dict) else data
+    return rows
+
+
 class Checks(Case):
     def test_as_the_command_checks(self) -> None:
         self.need_command()
@@ -178,8 +185,13 @@ class Checks(Case):
             with self.subTest(example=name):
                 said = self.isms("check", "--at", DAY, "--quiet", "--format", "json", *example(name), code=1)
                 self.assertEqual(said, findings.to_json())
-                self.assertEqual(json.loads(said), findings.to_rows())
-                self.assertEqual(json.loads(said), [finding.to_dict() for finding in findings])
+                self.assertEqual(self.without_null(said), findings.to_rows())
+                self.assertEqual(self.without_null(said), [finding.to_dict() for finding in findings])
+
+    @staticmethod
+    def without_null(text: str) -> list[dict[str, Any]]:
+        """Columns of a data frame hold one kind of values."""
+        return [{name: "" if value is None else value for name, value in row.items()} for row in shared_findings(text)]
 
     def test_options(self) -> None:
         self.need_command()
@@ -194,7 +206,7 @@ class Checks(Case):
             with self.subTest(options=options):
                 findings = model.check(DAY, **options)
                 said = self.isms("check", "--at", DAY, *given, COMPANY, code=int(findings.failed))
-                self.assertEqual(said, re.sub("; fails on .*", "", findings.to_text()))
+                self.assertEqual(said, findings.to_text())
         for wrong, kind in (({"only": ["NO-01"]}, isms.NotFoundError), ({"skip": ["NO-01"]}, isms.NotFoundError),
                             ({"minimum_severity": "fatal"}, isms.InvalidValueError), ({"only": [3]}, TypeError),
                             ({"rules": [len]}, TypeError), ({"fail_on": 3}, isms.InvalidValueError)):
@@ -296,7 +308,7 @@ class Checks(Case):
         self.assertEqual(rule, isms.rules.get("RACI-01"))
         self.assertEqual((isms.rules[-1], list(isms.rules)[5:9]), (list(isms.rules)[-1], isms.rules[5:9]))
         self.assertTrue("RACI-01" in isms.rules and rule in isms.rules and "NO-01" not in isms.rules)
-        self.assertEqual("<Rule RACI-01: exactly one is accountable>", repr(rule))
+        self.assertEqual("<Rule RACI-01: exactly one holder is accountable>", repr(rule))
         self.assertIsNone(isms.rules.get("NO-01"))
         with self.assertRaisesRegex(KeyError, "NO-01"):
             isms.rules["NO-01"]
@@ -445,7 +457,7 @@ class Forms(Case):
             with self.subTest(result=repr(result)):
                 rows = result.to_rows()
                 self.assertEqual(len(result), len(rows))
-                self.assertEqual(rows, json.loads(result.to_json()))
+                self.assertEqual(rows, Checks.without_null(result.to_json()))
                 read = list(csv.reader(io.StringIO(result.to_csv(), newline="")))
                 self.assertEqual(len(rows) + 1, len(read))
                 self.assertEqual({len(read[0])}, {len(row) for row in read})
@@ -506,7 +518,7 @@ class Forms(Case):
 
     @unittest.skipUnless(pandas, "pandas is not installed")
     def test_pandas(self) -> None:
-        self.frames(pandas.DataFrame, lambda frame: frame.astype(object).where(frame.notna(), None).to_dict("records"))
+        self.frames(pandas.DataFrame, lambda frame: frame.to_dict("records"))
         model = isms.load(COMPANY)
         frame = pandas.DataFrame(model.columns("appointment", "person", "role", "from_"))
         self.assertEqual((15, "mara"), (len(frame), frame.person[0]))
@@ -519,7 +531,9 @@ class Forms(Case):
 
     @unittest.skipUnless(polars, "polars is not installed")
     def test_polars(self) -> None:
-        self.frames(lambda rows: polars.DataFrame(rows, infer_schema_length=None), lambda frame: frame.to_dicts())
+        self.frames(polars.DataFrame, lambda frame: frame.to_dicts())
+        rows = sorted(isms.load(COMPANY).check(DAY).to_rows() * 3, key=lambda row: str(row["waiver"]))
+        self.assertEqual(rows, polars.DataFrame(rows).to_dicts())  # which looks at the first hundred to know the types
         frame = polars.DataFrame(isms.load(COMPANY).columns("participation"))
         self.assertEqual(polars.List(polars.String), frame.schema["codes"])
 
