@@ -204,6 +204,36 @@ END_TEST
 
 /* ---- models that are not complete ---- */
 
+static bool is_untold(const isms_findings *findings, const isms_rule *rule)
+{
+    for (size_t i = 0; i < isms_findings_count(findings); i++) {
+        isms_finding f = isms_findings_at(findings, i);
+        if (f.rule == rule && f.kind == ISMS_FINDING_UNASSESSABLE)
+            return f.severity == ISMS_SEVERITY_INFO;
+    }
+    return false;
+}
+
+/* A rule that says of itself that something cannot be told says so of a model in which there is
+ * nothing: that is no pass. */
+START_TEST(what_cannot_be_told_is_no_pass)
+{
+    /* the one leaves it to IND-02, of the other's waivers there is none */
+    static const char *const others[] = {"IND-01", "SOD-M1"};
+    const isms_rule *rule = isms_rule_at((size_t)_i);
+    bool says = strstr(isms_rule_explanation(rule), "cannot be told") != NULL;
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        says = says && strcmp(isms_rule_id(rule), others[i]) != 0;
+    if (!says)
+        return;
+    isms_findings *f = check_text(DOCUMENT("<organization id=\"o\" headcount=\"100\"/>"),
+                                  "empty.xml", ISMS_RULE_EXAMPLE_DATE);
+    ck_assert_msg(is_untold(f, rule), "%s passes where there is nothing", isms_rule_id(rule));
+    ck_assert_uint_eq(count_open(f, isms_rule_id(rule)), 0);
+    isms_findings_free(f);
+}
+END_TEST
+
 struct holes {
     isms_object *object;
     unsigned field;
@@ -488,6 +518,7 @@ int main(void)
     tcase_add_test(tests, rules_read_the_thresholds_of_their_rows);
     tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
                         (int)isms_rule_count());
+    tcase_add_loop_test(tests, what_cannot_be_told_is_no_pass, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);
     tcase_add_test(tests, options_choose_rules);

@@ -45,6 +45,7 @@ static const struct meant {
     /* what is left of a conflict is one: where it came about in several ways, or somebody was meant
      * to be above it, another way is told instead */
     {"appointment", "role", "SOD-00"},
+    {"appointment", "deputy-of", "SOD-00"},
     {"appointment", "role", "DEP-02"},
     {"appointment", "person", "DEP-02"},
     {"appointment", "role", "IND-01"},

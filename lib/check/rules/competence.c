@@ -98,7 +98,7 @@ static bool find_developments(struct checker *c)
         isms_date due = isms_action_due(action);
         enum isms_action_kind kind = isms_action_kind(action);
         if (!person || (kind && kind != ISMS_ACTION_KIND_DEVELOPMENT) ||
-            isms_date_is_set(isms_action_closed(action)) ||
+            !isms__is_open(c, isms_action_closed(action)) ||
             (isms_date_is_set(due) && isms_date_compare(at, due) > 0))
             continue;
         struct development *item = isms__scratch(c, 1, sizeof *item);
@@ -201,7 +201,7 @@ static bool is_team(const isms_required_competence *required)
     return isms_required_competence_carried_by(required) == ISMS_CARRIED_BY_TEAM;
 }
 
-/* The best state among the holders, and who has it. */
+/* The best state among the holders, and who has it: of several, the one whose id comes first. */
 static enum competence_state best_of(struct checker *c, const isms_required_competence *required,
                                      const uint32_t *holders, size_t count, uint32_t *who)
 {
@@ -210,7 +210,9 @@ static enum competence_state best_of(struct checker *c, const isms_required_comp
     *who = holders[0];
     for (size_t i = 0; i < count && best < COMPETENCE_HELD; i++) {
         enum competence_state state = isms__competence(c, holders[i], demand);
-        if (state > best) {
+        const isms_object *person = object_at(c->snapshot, TYPE_PERSON, holders[i]);
+        const isms_object *known = object_at(c->snapshot, TYPE_PERSON, *who);
+        if (state > best || (state == best && isms__first_of(known, person) == person)) {
             best = state;
             *who = holders[i];
         }

@@ -120,9 +120,22 @@ static void check_lines(struct checker *c, const struct part *accountable,
     isms__found_end(c);
 }
 
+static bool knows_superiors(const isms_snapshot *s)
+{
+    for (size_t i = 0; i < object_count(s, TYPE_PERSON); i++)
+        if (s->superiors.parent[i] != NONE)
+            return true;
+    return false;
+}
+
 static void raci_09(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
+    if (!knows_superiors(s)) {
+        isms__unassessable(c, isms__own_organization(c),
+                           "the model does not say of anybody to whom they report");
+        return;
+    }
     for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY) && !c->failed; r++) {
         uint32_t first = s->parts_of.start[r], end = s->parts_of.start[r + 1];
         if (end - first > COMPARED)
@@ -161,7 +174,8 @@ static const struct isms_rule rules[] = {
     {"RACI-09", "the accountable do not report to the responsible", ISMS_SEVERITY_WARNING, 0,
      "RACI practice",
      "A person behind A reports, directly or through others, to a person behind R of the same "
-     "responsibility. Holders with more than 16 persons behind them are not looked at.",
+     "responsibility. Holders with more than 16 persons behind them are not looked at. "
+     "Where nobody's superior is known, it cannot be told.",
      "Move A up the line, or record in a waiver that it is meant so.", .check = raci_09},
     {"RACI-11", "every role has a responsibility", ISMS_SEVERITY_INFO, 0, "RACI practice",
      "A role has neither R nor A in any responsibility. Roles that are mere rights in systems, "

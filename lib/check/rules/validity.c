@@ -228,6 +228,7 @@ static bool ends_soon(const struct checker *c, const struct post *post, isms_dat
 
 static void check_ending(struct checker *c, size_t index)
 {
+    enum { LOOKED_AT = 2000 };
     const isms_duration one_day = {0, 0, 0, 1};
     const isms_snapshot *s = c->snapshot;
     const struct post *post = &s->posts[index];
@@ -238,11 +239,13 @@ static void check_ending(struct checker *c, size_t index)
     isms_date next_day = isms_date_add(end, one_day, 1);
     const uint32_t *first = s->posts_of.items + s->posts_of.start[post->role + 1];
     const uint32_t *last = s->posts_of.items + s->posts_of.start[post->role + 2];
+    if (last - first > LOOKED_AT)
+        return;
     for (; first < last; first++)
         if (goes_on(s, post, &s->posts[*first], next_day))
             return;
     const isms_role *role = isms_role_at(c->model, post->role);
-    if (comes_with_position(c, role, next_day))
+    if (isms_role_implicit(role) || comes_with_position(c, role, next_day))
         return;
     const isms_object *holder =
         post->person == NONE ? (const isms_object *)isms_appointment_position(post_object(s, index))
@@ -275,7 +278,8 @@ static const struct isms_rule rules[] = {
      "An appointment that holds on the date ends on it or at most as many days later as the "
      "limit successor-days says, by its own last day or by that of the person, and on the "
      "day after nobody else is appointed to the role in a scope that meets, or fills a "
-     "position with which it comes. Deputies are no successors. Roles with more than 2,000 "
+     "position with which it comes. Deputies are no successors; what everybody holds needs none. "
+     "Roles with more than 2,000 "
      "appointments are not looked at.",
      "Plan the successor, or extend the appointment.", .check = val_02,
      .thresholds = USES(SUCCESSOR_DAYS)},
