@@ -54,18 +54,22 @@ const char *isms__day(isms_document *d, isms_date date)
     return isms__document_text(d, text);
 }
 
-const char *isms__choice_word(isms_document *d, const isms_object *object, unsigned field)
+const char *isms__choice_name(isms_document *d, const isms_choices *choices, unsigned value)
 {
     char words[64];
-    const isms_field *meta = isms_type_field(isms_object_type(object), field);
-    unsigned value = isms_get_choice(object, field);
     if (!value)
         return "";
-    isms__copy_text(words, sizeof words, isms_choices_value_name(isms_field_choices(meta), value));
+    isms__copy_text(words, sizeof words, isms_choices_value_name(choices, value));
     for (char *p = words; *p; p++)
         if (*p == '-')
             *p = ' ';
     return isms__say(d, words, NULL);
+}
+
+const char *isms__choice_word(isms_document *d, const isms_object *object, unsigned field)
+{
+    const isms_field *meta = isms_type_field(isms_object_type(object), field);
+    return isms__choice_name(d, isms_field_choices(meta), isms_get_choice(object, field));
 }
 
 /* ---- blocks ---- */

@@ -122,7 +122,9 @@ const char *isms__document_text(isms_document *d, const char *text);
 const char *isms__say(isms_document *d, const char *english, ...) __attribute__((sentinel));
 /* A date as it is written in documents, "" for none. */
 const char *isms__day(isms_document *d, isms_date date);
-/* The token of a choice as words in the language: "not-implemented" as "not implemented". */
+/* A choice as words in the language: "not-implemented" as "not implemented". */
+const char *isms__choice_name(isms_document *d, const isms_choices *choices, unsigned value);
+/* The same for what a field holds. */
 const char *isms__choice_word(isms_document *d, const isms_object *object, unsigned field);
 
 /* Texts of headings, labels and captions are English and are translated; others are data. */

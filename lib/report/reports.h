@@ -27,6 +27,13 @@ static inline bool holds_now(const struct report *r, isms_date from, isms_date u
 bool isms__is_shown(const struct report *r, const isms_object *object);
 /* Names of the persons behind a holder, with commas between; "" for nobody. */
 const char *isms__names_behind(struct report *r, const isms_object *holder);
+/* What a field holds, as people read it: names of what it refers to, words of choices, dates. */
+const char *isms__value_of(isms_document *d, const isms_object *object, unsigned field);
+/* The same as a cell, with a link where it refers to one object. */
+void isms__add_value(isms_document *d, isms_table *table, const isms_object *object,
+                     unsigned field);
+/* A cell with a tone. */
+void isms__add_tone(isms_table *table, const char *text, enum tone tone);
 /* The label of an object, "" for NULL. */
 static inline const char *label_of(const isms_object *object)
 {
