@@ -1,7 +1,7 @@
 /* Which formats a document can be written in, and writing it. */
 #include "report/document.h"
 
-typedef void writer(const isms_document *d, struct output *out);
+typedef void writer(const isms_report *d, struct output *out);
 
 static writer *const writers[] = {
     [ISMS_FORMAT_TEXT] = isms__document_text_out,     [ISMS_FORMAT_CSV] = isms__document_csv,
@@ -10,42 +10,41 @@ static writer *const writers[] = {
     [ISMS_FORMAT_ICS] = isms__document_ics,
 };
 
-isms_status isms_document_can_write(const isms_document *document, isms_format format,
-                                    isms_error *error)
+isms_status isms_report_can_write(const isms_report *report, isms_format format, isms_error *error)
 {
-    if (!document || format < ISMS_FORMAT_TEXT || (size_t)format >= COUNT_OF(writers) ||
+    if (!report || format < ISMS_FORMAT_TEXT || (size_t)format >= COUNT_OF(writers) ||
         !writers[format])
         return isms__fail(error, ISMS_ERROR_NOT_FOUND,
                           "reports are written as text, csv, markdown, html, json, svg or ics");
-    if (format == ISMS_FORMAT_ICS && !document->event_count)
+    if (format == ISMS_FORMAT_ICS && !report->event_count)
         return isms__fail(error, ISMS_ERROR_NOT_FOUND,
                           "the report %s has no dates for a calendar: use another format",
-                          document->name);
-    if (format == ISMS_FORMAT_SVG && !document->chart_count)
+                          report->name);
+    if (format == ISMS_FORMAT_SVG && !report->chart_count)
         return isms__fail(error, ISMS_ERROR_NOT_FOUND,
-                          "the report %s has no chart: use another format", document->name);
-    if (format == ISMS_FORMAT_CSV && !document->table_count)
+                          "the report %s has no chart: use another format", report->name);
+    if (format == ISMS_FORMAT_CSV && !report->table_count)
         return isms__fail(error, ISMS_ERROR_NOT_FOUND,
-                          "the report %s has no table: use another format", document->name);
+                          "the report %s has no table: use another format", report->name);
     return ISMS_OK;
 }
 
-isms_status isms_document_write(const isms_document *document, isms_format format,
-                                const isms_sink *sink, isms_error *error)
+isms_status isms_report_write(const isms_report *report, isms_format format, const isms_sink *sink,
+                              isms_error *error)
 {
-    if (!document || !sink || sink->size != sizeof *sink || !sink->write)
+    if (!report || !sink || sink->size != sizeof *sink || !sink->write)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_document_write needs a document, a format and a sink");
-    isms_status status = isms_document_can_write(document, format, error);
+                          "isms_report_write needs a document, a format and a sink");
+    isms_status status = isms_report_can_write(report, format, error);
     if (status != ISMS_OK)
         return status;
-    struct output *out = isms__memory_get(&document->memory, sizeof *out);
+    struct output *out = isms__memory_get(&report->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
     isms__error_clear(error);
     isms__output_init(out, sink);
-    writers[format](document, out);
+    writers[format](report, out);
     status = isms__output_end(out, error);
-    isms__memory_free(&document->memory, out);
+    isms__memory_free(&report->memory, out);
     return status;
 }

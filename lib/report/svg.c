@@ -166,7 +166,7 @@ static void put_bars(const struct chart *chart, size_t left, const struct links 
 
 /* ---- both ---- */
 
-void isms__svg_chart(const isms_document *d, const struct chart *chart, const struct links *links,
+void isms__svg_chart(const isms_report *d, const struct chart *chart, const struct links *links,
                      bool inside, struct output *out)
 {
     size_t width, height, left = 2 * MARGIN + label_width(chart);
@@ -196,7 +196,7 @@ void isms__svg_chart(const isms_document *d, const struct chart *chart, const st
     isms__memory_free(&d->memory, tops);
 }
 
-void isms__document_svg(const isms_document *d, struct output *out)
+void isms__document_svg(const isms_report *d, struct output *out)
 {
     for (const struct block *block = d->main.first; block; block = block->next)
         if (block->kind == BLOCK_CHART) {

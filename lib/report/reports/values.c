@@ -15,7 +15,7 @@ static void put_items(struct text *out, const isms_object *object, const isms_fi
     }
 }
 
-static void put_choices(isms_document *d, struct text *out, const isms_object *object,
+static void put_choices(isms_report *d, struct text *out, const isms_object *object,
                         const isms_field *field)
 {
     const isms_choices *choices = isms_field_choices(field);
@@ -27,7 +27,7 @@ static void put_choices(isms_document *d, struct text *out, const isms_object *o
         }
 }
 
-static void put_single(isms_document *d, struct text *out, const isms_object *object,
+static void put_single(isms_report *d, struct text *out, const isms_object *object,
                        const isms_field *field)
 {
     char buffer[32] = "";
@@ -63,7 +63,7 @@ static void put_single(isms_document *d, struct text *out, const isms_object *ob
     isms__text_put(out, text ? text : "");
 }
 
-const char *isms__value_of(isms_document *d, const isms_object *object, unsigned number)
+const char *isms__value_of(isms_report *d, const isms_object *object, unsigned number)
 {
     const isms_field *field = isms_type_field(isms_object_type(object), number);
     struct text out;
@@ -83,8 +83,7 @@ const char *isms__value_of(isms_document *d, const isms_object *object, unsigned
     return kept;
 }
 
-void isms__add_value(isms_document *d, isms_table *table, const isms_object *object,
-                     unsigned number)
+void isms__add_value(isms_report *d, isms_table *table, const isms_object *object, unsigned number)
 {
     const isms_field *field = isms_type_field(isms_object_type(object), number);
     isms__table_add(table, isms__value_of(d, object, number));
