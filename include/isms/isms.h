@@ -15,6 +15,7 @@
 #include "isms/read.h"
 #include "isms/report.h"
 #include "isms/sink.h"
+#include "isms/site.h"
 #include "isms/snapshot.h"
 #include "isms/type.h"
 #include "isms/types.h"

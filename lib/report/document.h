@@ -173,6 +173,8 @@ struct links {
     void *context;
 };
 void isms__html_table(const isms_table *table, const struct links *links, struct output *out);
+/* What all pages look like. */
+const char *isms__html_style(void);
 /* Head and tail of a page. */
 void isms__html_begin(struct output *out, const char *title, const char *language);
 void isms__html_end(struct output *out);

@@ -138,6 +138,11 @@ static void put_paragraphs(struct output *out, const char *const *texts, size_t 
 
 /* ---- pages ---- */
 
+const char *isms__html_style(void)
+{
+    return style;
+}
+
 void isms__html_begin(struct output *out, const char *title, const char *language)
 {
     isms__output_put(out, "<!DOCTYPE html>\n<html lang=\"");

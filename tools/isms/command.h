@@ -38,6 +38,7 @@ enum option_number {
     OPTION_MANUAL,
     OPTION_MIN_SEVERITY,
     OPTION_ONLY,
+    OPTION_OUT,
     OPTION_OUTPUT,
     OPTION_PROFILE,
     OPTION_QUIET,

@@ -37,6 +37,7 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"only", 0, "RULES",
          "only these rules, separated by commas, in small or capital letters; SOD-* for all SOD "
          "rules"},
+    [OPTION_OUT] = {"out", 0, "FOLDER", "report site: the folder that gets the files"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
     [OPTION_PROFILE] = {"profile", 0, "NAME",
                         "check with these shipped settings: iso27001, small-company or seeds-only; "
@@ -64,12 +65,20 @@ static const enum option_number check_options[] = {
     OPTION_OUTPUT, OPTION_COLOUR, READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
-static const enum option_number report_options[] = {
-    OPTION_AT,       OPTION_SINCE,          OPTION_ABOUT,
-    OPTION_LAYOUT,   OPTION_FORMAT,         OPTION_LANGUAGE,
-    OPTION_TEMPLATE, OPTION_LOGO,           OPTION_DOCUMENT_VERSION,
-    OPTION_APPROVER, OPTION_CLASSIFICATION, OPTION_OUTPUT,
-    READING};
+static const enum option_number report_options[] = {OPTION_AT,
+                                                    OPTION_SINCE,
+                                                    OPTION_ABOUT,
+                                                    OPTION_LAYOUT,
+                                                    OPTION_FORMAT,
+                                                    OPTION_LANGUAGE,
+                                                    OPTION_TEMPLATE,
+                                                    OPTION_LOGO,
+                                                    OPTION_DOCUMENT_VERSION,
+                                                    OPTION_APPROVER,
+                                                    OPTION_CLASSIFICATION,
+                                                    OPTION_OUTPUT,
+                                                    OPTION_OUT,
+                                                    READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
                                                    READING};
 static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
@@ -104,7 +113,9 @@ const struct command commands[] = {
     {"report", "[REPORT FILE...]", "write documents: descriptions, statements, lists, charts",
      "Without arguments, lists the reports with what they can be about, their layouts, and the "
      "formats. With a report and files, makes it as of the day. Version, approver and "
-     "classification stand in its head, with a mark that changes with the model.",
+     "classification stand in its head, with a mark that changes with the model.\n\n"
+     "The report site writes a small web site into a folder: an overview, every object, finding and "
+     "report, with links both ways, search and filters. It needs no server.",
      report_options, 0, 0, run_report,
      "isms report role-description --format html --output roles.html acme.xml"},
     {"who", "RESPONSIBILITY FILE...", "show who has which part in a responsibility",

@@ -1,6 +1,8 @@
 /* isms report: documents for people. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "command.h"
 
@@ -23,6 +25,7 @@ static int list_reports(const struct request *request)
         if (info.is_text)
             fprintf(out, "    takes --template\n");
     }
+    fprintf(out, "site\n    All of the model as a web site in a folder: needs --out FOLDER.\n");
     fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
     return close_output(request, out);
 }
@@ -156,6 +159,72 @@ static int look(struct work *w)
     return status;
 }
 
+/* ---- the site ---- */
+
+/* Writes the files of the site into a folder, which is made where it is not there. */
+struct folder {
+    const char *path;
+    size_t files, bytes;
+};
+
+static isms_status put_file(void *context, const char *name, const void *data, size_t size)
+{
+    struct folder *folder = context;
+    char path[4096];
+    if (snprintf(path, sizeof path, "%s/%s", folder->path, name) >= (int)sizeof path)
+        return ISMS_ERROR_IO;
+    FILE *file = fopen(path, "wb");
+    bool good = file && fwrite(data, 1, size, file) == size;
+    if (file && fclose(file) != 0)
+        good = false;
+    if (!good) {
+        tell_error("%s: cannot be written: %s", path, strerror(errno));
+        return ISMS_ERROR_IO;
+    }
+    folder->files++;
+    folder->bytes += size;
+    return ISMS_OK;
+}
+
+static int put_site(struct work *w)
+{
+    isms_error error;
+    const char *const *values = (const char *const *)w->request->values;
+    struct folder folder = {.path = values[OPTION_OUT]};
+    isms_site_options options = {.size = sizeof options,
+                                 .findings = w->findings,
+                                 .language = values[OPTION_LANGUAGE],
+                                 .version = values[OPTION_DOCUMENT_VERSION],
+                                 .approver = values[OPTION_APPROVER],
+                                 .classification = values[OPTION_CLASSIFICATION]};
+    if (mkdir(folder.path, 0777) != 0 && errno != EEXIST) {
+        tell_error("%s: cannot be made: %s", folder.path, strerror(errno));
+        return EXIT_INPUT;
+    }
+    isms_status status = isms_site_write(w->snapshot, &options, put_file, &folder, &error);
+    if (status == ISMS_ERROR_IO)
+        return EXIT_INPUT;
+    if (status == ISMS_ERROR_NOT_FOUND)
+        return usage_error(w->request, "%s", error.message);
+    if (status != ISMS_OK)
+        return report_error(&error);
+    printf("%s/index.html (%zu files, %.1f MB)\n", folder.path, folder.files,
+           (double)folder.bytes / 1e6);
+    return close_output(&(struct request){.command = w->request->command}, stdout);
+}
+
+static int run_site(struct request *request)
+{
+    struct work w = {.request = request, .info = {.name = "site", .needs_findings = true}};
+    if (!request->values[OPTION_OUT])
+        return usage_error(request, "report site needs --out FOLDER");
+    int status = look(&w);
+    if (status == EXIT_FINE)
+        status = put_site(&w);
+    end_work(&w);
+    return status;
+}
+
 int run_report(struct request *request)
 {
     struct work w = {.request = request};
@@ -163,6 +232,8 @@ int run_report(struct request *request)
     isms_format kind = isms_format_find(format ? format : "text");
     if (request->argument_count == 0)
         return list_reports(request);
+    if (strcmp(request->arguments[0], "site") == 0 && request->argument_count > 1)
+        return run_site(request);
     w.info = isms_report_info_find(request->arguments[0]);
     if (!w.info.name)
         return usage_error(request, "there is no report \"%s\": `isms report` lists them",
