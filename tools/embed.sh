@@ -4,7 +4,7 @@
 set -eu
 list=$1
 shift
-files=$(for file in "$@"; do printf '%s %s\n' "$(basename "$file" .xml)" "$file"; done | LC_ALL=C sort)
+files=$(for file in "$@"; do name=$(basename "$file"); printf '%s %s\n' "${name%.*}" "$file"; done | LC_ALL=C sort)
 echo '/* Written by tools/embed.sh; do not edit. */'
 echo '#include "base/embedded.h"'
 number=0

@@ -23,7 +23,11 @@ typedef enum isms_format {
     ISMS_FORMAT_JSON,     /**< An array of objects, one for each row; keys are names of columns in
                                small letters with underscores, holders of a matrix as they are. */
     ISMS_FORMAT_SARIF,    /**< SARIF 2.1.0 of OASIS; for findings only. */
-    ISMS_FORMAT_JUNIT     /**< JUnit XML, a test case for each rule; for findings only. */
+    ISMS_FORMAT_JUNIT,    /**< JUnit XML, a test case for each rule; for findings only. */
+    ISMS_FORMAT_SVG,      /**< A picture; for documents with charts. */
+    ISMS_FORMAT_ICS,      /**< iCalendar, RFC 5545; for documents with dates. */
+    ISMS_FORMAT_XLSX,     /**< Workbook of Office Open XML; for documents. */
+    ISMS_FORMAT_DOCX      /**< Text of Office Open XML; for documents. */
 } isms_format;
 
 /** The format of that name ("text", "csv", "markdown", "html", "json", "sarif", "junit"); 0 where

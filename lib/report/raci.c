@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "report/table.h"
+#include "report/reports.h"
 #include "snapshot/answers.h"
 
 static const char letters[] = "RACISV";
@@ -57,7 +57,7 @@ static void note_date(isms_table *table, const isms_snapshot *snapshot)
 
 /* Whether the matrix has a row for a responsibility: not for what is over or has not begun, nor for
  * a shipped suggestion that nobody has taken over. */
-static bool has_row(const isms_snapshot *s, uint32_t index)
+bool isms__has_raci_row(const isms_snapshot *s, uint32_t index)
 {
     const isms_object *object = object_at(s, TYPE_RESPONSIBILITY, index);
     const isms_responsibility *r = (const isms_responsibility *)object;
@@ -74,6 +74,7 @@ struct matrix {
     isms_snapshot *snapshot;
     isms_table *table;
     isms_raci_layout layout;
+    const bool *rows; /* by responsibility */
     struct walker walker;
     uint32_t *columns; /* by key (node, or unit by index): number of the column plus 1 */
     uint32_t *keys;    /* by column */
@@ -191,7 +192,7 @@ static void add_columns(struct matrix *m)
 {
     for (uint32_t r = 0; r < object_count(m->snapshot, TYPE_RESPONSIBILITY); r++)
         for (uint32_t i = m->snapshot->parts_of.start[r];
-             has_row(m->snapshot, r) && i < m->snapshot->parts_of.start[r + 1] && !m->failed; i++)
+             m->rows[r] && i < m->snapshot->parts_of.start[r + 1] && !m->failed; i++)
             take_part(m, &m->snapshot->parts[i], true);
     if (m->column_count)
         qsort(m->keys, m->column_count, sizeof *m->keys, by_number);
@@ -222,7 +223,7 @@ static void fill_matrix(struct matrix *m)
     if (!m->failed)
         add_columns(m);
     for (uint32_t i = 0; i < object_count(m->snapshot, TYPE_RESPONSIBILITY) && !m->failed; i++) {
-        if (!has_row(m->snapshot, i))
+        if (!m->rows[i])
             continue;
         add_object(m->table, object_at(m->snapshot, TYPE_RESPONSIBILITY, i));
         add_matrix_row(m, i);
@@ -258,7 +259,7 @@ static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t resp
     isms__text_clear(&names);
 }
 
-static void fill_codes(isms_table *table, const isms_snapshot *s)
+static void fill_codes(isms_table *table, const isms_snapshot *s, const bool *rows)
 {
     static const char *const names[LETTERS] = {"Responsible", "Accountable", "Consulted",
                                                "Informed",    "Supporting",  "Verifying"};
@@ -269,13 +270,79 @@ static void fill_codes(isms_table *table, const isms_snapshot *s)
         if (used >> i & 1)
             isms__table_column(table, names[i]);
     for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++) {
-        if (!has_row(s, r))
+        if (!rows[r])
             continue;
         add_object(table, object_at(s, TYPE_RESPONSIBILITY, r));
         for (size_t i = 0; i < LETTERS; i++)
             if (used >> i & 1)
                 add_holders(table, s, r, i);
     }
+}
+
+bool isms__serves(const isms_responsibility *duty, const isms_object *control)
+{
+    for (size_t i = 0; i < isms_responsibility_control_count(duty); i++)
+        if ((const isms_object *)isms_responsibility_control_at(duty, i) == control)
+            return true;
+    return false;
+}
+
+/* Whether the subject has a part in a responsibility: it is named, a person behind a holder, or the
+ * control that is served. */
+static bool concerns(isms_snapshot *s, struct walker *walker, uint32_t index,
+                     const isms_object *subject, bool *failed)
+{
+    uint32_t step, person = NONE;
+    if (object_type(subject)->number == TYPE_CONTROL)
+        return isms__serves(isms_responsibility_at(s->model, index), subject);
+    if (object_type(subject)->number == TYPE_PERSON)
+        person = index_of(s, subject);
+    for (uint32_t i = s->parts_of.start[index]; i < s->parts_of.start[index + 1]; i++) {
+        if (isms__node_object(s, s->parts[i].node) == subject)
+            return true;
+        if (person == NONE)
+            continue;
+        if (!isms__walk_begin(walker, s->parts[i].node, s->parts[i].scope))
+            *failed = true;
+        while (!*failed && (step = isms__walk_next(walker, failed)) != NONE)
+            if (node_person(s, walker->steps[step].node) == person)
+                return true;
+    }
+    return false;
+}
+
+/* Marks the responsibilities that get a row; false when memory is out. */
+static bool find_rows(isms_snapshot *s, const isms_object *subject, bool *rows)
+{
+    struct walker walker;
+    bool failed = !isms__walker_init(&walker, s);
+    for (uint32_t i = 0; i < object_count(s, TYPE_RESPONSIBILITY) && !failed; i++)
+        rows[i] =
+            isms__has_raci_row(s, i) && (!subject || concerns(s, &walker, i, subject, &failed));
+    isms__walker_clear(&walker);
+    return !failed;
+}
+
+bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layout layout,
+                     const isms_object *subject)
+{
+    size_t count = object_count(snapshot, TYPE_RESPONSIBILITY) + 1;
+    bool *rows = isms__memory_zeroed(&table->memory, count, sizeof *rows);
+    if (!rows || !find_rows(snapshot, subject, rows)) {
+        isms__memory_free(&table->memory, rows);
+        return false;
+    }
+    object_column(table, "Responsibility");
+    if (layout == ISMS_RACI_CODES) {
+        fill_codes(table, snapshot, rows);
+    } else {
+        struct matrix matrix = {
+            .snapshot = snapshot, .table = table, .layout = layout, .rows = rows};
+        fill_matrix(&matrix);
+    }
+    note_date(table, snapshot);
+    isms__memory_free(&table->memory, rows);
+    return !table->failed;
 }
 
 isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_raci_layout layout,
@@ -287,14 +354,8 @@ isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_rac
     isms_table *table = isms__table_new(&snapshot->memory, "Responsibility assignment matrix");
     if (!table)
         return isms__fail_memory(error);
-    object_column(table, "Responsibility");
-    if (layout == ISMS_RACI_CODES) {
-        fill_codes(table, snapshot);
-    } else {
-        struct matrix matrix = {.snapshot = snapshot, .table = table, .layout = layout};
-        fill_matrix(&matrix);
-    }
-    note_date(table, snapshot);
+    if (!isms__fill_raci(table, snapshot, layout, NULL))
+        table->failed = true;
     return isms__table_done(out, table, error);
 }
 

@@ -52,6 +52,55 @@ void isms__table_add(isms_table *table, const char *text)
     add(table, &table->cells, &table->cell_count, &table->cell_capacity, text);
 }
 
+/* The mark of the cell that was added last; NULL when memory is out. */
+static struct cell_mark *last_mark(isms_table *table)
+{
+    size_t had = table->mark_capacity;
+    if (table->failed || !table->cell_count ||
+        !isms__memory_grow(&table->memory, (void **)&table->marks, &table->mark_capacity,
+                           table->cell_count, sizeof *table->marks)) {
+        table->failed = true;
+        return NULL;
+    }
+    if (table->mark_capacity > had)
+        memset(table->marks + had, 0, (table->mark_capacity - had) * sizeof *table->marks);
+    return &table->marks[table->cell_count - 1];
+}
+
+void isms__table_tone(isms_table *table, enum tone tone)
+{
+    struct cell_mark *mark = tone ? last_mark(table) : NULL;
+    if (mark)
+        mark->tone = tone;
+}
+
+void isms__table_link(isms_table *table, const isms_object *object)
+{
+    struct cell_mark *mark = object ? last_mark(table) : NULL;
+    if (!mark)
+        return;
+    mark->id =
+        isms__pool_text(&table->texts, isms_object_id(object), strlen(isms_object_id(object)));
+    table->failed |= !mark->id;
+}
+
+void isms__table_object(isms_table *table, const isms_object *object)
+{
+    isms__table_add(table, object ? isms_object_label(object) : "");
+    isms__table_link(table, object);
+}
+
+struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column)
+{
+    size_t cell = row * table->column_count + column;
+    return cell < table->mark_capacity ? table->marks[cell] : (struct cell_mark){NULL, TONE_PLAIN};
+}
+
+const char *isms__table_shown(const isms_table *table, size_t column)
+{
+    return isms__word(table->words, table->columns[column]);
+}
+
 void isms__table_lead(isms_table *table, const char *text)
 {
     add(table, &table->leads, &table->lead_count, &table->lead_capacity, text);
@@ -82,6 +131,7 @@ void isms_table_free(isms_table *table)
     isms__memory_free(&memory, table->cells);
     isms__memory_free(&memory, table->leads);
     isms__memory_free(&memory, table->notes);
+    isms__memory_free(&memory, table->marks);
     isms__memory_free(&memory, table);
 }
 
@@ -126,6 +176,10 @@ static const struct {
     [ISMS_FORMAT_JSON] = {"json", isms__render_json},
     [ISMS_FORMAT_SARIF] = {"sarif", NULL},
     [ISMS_FORMAT_JUNIT] = {"junit", NULL},
+    [ISMS_FORMAT_SVG] = {"svg", NULL},
+    [ISMS_FORMAT_ICS] = {"ics", NULL},
+    [ISMS_FORMAT_XLSX] = {"xlsx", NULL},
+    [ISMS_FORMAT_DOCX] = {"docx", NULL},
 };
 
 isms_format isms_format_find(const char *name)
@@ -141,40 +195,49 @@ static bool is_for_people(const isms_table *table, size_t column)
     return column >= 64 || !(table->machine >> column & 1);
 }
 
-/* The table without the columns that are for programs; its texts are those of the other. False when
- * memory is out. */
-static bool make_view(isms_table *view, const isms_table *table)
+bool isms__table_view(isms_table *view, const isms_table *table)
 {
     size_t columns = table->column_count, rows = isms_table_row_count(table);
     *view = *table;
     view->column_count = view->cell_count = 0;
     view->columns = isms__memory_zeroed(&table->memory, columns + 1, sizeof *view->columns);
     view->cells = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->cells);
-    if (!view->columns || !view->cells)
+    view->marks = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->marks);
+    if (!view->columns || !view->cells || !view->marks)
         return false;
+    view->mark_capacity = columns * rows;
     for (size_t i = 0; i < columns; i++) {
         if (is_for_people(table, i))
-            view->columns[view->column_count++] = table->columns[i];
+            view->columns[view->column_count++] = isms__table_shown(table, i);
         else if (i < table->first_code) {
             view->first_code--;
             view->end_code--;
         }
     }
     for (size_t i = 0; i < columns * rows; i++)
-        if (is_for_people(table, i % columns))
+        if (is_for_people(table, i % columns)) {
+            view->marks[view->cell_count] = isms__table_mark(table, i / columns, i % columns);
             view->cells[view->cell_count++] = table->cells[i];
+        }
     return true;
+}
+
+void isms__table_view_end(isms_table *view)
+{
+    isms__memory_free(&view->memory, view->columns);
+    isms__memory_free(&view->memory, view->cells);
+    isms__memory_free(&view->memory, view->marks);
 }
 
 static isms_status write_as(const isms_table *table, isms_format format, size_t width,
                             const isms_sink *sink, isms_error *error)
 {
     bool people = format != ISMS_FORMAT_CSV && format != ISMS_FORMAT_JSON;
-    isms_table view = {.columns = NULL, .cells = NULL};
+    isms_table view = {.memory = table->memory};
     isms_status status = ISMS_ERROR_MEMORY;
     struct output *out = isms__memory_get(&table->memory, sizeof *out);
     isms__error_clear(error);
-    if (out && (!people || make_view(&view, table))) {
+    if (out && (!people || isms__table_view(&view, table))) {
         isms__output_init(out, sink);
         if (formats[format].render)
             formats[format].render(people ? &view : table, out);
@@ -184,8 +247,7 @@ static isms_status write_as(const isms_table *table, isms_format format, size_t 
     } else {
         isms__fail_memory(error);
     }
-    isms__memory_free(&table->memory, view.columns);
-    isms__memory_free(&table->memory, view.cells);
+    isms__table_view_end(&view);
     isms__memory_free(&table->memory, out);
     return status;
 }

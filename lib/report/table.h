@@ -5,6 +5,18 @@
 #include "base/output.h"
 #include "isms/report.h"
 
+/* How something stands: shown as a colour, a shape, or not at all. */
+enum tone { TONE_PLAIN, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_SOFT };
+
+/* What a cell has beside its text. */
+struct cell_mark {
+    const char *id; /* of the object that it names: a link leads there; or NULL */
+    enum tone tone;
+};
+
+/* Translations of English texts; see words.c. */
+struct words;
+
 struct isms_table {
     isms_allocator memory;
     struct pool texts;
@@ -19,7 +31,10 @@ struct isms_table {
     size_t note_count, note_capacity;
     size_t first_code, end_code; /* columns with letters of codes */
     uint64_t machine;            /* columns, of the first 64, that are for programs only */
-    bool failed;                 /* memory is out */
+    struct cell_mark *marks;     /* by cell; NULL where there are none */
+    size_t mark_capacity;
+    const struct words *words; /* for names of columns, where people read them; may be NULL */
+    bool failed;               /* memory is out */
 };
 
 isms_table *isms__table_new(const isms_allocator *memory, const char *title);
@@ -42,11 +57,22 @@ static inline bool isms__table_is_matrix(const isms_table *table)
 }
 /* Cells are added from left to right, row by row. */
 void isms__table_add(isms_table *table, const char *text);
+/* Gives the cell that was added last a tone, or a link to an object. */
+void isms__table_tone(isms_table *table, enum tone tone);
+void isms__table_link(isms_table *table, const isms_object *object);
+/* An object by its name, with a link; nothing for NULL. */
+void isms__table_object(isms_table *table, const isms_object *object);
+struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column);
+/* The name of a column as people read it. */
+const char *isms__table_shown(const isms_table *table, size_t column);
 /* Paragraphs above the rows and below them, for people: CSV and JSON have rows alone. */
 void isms__table_lead(isms_table *table, const char *text);
 void isms__table_note(isms_table *table, const char *text);
 /* The table, or an error where memory was out on the way. */
 isms_status isms__table_done(isms_table **out, isms_table *table, isms_error *error);
+
+/* The translation of an English text; the text itself where there is none. */
+const char *isms__word(const struct words *words, const char *english);
 
 /* ---- writing ---- */
 
@@ -62,17 +88,28 @@ size_t isms__part_width(const char *text, const char *end);
 void isms__put_plain(struct output *out, const char *text);
 /* The same for as much as stands before `end`. */
 void isms__put_plain_part(struct output *out, const char *text, size_t length);
+/* Text between tags; what no document may have becomes U+FFFD. */
+void isms__put_html(struct output *out, const char *text);
 /* Without what Markdown or HTML would take for markup. */
 void isms__put_markdown(struct output *out, const char *text);
 /* A text as a JSON string. */
 void isms__put_json(struct output *out, const char *text);
+
+/* The table as people see it: without the columns for programs, names of columns translated. Its
+ * texts are those of the other. False when memory is out; to be ended in any case. */
+bool isms__table_view(isms_table *view, const isms_table *table);
+void isms__table_view_end(isms_table *view);
 
 /* In lines of that width at most, as far as columns can be that narrow; 0: unlimited. Columns that
  * do not fit beside each other stand below each other, with the first one again. */
 void isms__render_text(const isms_table *table, size_t width, struct output *out);
 void isms__render_csv(const isms_table *table, struct output *out);
 void isms__render_markdown(const isms_table *table, struct output *out);
+/* The rows of a table in Markdown, without title. */
+void isms__put_markdown_table(const isms_table *table, struct output *out);
 void isms__render_html(const isms_table *table, struct output *out);
+/* The rows of a table as an array, each line behind an indent. */
+void isms__put_json_rows(const isms_table *table, const char *indent, struct output *out);
 void isms__render_json(const isms_table *table, struct output *out);
 
 #endif

@@ -317,7 +317,8 @@ static void put_page(struct page *page)
 {
     const isms_table *table = page->table;
     measure(page);
-    put_paragraph(page, table->title);
+    if (*table->title)
+        put_paragraph(page, table->title);
     for (size_t i = 0; i < table->lead_count; i++) {
         isms__output_add(page->out, "\n", 1);
         put_paragraph(page, table->leads[i]);

@@ -18,22 +18,31 @@ enum {
 
 /* Options, in the order of their table in commands.c. */
 enum option_number {
+    OPTION_ABOUT,
+    OPTION_APPROVER,
     OPTION_AT,
     OPTION_BASELINE,
     OPTION_BY,
+    OPTION_CLASSIFICATION,
     OPTION_COLOUR,
+    OPTION_DOCUMENT_VERSION,
     OPTION_FAIL_ON,
     OPTION_FORCE,
     OPTION_FORMAT,
     OPTION_HELP,
     OPTION_IN_PLACE,
+    OPTION_LANGUAGE,
+    OPTION_LAYOUT,
     OPTION_LIST,
+    OPTION_LOGO,
     OPTION_MANUAL,
     OPTION_MIN_SEVERITY,
     OPTION_ONLY,
+    OPTION_OUT,
     OPTION_OUTPUT,
     OPTION_PROFILE,
     OPTION_QUIET,
+    OPTION_SINCE,
     OPTION_SKIP,
     OPTION_SORTED,
     OPTION_STRICT,
@@ -79,6 +88,7 @@ int run_duties(struct request *request);
 int run_help(struct request *request);
 int run_init(struct request *request);
 int run_raci(struct request *request);
+int run_report(struct request *request);
 int run_rules(struct request *request);
 int run_schema(struct request *request);
 int run_who(struct request *request);

@@ -2,6 +2,9 @@
 #include "command.h"
 
 const struct option_info option_infos[OPTION_COUNT] = {
+    [OPTION_ABOUT] = {"about", 0, "ID",
+                      "what the report is about: the id of a person, a role, a unit and so on"},
+    [OPTION_APPROVER] = {"approver", 0, "NAME", "who approves the document, for its head"},
     [OPTION_AT] = {"at", 0, "DATE", "the day to look at, YYYY-MM-DD; today if not given"},
     [OPTION_BASELINE] = {"baseline", 0, "FILE",
                          "tell only what is new since --write-baseline wrote this file"},
@@ -9,7 +12,11 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
          "otherwise"},
+    [OPTION_CLASSIFICATION] = {"classification", 0, "TEXT",
+                               "classification of the document, for its head"},
     [OPTION_COLOUR] = {"colour", 0, "WHEN", "auto, always or never; auto if not given"},
+    [OPTION_DOCUMENT_VERSION] = {"document-version", 0, "TEXT",
+                                 "version of the document, for its head"},
     [OPTION_FAIL_ON] =
         {"fail-on", 0, "SEVERITY",
          "exit with 1 where something is found of error, warning or info, or never with "
@@ -19,7 +26,10 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", 'F', "FORMAT", "how to write it; text if not given"},
     [OPTION_HELP] = {"help", 'h', NULL, "say how to use the command"},
     [OPTION_IN_PLACE] = {"in-place", 'i', NULL, "write each file back to where it came from"},
+    [OPTION_LANGUAGE] = {"language", 0, "CODE", "language of headings: en or de; en if not given"},
+    [OPTION_LAYOUT] = {"layout", 0, "NAME", "which of the layouts of the report"},
     [OPTION_LIST] = {"list", 'l', NULL, "list what there is to choose from"},
+    [OPTION_LOGO] = {"logo", 0, "FILE", "a picture in PNG for the head of texts"},
     [OPTION_MANUAL] = {"manual", 0, NULL, "write the manual page, for man"},
     [OPTION_MIN_SEVERITY] = {"min-severity", 0, "SEVERITY",
                              "leave out what matters less than error, warning or info"},
@@ -27,18 +37,21 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"only", 0, "RULES",
          "only these rules, separated by commas, in small or capital letters; SOD-* for all SOD "
          "rules"},
+    [OPTION_OUT] = {"out", 0, "FOLDER", "report site: the folder that gets the files"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
     [OPTION_PROFILE] = {"profile", 0, "NAME",
                         "check with these shipped settings: iso27001, small-company or seeds-only; "
                         "what the files themselves say goes before them"},
     [OPTION_QUIET] = {"quiet", 'q', NULL,
                       "no progress, no warnings about content that is not understood"},
+    [OPTION_SINCE] = {"since", 0, "DATE", "how far back to look; a year if not given"},
     [OPTION_SKIP] = {"skip", 0, "RULES", "not these rules, separated by commas"},
     [OPTION_SORTED] = {"sorted", 's', NULL, "by type and id instead of the order of the documents"},
     [OPTION_STRICT] = {"strict", 0, NULL,
                        "refuse documents with content that the vocabulary does not know"},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         "which template: iso27001 or small-company; iso27001 if not given"},
+                         "init: which template, iso27001 or small-company, iso27001 if not given; "
+                         "report: a file with wording of your own"},
     [OPTION_TIMINGS] = {"timings", 0, NULL, "tell on standard error how much time each rule took"},
     [OPTION_VERSION] = {"version", 'V', NULL, "tell the version of the library"},
     [OPTION_WRITE_BASELINE] = {"write-baseline", 0, "FILE",
@@ -52,6 +65,20 @@ static const enum option_number check_options[] = {
     OPTION_OUTPUT, OPTION_COLOUR, READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
+static const enum option_number report_options[] = {OPTION_AT,
+                                                    OPTION_SINCE,
+                                                    OPTION_ABOUT,
+                                                    OPTION_LAYOUT,
+                                                    OPTION_FORMAT,
+                                                    OPTION_LANGUAGE,
+                                                    OPTION_TEMPLATE,
+                                                    OPTION_LOGO,
+                                                    OPTION_DOCUMENT_VERSION,
+                                                    OPTION_APPROVER,
+                                                    OPTION_CLASSIFICATION,
+                                                    OPTION_OUTPUT,
+                                                    OPTION_OUT,
+                                                    READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
                                                    READING};
 static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
@@ -83,6 +110,14 @@ const struct command commands[] = {
      "markdown, html "
      "and json.",
      raci_options, 1, 0, run_raci, "isms raci --format html --output raci.html acme.xml"},
+    {"report", "[REPORT FILE...]", "write documents: descriptions, statements, lists, charts",
+     "Without arguments, lists the reports with what they can be about, their layouts, and the "
+     "formats. With a report and files, makes it as of the day. Version, approver and "
+     "classification stand in its head, with a mark that changes with the model.\n\n"
+     "The report site writes a small web site into a folder: an overview, every object, finding and "
+     "report, with links both ways, search and filters. It needs no server.",
+     report_options, 0, 0, run_report,
+     "isms report role-description --format html --output roles.html acme.xml"},
     {"who", "RESPONSIBILITY FILE...", "show who has which part in a responsibility",
      "Names the responsibility by its id, or by its name where only one has it. Roles, units, "
      "committees, "

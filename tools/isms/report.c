@@ -1,0 +1,254 @@
+/* isms report: documents for people. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "command.h"
+
+/* ---- what there is ---- */
+
+static int list_reports(const struct request *request)
+{
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    for (size_t i = 0; i < isms_report_info_count(); i++) {
+        isms_report_info info = isms_report_info_at(i);
+        fprintf(out, "%s\n", info.name);
+        print_wrapped(out, info.doc, 4, 0);
+        if (*info.subject)
+            fprintf(out, "    %s: %s\n", info.needs_subject ? "needs --about" : "takes --about",
+                    info.subject);
+        if (*info.layouts)
+            fprintf(out, "    --layout: %s\n", info.layouts);
+        if (info.is_text)
+            fprintf(out, "    takes --template\n");
+    }
+    fprintf(out, "site\n    All of the model as a web site in a folder: needs --out FOLDER.\n");
+    fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
+    return close_output(request, out);
+}
+
+/* ---- a file of the user ---- */
+
+/* The bytes of a file, with a NUL behind them; NULL, and said, where it cannot be read. */
+static char *file_bytes(const char *path, size_t *size)
+{
+    FILE *file = fopen(path, "rb");
+    char *bytes = NULL;
+    size_t room = 0;
+    *size = 0;
+    while (file && !feof(file) && !ferror(file)) {
+        if (*size + 4096 + 1 > room) {
+            room = room * 2 + 8192;
+            char *grown = realloc(bytes, room);
+            if (!grown)
+                break;
+            bytes = grown;
+        }
+        *size += fread(bytes + *size, 1, room - 1 - *size, file);
+        bytes[*size] = '\0';
+    }
+    bool good = file && feof(file);
+    if (file)
+        fclose(file);
+    if (good)
+        return bytes;
+    tell_error("%s: cannot be read", path);
+    free(bytes);
+    return NULL;
+}
+
+/* ---- making one ---- */
+
+/* All that one call works with. */
+struct work {
+    struct request *request;
+    isms_report_info info;
+    isms_model *model;
+    isms_snapshot *snapshot;
+    isms_findings *findings;
+    isms_report *document;
+    char *wording, *logo;
+    size_t wording_size, logo_size;
+};
+
+static int read_files(struct work *w)
+{
+    const char *wording = w->request->values[OPTION_TEMPLATE];
+    const char *logo = w->request->values[OPTION_LOGO];
+    if (wording && !(w->wording = file_bytes(wording, &w->wording_size)))
+        return EXIT_INPUT;
+    if (logo && !(w->logo = file_bytes(logo, &w->logo_size)))
+        return EXIT_INPUT;
+    return EXIT_FINE;
+}
+
+static const isms_object *find_subject(const struct work *w)
+{
+    const char *name = w->request->values[OPTION_ABOUT];
+    const isms_object *found = isms_model_find(w->model, name);
+    if (!found)
+        usage_error(w->request, "nothing has the id \"%s\"", name);
+    return found;
+}
+
+static int make(struct work *w)
+{
+    isms_error error;
+    const char *const *values = (const char *const *)w->request->values;
+    isms_report_options options = {.size = sizeof options,
+                                   .layout = values[OPTION_LAYOUT],
+                                   .language = values[OPTION_LANGUAGE],
+                                   .wording = w->wording,
+                                   .version = values[OPTION_DOCUMENT_VERSION],
+                                   .approver = values[OPTION_APPROVER],
+                                   .classification = values[OPTION_CLASSIFICATION],
+                                   .logo = w->logo,
+                                   .logo_size = w->logo_size,
+                                   .findings = w->findings};
+    if (values[OPTION_ABOUT] && !(options.subject = find_subject(w)))
+        return EXIT_USAGE;
+    if (values[OPTION_SINCE] && !isms_date_parse(&options.from, values[OPTION_SINCE]))
+        return usage_error(w->request, "\"%s\" is no day of the calendar: write it like 2026-11-22",
+                           values[OPTION_SINCE]);
+    isms_status status =
+        isms_report_make(&w->document, w->snapshot, w->info.name, &options, &error);
+    if (status == ISMS_ERROR_ARGUMENT || status == ISMS_ERROR_NOT_FOUND)
+        return usage_error(w->request, "%s", error.message);
+    return status == ISMS_OK ? EXIT_FINE : report_error(&error);
+}
+
+static int put(struct work *w, isms_format format)
+{
+    isms_error error;
+    isms_status status = isms_report_can_write(w->document, format, &error);
+    if (status != ISMS_OK)
+        return usage_error(w->request, "%s", error.message);
+    FILE *out = open_output(w->request);
+    if (!out)
+        return EXIT_INPUT;
+    isms_sink sink = file_sink(out);
+    status = isms_report_write(w->document, format, &sink, &error);
+    int closed = close_output(w->request, out);
+    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+}
+
+static void end_work(struct work *w)
+{
+    isms_report_free(w->document);
+    isms_findings_free(w->findings);
+    isms_snapshot_unref(w->snapshot);
+    isms_model_unref(w->model);
+    free(w->wording);
+    free(w->logo);
+}
+
+static int look(struct work *w)
+{
+    isms_error error;
+    struct request *request = w->request;
+    int status =
+        read_model(&w->model, request, request->arguments + 1, request->argument_count - 1);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&w->snapshot, w->model, request);
+    if (status == EXIT_FINE && w->info.needs_findings &&
+        isms_check(&w->findings, w->snapshot, NULL, &error) != ISMS_OK)
+        status = report_error(&error);
+    return status;
+}
+
+/* ---- the site ---- */
+
+/* Writes the files of the site into a folder, which is made where it is not there. */
+struct folder {
+    const char *path;
+    size_t files, bytes;
+};
+
+static isms_status put_file(void *context, const char *name, const void *data, size_t size)
+{
+    struct folder *folder = context;
+    char path[4096];
+    if (snprintf(path, sizeof path, "%s/%s", folder->path, name) >= (int)sizeof path)
+        return ISMS_ERROR_IO;
+    FILE *file = fopen(path, "wb");
+    bool good = file && fwrite(data, 1, size, file) == size;
+    if (file && fclose(file) != 0)
+        good = false;
+    if (!good) {
+        tell_error("%s: cannot be written: %s", path, strerror(errno));
+        return ISMS_ERROR_IO;
+    }
+    folder->files++;
+    folder->bytes += size;
+    return ISMS_OK;
+}
+
+static int put_site(struct work *w)
+{
+    isms_error error;
+    const char *const *values = (const char *const *)w->request->values;
+    struct folder folder = {.path = values[OPTION_OUT]};
+    isms_site_options options = {.size = sizeof options,
+                                 .findings = w->findings,
+                                 .language = values[OPTION_LANGUAGE],
+                                 .version = values[OPTION_DOCUMENT_VERSION],
+                                 .approver = values[OPTION_APPROVER],
+                                 .classification = values[OPTION_CLASSIFICATION]};
+    if (mkdir(folder.path, 0777) != 0 && errno != EEXIST) {
+        tell_error("%s: cannot be made: %s", folder.path, strerror(errno));
+        return EXIT_INPUT;
+    }
+    isms_status status = isms_site_write(w->snapshot, &options, put_file, &folder, &error);
+    if (status == ISMS_ERROR_IO)
+        return EXIT_INPUT;
+    if (status == ISMS_ERROR_NOT_FOUND)
+        return usage_error(w->request, "%s", error.message);
+    if (status != ISMS_OK)
+        return report_error(&error);
+    printf("%s/index.html (%zu files, %.1f MB)\n", folder.path, folder.files,
+           (double)folder.bytes / 1e6);
+    return close_output(&(struct request){.command = w->request->command}, stdout);
+}
+
+static int run_site(struct request *request)
+{
+    struct work w = {.request = request, .info = {.name = "site", .needs_findings = true}};
+    if (!request->values[OPTION_OUT])
+        return usage_error(request, "report site needs --out FOLDER");
+    int status = look(&w);
+    if (status == EXIT_FINE)
+        status = put_site(&w);
+    end_work(&w);
+    return status;
+}
+
+int run_report(struct request *request)
+{
+    struct work w = {.request = request};
+    const char *format = request->values[OPTION_FORMAT];
+    isms_format kind = isms_format_find(format ? format : "text");
+    if (request->argument_count == 0)
+        return list_reports(request);
+    if (strcmp(request->arguments[0], "site") == 0 && request->argument_count > 1)
+        return run_site(request);
+    w.info = isms_report_info_find(request->arguments[0]);
+    if (!w.info.name)
+        return usage_error(request, "there is no report \"%s\": `isms report` lists them",
+                           request->arguments[0]);
+    if (request->argument_count < 2)
+        return usage_error(request, "report %s needs FILE...", w.info.name);
+    if (!kind)
+        return usage_error(request, "there is no format \"%s\": `isms report` lists them", format);
+    int status = read_files(&w);
+    if (status == EXIT_FINE)
+        status = look(&w);
+    if (status == EXIT_FINE)
+        status = make(&w);
+    if (status == EXIT_FINE)
+        status = put(&w, kind);
+    end_work(&w);
+    return status;
+}
