@@ -60,7 +60,7 @@ isms_status isms__make_appointment_letter(struct report *r, isms_error *error)
     isms__value_field(d, "share", object, ISMS_APPOINTMENT_SHARE);
     isms__value_field(d, "accepted", object, ISMS_APPOINTMENT_ACCEPTED);
     isms__value(d, "purpose", role ? isms_role_purpose(role) : "");
-    isms__list_duties(r, "duties", (const isms_object *)role, NULL);
+    isms__list_duties(r, (const isms_object *)role);
     isms__list_authorities(r, (const isms_object *)role,
                            (const isms_object *)isms_appointment_person(a));
     isms__list_competences(r, role);

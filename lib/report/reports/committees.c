@@ -86,7 +86,7 @@ isms_status isms__make_committee_charter(struct report *r, isms_error *error)
     isms__value(d, "formed-by", isms__with_names(r, isms_committee_formed_by(committee)));
     isms__value_field(d, "formed-on", r->about, ISMS_COMMITTEE_FORMED_ON);
     list_seats(r, committee, false);
-    isms__list_duties(r, "duties", r->about, NULL);
+    isms__list_duties(r, r->about);
     isms__list_authorities(r, r->about, NULL);
     return ISMS_OK;
 }

@@ -22,25 +22,35 @@ bool isms__wants_job(const struct report *r, const isms_object *position)
     return !over && !isms_object_is_content(position) && has_clause(r, position);
 }
 
-/* Clauses stand in contracts: whole sentences, no tables. */
-static void put_clause(struct report *r, const struct duties_held *duties, bool own)
+/* Clauses stand in contracts: sentences, no tables. */
+static void list_clause(struct report *r, const struct duties_held *duties)
 {
     isms_report *d = r->document;
-    isms__list_begin(d, own ? "clause" : "cooperation");
+    isms__list_begin(d, "clause");
     for (size_t i = 0; i < duties->count && !d->failed; i++) {
         const struct duty_held *held = &duties->items[i];
         const char *what = label_of((const isms_object *)held->duty);
         const char *statement = isms_responsibility_statement(held->duty);
         const char *codes = isms__code_words(d, held->codes);
-        if (isms__is_in_clause(held) != own)
+        if (!isms__is_in_clause(held))
             continue;
         if (held->scope)
             what = isms__say(d, "{1}, for {2}", what, label_of(held->scope), NULL);
-        isms__item(d, own && statement
-                          ? isms__say(d, "{1} ({2}): {3}", what, codes, statement, NULL)
-                          : isms__say(d, "{1} ({2})", what, codes, NULL));
+        isms__item(d, statement ? isms__say(d, "{1} ({2}): {3}", what, codes, statement, NULL)
+                                : isms__say(d, "{1} ({2})", what, codes, NULL));
     }
     isms__list_end(d);
+}
+
+/* Duties of others in which whoever has the position takes part. */
+static const char *cooperation(struct report *r, const struct duties_held *duties)
+{
+    struct text names;
+    isms__text_init(&names, &r->document->memory);
+    for (size_t i = 0; i < duties->count; i++)
+        if (!isms__is_in_clause(&duties->items[i]))
+            isms__join(&names, label_of((const isms_object *)duties->items[i].duty));
+    return isms__keep(r->document, &names);
 }
 
 /* Roles that come with a position, by itself and by appointment of it. */
@@ -83,8 +93,8 @@ isms_status isms__make_job_insert(struct report *r, isms_error *error)
         return isms__fail_memory(error);
     }
     isms__clause_mark(&duties, mark);
-    put_clause(r, &duties, true);
-    put_clause(r, &duties, false);
+    list_clause(r, &duties);
+    isms__value(d, "cooperation", cooperation(r, &duties));
     isms__duties_held_end(&duties);
     put_state(r, isms_position_job_description(position), mark);
     isms__value(d, "name", label_of(object));

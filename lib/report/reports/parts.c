@@ -39,28 +39,45 @@ static void put_duty(struct report *r, isms_table *table, const struct duty_held
     isms__table_add(table, held->scope ? label_of(held->scope) : isms__say(d, "everywhere", NULL));
 }
 
-void isms__put_duties(struct report *r, struct duties_held *duties)
+static void put_duties(struct report *r, const struct duties_held *duties)
 {
     static const char *const columns[] = {"Part", "Responsibility", "What is to be done",
                                           "When", "Where",          NULL};
-    isms_table *table = duties->count ? isms__begin_table(r->document, columns) : NULL;
-    for (unsigned weight = 0; table && weight < PART_WEIGHTS; weight++)
-        for (size_t i = 0; i < duties->count && !r->document->failed; i++)
-            if (isms__part_weight(duties->items[i].codes) == weight)
-                put_duty(r, table, &duties->items[i]);
+    isms_table *table = NULL;
+    for (unsigned weight = 0; weight < PART_WEIGHTS; weight++)
+        for (size_t i = 0; i < duties->count && !r->document->failed; i++) {
+            const struct duty_held *held = &duties->items[i];
+            if (isms__part_weight(held->codes) != weight || isms__only_asks(held->codes))
+                continue;
+            if (!table && !(table = isms__begin_table(r->document, columns)))
+                return;
+            put_duty(r, table, held);
+        }
 }
 
-void isms__list_duties(struct report *r, const char *name, const isms_object *holder,
-                       char mark[CLAUSE_MARK_SIZE])
+/* Names of duties with a code and no weightier part. */
+static void value_of_code(struct report *r, const char *name, const struct duties_held *duties,
+                          enum isms_code code)
+{
+    struct text names;
+    isms__text_init(&names, &r->document->memory);
+    for (size_t i = 0; i < duties->count; i++)
+        if (isms__only_asks(duties->items[i].codes) &&
+            isms__part_weight(duties->items[i].codes) == isms__part_weight(ISMS_BIT(code)))
+            isms__join(&names, label_of((const isms_object *)duties->items[i].duty));
+    isms__value(r->document, name, isms__keep(r->document, &names));
+}
+
+void isms__list_duties(struct report *r, const isms_object *holder)
 {
     struct duties_held duties;
     if (!isms__duties_held(&duties, r->snapshot, holder))
         r->document->failed = true;
-    isms__list_begin(r->document, name);
-    isms__put_duties(r, &duties);
+    isms__list_begin(r->document, "duties");
+    put_duties(r, &duties);
     isms__list_end(r->document);
-    if (mark)
-        isms__clause_mark(&duties, mark);
+    value_of_code(r, "consulted", &duties, ISMS_CODE_CONSULTED);
+    value_of_code(r, "informed", &duties, ISMS_CODE_INFORMED);
     isms__duties_held_end(&duties);
 }
 

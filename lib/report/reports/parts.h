@@ -5,12 +5,14 @@
 #include "report/reports.h"
 #include "snapshot/duties.h"
 
-/* The duties of a holder as a list under a name, the weightiest parts first; what the mark of a
- * clause of these is goes to `mark`, which may be NULL. */
-void isms__list_duties(struct report *r, const char *name, const isms_object *holder,
-                       char mark[CLAUSE_MARK_SIZE]);
-/* The same of duties that are at hand; to be ended by the caller. */
-void isms__put_duties(struct report *r, struct duties_held *duties);
+/* The duties of a holder as the list "duties", the weightiest parts first; where a holder is only
+ * asked or told, names of duties are the values "consulted" and "informed". */
+void isms__list_duties(struct report *r, const isms_object *holder);
+/* Whether codes only say that somebody is asked or told. */
+static inline bool isms__only_asks(uint32_t codes)
+{
+    return !(codes & ~(ISMS_BIT(ISMS_CODE_CONSULTED) | ISMS_BIT(ISMS_CODE_INFORMED)));
+}
 /* Where a part stands when parts are ordered by how much they ask: 0 is the most. */
 enum { PART_WEIGHTS = 7 };
 unsigned isms__part_weight(uint32_t codes);

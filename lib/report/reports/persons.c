@@ -46,23 +46,47 @@ static void put_answer(struct report *r, isms_table *table, const isms_answer *a
     isms__table_object(table, answer->holder);
 }
 
-static void list_duties(struct report *r, const isms_person *person)
+/* The rows of one weight, for parts in which there is something to do; else names in a value. */
+static void put_duties(struct report *r, const isms_answers *answers)
 {
     static const char *const columns[] = {"Part", "Responsibility", "What is to be done",
                                           "When", "Through",        NULL};
-    isms_report *d = r->document;
+    isms_table *table = NULL;
+    for (unsigned weight = 0; weight < PART_WEIGHTS; weight++)
+        for (size_t i = 0; i < isms_answers_count(answers) && !r->document->failed; i++) {
+            isms_answer answer = isms_answers_at(answers, i);
+            if (isms__part_weight(answer.codes) != weight || isms__only_asks(answer.codes))
+                continue;
+            if (!table && !(table = isms__begin_table(r->document, columns)))
+                return;
+            put_answer(r, table, &answer);
+        }
+}
+
+static void value_of_code(struct report *r, const char *name, const isms_answers *answers,
+                          enum isms_code code)
+{
+    struct text names;
+    isms__text_init(&names, &r->document->memory);
+    for (size_t i = 0; i < isms_answers_count(answers); i++) {
+        isms_answer answer = isms_answers_at(answers, i);
+        if (isms__only_asks(answer.codes) &&
+            isms__part_weight(answer.codes) == isms__part_weight(ISMS_BIT(code)))
+            isms__join(&names, label_of((const isms_object *)answer.responsibility));
+    }
+    isms__value(r->document, name, isms__keep(r->document, &names));
+}
+
+static void list_duties(struct report *r, const isms_person *person)
+{
     isms_answers *answers = NULL;
     if (isms_snapshot_duties(&answers, r->snapshot, person, NULL) != ISMS_OK)
-        d->failed = true;
-    isms__list_begin(d, "duties");
-    isms_table *table = isms_answers_count(answers) ? isms__begin_table(d, columns) : NULL;
-    for (unsigned weight = 0; table && weight < PART_WEIGHTS; weight++)
-        for (size_t i = 0; i < isms_answers_count(answers) && !d->failed; i++) {
-            isms_answer answer = isms_answers_at(answers, i);
-            if (isms__part_weight(answer.codes) == weight)
-                put_answer(r, table, &answer);
-        }
-    isms__list_end(d);
+        r->document->failed = true;
+    isms__list_begin(r->document, "duties");
+    put_duties(r, answers);
+    isms__list_end(r->document);
+    value_of_code(r, "consulted", answers, ISMS_CODE_CONSULTED);
+    value_of_code(r, "informed", answers, ISMS_CODE_INFORMED);
     isms_answers_free(answers);
 }
 

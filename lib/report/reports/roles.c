@@ -44,7 +44,7 @@ isms_status isms__make_role_description(struct report *r, isms_error *error)
     isms__value(d, "superior",
                 isms__with_names(r, (const isms_object *)isms_role_reports_to(role)));
     isms__value(d, "contacts", isms__contacts_of(d, object));
-    isms__list_duties(r, "duties", object, NULL);
+    isms__list_duties(r, object);
     isms__list_authorities(r, object, (const isms_object *)isms_role_specializes(role));
     isms__list_competences(r, role);
     return ISMS_OK;
