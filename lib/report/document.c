@@ -63,16 +63,20 @@ const char *isms__day(isms_report *d, isms_date date)
     return isms__document_text(d, text);
 }
 
+/* The same English word may stand for two things: "absence-kind: leave" goes before "leave". */
 const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value)
 {
-    char words[64];
+    char key[96], *name;
     if (!value)
         return "";
-    isms__copy_text(words, sizeof words, isms_choices_value_name(choices, value));
-    for (char *p = words; *p; p++)
+    int length = snprintf(key, sizeof key, "%s: ", isms_choices_name(choices));
+    name = key + length;
+    isms__copy_text(name, sizeof key - (size_t)length, isms_choices_value_name(choices, value));
+    for (char *p = name; *p; p++)
         if (*p == '-')
             *p = ' ';
-    return isms__say(d, words, NULL);
+    const char *word = isms__word(d->words, key);
+    return isms__document_text(d, word == key ? word_of(d, name) : word);
 }
 
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field)

@@ -54,10 +54,9 @@ const char *isms__names_behind(struct report *r, const isms_object *holder)
     isms_report *d = r->document;
     isms_answers *answers = NULL;
     struct text names;
-    if (isms_snapshot_holders(&answers, r->snapshot, holder, NULL) != ISMS_OK) {
+    /* sites and the like hold nothing: nobody is behind them */
+    if (isms_snapshot_holders(&answers, r->snapshot, holder, NULL) == ISMS_ERROR_MEMORY)
         d->failed = true;
-        return "";
-    }
     isms__text_init(&names, &d->memory);
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         isms_answer answer = isms_answers_at(answers, i);

@@ -60,7 +60,7 @@ static void put_audits(struct report *r)
             continue;
         isms__table_object(table, object);
         isms__table_add(table, isms__day(d, date));
-        isms__add_tone(table, isms__say(d, held ? "held" : "planned", NULL),
+        isms__add_tone(table, isms__say(d, held ? "took place" : "planned", NULL),
                        held ? TONE_GOOD : TONE_PLAIN);
         isms__table_add(table, auditors_of(d, audit));
         isms__add_value(d, table, object, ISMS_RECORD_ABOUT);
