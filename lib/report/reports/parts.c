@@ -19,16 +19,34 @@ unsigned isms__part_weight(uint32_t codes)
     return weight;
 }
 
+/* "yearly", "every 3 months" */
+static const char *how_often(isms_report *d, const isms_responsibility *duty)
+{
+    isms_duration every = isms_responsibility_every(duty);
+    const unsigned spans[] = {every.years, every.months, every.weeks, every.days};
+    static const char *const words[] = {"yearly", "monthly", "weekly", "daily"};
+    size_t unit = COUNT_OF(words);
+    unsigned sum = 0;
+    for (size_t i = 0; i < COUNT_OF(spans); i++) {
+        sum += spans[i];
+        unit = spans[i] == 1 ? i : unit;
+    }
+    if (sum == 1 && unit < COUNT_OF(words))
+        return isms__say(d, words[unit], NULL);
+    const char *span = isms__value_of(d, (const isms_object *)duty, ISMS_RESPONSIBILITY_EVERY);
+    return *span ? isms__say(d, "every {1}", span, NULL) : "";
+}
+
 const char *isms__duty_when(isms_report *d, const isms_responsibility *duty)
 {
     struct text when;
     isms__text_init(&when, &d->memory);
-    isms__join(&when, isms__value_of(d, (const isms_object *)duty, ISMS_RESPONSIBILITY_EVERY));
+    isms__join(&when, how_often(d, duty));
     isms__join(&when, isms__value_of(d, (const isms_object *)duty, ISMS_RESPONSIBILITY_ON));
     return isms__keep(d, &when);
 }
 
-static void put_duty(struct report *r, isms_table *table, const struct duty_held *held)
+static void put_duty(struct report *r, isms_table *table, const struct duty_held *held, bool scopes)
 {
     isms_report *d = r->document;
     const isms_object *duty = (const isms_object *)held->duty;
@@ -36,14 +54,19 @@ static void put_duty(struct report *r, isms_table *table, const struct duty_held
     isms__table_object(table, duty);
     isms__table_add(table, isms_responsibility_statement(held->duty));
     isms__table_add(table, isms__duty_when(d, held->duty));
-    isms__table_add(table, held->scope ? label_of(held->scope) : isms__say(d, "everywhere", NULL));
+    if (held->scope)
+        isms__table_object(table, held->scope);
+    else if (scopes)
+        isms__table_add(table, isms__say(d, "everywhere", NULL));
 }
 
 static void put_duties(struct report *r, const struct duties_held *duties)
 {
-    static const char *const columns[] = {"Part", "Responsibility", "What is to be done",
-                                          "When", "Where",          NULL};
+    const char *columns[] = {"Part", "Responsibility", "What is to be done", "When", NULL, NULL};
     isms_table *table = NULL;
+    for (size_t i = 0; i < duties->count; i++)
+        if (duties->items[i].scope && !isms__only_asks(duties->items[i].codes))
+            columns[4] = "Where";
     for (unsigned weight = 0; weight < PART_WEIGHTS; weight++)
         for (size_t i = 0; i < duties->count && !r->document->failed; i++) {
             const struct duty_held *held = &duties->items[i];
@@ -51,7 +74,7 @@ static void put_duties(struct report *r, const struct duties_held *duties)
                 continue;
             if (!table && !(table = isms__begin_table(r->document, columns)))
                 return;
-            put_duty(r, table, held);
+            put_duty(r, table, held, columns[4] != NULL);
         }
 }
 
