@@ -3,6 +3,7 @@
 #define CHECK_CHECK_H
 
 #include "isms/own_rule.h"
+#include "snapshot/competence.h"
 #include "snapshot/snapshot.h"
 
 struct checker;
@@ -99,6 +100,14 @@ struct finding {
     size_t first_related, first_path;
 };
 
+/* How an entry of a catalog stands. */
+enum entry_state {
+    ENTRY_NONE /* a heading, or not looked at */,
+    ENTRY_EXCLUDED,
+    ENTRY_GAP,
+    ENTRY_COVERED
+};
+
 struct isms_findings {
     isms_allocator memory;
     isms_model *model;
@@ -116,6 +125,8 @@ struct isms_findings {
     isms_coverage *coverage;
     size_t coverage_count;
     const char *basis;
+    enum entry_state *entries; /* by control */
+    int64_t thresholds[THRESHOLD_COUNT];
     enum isms_severity fail_on; /* above error: never */
     bool small;
     uint64_t thresholds_read; /* by the rules that were checked; for the tests of their rows */
@@ -246,12 +257,6 @@ bool isms__is_used_role(const struct checker *c, const isms_role *role);
 /* Responsibilities (by index) that serve a control; false when memory is out. */
 bool isms__serving(struct checker *c, uint32_t control, const uint32_t **first, size_t *count);
 /* How a person stands to a competence. */
-enum competence_state {
-    COMPETENCE_NONE,        /* does not have it, or not at the level */
-    COMPETENCE_EXPIRED,     /* had it */
-    COMPETENCE_UNEVIDENCED, /* has it, but nothing shows it */
-    COMPETENCE_HELD
-};
 /* What is asked for: a competence, by index, NONE where it is not there, and its level. */
 struct demand {
     uint32_t competence;

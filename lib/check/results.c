@@ -140,6 +140,7 @@ void isms_findings_free(isms_findings *findings)
     isms__memory_free(&memory, findings->path);
     isms__memory_free(&memory, findings->rules);
     isms__memory_free(&memory, findings->coverage);
+    isms__memory_free(&memory, findings->entries);
     isms__memory_free(&memory, findings);
     isms_model_unref(model);
 }

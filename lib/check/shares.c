@@ -47,14 +47,17 @@ static void count_entry(const struct checker *c, const struct entries *e, const 
     size_t at = catalog ? index_of(c->snapshot, (const isms_object *)catalog)
                         : isms_catalog_count(c->model);
     isms_coverage *line = &lines[at * KINDS + (size_t)isms_control_kind(entry) - FIRST_KIND];
+    bool covered = isms__is_marked(c, marks, control);
     line->catalog = catalog;
     line->kind = isms_control_kind(entry);
     if (isms__is_excluded(e, control)) {
         line->excluded++;
+        c->findings->entries[control] = ENTRY_EXCLUDED;
         return;
     }
+    c->findings->entries[control] = covered ? ENTRY_COVERED : ENTRY_GAP;
     line->total++;
-    line->covered += isms__is_marked(c, marks, control);
+    line->covered += covered;
     line->percent = (unsigned)(line->covered * 100 / line->total);
 }
 
@@ -69,7 +72,8 @@ bool isms__measure_coverage(struct checker *c)
         return true;
     const bool *marks = mark_done(c, count);
     f->coverage = isms__memory_zeroed(&f->memory, lines, sizeof *f->coverage);
-    if (!marks || !f->coverage || !isms__read_entries(c, &e))
+    f->entries = isms__memory_zeroed(&f->memory, count, sizeof *f->entries);
+    if (!marks || !f->coverage || !f->entries || !isms__read_entries(c, &e))
         return false;
     for (uint32_t i = 0; i < count; i++)
         if (isms__is_entry(c, &e, i))

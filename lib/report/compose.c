@@ -18,6 +18,7 @@ struct template
 {
     isms_report *document;
     const char *source; /* what messages call it */
+    const char *id;     /* of what it is about, until a heading has it; or NULL */
     unsigned line;
     struct text paragraph;
     isms_status status;
@@ -126,7 +127,7 @@ static void put_fact(isms_report *d, const char *text, bool given)
     isms__text_init(&label, &d->memory);
     isms__text_add(&label, text, (size_t)(between - text));
     d->failed |= label.failed;
-    isms__fact(d, isms__text_get(&label), between + 2);
+    isms__fact_said(d, isms__text_get(&label), between + 2);
     isms__text_clear(&label);
 }
 
@@ -152,14 +153,15 @@ static bool put_line(struct template *t, const char *line, const char *end)
     isms__text_init(&text, &d->memory);
     fill(t, &text, rest, end, &given);
     d->failed |= text.failed;
-    if (kind <= 1)
-        isms__heading(d, kind == 0 ? 3 : 2, isms__text_get(&text));
-    else if (kind == 2 && given)
+    if (kind <= 1) {
+        isms__heading_said(d, kind == 0 ? 3 : 2, isms__text_get(&text), t->id);
+        t->id = NULL;
+    } else if (kind == 2 && given)
         isms__item(d, isms__text_get(&text));
     else if (kind == 3)
         put_fact(d, isms__text_get(&text), given);
     else if (kind == 4)
-        isms__sign(d, isms__text_get(&text));
+        isms__sign_said(d, isms__text_get(&text));
     isms__text_clear(&text);
     return true;
 }
@@ -178,7 +180,7 @@ static void take_line(struct template *t, const char *line, const char *end)
             line++;
     }
     bool alone = end == line || *line == '%' || after(line, end, "---") || *line == '#' ||
-                 *line == '-' || *line == '=' || *line == '_' || *line == '{';
+                 *line == '-' || *line == '=' || *line == '_' || (*line == '{' && end[-1] == '}');
     if (alone)
         end_paragraph(t);
     if (end == line || *line == '%')
@@ -192,9 +194,13 @@ static void take_line(struct template *t, const char *line, const char *end)
 }
 
 isms_status isms__compose(isms_report *d, const char *wording, const char *source,
-                          isms_error *error)
+                          const isms_object *about, isms_error *error)
 {
-    struct template t = {.document = d, .source = source, .status = ISMS_OK, .error = error};
+    struct template t = {.document = d,
+                         .source = source,
+                         .id = about ? isms_object_id(about) : NULL,
+                         .status = ISMS_OK,
+                         .error = error};
     isms__text_init(&t.paragraph, &d->memory);
     isms__list_end(d);
     for (const char *line = wording; *line && t.status == ISMS_OK;) {

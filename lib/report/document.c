@@ -13,6 +13,15 @@ const char *isms__document_text(isms_report *d, const char *text)
     return copy ? copy : "";
 }
 
+/* A text in the language of the document. */
+static const char *word_of(isms_report *d, const char *english)
+{
+    const char *word = isms__word(d->words, english);
+    if (d->words && word == english && *english)
+        d->untranslated = isms__document_text(d, english);
+    return word;
+}
+
 /* Puts texts in the place of {1}, {2} and so on. */
 static void put_phrase(struct text *out, const char *phrase, const char *const *values,
                        size_t count)
@@ -40,7 +49,7 @@ const char *isms__say(isms_report *d, const char *english, ...)
         values[count++] = value;
     va_end(arguments);
     isms__text_init(&out, &d->memory);
-    put_phrase(&out, isms__word(d->words, english), values, count);
+    put_phrase(&out, word_of(d, english), values, count);
     d->failed |= out.failed;
     const char *said = isms__document_text(d, isms__text_get(&out));
     isms__text_clear(&out);
@@ -54,16 +63,20 @@ const char *isms__day(isms_report *d, isms_date date)
     return isms__document_text(d, text);
 }
 
+/* The same English word may stand for two things: "absence-kind: leave" goes before "leave". */
 const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value)
 {
-    char words[64];
+    char key[96], *name;
     if (!value)
         return "";
-    isms__copy_text(words, sizeof words, isms_choices_value_name(choices, value));
-    for (char *p = words; *p; p++)
+    int length = snprintf(key, sizeof key, "%s: ", isms_choices_name(choices));
+    name = key + length;
+    isms__copy_text(name, sizeof key - (size_t)length, isms_choices_value_name(choices, value));
+    for (char *p = name; *p; p++)
         if (*p == '-')
             *p = ' ';
-    return isms__say(d, words, NULL);
+    const char *word = isms__word(d->words, key);
+    return isms__document_text(d, word == key ? word_of(d, name) : word);
 }
 
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field)
@@ -95,20 +108,23 @@ static struct block *add_text(isms_report *d, enum block_kind kind, const char *
     return block;
 }
 
+void isms__heading_said(isms_report *d, unsigned level, const char *text, const char *id)
+{
+    struct block *block = add_text(d, BLOCK_HEADING, text);
+    if (!block)
+        return;
+    block->level = level;
+    block->id = id ? isms__document_text(d, id) : NULL;
+}
+
 void isms__heading(isms_report *d, unsigned level, const char *english)
 {
-    struct block *block = add_text(d, BLOCK_HEADING, isms__word(d->words, english));
-    if (block)
-        block->level = level;
+    isms__heading_said(d, level, word_of(d, english), NULL);
 }
 
 void isms__heading_of(isms_report *d, unsigned level, const isms_object *object)
 {
-    struct block *block = add_text(d, BLOCK_HEADING, isms_object_label(object));
-    if (!block)
-        return;
-    block->level = level;
-    block->id = isms__document_text(d, isms_object_id(object));
+    isms__heading_said(d, level, isms_object_label(object), isms_object_id(object));
 }
 
 void isms__paragraph(isms_report *d, const char *text)
@@ -122,18 +138,28 @@ void isms__item(isms_report *d, const char *text)
     add_text(d, BLOCK_ITEM, text);
 }
 
-void isms__fact(isms_report *d, const char *english, const char *value)
+void isms__fact_said(isms_report *d, const char *label, const char *value)
 {
     if (!value || !*value)
         return;
-    struct block *block = add_text(d, BLOCK_FACT, isms__word(d->words, english));
+    struct block *block = add_text(d, BLOCK_FACT, label);
     if (block)
         block->value = isms__document_text(d, value);
 }
 
+void isms__fact(isms_report *d, const char *english, const char *value)
+{
+    isms__fact_said(d, word_of(d, english), value);
+}
+
+void isms__sign_said(isms_report *d, const char *text)
+{
+    add_text(d, BLOCK_SIGN, text);
+}
+
 void isms__sign(isms_report *d, const char *english)
 {
-    add_text(d, BLOCK_SIGN, isms__word(d->words, english));
+    isms__sign_said(d, word_of(d, english));
 }
 
 void isms__break(isms_report *d)

@@ -94,7 +94,8 @@ struct isms_report {
     const isms_table **tables;
     size_t table_count, table_capacity;
     size_t chart_count;
-    bool failed; /* memory is out */
+    const char *untranslated; /* an English text that the language has no word for, or NULL */
+    bool failed;              /* memory is out */
 };
 
 /* What a report gets to work with. */
@@ -103,14 +104,10 @@ struct report {
     isms_snapshot *snapshot;
     isms_model *model;
     const isms_report_options *options;
-    const isms_object *subject;
-    size_t layout; /* index of the layout */
+    const isms_object *subject; /* what was asked for; NULL for all */
+    const isms_object *about;   /* of texts that are about one thing each: which one */
+    size_t layout;              /* index of the layout */
     isms_date at, from;
-};
-
-struct report_info {
-    isms_report_info info;
-    isms_status (*make)(struct report *report, isms_error *error);
 };
 
 /* ---- building ---- */
@@ -131,6 +128,10 @@ const char *isms__choice_word(isms_report *d, const isms_object *object, unsigne
 void isms__heading(isms_report *d, unsigned level, const char *english);
 /* The same for a name: not translated, and where links to the object lead. */
 void isms__heading_of(isms_report *d, unsigned level, const isms_object *object);
+/* The same for what stands in the language already; with the id of an object or NULL. */
+void isms__heading_said(isms_report *d, unsigned level, const char *text, const char *id);
+void isms__fact_said(isms_report *d, const char *label, const char *value);
+void isms__sign_said(isms_report *d, const char *text);
 void isms__paragraph(isms_report *d, const char *text);
 void isms__item(isms_report *d, const char *text);
 void isms__fact(isms_report *d, const char *english, const char *value);
@@ -149,9 +150,10 @@ void isms__event(isms_report *d, isms_date date, const char *title, const char *
 void isms__list_begin(isms_report *d, const char *name);
 void isms__list_end(isms_report *d);
 void isms__value(isms_report *d, const char *name, const char *text);
-/* Puts the document together by a template; see compose.c. */
+/* Puts the document together by a template, or adds what it says to it; its first heading is where
+ * links to `about` lead, which may be NULL. See compose.c. */
 isms_status isms__compose(isms_report *d, const char *wording, const char *source,
-                          isms_error *error);
+                          const isms_object *about, isms_error *error);
 
 /* ---- writing ---- */
 

@@ -250,7 +250,7 @@ static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t resp
         isms__text_put(&names, names.length ? ", " : "");
         isms__text_put(&names, isms_object_label(isms__node_object(s, part->node)));
         if (part->scope) {
-            isms__text_put(&names, " at ");
+            isms__text_format(&names, " %s ", isms__word(table->words, "at"));
             isms__text_put(&names, isms_object_label(part->scope));
         }
     }
@@ -340,7 +340,6 @@ bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layou
             .snapshot = snapshot, .table = table, .layout = layout, .rows = rows};
         fill_matrix(&matrix);
     }
-    note_date(table, snapshot);
     isms__memory_free(&table->memory, rows);
     return !table->failed;
 }
@@ -356,6 +355,7 @@ isms_status isms_report_raci(isms_table **out, isms_snapshot *snapshot, isms_rac
         return isms__fail_memory(error);
     if (!isms__fill_raci(table, snapshot, layout, NULL))
         table->failed = true;
+    note_date(table, snapshot);
     return isms__table_done(out, table, error);
 }
 

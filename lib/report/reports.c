@@ -1,107 +1,10 @@
-/* The table of reports, and making one. */
+/* Making a report. */
 #include "report/reports.h"
 
 #include <stdio.h>
 
 #include "base/output.h"
 #include "isms/write.h"
-
-static const struct report_entry {
-    isms_report_info info;
-    report_maker *make;
-} entries[] = {
-    {{.name = "agreements",
-      .title = "Agreements",
-      .doc = "Who signed what, and whether it holds on the day.",
-      .subject = "",
-      .layouts = ""},
-     isms__make_agreements},
-    {{.name = "calendar",
-      .title = "What is due",
-      .doc = "Every day on which something is due or ends, overdue ones first.",
-      .subject = "person role unit",
-      .layouts = ""},
-     isms__make_calendar},
-    {{.name = "committee-chart",
-      .title = "Committees",
-      .doc = "Committees with their chairs and seats.",
-      .subject = "committee",
-      .layouts = ""},
-     isms__make_committee_chart},
-    {{.name = "contacts",
-      .title = "Contacts",
-      .doc = "How persons, roles and units are reached.",
-      .subject = "",
-      .layouts = ""},
-     isms__make_contacts},
-    {{.name = "emergency-card",
-      .title = "Emergency card",
-      .doc = "Who may order emergency measures, and how to reach people out of hours.",
-      .subject = "",
-      .layouts = ""},
-     isms__make_emergency_card},
-    {{.name = "evidence",
-      .title = "Evidence",
-      .doc = "Records and documents, what they prove, whether they are current.",
-      .subject = "",
-      .layouts = ""},
-     isms__make_evidence},
-    {{.name = "organization-chart",
-      .title = "Organization",
-      .doc = "Units with their heads, members and the roles of these.",
-      .subject = "unit",
-      .layouts = "persons units"},
-     isms__make_organization_chart},
-    {{.name = "raci",
-      .title = "Responsibility assignment matrix",
-      .doc = "Who is responsible, accountable, consulted and informed.",
-      .subject = "role person unit control",
-      .layouts = "codes holders persons units"},
-     isms__make_raci},
-    {{.name = "role-description",
-      .title = "Role description",
-      .doc = "Purpose, holders, duties, authorities and required competences of roles.",
-      .subject = "role",
-      .layouts = "",
-      .is_text = true},
-     isms__make_role_description},
-    {{.name = "statement-of-applicability",
-      .title = "Statement of Applicability",
-      .doc = "Which clauses and controls apply, why, how far they are, and who answers for them.",
-      .subject = "catalog",
-      .layouts = ""},
-     isms__make_statement},
-    {{.name = "workload",
-      .title = "Workload",
-      .doc = "What each person and unit carries: duties by code, roles, shares of jobs.",
-      .subject = "",
-      .layouts = ""},
-     isms__make_workload},
-};
-
-size_t isms_report_info_count(void)
-{
-    return COUNT_OF(entries);
-}
-
-isms_report_info isms_report_info_at(size_t index)
-{
-    return index < COUNT_OF(entries) ? entries[index].info : (isms_report_info){0};
-}
-
-static const struct report_entry *find(const char *name)
-{
-    for (size_t i = 0; name && i < COUNT_OF(entries); i++)
-        if (strcmp(entries[i].info.name, name) == 0)
-            return &entries[i];
-    return NULL;
-}
-
-isms_report_info isms_report_info_find(const char *name)
-{
-    const struct report_entry *entry = find(name);
-    return entry ? entry->info : (isms_report_info){0};
-}
 
 /* ---- marks ---- */
 
@@ -228,6 +131,9 @@ static isms_status check_options(const struct report_entry *entry, struct report
     if (entry->info.needs_findings && !o->findings)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "the report %s shows findings: check first",
                           entry->info.name);
+    if (o->findings && isms_findings_snapshot(o->findings) != r->snapshot)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "the findings that a report shows must be of its snapshot");
     return check_subject(entry, r, error);
 }
 
@@ -267,24 +173,57 @@ static isms_report *new_document(const isms_snapshot *snapshot, const struct rep
 
 static isms_status compose(const struct report_entry *entry, struct report *r, isms_error *error)
 {
-    const char *wording = r->options->wording;
-    if (!entry->info.is_text)
+    const char *name = entry->info.name, *wording = r->options->wording;
+    if (!entry->info.is_text || r->document->failed)
         return ISMS_OK;
     if (wording)
-        return isms__compose(r->document, wording, "template", error);
-    wording = isms_report_template(entry->info.name, r->document->language);
+        return isms__compose(r->document, wording, "template", r->about, error);
+    wording = isms_report_template(name, r->document->language);
     if (!wording)
-        wording = isms_report_template(entry->info.name, "en");
-    return isms__compose(r->document, wording ? wording : "", entry->info.name, error);
+        wording = isms_report_template(name, "en");
+    return isms__compose(r->document, wording ? wording : "", name, r->about, error);
+}
+
+/* One text after the other: one about each object that is wanted. */
+static isms_status make_each(const struct report_entry *entry, struct report *r, isms_error *error)
+{
+    isms_report *d = r->document;
+    isms_status status = ISMS_OK;
+    size_t made = 0;
+    const isms_type *type = isms_type_by_number(entry->about);
+    for (size_t i = 0; status == ISMS_OK && !d->failed && i < isms_model_count(r->model, type);
+         i++) {
+        r->about = isms_model_at(r->model, type, i);
+        if (!entry->wanted(r, r->about))
+            continue;
+        if (made++)
+            isms__break(d);
+        status = entry->make(r, error);
+        if (status == ISMS_OK)
+            status = compose(entry, r, error);
+    }
+    if (status == ISMS_OK && !made && r->subject)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "the report %s has nothing to say about \"%.60s\"", entry->info.name,
+                          isms_object_id(r->subject));
+    if (!made)
+        isms__paragraph(d, isms__say(d, "There is nothing to report.", NULL));
+    return status;
+}
+
+static isms_status make(const struct report_entry *entry, struct report *r, isms_error *error)
+{
+    if (entry->wanted)
+        return make_each(entry, r, error);
+    isms_status status = entry->make(r, error);
+    return status == ISMS_OK ? compose(entry, r, error) : status;
 }
 
 static isms_status build(const struct report_entry *entry, struct report *r, isms_error *error)
 {
     isms_status status = put_common(r, error);
     if (status == ISMS_OK && !r->document->failed)
-        status = entry->make(r, error);
-    if (status == ISMS_OK && !r->document->failed)
-        status = compose(entry, r, error);
+        status = make(entry, r, error);
     for (size_t i = 0; i < r->document->table_count; i++)
         r->document->failed |= r->document->tables[i]->failed;
     if (status == ISMS_OK && r->document->failed)
@@ -296,7 +235,7 @@ isms_status isms_report_make(isms_report **out, isms_snapshot *snapshot, const c
                              const isms_report_options *options, isms_error *error)
 {
     isms_report_options own;
-    const struct report_entry *entry = find(name);
+    const struct report_entry *entry = isms__report_find(name);
     if (!out || !snapshot || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_report_make needs a snapshot, and options of the right size");

@@ -7,7 +7,25 @@
 /* Makes what a report shows; the document has its title and marks already. */
 typedef isms_status report_maker(struct report *report, isms_error *error);
 
-report_maker isms__make_agreements, isms__make_calendar, isms__make_committee_chart,
+/* Whether one of the objects that texts are about, one each, is to have one. */
+typedef bool report_filter(const struct report *report, const isms_object *object);
+
+struct report_entry {
+    isms_report_info info;
+    report_maker *make;    /* where there is a filter, for each `about` */
+    unsigned about;        /* type of what texts are about, one each; 0 for none */
+    report_filter *wanted; /* NULL for none */
+};
+/* NULL where there is no such report. */
+const struct report_entry *isms__report_find(const char *name);
+
+report_filter isms__wants_appointment, isms__wants_audit, isms__wants_committee, isms__wants_job,
+    isms__wants_person, isms__wants_role;
+report_maker isms__make_agreements, isms__make_audit_programme, isms__make_awareness,
+    isms__make_competences, isms__make_coverage, isms__make_findings, isms__make_separation,
+    isms__make_appointment_letter, isms__make_committee_charter, isms__make_independence_statement,
+    isms__make_job_insert, isms__make_management_review, isms__make_meeting_pack,
+    isms__make_obligations_card, isms__make_calendar, isms__make_committee_chart,
     isms__make_contacts, isms__make_emergency_card, isms__make_evidence,
     isms__make_organization_chart, isms__make_raci, isms__make_role_description,
     isms__make_statement, isms__make_workload;
@@ -23,6 +41,15 @@ bool isms__has_raci_row(const isms_snapshot *snapshot, uint32_t responsibility);
 bool isms__serves(const isms_responsibility *duty, const isms_object *control);
 
 /* ---- what reports share ---- */
+
+/* Adds to a list in words. */
+void isms__join(struct text *list, const char *text);
+/* A text that was put together, which is cleared, for as long as the document lives. */
+const char *isms__keep(isms_report *d, struct text *text);
+/* "responsible, accountable" in the language. */
+const char *isms__code_words(isms_report *d, uint32_t codes);
+/* A table with these columns, up to a NULL. */
+isms_table *isms__begin_table(isms_report *d, const char *const *columns);
 
 /* Whether what holds from one day to another holds on the day of the report. */
 static inline bool holds_now(const struct report *r, isms_date from, isms_date until)

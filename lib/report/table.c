@@ -33,6 +33,13 @@ void isms__table_column(isms_table *table, const char *name)
     add(table, &table->columns, &table->column_count, &table->column_capacity, name);
 }
 
+void isms__table_name_column(isms_table *table, const char *name)
+{
+    if (!table->named)
+        table->named = table->column_count;
+    isms__table_column(table, name);
+}
+
 void isms__table_machine_column(isms_table *table, const char *name)
 {
     table->machine |= (uint64_t)1 << table->column_count;
@@ -44,7 +51,7 @@ void isms__table_code_column(isms_table *table, const char *name)
     if (table->first_code == table->end_code)
         table->first_code = table->end_code = table->column_count;
     table->end_code++;
-    isms__table_column(table, name);
+    isms__table_name_column(table, name);
 }
 
 void isms__table_add(isms_table *table, const char *text)
@@ -98,7 +105,8 @@ struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t co
 
 const char *isms__table_shown(const isms_table *table, size_t column)
 {
-    return isms__word(table->words, table->columns[column]);
+    bool is_name = table->named && column >= table->named;
+    return is_name ? table->columns[column] : isms__word(table->words, table->columns[column]);
 }
 
 void isms__table_lead(isms_table *table, const char *text)

@@ -30,6 +30,7 @@ struct isms_table {
     const char **notes; /* below */
     size_t note_count, note_capacity;
     size_t first_code, end_code; /* columns with letters of codes */
+    size_t named;                /* from this column on names are data; 0: in none */
     uint64_t machine;            /* columns, of the first 64, that are for programs only */
     struct cell_mark *marks;     /* by cell; NULL where there are none */
     size_t mark_capacity;
@@ -39,7 +40,9 @@ struct isms_table {
 
 isms_table *isms__table_new(const isms_allocator *memory, const char *title);
 void isms__table_column(isms_table *table, const char *name);
-/* The same, for CSV and JSON only: ids, and what people have no use for. */
+/* The same, called like something in the model: not translated. All behind it are, too. */
+void isms__table_name_column(isms_table *table, const char *name);
+/* The same as the first, for CSV and JSON only: ids, and what people have no use for. */
 void isms__table_machine_column(isms_table *table, const char *name);
 /* The same; its cells hold letters of codes. Such columns stand beside each other. */
 void isms__table_code_column(isms_table *table, const char *name);

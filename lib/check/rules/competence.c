@@ -3,26 +3,6 @@
 
 /* ---- what a person can do ---- */
 
-static bool is_current(const struct checker *c, const isms_held_competence *held)
-{
-    isms_date at = isms_snapshot_date(c->snapshot), until = isms_held_competence_until(held);
-    const isms_competence *competence = isms_held_competence_competence(held);
-    isms_duration validity =
-        competence ? isms_competence_valid_for(competence) : (isms_duration){0, 0, 0, 0};
-    if (!isms_date_is_set(until) && isms_duration_is_set(validity))
-        until = isms_date_add(isms_held_competence_from(held), validity, 1);
-    return isms_date_within(at, isms_held_competence_from(held), until);
-}
-
-static enum competence_state state_of(const struct checker *c, const isms_held_competence *held)
-{
-    if (!is_current(c, held))
-        return COMPETENCE_EXPIRED;
-    bool shown = isms_held_competence_evidence_count(held) > 0 ||
-                 isms_held_competence_basis(held) == ISMS_COMPETENCE_BASIS_EXPERIENCE;
-    return shown ? COMPETENCE_HELD : COMPETENCE_UNEVIDENCED;
-}
-
 /* What a person has, as far as it matters here. */
 struct skill {
     uint32_t competence; /* by index */
@@ -49,9 +29,9 @@ static bool find_skills(struct checker *c)
             const isms_held_competence *held = isms_person_held_competence_at(person, n - start[i]);
             const isms_object *competence =
                 (const isms_object *)isms_held_competence_competence(held);
-            c->skills[n] =
-                (struct skill){competence ? index_of(c->snapshot, competence) : NONE,
-                               (uint8_t)state_of(c, held), isms_held_competence_level(held)};
+            c->skills[n] = (struct skill){competence ? index_of(c->snapshot, competence) : NONE,
+                                          (uint8_t)isms__held_state(held, c->snapshot->at),
+                                          isms_held_competence_level(held)};
         }
     }
     c->skill_start = start;

@@ -1,6 +1,7 @@
 /* Descriptions of jobs, jobs that nobody does yet, and how work is judged. */
 #include "check/rules/duty.h"
 #include "check/rules/people.h"
+#include "snapshot/duties.h"
 
 /* ---- positions ---- */
 
@@ -127,6 +128,36 @@ static isms_date *read_appointed(struct checker *c)
     return since;
 }
 
+/* A mark says better than days whether the clause says what is to be done. */
+static void check_mark(struct checker *c, const isms_document *job, const isms_object *position)
+{
+    char mark[CLAUSE_MARK_SIZE];
+    struct duties_held duties;
+    if (!isms__duties_held(&duties, c->snapshot, position))
+        c->failed = true;
+    isms__clause_mark(&duties, mark);
+    isms__duties_held_end(&duties);
+    if (c->failed || strcmp(mark, isms_document_clause_hash(job)) == 0)
+        return;
+    isms__found(c, job,
+                "the security clause of %s was made of other responsibilities than %s has now",
+                isms__name(c, job), isms__name(c, position));
+    isms__found_related(c, position);
+    isms__found_key(c, isms_object_id(position));
+    isms__found_path(c, "%s describes %s", isms__name(c, job), isms__name(c, position));
+    isms__found_path(c, "it has the mark %.40s, what is to be done now has %s",
+                     isms_document_clause_hash(job), mark);
+    isms__found_end(c);
+}
+
+static void check_days(struct checker *c, const isms_document *job, const isms_object *position,
+                       const struct change *change)
+{
+    isms_date date = clause_date(c, job);
+    if (is_before(date, change->date))
+        found_outdated(c, job, date, position, change);
+}
+
 static void job_02(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
@@ -138,10 +169,15 @@ static void job_02(struct checker *c)
         const isms_object *object = (const isms_object *)position;
         const isms_document *job = description_of(c, position);
         struct change change = {{0, 0, 0}, NULL};
-        isms_date date = job ? clause_date(c, job) : (isms_date){0, 0, 0};
-        if (!isms_date_is_set(date) || !isms_document_security_clause(job))
+        bool marked = job && isms_document_clause_hash(job);
+        if (!job || !isms_document_security_clause(job) ||
+            !(marked || isms_date_is_set(clause_date(c, job))))
             continue;
         any = true;
+        if (marked) {
+            check_mark(c, job, object);
+            continue;
+        }
         note_parts(c, &change, isms__node_of(s, object));
         note_change(c, &change, appointed[i], object);
         for (size_t n = 0; n < isms_position_role_count(position); n++) {
@@ -150,11 +186,11 @@ static void job_02(struct checker *c)
             if (of_role && is_before(change.date, of_role->date))
                 change = *of_role;
         }
-        if (is_before(date, change.date))
-            found_outdated(c, job, date, object, &change);
+        check_days(c, job, object, &change);
     }
     if (!any && !c->failed)
-        isms__cannot_tell(c, "no position has a job description with a security clause and a date");
+        isms__cannot_tell(c, "no position has a job description with a security clause and a date "
+                             "or mark");
 }
 
 /* ---- JOB-03 ---- */
@@ -334,8 +370,10 @@ static const struct isms_rule rules[] = {
      "The security clause of the job description of a position that exists is older than what the "
      "position has to do: after the description was last reviewed, approved or put into effect, "
      "the position was appointed to a role, one of its roles changed, or a responsibility in which "
-     "it or one of its roles has R or A began or changed. The same day is good.",
-     "Write the clause again.", .check = job_02},
+     "it or one of its roles has R or A began or changed. The same day is good. Where the "
+     "description has the mark of the clause (clause-hash, from the report job-insert), this alone "
+     "counts: it must be that of what the position has to do now.",
+     "Write the clause again, such as with the report job-insert.", .check = job_02},
     {"JOB-03", "jobs are prepared before somebody comes", ISMS_SEVERITY_WARNING, 0, "S46",
      "A position that is planned, or that nobody fills, is not over, and has no role, appointment "
      "or responsibility; or a person of the organization itself whose first day of work is to come "

@@ -121,9 +121,10 @@ static isms_table *begin_table(struct report *r, const isms_catalog *catalog, bo
         "Operated by", "How",   "Risks",      "Laws",    "Evidence",      "Review by"};
     isms_report *d = r->document;
     isms__break(d);
-    isms__heading(d, 2,
-                  isms__say(d, clauses ? "{1}: clauses" : "{1}: controls",
-                            label_of((const isms_object *)catalog), NULL));
+    isms__heading_said(d, 2,
+                       isms__say(d, clauses ? "{1}: clauses" : "{1}: controls",
+                                 label_of((const isms_object *)catalog), NULL),
+                       NULL);
     isms_table *table = isms__document_table(d);
     for (size_t i = 0; table && i < COUNT_OF(columns); i++)
         isms__table_column(table, columns[i]);

@@ -1,4 +1,6 @@
 /* Values of fields as cells: what reports that list objects share. */
+#include <stdio.h>
+
 #include "report/reports.h"
 
 static void put_items(struct text *out, const isms_object *object, const isms_field *field)
@@ -27,6 +29,23 @@ static void put_choices(isms_report *d, struct text *out, const isms_object *obj
         }
 }
 
+static void put_span(isms_report *d, struct text *out, uint16_t count, const char *one,
+                     const char *many)
+{
+    char number[8];
+    snprintf(number, sizeof number, "%u", (unsigned)count);
+    if (count)
+        isms__join(out, isms__say(d, count == 1 ? one : many, number, NULL));
+}
+
+static void put_duration(isms_report *d, struct text *out, isms_duration span)
+{
+    put_span(d, out, span.years, "{1} year", "{1} years");
+    put_span(d, out, span.months, "{1} month", "{1} months");
+    put_span(d, out, span.weeks, "{1} week", "{1} weeks");
+    put_span(d, out, span.days, "{1} day", "{1} days");
+}
+
 static void put_single(isms_report *d, struct text *out, const isms_object *object,
                        const isms_field *field)
 {
@@ -45,7 +64,7 @@ static void put_single(isms_report *d, struct text *out, const isms_object *obje
         isms_date_format(buffer, isms_get_date(object, number));
         break;
     case ISMS_DURATION:
-        isms_duration_format(buffer, isms_get_duration(object, number));
+        put_duration(d, out, isms_get_duration(object, number));
         break;
     case ISMS_INTEGER:
         isms__text_format(out, "%lld", (long long)isms_get_integer(object, number));
