@@ -88,7 +88,7 @@ void isms__read_settings(struct checker *c)
         c->limits->values[t] = isms_threshold_info_at(t).value;
     each_settings(c, read_thresholds, NULL);
     each_settings(c, read_rules, NULL);
-    memcpy(c->findings->thresholds, c->thresholds, sizeof c->thresholds);
+    memcpy(c->findings->thresholds, c->limits->values, sizeof c->limits->values);
     c->findings->small = find_small(c);
 }
 

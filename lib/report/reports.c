@@ -131,9 +131,10 @@ static isms_status check_options(const struct report_entry *entry, struct report
     if (entry->info.needs_findings && !o->findings)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "the report %s shows findings: check first",
                           entry->info.name);
-    if (o->findings && isms_findings_snapshot(o->findings) != r->snapshot)
+    if (o->findings && (isms_findings_model(o->findings) != r->model ||
+                        isms_date_compare(isms_findings_date(o->findings), r->at) != 0))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "the findings that a report shows must be of its snapshot");
+                          "the findings that a report shows must be of its model and day");
     return check_subject(entry, r, error);
 }
 
