@@ -145,8 +145,8 @@ bool isms_object_is_content(const isms_object *object)
 
 /* The slot of a field of that kind, `many` or not; NULL where there is none or it is something
  * else. */
-static const union slot *value_of(const isms_object *object, unsigned number, isms_kind kind,
-                                  bool many, const struct isms_field **field)
+static inline const union slot *value_of(const isms_object *object, unsigned number, isms_kind kind,
+                                         bool many, const struct isms_field **field)
 {
     if (!object)
         return NULL;
@@ -180,12 +180,12 @@ const char *isms_get_text(const isms_object *object, unsigned number)
 }
 
 /* A packed number, or what stands for it while nothing is set. */
-static int64_t number_of(const isms_object *object, unsigned number, isms_kind kind, bool many,
-                         int64_t otherwise)
+static inline int64_t number_of(const isms_object *object, unsigned number, isms_kind kind,
+                                bool many, int64_t otherwise)
 {
     const struct isms_field *field = NULL;
     const union slot *slot = value_of(object, number, kind, many, &field);
-    if (slot && isms__slot_is_set(field, slot))
+    if (slot && slot->number != (kind == ISMS_CHOICE ? 0 : NUMBER_UNSET))
         return slot->number;
     return field && field->kind == kind && field->fallback ? field->fallback : otherwise;
 }
