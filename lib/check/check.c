@@ -17,14 +17,6 @@ void *isms__scratch(struct checker *c, size_t count, size_t size)
     return memory;
 }
 
-bool isms__is_own_organization(const isms_organization *organization)
-{
-    if (!organization)
-        return true;
-    enum isms_relation relation = isms_organization_relation(organization);
-    return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
-}
-
 const isms_object *isms__own_organization(const struct checker *c)
 {
     for (size_t i = 0; i < isms_organization_count(c->model); i++)
@@ -102,11 +94,8 @@ const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t no
 
 bool isms__is_duty(const struct checker *c, const isms_responsibility *responsibility)
 {
-    if (!isms__holds(c->snapshot, isms_responsibility_from(responsibility),
-                     isms_responsibility_until(responsibility)))
-        return false;
-    return isms_responsibility_participation_count(responsibility) > 0 ||
-           !isms_object_is_content((const isms_object *)responsibility);
+    uint32_t index = index_of(c->snapshot, (const isms_object *)responsibility);
+    return c->snapshot->responsibilities[index] & RESPONSIBILITY_DUTY;
 }
 
 bool isms__is_used_role(const struct checker *c, const isms_role *role)

@@ -182,7 +182,6 @@ static inline bool is_small(const struct checker *c)
 }
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
-bool isms__is_own_organization(const isms_organization *organization);
 /* Whether a person belongs to the organization itself and not to a supplier. */
 bool isms__is_insider(const isms_person *person);
 /* Whether an active insider is behind a node. */

@@ -248,16 +248,22 @@ const char *isms_get_reference_id(const isms_object *object, unsigned number)
 
 /* ---- items ---- */
 
-size_t isms_item_count(const isms_object *object, unsigned number)
+const struct list *isms__list_of(const isms_object *object, unsigned number)
 {
     if (!object)
-        return 0;
+        return NULL;
     const struct isms_type *type = object_type(object);
     size_t index = isms__field_index(type, number);
     if (index == FIELD_LIMIT || !field_is_list(type_field_at(type, index)))
-        return 0;
+        return NULL;
     const union slot *slot = object_slot(object, index);
-    return slot && slot->list ? slot->list->count : 0;
+    return slot ? slot->list : NULL;
+}
+
+size_t isms_item_count(const isms_object *object, unsigned number)
+{
+    const struct list *list = isms__list_of(object, number);
+    return list ? list->count : 0;
 }
 
 static const union slot *item_of(const isms_object *object, unsigned number, isms_kind kind,
@@ -293,30 +299,6 @@ isms_object *isms_item_part(const isms_object *object, unsigned number, size_t i
     const struct isms_field *field;
     const union slot *slot = item_of(object, number, ISMS_PART, index, &field);
     return slot ? slot->object : NULL;
-}
-
-/* ---- looking ahead ---- */
-
-void isms__expect_symbols(const isms_object *object)
-{
-    const struct isms_type *type = object_type(object);
-    const union slot *slot = object->slots;
-    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
-        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
-        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY))
-            __builtin_prefetch(slot->symbol);
-    }
-}
-
-void isms__expect_targets(const isms_object *object)
-{
-    const struct isms_type *type = object_type(object);
-    const union slot *slot = object->slots;
-    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
-        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
-        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY) && slot->symbol)
-            __builtin_prefetch(slot->symbol->to.object);
-    }
 }
 
 /* ---- comparing ---- */

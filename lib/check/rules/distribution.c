@@ -16,7 +16,7 @@ static int64_t count_work(uint32_t codes)
 static void add_load(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count && !c->failed; i++) {
-        const struct held *held = &duty->held[i];
+        const struct part *held = &duty->held[i];
         const struct persons_behind *behind = held->node == NONE || !count_work(held->codes)
                                                   ? NULL
                                                   : isms__persons_behind(c, held->node);

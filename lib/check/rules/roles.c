@@ -175,8 +175,8 @@ static void check_offer(struct checker *c, const struct offer *offer)
 static void check_duty_offers(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count; i++) {
-        const struct held *held = &duty->held[i];
-        const isms_object *holder = holder_of(held);
+        const struct part *held = &duty->held[i];
+        const isms_object *holder = holder_of(c, held);
         if (holder && holder->type == TYPE_PERSON &&
             (held->codes & (CODES_DOING | CODES_ANSWERING)))
             check_offer(c, &(struct offer){held->participation, duty->object, holder, held->from,

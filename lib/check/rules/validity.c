@@ -142,7 +142,7 @@ static void check_heads(struct checker *c)
     }
 }
 
-static void check_share(struct checker *c, const struct duty *duty, const struct held *held)
+static void check_share(struct checker *c, const struct duty *duty, const struct part *held)
 {
     const isms_snapshot *s = c->snapshot;
     uint32_t person = held->node == NONE ? NONE : node_person(s, held->node);
@@ -156,7 +156,7 @@ static void check_shares(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count; i++)
         check_share(c, duty, &duty->held[i]);
-    for (size_t i = 0; i < duty->other_count; i++)
+    for (size_t i = duty->other_count; i-- > 0;)
         check_share(c, duty, &duty->others[i]);
 }
 
