@@ -25,11 +25,11 @@ const isms_object *isms__own_organization(const struct checker *c)
     return NULL;
 }
 
-bool isms__is_insider(const isms_person *person)
+bool isms__is_insider(const struct checker *c, uint32_t person)
 {
-    enum isms_engagement engagement = isms_person_engagement(person);
+    enum isms_engagement engagement = c->snapshot->tenures[person].engagement;
     return engagement != ISMS_ENGAGEMENT_CONTRACTOR && engagement != ISMS_ENGAGEMENT_VENDOR &&
-           isms__is_own_organization(isms_person_organization(person));
+           isms__person_is(c->snapshot, person, PERSON_OWN);
 }
 
 /* Marks the nodes that an active insider is behind: backwards along the edges, from the persons. */
@@ -42,7 +42,7 @@ static bool *find_inside(struct checker *c)
     if (!inside || !queue)
         return NULL;
     for (uint32_t i = 0; i < object_count(s, TYPE_PERSON); i++)
-        if (isms__person_is(s, i, PERSON_ACTIVE) && isms__is_insider(isms_person_at(c->model, i))) {
+        if (isms__person_is(s, i, PERSON_ACTIVE) && isms__is_insider(c, i)) {
             inside[s->first[TYPE_PERSON] + i] = true;
             queue[count++] = s->first[TYPE_PERSON] + i;
         }

@@ -182,8 +182,8 @@ static inline bool is_small(const struct checker *c)
 }
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
-/* Whether a person belongs to the organization itself and not to a supplier. */
-bool isms__is_insider(const isms_person *person);
+/* Whether a person (by index) belongs to the organization itself and not to a supplier. */
+bool isms__is_insider(const struct checker *c, uint32_t person);
 /* Whether an active insider is behind a node. */
 bool isms__is_inside(struct checker *c, uint32_t node);
 /* The persons behind a node, deputies who need not act left out; never NULL unless `failed`. */

@@ -49,6 +49,8 @@ static uint8_t person_bits(const isms_snapshot *snapshot, size_t person)
     unsigned bits = 0;
     if (isms__holds(snapshot, tenure->since, tenure->until))
         bits |= PERSON_ACTIVE;
+    if (isms_date_is_set(tenure->until))
+        bits |= PERSON_ENDS;
     if (tenure->absences && is_absent(snapshot, isms_person_at(snapshot->model, person)))
         bits |= PERSON_ABSENT;
     if (tenure->organization == NONE ||

@@ -13,7 +13,8 @@
 enum {
     PERSON_ACTIVE = 1,
     PERSON_ABSENT = 2,
-    PERSON_OWN = 4 /* belongs to the organization itself or its group */
+    PERSON_OWN = 4, /* belongs to the organization itself or its group */
+    PERSON_ENDS = 8 /* has a last day */
 };
 
 /* Bits of a responsibility. */
@@ -86,6 +87,8 @@ struct isms_snapshot {
     isms_model *model;
     isms_date from, at;
 
+    uint64_t sound[TYPE_LIMIT]; /* by type: fields by position of which all references lead where
+                                   they may; of others it is not known */
     uint32_t *index_of;         /* by ordinal: position in the list of the type */
     uint32_t first[TYPE_LIMIT]; /* node of the first object of a type that can hold something */
     const isms_object **nodes;  /* what they are */
@@ -162,6 +165,16 @@ static inline isms_appointment *post_object(const isms_snapshot *snapshot, size_
 static inline bool isms__person_is(const isms_snapshot *snapshot, uint32_t person, uint8_t bits)
 {
     return (snapshot->persons[person] & bits) == bits;
+}
+
+/* For going through all appointments: has the tenure of whoever is appointed a little further on
+ * fetched from memory. */
+static inline void expect_tenure(const isms_snapshot *snapshot, size_t post)
+{
+    enum { AHEAD = 16 };
+    if (post + AHEAD < object_count(snapshot, TYPE_APPOINTMENT) &&
+        snapshot->posts[post + AHEAD].person != NONE)
+        __builtin_prefetch(&snapshot->tenures[snapshot->posts[post + AHEAD].person]);
 }
 
 /* Whether a body is the organization itself or belongs to its group, as where none is named. */

@@ -239,7 +239,8 @@ static bool find_told(struct checker *c, uint32_t *by)
     bool any = false;
     for (size_t i = 0; i < s->part_count; i++) {
         const isms_object *holder = isms__node_object(s, s->parts[i].node);
-        if (!is_authority(holder) || !(s->parts[i].codes & (CODES_INFORMED | CODES_CONSULTED)))
+        if (!node_is(s, s->parts[i].node, TYPE_ORGANIZATION) || !is_authority(holder) ||
+            !(s->parts[i].codes & (CODES_INFORMED | CODES_CONSULTED)))
             continue;
         by[index_of(s, holder)] = s->parts[i].responsibility + 1;
         any = true;

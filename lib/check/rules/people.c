@@ -21,12 +21,6 @@ isms_date isms__months_from(const struct checker *c, isms_date date, enum thresh
 
 /* ---- persons ---- */
 
-bool isms__is_own_person(const struct checker *c, size_t person)
-{
-    return isms__person_is(c->snapshot, (uint32_t)person, PERSON_ACTIVE) &&
-           isms__is_own_organization(isms_person_organization(isms_person_at(c->model, person)));
-}
-
 bool isms__spread(struct checker *c, bool *marks, bool asleep)
 {
     const isms_snapshot *s = c->snapshot;

@@ -38,7 +38,10 @@ static inline const isms_object *person_object(const struct checker *c, size_t p
 }
 /* Whether a person, by index, works here on the date and belongs to the organization itself, as an
  * employee or otherwise. */
-bool isms__is_own_person(const struct checker *c, size_t person);
+static inline bool isms__is_own_person(const struct checker *c, size_t person)
+{
+    return isms__person_is(c->snapshot, (uint32_t)person, PERSON_ACTIVE | PERSON_OWN);
+}
 /* Spreads marks (by node) along the edges, to all that stands behind what is marked; over deputies
  * who need not act, too, where `asleep`. False when memory is out. */
 bool isms__spread(struct checker *c, bool *marks, bool asleep);
