@@ -31,17 +31,6 @@ static void slot_clear(const struct isms_field *field, union slot *slot)
         slot->number = field->kind == ISMS_CHOICE ? 0 : NUMBER_UNSET;
 }
 
-bool isms__slot_is_set(const struct isms_field *field, const union slot *slot)
-{
-    if (!slot)
-        return false;
-    if (field_is_list(field))
-        return slot->list && slot->list->count > 0;
-    if (field_is_pointer(field))
-        return slot->text != NULL;
-    return slot->number != (field->kind == ISMS_CHOICE ? 0 : NUMBER_UNSET);
-}
-
 union slot *isms__object_slot_make(struct pool *pool, isms_object *object, size_t index)
 {
     union slot *slot = object_slot(object, index);

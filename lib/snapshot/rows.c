@@ -16,17 +16,18 @@ static void put_number(char *place, unsigned kind, int64_t number)
     }
 }
 
-void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned type,
+void isms__rows_begin(struct rows *rows, isms_snapshot *snapshot, unsigned type,
                       const struct column *columns, size_t count, size_t size)
 {
     const uint32_t none = NONE;
-    *rows = (struct rows){.snapshot = snapshot, .size = size};
+    *rows = (struct rows){.snapshot = snapshot, .type = type, .size = size};
     for (size_t i = 0; i < count; i++) {
         size_t position = isms__field_index(isms__types[type], columns[i].field);
         const struct isms_field *field = type_field_at(isms__types[type], position);
         char *place = rows->blank + columns[i].offset;
         rows->fields[position].field = field;
         rows->fields[position].column = &columns[i];
+        rows->sound |= (uint64_t)(columns[i].kind <= COLUMN_OBJECT) << position;
         if (columns[i].kind == COLUMN_INDEX || columns[i].kind == COLUMN_NODE)
             memcpy(place, &none, sizeof none);
         else if (field->fallback)
@@ -55,6 +56,8 @@ static void resolve(struct rows *rows)
         size_t position = rows->waiting[i].position;
         if (target && isms__field_accepts(rows->fields[position].field, object_type(target)))
             put_target(rows, rows->fields[position].column, rows->waiting[i].place, target);
+        else
+            rows->sound &= ~((uint64_t)1 << position);
     }
     rows->count = 0;
 }
@@ -91,4 +94,5 @@ void isms__rows_read(struct rows *rows, const isms_object *object, void *row)
 void isms__rows_end(struct rows *rows)
 {
     resolve(rows);
+    rows->snapshot->sound[rows->type] |= rows->sound;
 }

@@ -24,8 +24,10 @@ struct column {
 /* References wait until there are some: where they lead is fetched from memory for all at once. */
 enum { ROW_SIZE_MAX = 64, ROWS_WAITING = 64 };
 struct rows {
-    const isms_snapshot *snapshot;
-    size_t size; /* of a row */
+    isms_snapshot *snapshot;
+    unsigned type;
+    size_t size;    /* of a row */
+    uint64_t sound; /* references by position of which none has led nowhere */
     struct {
         const struct isms_field *field;
         const struct column *column; /* NULL: of no interest */
@@ -39,11 +41,13 @@ struct rows {
     } waiting[ROWS_WAITING];
 };
 
-void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned type,
+/* For going through all objects of a type. */
+void isms__rows_begin(struct rows *rows, isms_snapshot *snapshot, unsigned type,
                       const struct column *columns, size_t count, size_t size);
 /* Reads an object of the type. The row stays where it is until the end, and what stands in it for
  * references is not there before. */
 void isms__rows_read(struct rows *rows, const isms_object *object, void *row);
+/* Also notes in the snapshot which references are sound. */
 void isms__rows_end(struct rows *rows);
 
 #endif
