@@ -9,11 +9,8 @@ void *isms__scratch(struct checker *c, size_t count, size_t size)
         c->failed = true;
         return NULL;
     }
-    void *memory = isms__pool_get(&c->scratch, count * size + 1);
-    if (!memory)
-        c->failed = true;
-    else
-        memset(memory, 0, count * size + 1);
+    void *memory = isms__pool_zeroed(&c->scratch, count * size + 1);
+    c->failed = c->failed || !memory;
     return memory;
 }
 
