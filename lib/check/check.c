@@ -91,8 +91,7 @@ const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t no
 
 bool isms__is_duty(const struct checker *c, const isms_responsibility *responsibility)
 {
-    uint32_t index = index_of(c->snapshot, (const isms_object *)responsibility);
-    return c->snapshot->responsibilities[index] & RESPONSIBILITY_DUTY;
+    return is_duty(c->snapshot, index_of(c->snapshot, (const isms_object *)responsibility));
 }
 
 bool isms__is_used_role(const struct checker *c, const isms_role *role)
@@ -112,10 +111,13 @@ static bool find_serving(struct checker *c)
     for (int fill = 0; start && fill < 2; fill++) {
         for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
             const isms_responsibility *r = isms_responsibility_at(c->model, i);
-            for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
+            size_t count = c->snapshot->tasks[i].controls && is_duty(c->snapshot, i)
+                               ? isms_responsibility_control_count(r)
+                               : 0;
+            for (size_t n = 0; n < count; n++) {
                 const isms_object *control =
                     (const isms_object *)isms_responsibility_control_at(r, n);
-                if (!control || !isms__is_duty(c, r))
+                if (!control)
                     continue;
                 uint32_t at = index_of(c->snapshot, control);
                 if (fill)

@@ -1,4 +1,5 @@
-/* Persons, appointments and participations: what is written in them, side by side. */
+/* Persons, appointments, responsibilities and participations: what is written in them, side by
+ * side. */
 #include "snapshot/rows.h"
 
 #define COLUMN(field, kind, row, member)                                                           \
@@ -117,6 +118,55 @@ bool isms__snapshot_posts(isms_snapshot *snapshot)
                             object_count(snapshot, TYPE_ROLE) + 1, true);
 }
 
+/* ---- responsibilities ---- */
+
+static const struct column task_columns[] = {
+    COLUMN(ISMS_RESPONSIBILITY_FROM, COLUMN_DATE, task, from),
+    COLUMN(ISMS_RESPONSIBILITY_UNTIL, COLUMN_DATE, task, until),
+    COLUMN(ISMS_RESPONSIBILITY_PARENT, COLUMN_INDEX, task, parent),
+    COLUMN(ISMS_RESPONSIBILITY_PROCESS, COLUMN_INDEX, task, process),
+    COLUMN(ISMS_RESPONSIBILITY_VERB, COLUMN_CHOICE, task, verb),
+    COLUMN(ISMS_RESPONSIBILITY_PHASE, COLUMN_CHOICE, task, phase),
+    COLUMN(ISMS_RESPONSIBILITY_CORE, COLUMN_CHOICE, task, core),
+    COLUMN(ISMS_RESPONSIBILITY_DELEGABLE, COLUMN_CHOICE, task, delegable),
+    COLUMN(ISMS_RESPONSIBILITY_CONTROLS, COLUMN_WRITTEN, task, controls),
+    COLUMN(ISMS_RESPONSIBILITY_GOVERNED_BY, COLUMN_WRITTEN, task, governed),
+    COLUMN(ISMS_RESPONSIBILITY_COMMUNICATED_ON, COLUMN_WRITTEN, task, communicated),
+};
+
+static const struct list *participations(const isms_snapshot *snapshot, size_t responsibility)
+{
+    return isms__list_of(object_at(snapshot, TYPE_RESPONSIBILITY, responsibility),
+                         ISMS_RESPONSIBILITY_PARTICIPATIONS);
+}
+
+/* Also counts the participations of all. */
+static bool read_tasks(isms_snapshot *snapshot, size_t *total)
+{
+    size_t count = object_count(snapshot, TYPE_RESPONSIBILITY);
+    struct rows rows;
+    snapshot->tasks = isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->tasks);
+    snapshot->responsibilities = isms__memory_zeroed(&snapshot->memory, count + 1, 1);
+    if (!snapshot->tasks || !snapshot->responsibilities)
+        return false;
+    isms__rows_begin(&rows, snapshot, TYPE_RESPONSIBILITY, task_columns, COUNT_OF(task_columns),
+                     sizeof *snapshot->tasks);
+    for (size_t i = 0; i < count; i++) {
+        const isms_object *object = object_at(snapshot, TYPE_RESPONSIBILITY, i);
+        const struct list *list = participations(snapshot, i);
+        struct task *task = &snapshot->tasks[i];
+        bool any = list && list->count > 0;
+        isms__rows_read(&rows, object, task);
+        *total += any ? list->count : 0;
+        if (isms__holds(snapshot, task->from, task->until))
+            snapshot->responsibilities[i] =
+                RESPONSIBILITY_THERE |
+                (any || !isms_object_is_content(object) ? RESPONSIBILITY_DUTY : 0);
+    }
+    isms__rows_end(&rows);
+    return true;
+}
+
 /* ---- participations ---- */
 
 static const struct column part_columns[] = {
@@ -136,30 +186,6 @@ static uint32_t part_node(const void *item)
 static uint32_t part_responsibility(const void *item)
 {
     return ((const struct part *)item)->responsibility;
-}
-
-static const struct list *participations(const isms_snapshot *snapshot, size_t responsibility)
-{
-    return isms__list_of(object_at(snapshot, TYPE_RESPONSIBILITY, responsibility),
-                         ISMS_RESPONSIBILITY_PARTICIPATIONS);
-}
-
-/* Notes which responsibilities are there, and counts all participations. */
-static bool find_responsibilities(isms_snapshot *snapshot, size_t *total)
-{
-    size_t count = object_count(snapshot, TYPE_RESPONSIBILITY);
-    snapshot->responsibilities = isms__memory_zeroed(&snapshot->memory, count + 1, 1);
-    for (size_t i = 0; snapshot->responsibilities && i < count; i++) {
-        const isms_responsibility *r = isms_responsibility_at(snapshot->model, i);
-        const struct list *list = participations(snapshot, i);
-        bool any = list && list->count > 0;
-        *total += any ? list->count : 0;
-        if (!isms__holds(snapshot, isms_responsibility_from(r), isms_responsibility_until(r)))
-            continue;
-        bool own = any || !isms_object_is_content((const isms_object *)r);
-        snapshot->responsibilities[i] = RESPONSIBILITY_THERE | (own ? RESPONSIBILITY_DUTY : 0);
-    }
-    return snapshot->responsibilities != NULL;
 }
 
 static void read_parts(isms_snapshot *snapshot, struct part *part)
@@ -201,7 +227,7 @@ bool isms__snapshot_parts(isms_snapshot *snapshot)
 {
     size_t count = object_count(snapshot, TYPE_RESPONSIBILITY), total = 0;
     const isms_allocator *memory = &snapshot->memory;
-    if (!find_responsibilities(snapshot, &total))
+    if (!read_tasks(snapshot, &total))
         return false;
     snapshot->parts = isms__memory_zeroed(memory, total + 1, sizeof *snapshot->parts);
     if (!snapshot->parts)

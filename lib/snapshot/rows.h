@@ -11,7 +11,7 @@ enum column_kind {
     COLUMN_NODE,    /* uint32_t: its node; NONE for nothing */
     COLUMN_OBJECT,  /* const isms_object *: itself; NULL for nothing */
     COLUMN_DATE,    /* isms_date */
-    COLUMN_CHOICE,  /* uint8_t */
+    COLUMN_CHOICE,  /* uint8_t; of a flag, bool */
     COLUMN_CHOICES, /* uint32_t */
     COLUMN_WRITTEN  /* bool: whether anything is written */
 };

@@ -38,9 +38,9 @@ struct edge {
     uint8_t flags;
 };
 
-/* What follows are persons, appointments and participations with all they name resolved, by index;
- * NONE for what is not there. Whoever goes through all of them reads these, which lie side by side,
- * and not the objects. */
+/* What follows are persons, appointments, responsibilities and participations with all they name
+ * resolved, by index; NONE for what is not there. Whoever goes through all of them reads these,
+ * which lie side by side, and not the objects. */
 
 /* From when until when a person works here, and where. */
 struct tenure {
@@ -56,6 +56,15 @@ struct post {
     isms_date from, until, accepted;
     uint8_t kind;
     bool shared; /* it says how much working time it takes */
+};
+
+/* A responsibility. */
+struct task {
+    isms_date from, until;
+    uint32_t parent, process;
+    uint8_t verb, phase, core;
+    bool delegable;
+    bool controls, governed, communicated; /* whether any are named, and a day is */
 };
 
 /* A participation. */
@@ -111,6 +120,7 @@ struct isms_snapshot {
     bool *live;           /* by node: an active person is behind it */
 
     uint8_t *responsibilities; /* bits of each */
+    struct task *tasks;        /* each responsibility */
     struct part
         *parts; /* those that hold on the date and whose holder is there, by responsibility */
     size_t part_count;
@@ -165,6 +175,11 @@ static inline isms_appointment *post_object(const isms_snapshot *snapshot, size_
 static inline bool isms__person_is(const isms_snapshot *snapshot, uint32_t person, uint8_t bits)
 {
     return (snapshot->persons[person] & bits) == bits;
+}
+/* Whether a responsibility (by index) exists on the date and is more than a shipped suggestion. */
+static inline bool is_duty(const isms_snapshot *snapshot, size_t responsibility)
+{
+    return snapshot->responsibilities[responsibility] & RESPONSIBILITY_DUTY;
 }
 
 /* For going through all appointments: has the tenure of whoever is appointed a little further on

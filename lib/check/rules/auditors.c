@@ -297,7 +297,7 @@ static void ind_05(struct checker *c)
     if (!c->coordinations || !get_marks(c))
         return;
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++)
-        if (coordinates(c, isms_responsibility_at(c->model, i)))
+        if (c->snapshot->tasks[i].controls && coordinates(c, isms_responsibility_at(c->model, i)))
             c->coordinations[c->coordination_count++] = isms_responsibility_at(c->model, i);
     if (c->coordination_count == 0)
         isms__nothing(c, "responsibility for coordinating audits");

@@ -49,7 +49,7 @@ static bool read_duties(struct checker *c)
     size_t count = object_count(c->snapshot, TYPE_RESPONSIBILITY);
     struct duty *duties = isms__scratch(c, count, sizeof *duties);
     for (uint32_t i = 0; duties && i < count; i++)
-        if (c->snapshot->responsibilities[i] & RESPONSIBILITY_DUTY)
+        if (is_duty(c->snapshot, i))
             duties[c->duty_count++] = read_duty(c, i);
     c->duties = duties;
     return !c->failed;

@@ -238,7 +238,8 @@ static bool duty_is_known(const struct checker *c)
 {
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++) {
         const isms_responsibility *duty = isms_responsibility_at(c->model, i);
-        if (!is_reached(c, isms_responsibility_communicated_on(duty)) || !isms__is_duty(c, duty))
+        if (!c->snapshot->tasks[i].communicated || !is_duty(c->snapshot, i) ||
+            !is_reached(c, isms_responsibility_communicated_on(duty)))
             continue;
         for (size_t n = 0; n < isms_responsibility_control_count(duty); n++)
             if (is_disciplinary(isms_responsibility_control_at(duty, n)))

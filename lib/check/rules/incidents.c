@@ -93,7 +93,7 @@ static struct leads find_leads(struct checker *c)
         if (leads_incidents(c, isms_role_at(c->model, i)))
             note_lead(c, &leads, s->first[TYPE_ROLE] + i, true);
     for (uint32_t i = 0; !leads.by_role && i < isms_responsibility_count(c->model); i++) {
-        if (!is_incident_duty(c, isms_responsibility_at(c->model, i)))
+        if (!s->tasks[i].controls || !is_incident_duty(c, isms_responsibility_at(c->model, i)))
             continue;
         for (uint32_t n = s->parts_of.start[i]; n < s->parts_of.start[i + 1]; n++) {
             const isms_object *holder = isms__node_object(s, s->parts[n].node);
@@ -247,7 +247,7 @@ static bool find_told(struct checker *c, uint32_t *by)
     }
     for (uint32_t i = 0; i < isms_responsibility_count(c->model); i++) {
         const isms_responsibility *duty = isms_responsibility_at(c->model, i);
-        if (isms_responsibility_verb(duty) != ISMS_VERB_REPORT || !isms__is_duty(c, duty))
+        if (s->tasks[i].verb != ISMS_VERB_REPORT || !is_duty(s, i))
             continue;
         for (size_t n = 0; n < isms_responsibility_concerns_count(duty); n++) {
             const isms_object *about = isms_responsibility_concerns_at(duty, n);

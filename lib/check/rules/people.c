@@ -78,7 +78,7 @@ static bool find_top(struct checker *c)
     if (!top || !find_top_posts(c))
         return false;
     for (uint32_t node = 0; node < s->node_count; node++)
-        top[node] = is_top_node(isms__node_object(s, node));
+        top[node] = node_person(s, node) == NONE && is_top_node(isms__node_object(s, node));
     if (!isms__spread(c, top, false))
         return false;
     for (size_t i = 0; i < object_count(s, TYPE_PERSON); i++)

@@ -86,8 +86,7 @@ static void def_02(struct checker *c)
     for (size_t i = 0; i < isms_role_count(c->model); i++)
         known.role_used |= isms_role_has_communicated_on(isms_role_at(c->model, i));
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++)
-        known.duty_used |=
-            isms_responsibility_has_communicated_on(isms_responsibility_at(c->model, i));
+        known.duty_used |= c->snapshot->tasks[i].communicated;
     if (!known.role_used && !known.duty_used)
         isms__cannot_tell(c, "the model does not say of any role or responsibility when it was "
                              "made known");
