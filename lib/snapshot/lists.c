@@ -2,11 +2,6 @@
  * side. */
 #include "snapshot/rows.h"
 
-#define COLUMN(field, kind, row, member)                                                           \
-    {                                                                                              \
-        field, kind, offsetof(struct row, member)                                                  \
-    }
-
 /* ---- persons ---- */
 
 static const struct column person_columns[] = {
@@ -17,7 +12,8 @@ static const struct column person_columns[] = {
     COLUMN(ISMS_PERSON_MANAGER, COLUMN_INDEX, tenure, manager),
     COLUMN(ISMS_PERSON_ENGAGEMENT, COLUMN_CHOICE, tenure, engagement),
     COLUMN(ISMS_PERSON_ABSENCES, COLUMN_WRITTEN, tenure, absences),
-    COLUMN(ISMS_PERSON_POSITIONS, COLUMN_WRITTEN, tenure, occupancies),
+    COLUMN(ISMS_PERSON_POSITIONS, COLUMN_COUNT, tenure, occupancies),
+    COLUMN(ISMS_PERSON_COMPETENCES, COLUMN_COUNT, tenure, competences),
 };
 
 bool isms__is_own_organization(const isms_organization *organization)
@@ -73,7 +69,7 @@ bool isms__snapshot_persons(isms_snapshot *snapshot)
                      sizeof *snapshot->tenures);
     for (size_t i = 0; i < count; i++)
         isms__rows_read(&rows, object_at(snapshot, TYPE_PERSON, i), &snapshot->tenures[i]);
-    isms__rows_end(&rows);
+    snapshot->sound[TYPE_PERSON] = isms__rows_end(&rows);
     for (uint32_t i = 0; i < count; i++) {
         snapshot->persons[i] = person_bits(snapshot, i);
         snapshot->active_count += isms__person_is(snapshot, i, PERSON_ACTIVE | PERSON_OWN);
@@ -112,7 +108,7 @@ bool isms__snapshot_posts(isms_snapshot *snapshot)
                      sizeof *snapshot->posts);
     for (size_t i = 0; i < count; i++)
         isms__rows_read(&rows, object_at(snapshot, TYPE_APPOINTMENT, i), &snapshot->posts[i]);
-    isms__rows_end(&rows);
+    snapshot->sound[TYPE_APPOINTMENT] = isms__rows_end(&rows);
     return isms__index_make(&snapshot->posts_of, &snapshot->memory, snapshot->posts, count,
                             sizeof *snapshot->posts, post_role,
                             object_count(snapshot, TYPE_ROLE) + 1, true);
@@ -125,6 +121,7 @@ static const struct column task_columns[] = {
     COLUMN(ISMS_RESPONSIBILITY_UNTIL, COLUMN_DATE, task, until),
     COLUMN(ISMS_RESPONSIBILITY_PARENT, COLUMN_INDEX, task, parent),
     COLUMN(ISMS_RESPONSIBILITY_PROCESS, COLUMN_INDEX, task, process),
+    COLUMN(ISMS_RESPONSIBILITY_PARTICIPATIONS, COLUMN_COUNT, task, participations),
     COLUMN(ISMS_RESPONSIBILITY_VERB, COLUMN_CHOICE, task, verb),
     COLUMN(ISMS_RESPONSIBILITY_PHASE, COLUMN_CHOICE, task, phase),
     COLUMN(ISMS_RESPONSIBILITY_CORE, COLUMN_CHOICE, task, core),
@@ -133,12 +130,6 @@ static const struct column task_columns[] = {
     COLUMN(ISMS_RESPONSIBILITY_GOVERNED_BY, COLUMN_WRITTEN, task, governed),
     COLUMN(ISMS_RESPONSIBILITY_COMMUNICATED_ON, COLUMN_WRITTEN, task, communicated),
 };
-
-static const struct list *participations(const isms_snapshot *snapshot, size_t responsibility)
-{
-    return isms__list_of(object_at(snapshot, TYPE_RESPONSIBILITY, responsibility),
-                         ISMS_RESPONSIBILITY_PARTICIPATIONS);
-}
 
 /* Also counts the participations of all. */
 static bool read_tasks(isms_snapshot *snapshot, size_t *total)
@@ -153,17 +144,15 @@ static bool read_tasks(isms_snapshot *snapshot, size_t *total)
                      sizeof *snapshot->tasks);
     for (size_t i = 0; i < count; i++) {
         const isms_object *object = object_at(snapshot, TYPE_RESPONSIBILITY, i);
-        const struct list *list = participations(snapshot, i);
         struct task *task = &snapshot->tasks[i];
-        bool any = list && list->count > 0;
         isms__rows_read(&rows, object, task);
-        *total += any ? list->count : 0;
-        if (isms__holds(snapshot, task->from, task->until))
-            snapshot->responsibilities[i] =
-                RESPONSIBILITY_THERE |
-                (any || !isms_object_is_content(object) ? RESPONSIBILITY_DUTY : 0);
+        *total += task->participations;
+        if (!isms__holds(snapshot, task->from, task->until))
+            continue;
+        bool own = task->participations || !isms_object_is_content(object);
+        snapshot->responsibilities[i] = RESPONSIBILITY_THERE | (own ? RESPONSIBILITY_DUTY : 0);
     }
-    isms__rows_end(&rows);
+    snapshot->sound[TYPE_RESPONSIBILITY] = isms__rows_end(&rows);
     return true;
 }
 
@@ -194,24 +183,30 @@ static void read_parts(isms_snapshot *snapshot, struct part *part)
     isms__rows_begin(&rows, snapshot, TYPE_PARTICIPATION, part_columns, COUNT_OF(part_columns),
                      sizeof *part);
     for (uint32_t i = 0; i < object_count(snapshot, TYPE_RESPONSIBILITY); i++) {
-        const struct list *list = participations(snapshot, i);
-        for (size_t n = 0; list && n < list->count; n++, part++) {
+        const struct list *list = isms__list_of(object_at(snapshot, TYPE_RESPONSIBILITY, i),
+                                                ISMS_RESPONSIBILITY_PARTICIPATIONS);
+        for (size_t n = 0; n < snapshot->tasks[i].participations; n++, part++) {
             isms__rows_read(&rows, list->items[n].object, part);
             part->participation = (const isms_participation *)list->items[n].object;
             part->responsibility = i;
         }
     }
-    isms__rows_end(&rows);
+    snapshot->sound[TYPE_PARTICIPATION] = isms__rows_end(&rows);
 }
 
 /* Leaves those in place that hold and have a holder, and puts the others down elsewhere. */
 static bool sort_out(isms_snapshot *snapshot, size_t total)
 {
     size_t capacity = 0;
+    snapshot->codes_held =
+        isms__memory_zeroed(&snapshot->memory, (size_t)snapshot->node_count + 1, 1);
+    if (!snapshot->codes_held)
+        return false;
     for (size_t i = 0; i < total; i++) {
         const struct part *part = &snapshot->parts[i];
         if ((snapshot->responsibilities[part->responsibility] & RESPONSIBILITY_THERE) &&
             part->node != NONE && isms__holds(snapshot, part->from, part->until)) {
+            snapshot->codes_held[part->node] |= (uint8_t)part->codes;
             snapshot->parts[snapshot->part_count++] = *part;
             continue;
         }

@@ -3,24 +3,28 @@
 static void put_number(char *place, unsigned kind, int64_t number)
 {
     const isms_date date = kind == COLUMN_DATE ? isms__unpack_date(number) : (isms_date){0, 0, 0};
-    const uint32_t choices = (uint32_t)number;
+    const uint32_t small = (uint32_t)number;
     switch (kind) {
     case COLUMN_DATE:
         memcpy(place, &date, sizeof date);
         break;
     case COLUMN_CHOICES:
-        memcpy(place, &choices, sizeof choices);
+    case COLUMN_COUNT:
+        memcpy(place, &small, sizeof small);
+        break;
+    case COLUMN_INTEGER:
+        memcpy(place, &number, sizeof number);
         break;
     default:
         *place = (char)number;
     }
 }
 
-void isms__rows_begin(struct rows *rows, isms_snapshot *snapshot, unsigned type,
+void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned type,
                       const struct column *columns, size_t count, size_t size)
 {
     const uint32_t none = NONE;
-    *rows = (struct rows){.snapshot = snapshot, .type = type, .size = size};
+    *rows = (struct rows){.snapshot = snapshot, .size = size};
     for (size_t i = 0; i < count; i++) {
         size_t position = isms__field_index(isms__types[type], columns[i].field);
         const struct isms_field *field = type_field_at(isms__types[type], position);
@@ -87,12 +91,15 @@ void isms__rows_read(struct rows *rows, const isms_object *object, void *row)
         if (column->kind <= COLUMN_OBJECT)
             wait_for(rows, slot->symbol, place, position);
         else if (isms__slot_is_set(rows->fields[position].field, slot))
-            put_number(place, column->kind, column->kind == COLUMN_WRITTEN ? 1 : slot->number);
+            put_number(place, column->kind,
+                       column->kind == COLUMN_WRITTEN ? 1
+                       : column->kind == COLUMN_COUNT ? slot->list->count
+                                                      : slot->number);
     }
 }
 
-void isms__rows_end(struct rows *rows)
+uint64_t isms__rows_end(struct rows *rows)
 {
     resolve(rows);
-    rows->snapshot->sound[rows->type] |= rows->sound;
+    return rows->sound;
 }

@@ -13,19 +13,24 @@ enum column_kind {
     COLUMN_DATE,    /* isms_date */
     COLUMN_CHOICE,  /* uint8_t; of a flag, bool */
     COLUMN_CHOICES, /* uint32_t */
-    COLUMN_WRITTEN  /* bool: whether anything is written */
+    COLUMN_INTEGER, /* int64_t */
+    COLUMN_WRITTEN, /* bool: whether anything is written */
+    COLUMN_COUNT    /* uint32_t: how many items there are */
 };
 struct column {
     uint8_t field; /* its number */
     uint8_t kind;
     uint16_t offset; /* into the row */
 };
+#define COLUMN(field, kind, row, member)                                                           \
+    {                                                                                              \
+        field, kind, offsetof(struct row, member)                                                  \
+    }
 
 /* References wait until there are some: where they lead is fetched from memory for all at once. */
 enum { ROW_SIZE_MAX = 64, ROWS_WAITING = 64 };
 struct rows {
-    isms_snapshot *snapshot;
-    unsigned type;
+    const isms_snapshot *snapshot;
     size_t size;    /* of a row */
     uint64_t sound; /* references by position of which none has led nowhere */
     struct {
@@ -42,12 +47,12 @@ struct rows {
 };
 
 /* For going through all objects of a type. */
-void isms__rows_begin(struct rows *rows, isms_snapshot *snapshot, unsigned type,
+void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned type,
                       const struct column *columns, size_t count, size_t size);
 /* Reads an object of the type. The row stays where it is until the end, and what stands in it for
  * references is not there before. */
 void isms__rows_read(struct rows *rows, const isms_object *object, void *row);
-/* Also notes in the snapshot which references are sound. */
-void isms__rows_end(struct rows *rows);
+/* Tells which of the references, by position, are sound. */
+uint64_t isms__rows_end(struct rows *rows);
 
 #endif

@@ -191,6 +191,7 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms__memory_free(&memory, snapshot->live);
     isms__memory_free(&memory, snapshot->responsibilities);
     isms__memory_free(&memory, snapshot->tasks);
+    isms__memory_free(&memory, snapshot->codes_held);
     isms__memory_free(&memory, snapshot->parts);
     isms__memory_free(&memory, snapshot->other_parts);
     isms__memory_free(&memory, snapshot->handed_on);

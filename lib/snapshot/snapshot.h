@@ -46,8 +46,9 @@ struct edge {
 struct tenure {
     isms_date since, until;
     uint32_t organization, unit, manager;
+    uint32_t competences, occupancies; /* how many, at any time */
     uint8_t engagement;
-    bool absences, occupancies; /* whether there are any, at any time */
+    bool absences; /* whether there are any, at any time */
 };
 
 struct post {
@@ -62,6 +63,7 @@ struct post {
 struct task {
     isms_date from, until;
     uint32_t parent, process;
+    uint32_t participations; /* how many, at any time */
     uint8_t verb, phase, core;
     bool delegable;
     bool controls, governed, communicated; /* whether any are named, and a day is */
@@ -126,6 +128,7 @@ struct isms_snapshot {
     size_t part_count;
     struct index parts_of;    /* by responsibility: no items */
     struct index parts_held;  /* by node */
+    uint8_t *codes_held;      /* by node: those it has in any of them */
     struct part *other_parts; /* the others, by responsibility */
     size_t other_part_count;
     struct index other_parts_of; /* by responsibility: no items */

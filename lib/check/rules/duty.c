@@ -101,6 +101,8 @@ const struct part *isms__next_part(const struct checker *c, uint32_t node, uint3
                                    uint32_t *index)
 {
     const isms_snapshot *s = c->snapshot;
+    if (!(s->codes_held[node] & codes))
+        return NULL;
     for (uint32_t i = s->parts_held.start[node] + *index; i < s->parts_held.start[node + 1]; i++) {
         ++*index;
         const struct part *part = &s->parts[s->parts_held.items[i]];

@@ -238,11 +238,11 @@ static bool find_told(struct checker *c, uint32_t *by)
     const isms_snapshot *s = c->snapshot;
     bool any = false;
     for (size_t i = 0; i < s->part_count; i++) {
-        const isms_object *holder = isms__node_object(s, s->parts[i].node);
-        if (!node_is(s, s->parts[i].node, TYPE_ORGANIZATION) || !is_authority(holder) ||
+        uint32_t node = s->parts[i].node;
+        if (!node_is(s, node, TYPE_ORGANIZATION) || !is_authority(isms__node_object(s, node)) ||
             !(s->parts[i].codes & (CODES_INFORMED | CODES_CONSULTED)))
             continue;
-        by[index_of(s, holder)] = s->parts[i].responsibility + 1;
+        by[node - s->first[TYPE_ORGANIZATION]] = s->parts[i].responsibility + 1;
         any = true;
     }
     for (uint32_t i = 0; i < isms_responsibility_count(c->model); i++) {

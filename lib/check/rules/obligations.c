@@ -113,14 +113,11 @@ static bool is_kept_safe(const struct checker *c, const struct covered *covered,
     return kept;
 }
 
-/* Whether an appointment gives somebody who is there a role for physical security. */
-static bool keeps_safe(const struct checker *c, const struct post *post)
+/* Whether an appointment puts somebody who is there into its role. */
+static bool is_filled(const struct checker *c, const struct post *post)
 {
     const isms_snapshot *s = c->snapshot;
-    const isms_role *role = post->role == NONE ? NULL : isms_role_at(c->model, post->role);
-    if (!role || !isms__holds(s, post->from, post->until) ||
-        post->kind == ISMS_APPOINTMENT_KIND_DEPUTY ||
-        !(isms_role_fulfils(role) & ISMS_BIT(ISMS_STANDARD_ROLE_PHYSICAL_SECURITY)))
+    if (!isms__holds(s, post->from, post->until) || post->kind == ISMS_APPOINTMENT_KIND_DEPUTY)
         return false;
     return post->person != NONE
                ? isms__person_is(s, post->person, PERSON_ACTIVE)
@@ -128,23 +125,32 @@ static bool keeps_safe(const struct checker *c, const struct post *post)
                      isms__is_manned(c, object_at(s, TYPE_POSITION, post->position));
 }
 
-static bool read_covered(struct checker *c, struct covered *covered)
+/* Notes where a role for physical security is filled. */
+static void note_covered(const struct checker *c, struct covered *covered, size_t role)
 {
     const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->posts_of.start[role + 1]; i < s->posts_of.start[role + 2]; i++) {
+        const struct post *post = &s->posts[s->posts_of.items[i]];
+        if (!is_filled(c, post))
+            continue;
+        if (!post->scope)
+            covered->everywhere = true;
+        else if (post->scope->type == TYPE_SITE)
+            covered->site[index_of(s, post->scope)] = true;
+        else if (post->scope->type == TYPE_ORGANIZATION)
+            covered->body[index_of(s, post->scope)] = true;
+    }
+}
+
+static bool read_covered(struct checker *c, struct covered *covered)
+{
     covered->everywhere = false;
     covered->site = isms__scratch(c, isms_site_count(c->model), sizeof *covered->site);
     covered->body = isms__scratch(c, isms_organization_count(c->model), sizeof *covered->body);
-    for (size_t i = 0; !c->failed && i < object_count(s, TYPE_APPOINTMENT); i++) {
-        const isms_object *scope = s->posts[i].scope;
-        if (!keeps_safe(c, &s->posts[i]))
-            continue;
-        if (!scope)
-            covered->everywhere = true;
-        else if (scope->type == TYPE_SITE)
-            covered->site[index_of(s, scope)] = true;
-        else if (scope->type == TYPE_ORGANIZATION)
-            covered->body[index_of(s, scope)] = true;
-    }
+    for (size_t i = 0; !c->failed && i < isms_role_count(c->model); i++)
+        if (isms_role_fulfils(isms_role_at(c->model, i)) &
+            ISMS_BIT(ISMS_STANDARD_ROLE_PHYSICAL_SECURITY))
+            note_covered(c, covered, i);
     return !c->failed;
 }
 

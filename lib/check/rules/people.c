@@ -62,12 +62,13 @@ static bool is_top_node(const isms_object *object)
 static bool find_top_posts(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
-    size_t count = object_count(s, TYPE_APPOINTMENT);
-    c->top_posts = isms__scratch(c, count, sizeof *c->top_posts);
-    for (size_t i = 0; c->top_posts && i < count; i++)
-        if (s->posts[i].role != NONE && s->posts[i].person != NONE &&
-            is_top_node(object_at(s, TYPE_ROLE, s->posts[i].role)))
-            c->top_posts[c->top_post_count++] = (uint32_t)i;
+    c->top_posts = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *c->top_posts);
+    for (size_t role = 0; c->top_posts && role < object_count(s, TYPE_ROLE); role++) {
+        uint32_t first = s->posts_of.start[role + 1], end = s->posts_of.start[role + 2];
+        for (uint32_t i = is_top_node(object_at(s, TYPE_ROLE, role)) ? first : end; i < end; i++)
+            if (s->posts[s->posts_of.items[i]].person != NONE)
+                c->top_posts[c->top_post_count++] = s->posts_of.items[i];
+    }
     return c->top_posts != NULL;
 }
 

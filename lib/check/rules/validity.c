@@ -90,9 +90,7 @@ static void check_occupancies(struct checker *c)
 {
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_PERSON) && !c->failed; i++) {
         const isms_person *person = isms_person_at(c->model, i);
-        size_t count =
-            c->snapshot->tenures[i].occupancies ? isms_person_occupancy_count(person) : 0;
-        for (size_t n = 0; n < count; n++) {
+        for (size_t n = 0; n < c->snapshot->tenures[i].occupancies; n++) {
             const isms_occupancy *o = isms_person_occupancy_at(person, n);
             check_assignment(c,
                              &(struct assignment){o, isms_occupancy_position(o), "in position", i,
