@@ -61,19 +61,13 @@ bool isms__is_inside(struct checker *c, uint32_t node)
     return c->inside && (c->inside[node] || c->snapshot->implicit[node]);
 }
 
-const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node)
+/* All persons behind a node that is none itself. */
+static void find_behind(struct checker *c, struct persons_behind *found, uint32_t node)
 {
-    if (!c->behind)
-        c->behind = isms__scratch(c, c->snapshot->node_count, sizeof *c->behind);
-    if (!c->behind || c->behind[node])
-        return c->behind ? c->behind[node] : NULL;
-    struct persons_behind *found = isms__scratch(c, 1, sizeof *found);
     uint32_t step;
-    if (!found || !isms__walk_begin(&c->walker, node, NULL)) {
+    if (!isms__walk_begin(&c->walker, node, NULL))
         c->failed = true;
-        return NULL;
-    }
-    while (found->count <= PERSONS_KEPT &&
+    while (!c->failed && found->count <= PERSONS_KEPT &&
            (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
         uint32_t person = node_person(c->snapshot, c->walker.steps[step].node);
         bool again = false;
@@ -85,6 +79,24 @@ const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t no
             found->persons[found->count++] = person;
         else if (!again)
             found->count++;
+    }
+}
+
+const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node)
+{
+    if (!c->behind)
+        c->behind = isms__scratch(c, c->snapshot->node_count, sizeof *c->behind);
+    if (!c->behind || c->behind[node])
+        return c->behind ? c->behind[node] : NULL;
+    struct persons_behind *found = isms__scratch(c, 1, sizeof *found);
+    uint32_t person = node_person(c->snapshot, node);
+    if (!found)
+        return NULL;
+    if (person == NONE) {
+        find_behind(c, found, node);
+    } else if (isms__person_is(c->snapshot, person, PERSON_ACTIVE)) {
+        found->count = 1; /* nobody stands for a person but they themselves */
+        found->persons[0] = person;
     }
     return c->behind[node] = found;
 }

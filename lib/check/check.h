@@ -208,6 +208,8 @@ struct demand {
     int64_t level;
 };
 struct demand isms__demand(const struct checker *c, const isms_required_competence *required);
+/* For asking about many persons: has what all of them can do fetched from memory. */
+void isms__expect_skills(struct checker *c, const uint32_t *persons, size_t count);
 enum competence_state isms__competence(struct checker *c, uint32_t person, struct demand demand);
 /* Whether an action under way is to give it to the person. */
 bool isms__is_developing(struct checker *c, const isms_person *person,

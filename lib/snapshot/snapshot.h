@@ -189,7 +189,7 @@ static inline bool is_duty(const isms_snapshot *snapshot, size_t responsibility)
  * fetched from memory. */
 static inline void expect_tenure(const isms_snapshot *snapshot, size_t post)
 {
-    enum { AHEAD = 16 };
+    enum { AHEAD = 48 };
     if (post + AHEAD < object_count(snapshot, TYPE_APPOINTMENT) &&
         snapshot->posts[post + AHEAD].person != NONE)
         __builtin_prefetch(&snapshot->tenures[snapshot->posts[post + AHEAD].person]);

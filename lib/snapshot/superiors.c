@@ -106,7 +106,7 @@ static uint32_t superior_of(const struct line *line, uint32_t person)
     uint32_t manager = s->tenures[person].manager;
     if (manager != NONE && isms__person_is(s, manager, PERSON_ACTIVE))
         return manager;
-    uint32_t above = above_by_position(line, person);
+    uint32_t above = s->tenures[person].occupancies ? above_by_position(line, person) : NONE;
     return above != NONE ? above : above_by_unit(line, person);
 }
 

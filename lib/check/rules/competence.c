@@ -84,6 +84,16 @@ struct demand isms__demand(const struct checker *c, const isms_required_competen
                            isms_required_competence_level(required)};
 }
 
+void isms__expect_skills(struct checker *c, const uint32_t *persons, size_t count)
+{
+    if (!c->skill_start && !find_skills(c))
+        return;
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&c->skill_start[persons[i]]);
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&c->skills[c->skill_start[persons[i]]]);
+}
+
 /* The best of what the person has of it. */
 enum competence_state isms__competence(struct checker *c, uint32_t person, struct demand demand)
 {
@@ -205,6 +215,7 @@ static void each_requirement(struct checker *c, requirement_check *check)
         if (isms_role_requires_count(role) == 0)
             continue;
         size_t count = find_holders(c, s->first[TYPE_ROLE] + i, holders);
+        isms__expect_skills(c, holders, count);
         for (size_t n = 0; n < isms_role_requires_count(role) && count > 0; n++) {
             const isms_required_competence *required = isms_role_requires_at(role, n);
             if (isms_required_competence_competence(required) &&
