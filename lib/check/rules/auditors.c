@@ -14,7 +14,7 @@ static void each_audit(struct checker *c, audit_check *check)
         if (isms_record_kind(record) != ISMS_RECORD_KIND_AUDIT)
             continue;
         any = true;
-        if (!is_past(c, isms__months_after(c, date, THRESHOLD_AUDIT_INTERVAL)))
+        if (!is_past(c, isms__months_from(c, date, THRESHOLD_AUDIT_INTERVAL, 1)))
             check(c, record);
     }
     if (!any)
@@ -158,7 +158,7 @@ static bool counts_for(const struct checker *c, const isms_record *declaration,
 {
     isms_date date = isms_record_date(declaration), of = isms_record_date(audit);
     bool other = false;
-    if (isms_date_is_set(date) && !is_reached(c, date))
+    if (isms_date_is_set(date) && !has_come(c, date))
         return false;
     for (size_t i = 0; i < isms_record_about_count(declaration); i++) {
         const isms_object *about = isms_record_about_at(declaration, i);
@@ -168,8 +168,8 @@ static bool counts_for(const struct checker *c, const isms_record *declaration,
     }
     if (other || !isms_date_is_set(date) || !isms_date_is_set(of))
         return false;
-    isms_date end = isms__months_after(c, date, THRESHOLD_AUDIT_MONTHS);
-    return !is_later(date, of) && (!isms_date_is_set(end) || !is_later(of, end));
+    isms_date end = isms__months_from(c, date, THRESHOLD_AUDIT_MONTHS, 1);
+    return !is_before(of, date) && (!isms_date_is_set(end) || !is_before(end, of));
 }
 
 static void check_declared(struct checker *c, const isms_record *audit, uint32_t index)

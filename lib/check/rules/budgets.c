@@ -121,7 +121,7 @@ static void bud_02(struct checker *c)
     for (size_t i = 0; i < isms_budget_count(c->model) && !c->failed; i++) {
         const isms_budget *budget = isms_budget_at(c->model, i);
         if (isms_has((const isms_object *)budget, ISMS_BUDGET_AMOUNT) &&
-            !isms__is_past(c, isms_budget_until(budget)))
+            !is_past(c, isms_budget_until(budget)))
             check_lines(c, budget);
     }
 }

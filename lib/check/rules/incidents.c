@@ -211,7 +211,7 @@ static void inc_02(struct checker *c)
         if (isms_record_kind(incident) != ISMS_RECORD_KIND_INCIDENT)
             continue;
         any = true;
-        isms_date last = isms__days_after(c, isms_record_until(incident), THRESHOLD_LESSON_DAYS);
+        isms_date last = isms__days_from(c, isms_record_until(incident), THRESHOLD_LESSON_DAYS, 1);
         if (!is_past(c, last) || is_learnt(c, incident, i))
             continue;
         isms__found(c, incident,

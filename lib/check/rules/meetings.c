@@ -157,7 +157,7 @@ static void com_07(struct checker *c)
         any = true;
         uint32_t at = committee ? index_of(c->snapshot, committee) : 0;
         if (committee && happened(c, record) &&
-            (!last[at] || is_later(isms_record_date(record), isms_record_date(last[at]))))
+            (!last[at] || is_before(isms_record_date(last[at]), isms_record_date(record))))
             last[at] = record;
     }
     if (!any)

@@ -34,9 +34,9 @@ static void check_law_review(struct checker *c, const struct law *law)
     isms_date last = isms__happened(c, isms_get_date(law->object, law->reviewed));
     if (!isms_duration_is_set(interval))
         interval = isms__months(c, THRESHOLD_LAW_MONTHS);
-    last = isms__later(last, isms__happened(c, law->since));
+    last = later_of(last, isms__happened(c, law->since));
     isms_date due = isms_date_add(last, interval, 1);
-    if (isms_date_is_set(last) && !isms__is_past(c, due))
+    if (isms_date_is_set(last) && !is_past(c, due))
         return;
     if (isms_date_is_set(last))
         isms__found(c, law->object, "what %s asks for should have been looked at by %s",
@@ -61,7 +61,7 @@ static bool read_law(const struct checker *c, struct law *law, const isms_object
     const isms_document *document = (const isms_document *)object;
     *law = (struct law){
         object, ISMS_DOCUMENT_OWNER, ISMS_DOCUMENT_REVIEW_INTERVAL, ISMS_DOCUMENT_REVIEWED_ON,
-        isms__later(isms_document_effective(document), isms_document_approved_on(document))};
+        later_of(isms_document_effective(document), isms_document_approved_on(document))};
     return isms_document_kind(document) == ISMS_DOCUMENT_KIND_LAW && isms__in_force(c, document);
 }
 

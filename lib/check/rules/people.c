@@ -1,47 +1,5 @@
 #include "check/rules/people.h"
 
-/* ---- days ---- */
-
-static uint16_t limit_of(const struct checker *c, enum threshold limit, int64_t most)
-{
-    int64_t value = c->thresholds[limit];
-    return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
-}
-
-isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times)
-{
-    return isms_date_add(date, (isms_duration){0, 0, 0, limit_of(c, limit, 36500)}, times);
-}
-
-isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
-                            int times)
-{
-    return isms_date_add(date, (isms_duration){0, limit_of(c, limit, 1200), 0, 0}, times);
-}
-
-/* ---- persons ---- */
-
-bool isms__spread(struct checker *c, bool *marks, bool asleep)
-{
-    const isms_snapshot *s = c->snapshot;
-    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
-    size_t count = 0;
-    if (!queue || !marks)
-        return false;
-    for (uint32_t node = 0; node < s->node_count; node++)
-        if (marks[node])
-            queue[count++] = node;
-    for (size_t next = 0; next < count; next++)
-        for (uint32_t i = s->out.start[queue[next]]; i < s->out.start[queue[next] + 1]; i++) {
-            const struct edge *edge = &s->edges[i];
-            if (marks[edge->to] || ((edge->flags & EDGE_ASLEEP) && !asleep))
-                continue;
-            marks[edge->to] = true;
-            queue[count++] = edge->to;
-        }
-    return true;
-}
-
 /* ---- the top ---- */
 
 /* Roles, committees and boards that are top management by what they are. */

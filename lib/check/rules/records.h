@@ -4,30 +4,14 @@
 
 #include "check/rules/facts.h"
 
-/* A date later by a limit that counts months or days. */
-isms_date isms__months_after(const struct checker *c, isms_date date, enum threshold limit);
-isms_date isms__days_after(const struct checker *c, isms_date date, enum threshold limit);
-/* Whether a day is over on the date; one that is missing never is. */
-static inline bool is_past(const struct checker *c, isms_date day)
-{
-    return isms_date_is_set(day) && isms_date_compare(day, c->snapshot->at) < 0;
-}
-static inline bool is_reached(const struct checker *c, isms_date day)
-{
-    return isms_date_is_set(day) && isms_date_compare(day, c->snapshot->at) <= 0;
-}
 /* Whether what a record is about happened on or before the date. */
 static inline bool happened(const struct checker *c, const isms_record *record)
 {
-    return is_reached(c, isms_record_date(record));
+    return has_come(c, isms_record_date(record));
 }
 static inline isms_date end_of(const isms_record *record)
 {
     return isms_record_has_until(record) ? isms_record_until(record) : isms_record_date(record);
-}
-static inline bool is_later(isms_date a, isms_date b)
-{
-    return isms_date_compare(a, b) > 0;
 }
 
 /* The records of one kind: how many there are, the last that happened, one to come, one that nobody
