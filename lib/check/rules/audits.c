@@ -293,9 +293,7 @@ static bool each_audit(struct checker *c, auditor_check *check)
     bool any = false;
     struct auditing a = {.c = c};
     isms_date at = isms_snapshot_date(c->snapshot);
-    int64_t limit = c->thresholds[THRESHOLD_AUDIT_MONTHS];
-    isms_duration months = {0, (uint16_t)(limit < 0 ? 0 : limit > 1200 ? 1200 : limit), 0, 0};
-    isms_date oldest = isms_date_add(at, months, -1);
+    isms_date oldest = isms__months_from(c, at, THRESHOLD_AUDIT_MONTHS, -1);
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         a.audit = isms_record_at(c->model, i);
         isms_date date = isms_record_date(a.audit);
@@ -304,7 +302,7 @@ static bool each_audit(struct checker *c, auditor_check *check)
         if (!audit || (isms_date_is_set(date) && isms_date_compare(date, oldest) < 0))
             continue;
         a.until = isms_date_is_set(date) ? date : at;
-        a.from = isms_date_add(a.until, months, -1);
+        a.from = isms__months_from(c, a.until, THRESHOLD_AUDIT_MONTHS, -1);
         if (get_ready(&a))
             check_audit(&a, check);
     }

@@ -10,12 +10,6 @@ static bool is_change(const isms_object *object)
            isms_record_kind((const isms_record *)object) == ISMS_RECORD_KIND_CHANGE;
 }
 
-static bool is_meeting(const isms_record *record)
-{
-    enum isms_record_kind kind = isms_record_kind(record);
-    return kind == ISMS_RECORD_KIND_MEETING || kind == ISMS_RECORD_KIND_MANAGEMENT_REVIEW;
-}
-
 static bool is_about_change(const isms_decision *decision)
 {
     for (size_t i = 0; i < isms_decision_about_count(decision); i++)

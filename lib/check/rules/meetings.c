@@ -1,12 +1,6 @@
 /* Meetings of committees: in time, with a quorum, without votes on one's own matters. */
 #include "check/rules/records.h"
 
-static bool is_meeting(const isms_record *record)
-{
-    enum isms_record_kind kind = isms_record_kind(record);
-    return kind == ISMS_RECORD_KIND_MEETING || kind == ISMS_RECORD_KIND_MANAGEMENT_REVIEW;
-}
-
 /* Whether somebody sat there as a member: not as a guest, and not to report or to be heard. */
 static bool is_member(const isms_participant *p)
 {

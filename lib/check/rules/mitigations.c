@@ -17,10 +17,7 @@ static bool is_behind(struct checker *c, const isms_object *holder, uint32_t per
 {
     uint32_t node = isms__node_of(c->snapshot, holder);
     const struct persons_behind *behind = node == NONE ? NULL : isms__persons_behind(c, node);
-    for (uint32_t i = 0; behind && behind->count <= PERSONS_KEPT && i < behind->count; i++)
-        if (behind->persons[i] == person)
-            return true;
-    return false;
+    return behind && behind->count <= PERSONS_KEPT && isms__is_among(behind, person);
 }
 
 /* Whether a waiver is about a person: named, or, where none is, behind a holder that is named. */

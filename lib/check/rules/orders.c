@@ -10,11 +10,6 @@ struct orders {
     bool any;
 };
 
-static bool is_emergency(const isms_authority *authority)
-{
-    return isms_authority_kind(authority) == ISMS_AUTHORITY_KIND_EMERGENCY;
-}
-
 static bool find_authorities(struct orders *o)
 {
     struct checker *c = o->c;

@@ -6,32 +6,6 @@ static bool is_audit(const isms_record *record)
     return isms_record_kind(record) == ISMS_RECORD_KIND_AUDIT;
 }
 
-/* Whether an audit is of the time that is looked at: not older than the interval between audits. */
-static bool is_recent(const struct checker *c, const isms_record *audit)
-{
-    isms_date date = isms_record_date(audit);
-    return !isms_date_is_set(date) ||
-           !is_past(c, isms__months_from(c, date, THRESHOLD_AUDIT_INTERVAL, 1));
-}
-
-typedef void audit_check(struct checker *c, const isms_record *audit);
-
-/* Calls for each audit that is recent or to come; says so where there never was one. */
-static void each_audit(struct checker *c, audit_check *check)
-{
-    bool any = false;
-    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
-        const isms_record *record = isms_record_at(c->model, i);
-        if (!is_audit(record))
-            continue;
-        any = true;
-        if (is_recent(c, record))
-            check(c, record);
-    }
-    if (!any)
-        isms__nothing(c, "audit");
-}
-
 /* ---- AUD-01 ---- */
 
 static void aud_01(struct checker *c)
@@ -185,7 +159,7 @@ static void check_definition(struct checker *c, const isms_record *audit)
 
 static void aud_03(struct checker *c)
 {
-    each_audit(c, check_definition);
+    isms__each_audit(c, check_definition);
 }
 
 /* ---- AUD-04 ---- */
@@ -284,7 +258,7 @@ static void aud_04(struct checker *c)
     if (!c->reported || !find_heads(c))
         return;
     read_reports(c, c->reported);
-    each_audit(c, check_report);
+    isms__each_audit(c, check_report);
 }
 
 /* ---- the rules ---- */

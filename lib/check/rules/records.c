@@ -59,6 +59,22 @@ void isms__check_age(struct checker *c, enum isms_record_kind kind, const char *
     }
 }
 
+void isms__each_audit(struct checker *c, audit_check *check)
+{
+    bool any = false;
+    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
+        const isms_record *record = isms_record_at(c->model, i);
+        isms_date date = isms_record_date(record);
+        if (isms_record_kind(record) != ISMS_RECORD_KIND_AUDIT)
+            continue;
+        any = true;
+        if (!is_past(c, isms__months_from(c, date, THRESHOLD_AUDIT_INTERVAL, 1)))
+            check(c, record);
+    }
+    if (!any)
+        isms__nothing(c, "audit");
+}
+
 bool isms__found_lacking(struct checker *c, const void *object, const char *lacks,
                          const struct piece *pieces, size_t count)
 {
