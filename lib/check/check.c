@@ -238,6 +238,7 @@ static bool run(struct checker *c)
     isms__pool_init(&c->scratch, &c->memory);
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
+    isms__text_init(&c->mark, &c->memory);
     c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
     isms__read_settings(c);
     run_rules(c);
@@ -247,6 +248,7 @@ static bool run(struct checker *c)
     isms__walker_clear(&c->walker);
     isms__text_clear(&c->message);
     isms__text_clear(&c->key);
+    isms__text_clear(&c->mark);
     isms__pool_clear(&c->scratch);
     return good;
 }

@@ -124,7 +124,7 @@ struct checker {
 
     /* the finding that is being put together */
     struct finding draft;
-    struct text message, key;
+    struct text message, key, mark;
     char names[8][360]; /* of isms__name */
     unsigned next_name;
 
