@@ -55,12 +55,19 @@ static bool read_duties(struct checker *c)
     return !c->failed;
 }
 
+const struct duty *isms__duties(struct checker *c, size_t *count)
+{
+    bool good = c->duties || read_duties(c);
+    *count = good ? c->duty_count : 0;
+    return c->duties;
+}
+
 void isms__each_duty(struct checker *c, duty_check *check)
 {
-    if (!c->duties && !read_duties(c))
-        return;
-    for (size_t i = 0; i < c->duty_count && !c->failed; i++)
-        check(c, &c->duties[i]);
+    size_t count;
+    const struct duty *duties = isms__duties(c, &count);
+    for (size_t i = 0; i < count && !c->failed; i++)
+        check(c, &duties[i]);
 }
 
 size_t isms__count_codes(const struct duty *duty, uint32_t codes)

@@ -23,9 +23,11 @@ struct duty {
     size_t count, other_count;
 };
 
+/* Each responsibility that is more than a suggestion; read once, for all rules. None when memory is
+ * out. */
+const struct duty *isms__duties(struct checker *c, size_t *count);
 typedef void duty_check(struct checker *c, const struct duty *duty);
-/* Calls for each responsibility that is more than a suggestion. They are read once, for all rules.
- */
+/* Calls for each of them. */
 void isms__each_duty(struct checker *c, duty_check *check);
 /* How many of those who take part have one of the codes. */
 size_t isms__count_codes(const struct duty *duty, uint32_t codes);
