@@ -185,16 +185,6 @@ static inline bool is_duty(const isms_snapshot *snapshot, size_t responsibility)
     return snapshot->responsibilities[responsibility] & RESPONSIBILITY_DUTY;
 }
 
-/* For going through all appointments: has the tenure of whoever is appointed a little further on
- * fetched from memory. */
-static inline void expect_tenure(const isms_snapshot *snapshot, size_t post)
-{
-    enum { AHEAD = 48 };
-    if (post + AHEAD < object_count(snapshot, TYPE_APPOINTMENT) &&
-        snapshot->posts[post + AHEAD].person != NONE)
-        __builtin_prefetch(&snapshot->tenures[snapshot->posts[post + AHEAD].person]);
-}
-
 /* Whether a body is the organization itself or belongs to its group, as where none is named. */
 bool isms__is_own_organization(const isms_organization *organization);
 /* Whether a person (by index) is of the audience of a role (by index). */

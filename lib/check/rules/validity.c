@@ -75,10 +75,13 @@ static void check_assignment(struct checker *c, const struct assignment *a)
 
 static void check_appointments(struct checker *c)
 {
+    enum { AHEAD = 32 }; /* so far on is fetched from memory what will be asked for */
     const isms_snapshot *s = c->snapshot;
-    for (size_t i = 0; i < object_count(s, TYPE_APPOINTMENT) && !c->failed; i++) {
+    size_t count = object_count(s, TYPE_APPOINTMENT);
+    for (size_t i = 0; i < count && !c->failed; i++) {
         const struct post *post = &s->posts[i];
-        expect_tenure(s, i);
+        if (i + AHEAD < count && s->posts[i + AHEAD].person != NONE)
+            __builtin_prefetch(&s->tenures[s->posts[i + AHEAD].person]);
         if (post->kind != ISMS_APPOINTMENT_KIND_DEPUTY && post->role != NONE) /* else DEP-03 */
             check_assignment(
                 c, &(struct assignment){post_object(s, i), object_at(s, TYPE_ROLE, post->role),
