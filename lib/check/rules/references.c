@@ -81,7 +81,15 @@ static void found_missing(struct reference_check *check, isms_object *object,
 
 /* ---- what ends before it begins ---- */
 
-static void check_range(struct reference_check *check, isms_object *object,
+static bool ends_early(const isms_object *object, const struct isms_field *last)
+{
+    isms_date begins = isms_get_date(object, last->begins);
+    isms_date ends = isms_get_date(object, last->number);
+    return isms_date_is_set(begins) && isms_date_is_set(ends) &&
+           isms_date_compare(begins, ends) > 0;
+}
+
+static void found_range(struct reference_check *check, isms_object *object,
                         const struct isms_field *last)
 {
     char first_day[11], last_day[11];
@@ -89,13 +97,8 @@ static void check_range(struct reference_check *check, isms_object *object,
     const isms_object *top = object_top(object);
     const struct isms_type *type = object_type(object);
     const struct isms_field *first = type_field_at(type, isms__field_index(type, last->begins));
-    isms_date begins = isms_get_date(object, last->begins);
-    isms_date ends = isms_get_date(object, last->number);
-    if (!isms_date_is_set(begins) || !isms_date_is_set(ends) ||
-        isms_date_compare(begins, ends) <= 0)
-        return;
-    isms_date_format(first_day, begins);
-    isms_date_format(last_day, ends);
+    isms_date_format(first_day, isms_get_date(object, last->begins));
+    isms_date_format(last_day, isms_get_date(object, last->number));
     isms__found(c, object, "%s of the %s %s%s%s is %s, before %s, %s", last->name,
                 object_type(top)->name, isms__name(c, top), object == top ? "" : ", in a part ",
                 object == top ? "" : type->name, last_day, first->name, first_day);
@@ -212,9 +215,14 @@ static void check_missing(struct reference_check *check, isms_object *object, ui
 
 static void check_ranges(struct reference_check *check, isms_object *object, uint64_t fields)
 {
-    for (; fields; fields &= fields - 1)
-        check_range(check, object,
-                    type_field_at(object_type(object), (size_t)__builtin_ctzll(fields)));
+    for (; fields; fields &= fields - 1) {
+        const struct isms_field *last =
+            type_field_at(object_type(object), (size_t)__builtin_ctzll(fields));
+        if (!ends_early(object, last))
+            continue;
+        check_waiting(check); /* as above */
+        found_range(check, object, last);
+    }
 }
 
 static void check_references(struct reference_check *check, isms_object *object, uint64_t fields)
