@@ -279,15 +279,15 @@ static const struct isms_rule rules[] = {
      "S93; ISO/IEC 27001 A.5.2, A.6.5",
      "A person is appointed, fills a position, sits in or leads a committee, heads a unit or is "
      "named in a responsibility on the date, but has left or has not come yet; or from a day "
-     "before the first or after the last day of work. What ends before it begins is REF-01. A date that equals the first or last day is good. What is over is not looked at; deputies "
-     "are a matter of DEP-03.",
+     "before the first or after the last day of work. A date that equals the first "
+     "or last day is good. What ends before it begins is REF-01. What is over is not looked at; "
+     "deputies are a matter of DEP-03.",
      "End the assignment, or transfer it.", .check = val_01},
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",
      "An appointment that holds on the date ends on it or at most as many days later as the "
      "limit successor-days says, by its own last day or by that of the person, and on the "
      "day after nobody else is appointed to the role in a scope that meets, or fills a "
-     "position with which it comes. Deputies are no successors. Roles with more than 2,000 "
-     "appointments are not looked at.",
+     "position with which it comes. Deputies are no successors.",
      "Plan the successor, or extend the appointment.", .check = val_02,
      .thresholds = USES(SUCCESSOR_DAYS)},
 };
