@@ -126,7 +126,7 @@ static bool find_developments(struct checker *c)
         isms_date due = isms_action_due(action);
         enum isms_action_kind kind = isms_action_kind(action);
         if (!person || (kind && kind != ISMS_ACTION_KIND_DEVELOPMENT) ||
-            !isms__is_open(c, isms_action_closed(action)) ||
+            has_come(c, isms_action_closed(action)) ||
             (isms_date_is_set(due) && isms_date_compare(at, due) > 0))
             continue;
         struct development *item = isms__scratch(c, 1, sizeof *item);
