@@ -52,6 +52,7 @@ struct pool {
 void isms__pool_init(struct pool *pool, const isms_allocator *memory);
 void isms__pool_clear(struct pool *pool);
 void *isms__pool_get(struct pool *pool, size_t size);
+void *isms__pool_zeroed(struct pool *pool, size_t size);
 void isms__pool_put(struct pool *pool, void *piece, size_t size);
 char *isms__pool_text(struct pool *pool, const char *text, size_t length);
 /* Moves all that `from` holds into `into`; `from` is empty afterwards. Cannot fail. */

@@ -97,6 +97,8 @@ isms_date isms_date_add(isms_date date, isms_duration d, int times)
     int year = (int)(months / 12) + 1, month = (int)(months % 12) + 1;
     int last = month_days(year, month);
     isms_date moved = isms_date_make(year, month, date.day < last ? date.day : last);
+    if (d.weeks == 0 && d.days == 0)
+        return moved;
     return from_day_number(isms_date_day_number(moved) +
                            (int64_t)times * ((int64_t)d.weeks * 7 + d.days));
 }

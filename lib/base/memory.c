@@ -38,6 +38,9 @@ void *isms__memory_zeroed(const isms_allocator *a, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
         return NULL;
+    if (a->allocate ==
+        default_allocate) /* large ones come as fresh pages, which are zero already */
+        return calloc(count ? count : 1, size ? size : 1);
     void *memory = isms__memory_get(a, count * size);
     if (memory)
         memset(memory, 0, count * size);

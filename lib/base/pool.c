@@ -30,11 +30,12 @@ void isms__pool_clear(struct pool *pool)
     isms__pool_init(pool, &pool->memory);
 }
 
-static void *get_large(struct pool *pool, size_t size)
+static void *get_large(struct pool *pool, size_t size, bool zeroed)
 {
     if (size > SIZE_MAX - sizeof(struct pool_large))
         return NULL;
-    struct pool_large *large = isms__memory_get(&pool->memory, sizeof *large + size);
+    struct pool_large *large = zeroed ? isms__memory_zeroed(&pool->memory, 1, sizeof *large + size)
+                                      : isms__memory_get(&pool->memory, sizeof *large + size);
     if (!large)
         return NULL;
     *large = (struct pool_large){NULL, pool->large};
@@ -61,7 +62,7 @@ static bool add_chunk(struct pool *pool)
 void *isms__pool_get(struct pool *pool, size_t size)
 {
     if (size > SMALL_MAX)
-        return get_large(pool, size);
+        return get_large(pool, size, false);
     size_t class = size ? (size - 1) / GRAIN : 0;
     void *piece = pool->free_pieces[class];
     if (piece) {
@@ -74,6 +75,14 @@ void *isms__pool_get(struct pool *pool, size_t size)
     piece = pool->next;
     pool->next += size;
     return piece;
+}
+
+void *isms__pool_zeroed(struct pool *pool, size_t size)
+{
+    if (size > SMALL_MAX)
+        return get_large(pool, size, true);
+    void *piece = isms__pool_get(pool, size);
+    return piece ? memset(piece, 0, size) : NULL;
 }
 
 void isms__pool_put(struct pool *pool, void *piece, size_t size)

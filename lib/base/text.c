@@ -49,19 +49,24 @@ void isms__text_put(struct text *text, const char *string)
 
 void isms__text_format(struct text *text, const char *format, ...)
 {
+    enum { USUAL = 128 };
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    char *room = text_room(text, USUAL);
+    int length = room ? vsnprintf(room, USUAL + 1, format, arguments) : -1;
     va_end(arguments);
-    char *room = length < 0 ? NULL : text_room(text, (size_t)length);
-    if (room) {
-        vsnprintf(room, (size_t)length + 1, format, again);
-        text->length += (size_t)length;
-    } else {
-        text->failed = true;
+    if (length > USUAL) { /* again, with room for all of it */
+        room = text_room(text, (size_t)length);
+        length = room ? vsnprintf(room, (size_t)length + 1, format, again) : -1;
     }
     va_end(again);
+    if (length >= 0)
+        text->length += (size_t)length;
+    else
+        text->failed = true;
+    if (text->data)
+        text->data[text->length] = '\0';
 }
 
 const char *isms__text_get(const struct text *text)

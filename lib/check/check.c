@@ -9,20 +9,9 @@ void *isms__scratch(struct checker *c, size_t count, size_t size)
         c->failed = true;
         return NULL;
     }
-    void *memory = isms__pool_get(&c->scratch, count * size + 1);
-    if (!memory)
-        c->failed = true;
-    else
-        memset(memory, 0, count * size + 1);
+    void *memory = isms__pool_zeroed(&c->scratch, count * size + 1);
+    c->failed = c->failed || !memory;
     return memory;
-}
-
-bool isms__is_own_organization(const isms_organization *organization)
-{
-    if (!organization)
-        return true;
-    enum isms_relation relation = isms_organization_relation(organization);
-    return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
 }
 
 const void *isms__first_of(const void *a, const void *b)
@@ -62,11 +51,11 @@ const isms_object *isms__own_organization(const struct checker *c)
     return c->own;
 }
 
-bool isms__is_insider(const isms_person *person)
+bool isms__is_insider(const struct checker *c, uint32_t person)
 {
-    enum isms_engagement engagement = isms_person_engagement(person);
+    enum isms_engagement engagement = c->snapshot->tenures[person].engagement;
     return engagement != ISMS_ENGAGEMENT_CONTRACTOR && engagement != ISMS_ENGAGEMENT_VENDOR &&
-           isms__is_own_organization(isms_person_organization(person));
+           isms__person_is(c->snapshot, person, PERSON_OWN);
 }
 
 /* Marks the nodes that an active insider is behind: backwards along the edges, from the persons. */
@@ -79,7 +68,7 @@ static bool *find_inside(struct checker *c)
     if (!inside || !queue)
         return NULL;
     for (uint32_t i = 0; i < object_count(s, TYPE_PERSON); i++)
-        if (isms__person_is(s, i, PERSON_ACTIVE) && isms__is_insider(isms_person_at(c->model, i))) {
+        if (isms__person_is(s, i, PERSON_ACTIVE) && isms__is_insider(c, i)) {
             inside[s->first[TYPE_PERSON] + i] = true;
             queue[count++] = s->first[TYPE_PERSON] + i;
         }
@@ -101,19 +90,13 @@ bool isms__is_inside(struct checker *c, uint32_t node)
     return c->inside && (c->inside[node] || c->snapshot->implicit[node]);
 }
 
-const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node)
+/* All persons behind a node that is none itself. */
+static void find_behind(struct checker *c, struct persons_behind *found, uint32_t node)
 {
-    if (!c->behind)
-        c->behind = isms__scratch(c, c->snapshot->node_count, sizeof *c->behind);
-    if (!c->behind || c->behind[node])
-        return c->behind ? c->behind[node] : NULL;
-    struct persons_behind *found = isms__scratch(c, 1, sizeof *found);
     uint32_t step;
-    if (!found || !isms__walk_begin(&c->walker, node, NULL)) {
+    if (!isms__walk_begin(&c->walker, node, NULL))
         c->failed = true;
-        return NULL;
-    }
-    while (found->count <= PERSONS_KEPT &&
+    while (!c->failed && found->count <= PERSONS_KEPT &&
            (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
         uint32_t person = node_person(c->snapshot, c->walker.steps[step].node);
         bool again = false;
@@ -126,16 +109,30 @@ const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t no
         else if (!again)
             found->count++;
     }
+}
+
+const struct persons_behind *isms__persons_behind(struct checker *c, uint32_t node)
+{
+    if (!c->behind)
+        c->behind = isms__scratch(c, c->snapshot->node_count, sizeof *c->behind);
+    if (!c->behind || c->behind[node])
+        return c->behind ? c->behind[node] : NULL;
+    struct persons_behind *found = isms__scratch(c, 1, sizeof *found);
+    uint32_t person = node_person(c->snapshot, node);
+    if (!found)
+        return NULL;
+    if (person == NONE) {
+        find_behind(c, found, node);
+    } else if (isms__person_is(c->snapshot, person, PERSON_ACTIVE)) {
+        found->count = 1; /* nobody stands for a person but they themselves */
+        found->persons[0] = person;
+    }
     return c->behind[node] = found;
 }
 
 bool isms__is_duty(const struct checker *c, const isms_responsibility *responsibility)
 {
-    if (!isms__holds(c->snapshot, isms_responsibility_from(responsibility),
-                     isms_responsibility_until(responsibility)))
-        return false;
-    return isms_responsibility_participation_count(responsibility) > 0 ||
-           !isms_object_is_content((const isms_object *)responsibility);
+    return is_duty(c->snapshot, index_of(c->snapshot, (const isms_object *)responsibility));
 }
 
 bool isms__is_used_role(const struct checker *c, const isms_role *role)
@@ -155,10 +152,13 @@ static bool find_serving(struct checker *c)
     for (int fill = 0; start && fill < 2; fill++) {
         for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
             const isms_responsibility *r = isms_responsibility_at(c->model, i);
-            for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
+            size_t count = c->snapshot->tasks[i].controls && is_duty(c->snapshot, i)
+                               ? isms_responsibility_control_count(r)
+                               : 0;
+            for (size_t n = 0; n < count; n++) {
                 const isms_object *control =
                     (const isms_object *)isms_responsibility_control_at(r, n);
-                if (!control || !isms__is_duty(c, r))
+                if (!control)
                     continue;
                 uint32_t at = index_of(c->snapshot, control);
                 if (fill)
@@ -337,6 +337,7 @@ static bool run(struct checker *c)
     isms__pool_init(&c->scratch, &c->memory);
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
+    isms__text_init(&c->mark, &c->memory);
     c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
     isms__read_settings(c);
     c->own = find_own(c);
@@ -349,6 +350,7 @@ static bool run(struct checker *c)
     isms__text_clear(&c->message);
     isms__text_clear(&c->key);
     isms__memory_free(&c->memory, c->dangling);
+    isms__text_clear(&c->mark);
     isms__pool_clear(&c->scratch);
     return good;
 }

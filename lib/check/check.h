@@ -162,7 +162,7 @@ struct checker {
 
     /* the finding that is being put together */
     struct finding draft;
-    struct text message, key;
+    struct text message, key, mark;
     char names[8][360]; /* of isms__name */
     unsigned next_name;
 
@@ -236,15 +236,14 @@ isms_duration isms__days(const struct checker *c, enum threshold threshold);
 bool isms__is_small(const struct checker *c);
 /* The organization that the model is about, or NULL. */
 const isms_object *isms__own_organization(const struct checker *c);
-bool isms__is_own_organization(const isms_organization *organization);
 /* Of two things the one whose id comes first, for what is to be the same however documents are
  * ordered; where one is NULL, the other. */
 const void *isms__first_of(const void *a, const void *b);
 /* Whether a record is later than another, by its date, or of one day by its id; than NULL, always.
  */
 bool isms__is_newer(const isms_record *record, const isms_record *than);
-/* Whether a person belongs to the organization itself and not to a supplier. */
-bool isms__is_insider(const isms_person *person);
+/* Whether a person (by index) belongs to the organization itself and not to a supplier. */
+bool isms__is_insider(const struct checker *c, uint32_t person);
 /* Whether an active insider is behind a node. */
 bool isms__is_inside(struct checker *c, uint32_t node);
 /* The persons behind a node, deputies who need not act left out; never NULL unless `failed`. */
@@ -263,6 +262,8 @@ struct demand {
     int64_t level;
 };
 struct demand isms__demand(const struct checker *c, const isms_required_competence *required);
+/* For asking about many persons: has what all of them can do fetched from memory. */
+void isms__expect_skills(struct checker *c, const uint32_t *persons, size_t count);
 enum competence_state isms__competence(struct checker *c, uint32_t person, struct demand demand);
 /* Whether an action under way is to give it to the person. */
 bool isms__is_developing(struct checker *c, const isms_person *person,

@@ -6,21 +6,32 @@
 
 /* ---- one finding, piece by piece ---- */
 
+static char *put(char *out, const char *text, size_t length)
+{
+    memcpy(out, text, length);
+    out[length] = '\0';
+    return out + length;
+}
+
 const char *isms__name(struct checker *c, const void *object)
 {
     enum { LABEL_SHOWN = 80 };
+    _Static_assert(sizeof c->names[0] > LABEL_SHOWN + ID_LIMIT + sizeof "... ()", "room for all");
     const isms_object *o = object;
     char *out = c->names[c->next_name];
     c->next_name = (c->next_name + 1) % COUNT_OF(c->names);
     if (!o)
         return "nobody";
     const char *label = isms_object_label(o), *id = isms_object_id(o);
-    int shown = (int)isms__text_fit(label, strlen(label), LABEL_SHOWN);
     if (strcmp(label, id) == 0)
-        snprintf(out, sizeof c->names[0], "%s", id);
-    else
-        snprintf(out, sizeof c->names[0], "%.*s%s (%s)", shown, label, label[shown] ? "..." : "",
-                 id);
+        return id;
+    size_t length = strlen(label), shown = isms__text_fit(label, length, LABEL_SHOWN);
+    char *end = put(out, label, shown);
+    if (shown < length)
+        end = put(end, "...", 3);
+    end = put(end, " (", 2);
+    end = put(end, id, strlen(id));
+    put(end, ")", 1);
     return out;
 }
 
@@ -173,16 +184,18 @@ void isms__add_step(struct checker *c, size_t index, const char *line)
 static void fingerprint(struct checker *c)
 {
     static const struct hash_key fixed = {0x6c696269736d7331u, 0x66696e67657270u};
-    struct text mark;
-    isms__text_init(&mark, &c->memory);
-    isms__text_format(&mark, "%s\n%s\n%s", c->rule->id, c->draft.told.object_type,
-                      c->draft.told.object_id);
-    isms__text_put(&mark, isms__text_get(&c->key));
-    c->failed |= mark.failed || c->key.failed;
-    uint64_t hash = isms__hash(fixed, isms__text_get(&mark), mark.length);
-    snprintf(c->draft.fingerprint, sizeof c->draft.fingerprint, "%016llx",
-             (unsigned long long)hash);
-    isms__text_clear(&mark);
+    struct text *mark = &c->mark;
+    isms__text_empty(mark);
+    isms__text_put(mark, c->rule->id);
+    isms__text_add(mark, "\n", 1);
+    isms__text_put(mark, c->draft.told.object_type);
+    isms__text_add(mark, "\n", 1);
+    isms__text_put(mark, c->draft.told.object_id);
+    isms__text_put(mark, isms__text_get(&c->key));
+    c->failed |= mark->failed || c->key.failed;
+    uint64_t hash = isms__hash(fixed, isms__text_get(mark), mark->length);
+    for (size_t i = 16; i-- > 0; hash >>= 4)
+        c->draft.fingerprint[i] = "0123456789abcdef"[hash & 15];
 }
 
 static int by_text(const void *a, const void *b)

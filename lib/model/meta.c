@@ -84,15 +84,9 @@ const isms_field *isms_type_field_at(const isms_type *type, size_t index)
     return index < type_field_total(type) ? type_field_at(type, index) : NULL;
 }
 
-size_t isms__field_index(const struct isms_type *type, unsigned number)
+size_t isms__field_search(const struct isms_type *type, unsigned number)
 {
-    size_t total = type_field_total(type);
-    /* numbers mostly follow positions, so the first guess nearly always hits */
-    size_t common = type_common(type);
-    size_t guess = number <= COMMON_COUNT ? number - 1u : number - 10u + common;
-    if (guess < total && type_field_at(type, guess)->number == number)
-        return guess;
-    for (size_t i = 0; i < total; i++)
+    for (size_t i = 0; i < type_field_total(type); i++)
         if (type_field_at(type, i)->number == number)
             return i;
     return FIELD_LIMIT;
@@ -199,16 +193,6 @@ const isms_type *isms_field_target_at(const isms_field *field, size_t index)
 const isms_choices *isms_field_choices(const isms_field *field)
 {
     return field->choices;
-}
-
-bool isms__field_accepts(const struct isms_field *field, const struct isms_type *type)
-{
-    if (field->targets == isms__any)
-        return !type->part;
-    for (size_t i = 0; field->targets[i]; i++)
-        if (field->targets[i] == type)
-            return true;
-    return false;
 }
 
 const struct isms_type *isms__part_type(const struct isms_field *field)

@@ -105,10 +105,28 @@ static inline const struct isms_field *type_field_at(const struct isms_type *typ
     return index < common ? &isms__common_fields[index] : &type->fields[index - common];
 }
 
-/* Position of the field with that number; FIELD_LIMIT where there is none. */
-size_t isms__field_index(const struct isms_type *type, unsigned number);
+/* Position of the field with that number, looked for; FIELD_LIMIT where there is none. */
+size_t isms__field_search(const struct isms_type *type, unsigned number);
+/* The same: numbers mostly follow positions, so the first guess nearly always hits. */
+static inline size_t isms__field_index(const struct isms_type *type, unsigned number)
+{
+    size_t guess = number <= COMMON_COUNT ? number - 1u : number - 10u + type_common(type);
+    if (guess < type_field_total(type) && type_field_at(type, guess)->number == number)
+        return guess;
+    return isms__field_search(type, number);
+}
+
 /* Whether a reference field may lead to objects of that type. */
-bool isms__field_accepts(const struct isms_field *field, const struct isms_type *type);
+static inline bool isms__field_accepts(const struct isms_field *field, const struct isms_type *type)
+{
+    if (field->targets == isms__any)
+        return !type->part;
+    const struct isms_type *const *target = field->targets;
+    while (*target && *target != type)
+        target++;
+    return *target != NULL;
+}
+
 const struct isms_type *isms__part_type(const struct isms_field *field);
 /* The value of a token, 0 where there is none. */
 unsigned isms__choice_value(const struct isms_choices *choices, const char *token, size_t length);

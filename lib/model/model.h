@@ -201,11 +201,19 @@ static inline bool field_is_pointer(const struct isms_field *field)
     return field->kind == ISMS_TEXT || field->kind == ISMS_REFERENCE || field->kind == ISMS_PART;
 }
 
-/* For going through many objects: to be called some steps ahead, first the one, then the other, so
- * that what the references lead to is there when it is asked for. */
-void isms__expect_symbols(const isms_object *object);
-void isms__expect_targets(const isms_object *object);
-bool isms__slot_is_set(const struct isms_field *field, const union slot *slot);
+static inline bool isms__slot_is_set(const struct isms_field *field, const union slot *slot)
+{
+    if (!slot)
+        return false;
+    if (field_is_list(field))
+        return slot->list && slot->list->count > 0;
+    if (field_is_pointer(field))
+        return slot->text != NULL;
+    return slot->number != (field->kind == ISMS_CHOICE ? 0 : NUMBER_UNSET);
+}
+
+/* The list that a field with MANY holds; NULL where it has none. */
+const struct list *isms__list_of(const isms_object *object, unsigned number);
 size_t isms__slots_size(unsigned count);
 isms_object *isms__object_make(struct pool *pool, const struct isms_type *type, void *home);
 /* The slot of the field, made where it was missing; NULL when memory is out. */

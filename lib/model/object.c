@@ -31,17 +31,6 @@ static void slot_clear(const struct isms_field *field, union slot *slot)
         slot->number = field->kind == ISMS_CHOICE ? 0 : NUMBER_UNSET;
 }
 
-bool isms__slot_is_set(const struct isms_field *field, const union slot *slot)
-{
-    if (!slot)
-        return false;
-    if (field_is_list(field))
-        return slot->list && slot->list->count > 0;
-    if (field_is_pointer(field))
-        return slot->text != NULL;
-    return slot->number != (field->kind == ISMS_CHOICE ? 0 : NUMBER_UNSET);
-}
-
 union slot *isms__object_slot_make(struct pool *pool, isms_object *object, size_t index)
 {
     union slot *slot = object_slot(object, index);
@@ -145,8 +134,8 @@ bool isms_object_is_content(const isms_object *object)
 
 /* The slot of a field of that kind, `many` or not; NULL where there is none or it is something
  * else. */
-static const union slot *value_of(const isms_object *object, unsigned number, isms_kind kind,
-                                  bool many, const struct isms_field **field)
+static inline const union slot *value_of(const isms_object *object, unsigned number, isms_kind kind,
+                                         bool many, const struct isms_field **field)
 {
     if (!object)
         return NULL;
@@ -180,12 +169,12 @@ const char *isms_get_text(const isms_object *object, unsigned number)
 }
 
 /* A packed number, or what stands for it while nothing is set. */
-static int64_t number_of(const isms_object *object, unsigned number, isms_kind kind, bool many,
-                         int64_t otherwise)
+static inline int64_t number_of(const isms_object *object, unsigned number, isms_kind kind,
+                                bool many, int64_t otherwise)
 {
     const struct isms_field *field = NULL;
     const union slot *slot = value_of(object, number, kind, many, &field);
-    if (slot && isms__slot_is_set(field, slot))
+    if (slot && slot->number != (kind == ISMS_CHOICE ? 0 : NUMBER_UNSET))
         return slot->number;
     return field && field->kind == kind && field->fallback ? field->fallback : otherwise;
 }
@@ -248,16 +237,22 @@ const char *isms_get_reference_id(const isms_object *object, unsigned number)
 
 /* ---- items ---- */
 
-size_t isms_item_count(const isms_object *object, unsigned number)
+const struct list *isms__list_of(const isms_object *object, unsigned number)
 {
     if (!object)
-        return 0;
+        return NULL;
     const struct isms_type *type = object_type(object);
     size_t index = isms__field_index(type, number);
     if (index == FIELD_LIMIT || !field_is_list(type_field_at(type, index)))
-        return 0;
+        return NULL;
     const union slot *slot = object_slot(object, index);
-    return slot && slot->list ? slot->list->count : 0;
+    return slot ? slot->list : NULL;
+}
+
+size_t isms_item_count(const isms_object *object, unsigned number)
+{
+    const struct list *list = isms__list_of(object, number);
+    return list ? list->count : 0;
 }
 
 static const union slot *item_of(const isms_object *object, unsigned number, isms_kind kind,
@@ -293,30 +288,6 @@ isms_object *isms_item_part(const isms_object *object, unsigned number, size_t i
     const struct isms_field *field;
     const union slot *slot = item_of(object, number, ISMS_PART, index, &field);
     return slot ? slot->object : NULL;
-}
-
-/* ---- looking ahead ---- */
-
-void isms__expect_symbols(const isms_object *object)
-{
-    const struct isms_type *type = object_type(object);
-    const union slot *slot = object->slots;
-    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
-        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
-        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY))
-            __builtin_prefetch(slot->symbol);
-    }
-}
-
-void isms__expect_targets(const isms_object *object)
-{
-    const struct isms_type *type = object_type(object);
-    const union slot *slot = object->slots;
-    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
-        const struct isms_field *field = type_field_at(type, (size_t)__builtin_ctzll(left));
-        if (field->kind == ISMS_REFERENCE && !(field->flags & MANY) && slot->symbol)
-            __builtin_prefetch(slot->symbol->to.object);
-    }
 }
 
 /* ---- comparing ---- */

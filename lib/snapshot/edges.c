@@ -63,7 +63,7 @@ static void add_persons_and_positions(struct gathering *g)
     const isms_snapshot *snapshot = g->snapshot;
     for (size_t i = 0; i < object_count(snapshot, TYPE_PERSON); i++) {
         isms_person *person = isms_person_at(snapshot->model, i);
-        for (size_t n = 0; n < isms_person_occupancy_count(person); n++) {
+        for (size_t n = 0; n < snapshot->tenures[i].occupancies; n++) {
             isms_occupancy *o = isms_person_occupancy_at(person, n);
             if (isms__holds(snapshot, isms_occupancy_from(o), isms_occupancy_until(o)))
                 add_edge(g, ISMS_STEP_OCCUPANCY, (isms_object *)isms_occupancy_position(o),

@@ -23,7 +23,15 @@ static bool number_objects(isms_snapshot *snapshot)
         snapshot->first[node_types[i]] = snapshot->node_count;
         snapshot->node_count += (uint32_t)model->lists[node_types[i]].count;
     }
-    return true;
+    snapshot->nodes = isms__memory_zeroed(&snapshot->memory, (size_t)snapshot->node_count + 1,
+                                          sizeof *snapshot->nodes);
+    for (size_t i = 0; snapshot->nodes && i < COUNT_OF(node_types); i++) {
+        const struct type_list *list = &model->lists[node_types[i]];
+        if (list->count)
+            memcpy(snapshot->nodes + snapshot->first[node_types[i]], list->items,
+                   list->count * sizeof *list->items);
+    }
+    return snapshot->nodes != NULL;
 }
 
 uint32_t isms__node_of(const isms_snapshot *snapshot, const isms_object *object)
@@ -31,14 +39,6 @@ uint32_t isms__node_of(const isms_snapshot *snapshot, const isms_object *object)
     if (!object || snapshot->first[object->type] == NONE)
         return NONE;
     return snapshot->first[object->type] + index_of(snapshot, object);
-}
-
-const isms_object *isms__node_object(const isms_snapshot *snapshot, uint32_t node)
-{
-    for (size_t i = 0; i < COUNT_OF(node_types); i++)
-        if (node_is(snapshot, node, node_types[i]))
-            return object_at(snapshot, node_types[i], node - snapshot->first[node_types[i]]);
-    return NULL;
 }
 
 bool isms__holds(const isms_snapshot *snapshot, isms_date from, isms_date until)
@@ -70,164 +70,11 @@ bool isms__index_make(struct index *index, const isms_allocator *memory, const v
     return true;
 }
 
-/* ---- persons ---- */
-
-/* Whether a body is the organization itself or belongs to its group. */
-static bool is_own(const isms_organization *organization)
-{
-    if (!organization)
-        return true;
-    enum isms_relation relation = isms_organization_relation(organization);
-    return relation == ISMS_RELATION_SELF || relation == ISMS_RELATION_GROUP;
-}
-
-static bool is_absent(const isms_snapshot *snapshot, const isms_person *person)
-{
-    for (size_t i = 0; i < isms_person_absence_count(person); i++) {
-        const isms_absence *absence = isms_person_absence_at(person, i);
-        if (isms__holds(snapshot, isms_absence_from(absence), isms_absence_until(absence)))
-            return true;
-    }
-    return false;
-}
-
-bool isms__snapshot_persons(isms_snapshot *snapshot)
-{
-    size_t count = object_count(snapshot, TYPE_PERSON);
-    snapshot->persons = isms__memory_zeroed(&snapshot->memory, count + 1, 1);
-    snapshot->tenures =
-        isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->tenures);
-    if (!snapshot->persons || !snapshot->tenures)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const isms_person *person = isms_person_at(snapshot->model, i);
-        struct tenure *tenure = &snapshot->tenures[i];
-        *tenure = (struct tenure){isms_person_since(person), isms_person_until(person)};
-        bool active = isms__holds(snapshot, tenure->since, tenure->until);
-        if (active)
-            snapshot->persons[i] |= PERSON_ACTIVE;
-        if (is_absent(snapshot, person))
-            snapshot->persons[i] |= PERSON_ABSENT;
-        snapshot->active_count += active && is_own(isms_person_organization(person));
-    }
-    return true;
-}
-
-/* ---- looking ahead ---- */
-
-enum { SOON = 8, LATER = 16 };
-
-/* Has what the appointments behind this one refer to fetched from memory. */
-static void expect_appointments(const isms_snapshot *snapshot, size_t index, size_t count)
-{
-    if (index + LATER < count)
-        isms__expect_symbols(object_at(snapshot, TYPE_APPOINTMENT, index + LATER));
-    if (index + SOON < count)
-        isms__expect_targets(object_at(snapshot, TYPE_APPOINTMENT, index + SOON));
-}
-
-static void each_participation(const isms_snapshot *snapshot, size_t responsibility,
-                               void (*expect)(const isms_object *))
-{
-    if (responsibility >= object_count(snapshot, TYPE_RESPONSIBILITY))
-        return;
-    const isms_responsibility *r = isms_responsibility_at(snapshot->model, responsibility);
-    for (size_t n = 0; n < isms_responsibility_participation_count(r); n++)
-        expect((const isms_object *)isms_responsibility_participation_at(r, n));
-}
-
-void isms__expect_participations(const isms_snapshot *snapshot, size_t responsibility)
-{
-    each_participation(snapshot, responsibility + 4, isms__expect_symbols);
-    each_participation(snapshot, responsibility + 2, isms__expect_targets);
-}
-
-/* ---- appointments ---- */
-
-static uint32_t index_or_none(const isms_snapshot *snapshot, const void *object)
-{
-    return object ? index_of(snapshot, object) : NONE;
-}
-
-static uint32_t post_role(const void *item)
-{
-    return ((const struct post *)item)->role + 1;
-}
-
-bool isms__snapshot_posts(isms_snapshot *snapshot)
-{
-    size_t count = object_count(snapshot, TYPE_APPOINTMENT);
-    snapshot->posts = isms__memory_zeroed(&snapshot->memory, count + 1, sizeof *snapshot->posts);
-    for (size_t i = 0; snapshot->posts && i < count; i++) {
-        const isms_appointment *a = post_object(snapshot, i);
-        expect_appointments(snapshot, i, count);
-        snapshot->posts[i] = (struct post){
-            .scope = isms_appointment_scope(a),
-            .role = index_or_none(snapshot, isms_appointment_role(a)),
-            .person = index_or_none(snapshot, isms_appointment_person(a)),
-            .position = index_or_none(snapshot, isms_appointment_position(a)),
-            .deputy_of = index_or_none(snapshot, isms_appointment_deputy_of(a)),
-            .from = isms_appointment_from(a),
-            .until = isms_appointment_until(a),
-            .kind = (uint8_t)isms_appointment_kind(a),
-        };
-    }
-    return snapshot->posts &&
-           isms__index_make(&snapshot->posts_of, &snapshot->memory, snapshot->posts, count,
-                            sizeof *snapshot->posts, post_role,
-                            object_count(snapshot, TYPE_ROLE) + 1, true);
-}
-
-/* ---- parts ---- */
-
-static uint32_t part_node(const void *item)
-{
-    return ((const struct part *)item)->node;
-}
-
-static uint32_t part_responsibility(const void *item)
-{
-    return ((const struct part *)item)->responsibility;
-}
+/* ---- what was handed on ---- */
 
 static uint32_t handed_on_responsibility(const void *item)
 {
     return ((const struct handed_on *)item)->responsibility;
-}
-
-static bool add_part(isms_snapshot *snapshot, size_t *capacity, struct part part)
-{
-    if (!isms__memory_grow(&snapshot->memory, (void **)&snapshot->parts, capacity,
-                           snapshot->part_count + 1, sizeof *snapshot->parts))
-        return false;
-    snapshot->parts[snapshot->part_count++] = part;
-    return true;
-}
-
-static bool find_parts(isms_snapshot *snapshot)
-{
-    size_t capacity = 0;
-    for (size_t i = 0; i < object_count(snapshot, TYPE_RESPONSIBILITY); i++) {
-        const isms_responsibility *r = isms_responsibility_at(snapshot->model, i);
-        isms__expect_participations(snapshot, i);
-        if (!isms__holds(snapshot, isms_responsibility_from(r), isms_responsibility_until(r)))
-            continue;
-        for (size_t n = 0; n < isms_responsibility_participation_count(r); n++) {
-            const isms_participation *p = isms_responsibility_participation_at(r, n);
-            uint32_t node = isms__node_of(snapshot, isms_participation_holder(p));
-            if (node == NONE ||
-                !isms__holds(snapshot, isms_participation_from(p), isms_participation_until(p)))
-                continue;
-            if (!add_part(snapshot, &capacity,
-                          (struct part){.participation = p,
-                                        .scope = isms_participation_scope(p),
-                                        .responsibility = (uint32_t)i,
-                                        .node = node,
-                                        .codes = isms_participation_codes(p)}))
-                return false;
-        }
-    }
-    return true;
 }
 
 static int by_responsibility(const void *a, const void *b)
@@ -263,29 +110,16 @@ static bool find_handed_on(isms_snapshot *snapshot)
     return true;
 }
 
-bool isms__snapshot_parts(isms_snapshot *snapshot)
+static bool make_handed_on(isms_snapshot *snapshot)
 {
-    size_t responsibilities = object_count(snapshot, TYPE_RESPONSIBILITY);
-    return find_parts(snapshot) && find_handed_on(snapshot) &&
-           isms__index_make(&snapshot->parts_of, &snapshot->memory, snapshot->parts,
-                            snapshot->part_count, sizeof *snapshot->parts, part_responsibility,
-                            responsibilities, false) &&
-           isms__index_make(&snapshot->parts_held, &snapshot->memory, snapshot->parts,
-                            snapshot->part_count, sizeof *snapshot->parts, part_node,
-                            snapshot->node_count, true) &&
+    return find_handed_on(snapshot) &&
            isms__index_make(&snapshot->handed_on_of, &snapshot->memory, snapshot->handed_on,
                             snapshot->handed_on_count, sizeof *snapshot->handed_on,
-                            handed_on_responsibility, responsibilities, false);
+                            handed_on_responsibility, object_count(snapshot, TYPE_RESPONSIBILITY),
+                            false);
 }
 
 /* ---- who is really there ---- */
-
-bool isms__in_audience(const isms_snapshot *snapshot, uint32_t person, uint32_t role)
-{
-    uint32_t audience = isms_role_audience(isms_role_at(snapshot->model, role));
-    return !audience ||
-           (audience & ISMS_BIT(isms_person_engagement(isms_person_at(snapshot->model, person))));
-}
 
 static bool has_audience(const isms_snapshot *snapshot, uint32_t role)
 {
@@ -341,6 +175,7 @@ static void free_snapshot(isms_snapshot *snapshot)
 {
     isms_allocator memory = snapshot->memory;
     isms__memory_free(&memory, snapshot->index_of);
+    isms__memory_free(&memory, snapshot->nodes);
     isms__memory_free(&memory, snapshot->persons);
     isms__memory_free(&memory, snapshot->tenures);
     isms__memory_free(&memory, snapshot->posts);
@@ -354,13 +189,18 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms__memory_free(&memory, snapshot->edges);
     isms__memory_free(&memory, snapshot->implicit);
     isms__memory_free(&memory, snapshot->live);
+    isms__memory_free(&memory, snapshot->responsibilities);
+    isms__memory_free(&memory, snapshot->tasks);
+    isms__memory_free(&memory, snapshot->codes_held);
     isms__memory_free(&memory, snapshot->parts);
+    isms__memory_free(&memory, snapshot->other_parts);
     isms__memory_free(&memory, snapshot->handed_on);
     free_index(snapshot, &snapshot->out);
     free_index(snapshot, &snapshot->in);
     free_index(snapshot, &snapshot->posts_of);
     free_index(snapshot, &snapshot->parts_of);
     free_index(snapshot, &snapshot->parts_held);
+    free_index(snapshot, &snapshot->other_parts_of);
     free_index(snapshot, &snapshot->handed_on_of);
     atomic_fetch_sub(&snapshot->model->pins, 1);
     isms_model_unref(snapshot->model);
@@ -405,7 +245,8 @@ isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date
     bool good = number_objects(snapshot) && isms__snapshot_persons(snapshot) &&
                 isms__snapshot_posts(snapshot) && isms__snapshot_places(snapshot) &&
                 isms__snapshot_edges(snapshot) && isms__snapshot_superiors(snapshot) &&
-                isms__snapshot_parts(snapshot) && isms__snapshot_live(snapshot);
+                isms__snapshot_parts(snapshot) && make_handed_on(snapshot) &&
+                isms__snapshot_live(snapshot);
     if (!good) {
         free_snapshot(snapshot);
         return isms__fail_memory(error);

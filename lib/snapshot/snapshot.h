@@ -10,7 +10,18 @@
 #include "snapshot/forest.h"
 
 /* Bits of a person. */
-enum { PERSON_ACTIVE = 1, PERSON_ABSENT = 2 };
+enum {
+    PERSON_ACTIVE = 1,
+    PERSON_ABSENT = 2,
+    PERSON_OWN = 4, /* belongs to the organization itself or its group */
+    PERSON_ENDS = 8 /* has a last day */
+};
+
+/* Bits of a responsibility. */
+enum {
+    RESPONSIBILITY_THERE = 1, /* it exists on the date */
+    RESPONSIBILITY_DUTY = 2   /* and is more than a suggestion that ships with the library */
+};
 
 /* Bits of an edge. */
 enum {
@@ -27,27 +38,45 @@ struct edge {
     uint8_t flags;
 };
 
-/* A participation that holds on the date. */
-struct part {
-    const isms_participation *participation;
-    const isms_object *scope;
-    uint32_t responsibility; /* by index */
-    uint32_t node;           /* of the holder */
-    uint32_t codes;
+/* What follows are persons, appointments, responsibilities and participations with all they name
+ * resolved, by index; NONE for what is not there. Whoever goes through all of them reads these,
+ * which lie side by side, and not the objects. */
+
+/* From when until when a person works here, and where. */
+struct tenure {
+    isms_date since, until;
+    uint32_t organization, unit, manager;
+    uint32_t competences, occupancies; /* how many, at any time */
+    uint8_t engagement;
+    bool absences; /* whether there are any, at any time */
 };
 
-/* An appointment with all it names resolved, by index; NONE for what is not there. Rules that go
- * through all appointments read these, which lie side by side, and not the objects. */
 struct post {
     const isms_object *scope;
     uint32_t role, person, position, deputy_of;
-    isms_date from, until;
+    isms_date from, until, accepted;
     uint8_t kind;
+    bool shared; /* it says how much working time it takes */
 };
 
-/* From when until when a person works here. */
-struct tenure {
-    isms_date since, until;
+/* A responsibility. */
+struct task {
+    isms_date from, until;
+    uint32_t parent, process;
+    uint32_t participations; /* how many, at any time */
+    uint8_t verb, phase, core;
+    bool delegable;
+    bool controls, governed, communicated; /* whether any are named, and a day is */
+};
+
+/* A participation. */
+struct part {
+    const isms_participation *participation;
+    const isms_object *scope;
+    uint32_t responsibility;
+    uint32_t node; /* of the holder */
+    uint32_t codes;
+    isms_date from, until, accepted;
 };
 
 /* A responsibility that was handed on. */
@@ -69,8 +98,11 @@ struct isms_snapshot {
     isms_model *model;
     isms_date from, at;
 
+    uint64_t sound[TYPE_LIMIT]; /* by type: fields by position of which all references lead where
+                                   they may; of others it is not known */
     uint32_t *index_of;         /* by ordinal: position in the list of the type */
     uint32_t first[TYPE_LIMIT]; /* node of the first object of a type that can hold something */
+    const isms_object **nodes;  /* what they are */
     uint32_t node_count;
 
     uint8_t *persons;        /* bits of each person */
@@ -89,10 +121,17 @@ struct isms_snapshot {
     bool *implicit;       /* by node: everyone of the audience holds the role */
     bool *live;           /* by node: an active person is behind it */
 
-    struct part *parts; /* by responsibility */
+    uint8_t *responsibilities; /* bits of each */
+    struct task *tasks;        /* each responsibility */
+    struct part
+        *parts; /* those that hold on the date and whose holder is there, by responsibility */
     size_t part_count;
-    struct index parts_of;       /* by responsibility: no items */
-    struct index parts_held;     /* by node */
+    struct index parts_of;    /* by responsibility: no items */
+    struct index parts_held;  /* by node */
+    uint8_t *codes_held;      /* by node: those it has in any of them */
+    struct part *other_parts; /* the others, by responsibility */
+    size_t other_part_count;
+    struct index other_parts_of; /* by responsibility: no items */
     struct handed_on *handed_on; /* by responsibility */
     size_t handed_on_count;
     struct index handed_on_of; /* by responsibility: no items */
@@ -115,7 +154,11 @@ static inline uint32_t index_of(const isms_snapshot *snapshot, const isms_object
 
 /* The node of an object that can hold something, NONE for NULL and for all else. */
 uint32_t isms__node_of(const isms_snapshot *snapshot, const isms_object *object);
-const isms_object *isms__node_object(const isms_snapshot *snapshot, uint32_t node);
+/* NULL for NONE. */
+static inline const isms_object *isms__node_object(const isms_snapshot *snapshot, uint32_t node)
+{
+    return node < snapshot->node_count ? snapshot->nodes[node] : NULL;
+}
 static inline bool node_is(const isms_snapshot *snapshot, uint32_t node, unsigned type)
 {
     return node - snapshot->first[type] < snapshot->model->lists[type].count;
@@ -144,7 +187,14 @@ static inline bool isms__person_is(const isms_snapshot *snapshot, uint32_t perso
 {
     return (snapshot->persons[person] & bits) == bits;
 }
+/* Whether a responsibility (by index) exists on the date and is more than a shipped suggestion. */
+static inline bool is_duty(const isms_snapshot *snapshot, size_t responsibility)
+{
+    return snapshot->responsibilities[responsibility] & RESPONSIBILITY_DUTY;
+}
 
+/* Whether a body is the organization itself or belongs to its group, as where none is named. */
+bool isms__is_own_organization(const isms_organization *organization);
 /* Whether a person (by index) is of the audience of a role (by index). */
 bool isms__in_audience(const isms_snapshot *snapshot, uint32_t person, uint32_t role);
 
@@ -162,10 +212,6 @@ bool isms__snapshot_live(isms_snapshot *snapshot);
 typedef uint32_t owner_of(const void *item);
 bool isms__index_make(struct index *index, const isms_allocator *memory, const void *items,
                       size_t count, size_t size, owner_of *owner, size_t owners, bool with_items);
-
-/* For going through all responsibilities: has what the participations of those behind this one
- * refer to fetched from memory. */
-void isms__expect_participations(const isms_snapshot *snapshot, size_t responsibility);
 
 /* ---- scopes ---- */
 

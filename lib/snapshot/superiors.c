@@ -93,17 +93,11 @@ static uint32_t above_by_position(const struct line *line, uint32_t person)
     return NONE;
 }
 
-static uint32_t unit_of(const isms_snapshot *s, uint32_t person)
-{
-    const isms_object *unit = (isms_object *)isms_person_unit(isms_person_at(s->model, person));
-    return unit ? index_of(s, unit) : NONE;
-}
-
 /* Who heads the unit, or the nearest one above it that somebody else heads. */
 static uint32_t above_by_unit(const struct line *line, uint32_t person)
 {
     const isms_snapshot *s = line->snapshot;
-    uint32_t unit = unit_of(s, person);
+    uint32_t unit = s->tenures[person].unit;
     if (unit != NONE)
         unit = line->headed[unit];
     while (unit != NONE && line->head[unit] == person) {
@@ -116,11 +110,10 @@ static uint32_t above_by_unit(const struct line *line, uint32_t person)
 static uint32_t superior_of(const struct line *line, uint32_t person)
 {
     const isms_snapshot *s = line->snapshot;
-    const isms_object *manager =
-        (isms_object *)isms_person_manager(isms_person_at(s->model, person));
-    if (manager && isms__person_is(s, index_of(s, manager), PERSON_ACTIVE))
-        return index_of(s, manager);
-    uint32_t above = above_by_position(line, person);
+    uint32_t manager = s->tenures[person].manager;
+    if (manager != NONE && isms__person_is(s, manager, PERSON_ACTIVE))
+        return manager;
+    uint32_t above = s->tenures[person].occupancies ? above_by_position(line, person) : NONE;
     return above != NONE ? above : above_by_unit(line, person);
 }
 

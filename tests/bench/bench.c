@@ -3,7 +3,8 @@
  *   bench ROUNDS FILE...
  *
  * Each operation runs in a process of its own, in turn with the others; medians count. With two
- * files, a small and a large one, it also tells how times grow. Nothing here passes or fails. */
+ * files, a small and a large one, it also tells how times grow. A ratio above its limit is said to
+ * be missed, but nothing here passes or fails: other work on the machine counts, too. */
 #include <libxml/parser.h>
 #include <math.h>
 #include <stdio.h>
@@ -186,23 +187,36 @@ static void measure_file(const char *path, int rounds, double medians[MEASURES])
     }
 }
 
-static void print_ratio(const char *what, double value, const char *limit)
+enum { NO_LIMIT = 0 };
+
+static void print_ratio(const char *what, double value, double limit)
 {
-    printf("  %-44s %6.2f   %s\n", what, value, limit);
+    printf("  %-44s %6.2f", what, value);
+    if (limit > NO_LIMIT)
+        printf("   at most %g%s", limit, value > limit ? ": missed" : "");
+    putchar('\n');
 }
 
-static void print_file(const char *path, double size, const double m[MEASURES])
+/* Limits hold for the larger file: in the small one, what does not grow with it weighs more. */
+static void print_file(const char *path, double size, const double m[MEASURES], bool limited)
 {
+    const struct {
+        const char *what;
+        double value, limit;
+    } ratios[] = {
+        {"import / no-op SAX2 pass", m[IMPORT] / m[SAX], 3.5},
+        {"import / DOM parse", m[IMPORT] / m[DOM], 1},
+        {"peak memory / file", m[MEMORY] / size, 1.5},
+        {"export / import", m[EXPORT] / m[IMPORT], 1},
+        {"all rules / import", m[RULES] / m[IMPORT], 1},
+        {"(snapshot + all rules) / import", (m[SNAPSHOT] + m[RULES]) / m[IMPORT], 1},
+    };
     printf("%s: %.1f MB\n", path, size / 1e6);
     for (int i = 0; i < MEMORY; i++)
         printf("  %-44s %8.3f s\n", names[i], m[i]);
     printf("  %-44s %8.1f MB\n", names[MEMORY], m[MEMORY] / 1e6);
-    print_ratio("import / no-op SAX2 pass", m[IMPORT] / m[SAX], "at most 3.5, aim 2.5");
-    print_ratio("import / DOM parse", m[IMPORT] / m[DOM], "below 1");
-    print_ratio("peak memory / file", m[MEMORY] / size, "at most 1.5");
-    print_ratio("export / import", m[EXPORT] / m[IMPORT], "at most 1");
-    print_ratio("(snapshot + all rules) / import", (m[SNAPSHOT] + m[RULES]) / m[IMPORT],
-                "at most 1");
+    for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
+        print_ratio(ratios[i].what, ratios[i].value, limited ? ratios[i].limit : NO_LIMIT);
 }
 
 /* Times per byte times log, large against small: 1 is n log n. */
@@ -212,7 +226,7 @@ static void print_growth(const double *small, double small_size, const double *l
     double growth = large_size * log(large_size) / (small_size * log(small_size));
     printf("growth from small to large, n log n = 1\n");
     for (int i = IMPORT; i < MEMORY; i++)
-        print_ratio(names[i], large[i] / small[i] / growth, "");
+        print_ratio(names[i], large[i] / small[i] / growth, NO_LIMIT);
 }
 
 int main(int count, char **arguments)
@@ -223,8 +237,8 @@ int main(int count, char **arguments)
         fprintf(stderr, "usage: bench ROUNDS SMALL [LARGE]\n");
         return 2;
     }
-    printf("libisms %s, libxml2 %s, medians of %d rounds\n", isms_version(), LIBXML_DOTTED_VERSION,
-           rounds);
+    printf("libisms %s, libxml2 %s, medians of %d round%s\n", isms_version(), LIBXML_DOTTED_VERSION,
+           rounds, rounds == 1 ? "" : "s");
     for (int i = 0; i < count - 2; i++) {
         struct stat info;
         if (stat(arguments[i + 2], &info) != 0) {
@@ -233,7 +247,7 @@ int main(int count, char **arguments)
         }
         sizes[i] = (double)info.st_size;
         measure_file(arguments[i + 2], rounds, medians[i]);
-        print_file(arguments[i + 2], sizes[i], medians[i]);
+        print_file(arguments[i + 2], sizes[i], medians[i], i == count - 3);
     }
     if (count == 4)
         print_growth(medians[0], sizes[0], medians[1], sizes[1]);

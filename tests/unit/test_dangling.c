@@ -255,6 +255,26 @@ START_TEST(what_does_not_follow_is_told)
 }
 END_TEST
 
+/* Of one type, what leads nowhere, is missing, is backwards or is there twice is told in the order
+ * of the document. */
+START_TEST(the_order_is_that_of_the_document)
+{
+    isms_findings *f = check_rule(
+        DOCUMENT_WITH("roles", "<role id=\"r\"/><person id=\"ann\"/>\n"
+                               "<appointment id=\"a-1\" role=\"r\" person=\"gone\"/>\n"
+                               "<appointment id=\"a-2\" person=\"ann\"/>\n"
+                               "<appointment id=\"a-3\" role=\"gone\" person=\"ann\"/>\n"
+                               "<appointment id=\"a-4\" role=\"r\" person=\"ann\" "
+                               "from=\"2026-02-01\" until=\"2026-01-01\"/>\n"
+                               "<appointment id=\"a-5\" role=\"lost\" person=\"ann\"/>\n"),
+        "test.xml", "2026-11-22", "REF-01");
+    ck_assert_uint_eq(isms_findings_count(f), 5);
+    for (unsigned i = 0; i < 5; i++)
+        ck_assert_uint_eq(isms_findings_at(f, i).line, i + 3);
+    isms_findings_free(f);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("dangling");
@@ -266,6 +286,7 @@ int main(void)
     tcase_add_test(tests, alone_rules_take_nothing_back);
     tcase_add_test(tests, more_than_can_follow_is_told);
     tcase_add_test(tests, what_does_not_follow_is_told);
+    tcase_add_test(tests, the_order_is_that_of_the_document);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -113,9 +113,9 @@ static void check_right(const struct reviews *r, struct overdue *all, size_t i)
     const isms_record *record = last_review(r, i);
     isms_date last = isms_access_granted_on(access);
     if (record)
-        last = isms__later(last, isms_record_date(record));
+        last = later_of(last, isms_record_date(record));
     isms_date due = review_due(c, asset, isms_access_privileged(access), last);
-    if (!isms_date_is_set(last) || isms__is_past(c, due))
+    if (!isms_date_is_set(last) || is_past(c, due))
         note_overdue(c, &all[index_of(c->snapshot, (const isms_object *)asset)],
                      isms_date_is_set(last) ? due : last, (uint32_t)i + 1);
 }
@@ -128,9 +128,9 @@ static void check_without_rights(const struct reviews *r, struct overdue *o, siz
     uint32_t record = later_review(c, r->everything, r->of_asset[i]);
     isms_date last = isms_asset_from(asset);
     if (record)
-        last = isms__later(last, isms_record_date(isms_record_at(c->model, record - 1)));
+        last = later_of(last, isms_record_date(isms_record_at(c->model, record - 1)));
     isms_date due = review_due(c, asset, false, last);
-    if (!isms_date_is_set(last) || isms__is_past(c, due))
+    if (!isms_date_is_set(last) || is_past(c, due))
         note_overdue(c, o, isms_date_is_set(last) ? due : last, 0);
 }
 
@@ -285,7 +285,7 @@ static void check_revocation(struct checker *c, const isms_access *access)
     char day[11];
     isms_date at = isms_snapshot_date(c->snapshot);
     isms_date decided = isms__happened(c, isms_access_revoke_decided_on(access));
-    if (!isms_date_is_set(decided) || !isms__is_open(c, isms_access_revoked_on(access)) ||
+    if (!isms_date_is_set(decided) || has_come(c, isms_access_revoked_on(access)) ||
         isms_date_day_number(at) - isms_date_day_number(decided) <=
             isms__threshold(c, THRESHOLD_REVOCATION_DAYS))
         return;

@@ -38,7 +38,7 @@ static isms_date check_due(const struct checker *c, const isms_asset *asset)
     isms_duration interval = isms_asset_review_interval(asset);
     if (!isms_duration_is_set(interval))
         interval = isms__months(c, THRESHOLD_INVENTORY_MONTHS);
-    return isms_date_add(isms__later(last, isms_asset_from(asset)), interval, 1);
+    return isms_date_add(later_of(last, isms_asset_from(asset)), interval, 1);
 }
 
 static void check_inventory(struct checker *c, const isms_asset *asset)
@@ -49,7 +49,7 @@ static void check_inventory(struct checker *c, const isms_asset *asset)
     if (!isms_date_is_set(last) && !isms_date_is_set(isms_asset_from(asset)))
         isms__found(c, asset, "the entry of %s in the inventory was never checked",
                     isms__name(c, asset));
-    else if (!isms__is_past(c, due))
+    else if (!is_past(c, due))
         return;
     else if (!isms_date_is_set(last))
         isms__found(c, asset,
@@ -217,7 +217,7 @@ static void check_custodian(struct checker *c, const isms_asset *asset)
 {
     char day[11];
     const isms_person *keeper = isms_person_cast(isms_asset_custodian(asset));
-    if (!keeper || !isms__is_past(c, isms_person_until(keeper)))
+    if (!keeper || !is_past(c, isms_person_until(keeper)))
         return;
     isms__found(c, asset, "%s is still kept by %s, who left on %s", isms__name(c, asset),
                 isms__name(c, keeper), isms__date_text(isms_person_until(keeper), day));

@@ -2,25 +2,6 @@
 #include "check/rules/duty.h"
 #include "check/rules/records.h"
 
-typedef void audit_check(struct checker *c, const isms_record *audit);
-
-/* Calls for each audit that is recent or to come; says so where there never was one. */
-static void each_audit(struct checker *c, audit_check *check)
-{
-    bool any = false;
-    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
-        const isms_record *record = isms_record_at(c->model, i);
-        isms_date date = isms_record_date(record);
-        if (isms_record_kind(record) != ISMS_RECORD_KIND_AUDIT)
-            continue;
-        any = true;
-        if (!is_past(c, isms__months_after(c, date, THRESHOLD_AUDIT_INTERVAL)))
-            check(c, record);
-    }
-    if (!any)
-        isms__nothing(c, "audit");
-}
-
 typedef void person_check(struct checker *c, const isms_record *audit, uint32_t person);
 
 /* Calls for each person who audits there, once: the leads alone, where there are any and only they
@@ -73,10 +54,7 @@ static bool is_behind(struct checker *c, const isms_role *role, uint32_t person)
 {
     const struct persons_behind *behind =
         isms__persons_behind(c, isms__node_of(c->snapshot, (const isms_object *)role));
-    for (uint32_t i = 0; behind && i < behind->count && i < PERSONS_KEPT; i++)
-        if (behind->persons[i] == person)
-            return true;
-    return behind && behind->count > PERSONS_KEPT;
+    return behind && (behind->count > PERSONS_KEPT || isms__is_among(behind, person));
 }
 
 static void check_competences(struct checker *c, const isms_record *audit, const isms_role *role,
@@ -134,7 +112,7 @@ static void ind_03(struct checker *c)
     if (!any)
         isms__nothing(c, "role that fulfils internal-audit and requires competences");
     else if (get_marks(c))
-        each_audit(c, check_leads);
+        isms__each_audit(c, check_leads);
 }
 
 /* ---- IND-04 ---- */
@@ -159,7 +137,7 @@ static bool counts_for(const struct checker *c, const isms_record *declaration,
 {
     isms_date date = isms_record_date(declaration), of = isms_record_date(audit);
     bool other = false;
-    if (isms_date_is_set(date) && !is_reached(c, date))
+    if (isms_date_is_set(date) && !has_come(c, date))
         return false;
     for (size_t i = 0; i < isms_record_about_count(declaration); i++) {
         const isms_object *about = isms_record_about_at(declaration, i);
@@ -169,8 +147,8 @@ static bool counts_for(const struct checker *c, const isms_record *declaration,
     }
     if (other || !isms_date_is_set(date) || !isms_date_is_set(of))
         return false;
-    isms_date end = isms__months_after(c, date, THRESHOLD_AUDIT_MONTHS);
-    return !is_later(date, of) && (!isms_date_is_set(end) || !is_later(of, end));
+    isms_date end = isms__months_from(c, date, THRESHOLD_AUDIT_MONTHS, 1);
+    return !is_before(of, date) && (!isms_date_is_set(end) || !is_before(end, of));
 }
 
 static void check_declared(struct checker *c, const isms_record *audit, uint32_t index)
@@ -205,7 +183,7 @@ static void ind_04(struct checker *c)
     if (c->declaration_count == 0)
         isms__nothing(c, "declaration");
     else
-        each_audit(c, check_declarations);
+        isms__each_audit(c, check_declarations);
 }
 
 /* ---- IND-05 ---- */
@@ -298,12 +276,12 @@ static void ind_05(struct checker *c)
     if (!c->coordinations || !get_marks(c))
         return;
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++)
-        if (coordinates(c, isms_responsibility_at(c->model, i)))
+        if (c->snapshot->tasks[i].controls && coordinates(c, isms_responsibility_at(c->model, i)))
             c->coordinations[c->coordination_count++] = isms_responsibility_at(c->model, i);
     if (c->coordination_count == 0)
         isms__nothing(c, "responsibility for coordinating audits");
     else
-        each_audit(c, check_coordinators);
+        isms__each_audit(c, check_coordinators);
 }
 
 /* ---- the rules ---- */

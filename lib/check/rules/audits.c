@@ -293,16 +293,15 @@ static bool each_audit(struct checker *c, auditor_check *check)
     bool any = false;
     struct auditing a = {.c = c};
     isms_date at = isms_snapshot_date(c->snapshot);
-    isms_duration months = isms__months(c, THRESHOLD_AUDIT_MONTHS);
     for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
         a.audit = isms_record_at(c->model, i);
         isms_date date = isms_record_date(a.audit);
         bool audit = isms_record_kind(a.audit) == ISMS_RECORD_KIND_AUDIT;
         any = any || audit;
-        if (!audit || isms__is_past(c, isms_date_add(date, months, 1)))
+        if (!audit || is_past(c, isms__months_from(c, date, THRESHOLD_AUDIT_MONTHS, 1)))
             continue;
         a.until = isms_date_is_set(date) ? date : at;
-        a.from = isms_date_add(a.until, months, -1);
+        a.from = isms__months_from(c, a.until, THRESHOLD_AUDIT_MONTHS, -1);
         if (get_ready(&a))
             check_audit(&a, check);
     }

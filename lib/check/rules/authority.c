@@ -8,11 +8,6 @@ static bool holds(const struct checker *c, const isms_authority *authority)
                        isms_authority_until(authority));
 }
 
-static bool is_emergency(const isms_authority *authority)
-{
-    return isms_authority_kind(authority) == ISMS_AUTHORITY_KIND_EMERGENCY;
-}
-
 /* Whether authority given to the one reaches the other: the same, or persons behind the one are all
  * there is behind the other. */
 static bool reaches(struct checker *c, const isms_object *granted_to, const isms_object *who)

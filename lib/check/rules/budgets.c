@@ -121,7 +121,7 @@ static void bud_02(struct checker *c)
     for (size_t i = 0; i < isms_budget_count(c->model) && !c->failed; i++) {
         const isms_budget *budget = isms_budget_at(c->model, i);
         if (isms_has((const isms_object *)budget, ISMS_BUDGET_AMOUNT) &&
-            !isms__is_past(c, isms_budget_until(budget)))
+            !is_past(c, isms_budget_until(budget)))
             check_lines(c, budget);
     }
 }
@@ -145,17 +145,20 @@ static bool read_shares(struct shares *s)
     s->filled = isms__scratch(c, isms_role_count(c->model), sizeof *s->filled);
     for (size_t i = 0; !c->failed && i < object_count(snapshot, TYPE_APPOINTMENT); i++) {
         const struct post *post = &snapshot->posts[i];
-        const isms_appointment *appointment = post_object(snapshot, i);
         if (!isms__holds(snapshot, post->from, post->until) ||
             (post->person != NONE && !isms__person_is(snapshot, post->person, PERSON_ACTIVE)))
             continue;
-        s->any = s->any || isms_appointment_has_share(appointment);
-        if (post->role != NONE && post->kind != ISMS_APPOINTMENT_KIND_DEPUTY) {
-            s->filled[post->role] = s->filled[post->role] || post->person != NONE;
-            add(&s->of_role[post->role], isms_appointment_share(appointment));
-        }
+        bool counts = post->role != NONE && post->kind != ISMS_APPOINTMENT_KIND_DEPUTY;
+        if (counts && post->person != NONE)
+            s->filled[post->role] = true;
+        if (!post->shared)
+            continue;
+        isms_decimal share = isms_appointment_share(post_object(snapshot, i));
+        s->any = true;
+        if (counts)
+            add(&s->of_role[post->role], share);
         if (post->person != NONE)
-            add(&s->of_person[post->person], isms_appointment_share(appointment));
+            add(&s->of_person[post->person], share);
     }
     return !c->failed;
 }

@@ -10,12 +10,6 @@ static bool is_change(const isms_object *object)
            isms_record_kind((const isms_record *)object) == ISMS_RECORD_KIND_CHANGE;
 }
 
-static bool is_meeting(const isms_record *record)
-{
-    enum isms_record_kind kind = isms_record_kind(record);
-    return kind == ISMS_RECORD_KIND_MEETING || kind == ISMS_RECORD_KIND_MANAGEMENT_REVIEW;
-}
-
 static bool is_about_change(const isms_decision *decision)
 {
     for (size_t i = 0; i < isms_decision_about_count(decision); i++)
@@ -69,7 +63,7 @@ static bool is_decided(struct checker *c, const isms_record *change, uint8_t met
 
 static bool is_reviewed(const struct checker *c, const isms_record *change, uint8_t met)
 {
-    if (isms_record_has_reviewed_on(change) && !is_reached(c, isms_record_reviewed_on(change)))
+    if (isms_record_has_reviewed_on(change) && !has_come(c, isms_record_reviewed_on(change)))
         return false;
     return (met & MET_ABOUT) || isms_record_has_reviewed_on(change) ||
            isms_record_has_reviewed_by(change) ||
@@ -102,7 +96,7 @@ static void check_review(struct checker *c, const isms_record *change, uint8_t m
         isms__unassessable(c, change, "when %s happened is not recorded", isms__name(c, change));
         return;
     }
-    isms_date last = isms__days_after(c, isms_record_date(change), THRESHOLD_CHANGE_DAYS);
+    isms_date last = isms__days_from(c, isms_record_date(change), THRESHOLD_CHANGE_DAYS, 1);
     if (!is_past(c, last))
         return;
     isms__found(c, change, "%s is of %s, and nobody has looked at it since", isms__name(c, change),

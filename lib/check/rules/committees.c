@@ -95,7 +95,7 @@ static void check_mandate(struct checker *c, const isms_committee *committee)
         isms__found(c, committee, "%s has its mandate from %s, which ended on %s",
                     isms__name(c, committee), isms__name(c, charter),
                     isms__date_text(isms_document_until(charter), day));
-    else if (charter && !is_reached(c, isms_document_effective(charter)) &&
+    else if (charter && !has_come(c, isms_document_effective(charter)) &&
              isms_document_has_effective(charter))
         isms__found(c, committee, "%s has its mandate from %s, which does not hold before %s",
                     isms__name(c, committee), isms__name(c, charter),

@@ -1,14 +1,60 @@
 /* Whether those who hold roles can do what these ask for. */
 #include "check/rules/people.h"
+#include "snapshot/rows.h"
 
 /* ---- what a person can do ---- */
 
 /* What a person has, as far as it matters here. */
 struct skill {
-    uint32_t competence; /* by index */
-    uint8_t state;
     int64_t level;
+    uint32_t competence; /* by index; NONE for one that is not there */
+    isms_date from, until;
+    uint8_t basis, state;
+    bool evidence;
 };
+
+static const struct column skill_columns[] = {
+    COLUMN(ISMS_HELD_COMPETENCE_COMPETENCE, COLUMN_INDEX, skill, competence),
+    COLUMN(ISMS_HELD_COMPETENCE_LEVEL, COLUMN_INTEGER, skill, level),
+    COLUMN(ISMS_HELD_COMPETENCE_FROM, COLUMN_DATE, skill, from),
+    COLUMN(ISMS_HELD_COMPETENCE_UNTIL, COLUMN_DATE, skill, until),
+    COLUMN(ISMS_HELD_COMPETENCE_BASIS, COLUMN_CHOICE, skill, basis),
+    COLUMN(ISMS_HELD_COMPETENCE_EVIDENCE, COLUMN_WRITTEN, skill, evidence),
+};
+
+static bool is_current(const struct checker *c, const struct skill *skill)
+{
+    isms_date until = skill->until;
+    isms_duration validity = {0, 0, 0, 0};
+    if (skill->competence != NONE)
+        validity = isms_competence_valid_for(isms_competence_at(c->model, skill->competence));
+    if (!isms_date_is_set(until) && isms_duration_is_set(validity))
+        until = isms_date_add(skill->from, validity, 1);
+    return isms_date_within(c->snapshot->at, skill->from, until);
+}
+
+static enum competence_state state_of(const struct checker *c, const struct skill *skill)
+{
+    if (!is_current(c, skill))
+        return COMPETENCE_EXPIRED;
+    bool shown = skill->evidence || skill->basis == ISMS_COMPETENCE_BASIS_EXPERIENCE;
+    return shown ? COMPETENCE_HELD : COMPETENCE_UNEVIDENCED;
+}
+
+/* Reads what the persons have to where their own begins. */
+static void read_skills(struct checker *c, const uint32_t *start)
+{
+    struct rows rows;
+    isms__rows_begin(&rows, c->snapshot, TYPE_HELD_COMPETENCE, skill_columns,
+                     COUNT_OF(skill_columns), sizeof *c->skills);
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_PERSON); i++) {
+        const struct list *list =
+            isms__list_of(object_at(c->snapshot, TYPE_PERSON, i), ISMS_PERSON_COMPETENCES);
+        for (uint32_t n = start[i]; n < start[i + 1]; n++)
+            isms__rows_read(&rows, list->items[n - start[i]].object, &c->skills[n]);
+    }
+    isms__rows_end(&rows);
+}
 
 /* Puts down side by side what all persons have: three rules ask for it. */
 static bool find_skills(struct checker *c)
@@ -17,23 +63,15 @@ static bool find_skills(struct checker *c)
     uint32_t *start = isms__scratch(c, persons + 1, sizeof *start);
     for (size_t i = 0; start && i < persons; i++) {
         start[i] = (uint32_t)count;
-        count += isms_person_held_competence_count(isms_person_at(c->model, i));
+        count += c->snapshot->tenures[i].competences;
     }
     c->skills = isms__scratch(c, count, sizeof *c->skills);
     if (!start || !c->skills)
         return false;
     start[persons] = (uint32_t)count;
-    for (size_t i = 0; i < persons; i++) {
-        const isms_person *person = isms_person_at(c->model, i);
-        for (uint32_t n = start[i]; n < start[i + 1]; n++) {
-            const isms_held_competence *held = isms_person_held_competence_at(person, n - start[i]);
-            const isms_object *competence =
-                (const isms_object *)isms_held_competence_competence(held);
-            c->skills[n] = (struct skill){competence ? index_of(c->snapshot, competence) : NONE,
-                                          (uint8_t)isms__held_state(held, c->snapshot->at),
-                                          isms_held_competence_level(held)};
-        }
-    }
+    read_skills(c, start);
+    for (size_t i = 0; i < count; i++)
+        c->skills[i].state = (uint8_t)state_of(c, &c->skills[i]);
     c->skill_start = start;
     return true;
 }
@@ -44,6 +82,16 @@ struct demand isms__demand(const struct checker *c, const isms_required_competen
         (const isms_object *)isms_required_competence_competence(required);
     return (struct demand){competence ? index_of(c->snapshot, competence) : NONE,
                            isms_required_competence_level(required)};
+}
+
+void isms__expect_skills(struct checker *c, const uint32_t *persons, size_t count)
+{
+    if (!c->skill_start && !find_skills(c))
+        return;
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&c->skill_start[persons[i]]);
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&c->skills[c->skill_start[persons[i]]]);
 }
 
 /* The best of what the person has of it. */
@@ -78,7 +126,7 @@ static bool find_developments(struct checker *c)
         isms_date due = isms_action_due(action);
         enum isms_action_kind kind = isms_action_kind(action);
         if (!person || (kind && kind != ISMS_ACTION_KIND_DEVELOPMENT) ||
-            !isms__is_open(c, isms_action_closed(action)) ||
+            has_come(c, isms_action_closed(action)) ||
             (isms_date_is_set(due) && isms_date_compare(at, due) > 0))
             continue;
         struct development *item = isms__scratch(c, 1, sizeof *item);
@@ -167,6 +215,7 @@ static void each_requirement(struct checker *c, requirement_check *check)
         if (isms_role_requires_count(role) == 0)
             continue;
         size_t count = find_holders(c, s->first[TYPE_ROLE] + i, holders);
+        isms__expect_skills(c, holders, count);
         for (size_t n = 0; n < isms_role_requires_count(role) && count > 0; n++) {
             const isms_required_competence *required = isms_role_requires_at(role, n);
             if (isms_required_competence_competence(required) &&

@@ -63,7 +63,7 @@ struct reach *isms__read_reach(struct checker *c, size_t *count)
         const isms_asset *asset = isms_access_asset(access);
         const isms_organization *body = isms__supplier((const isms_object *)person);
         if (body && asset && isms__is_granted(c, access) && isms__in_use(c, asset) &&
-            !isms__is_past(c, isms_person_until(person)))
+            !is_past(c, isms_person_until(person)))
             all[(*count)++] = (struct reach){body, person, asset};
     }
     if (all)

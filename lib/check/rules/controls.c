@@ -247,9 +247,8 @@ static void ctl_02(struct checker *c)
         if (is_linked(isms_process_at(c->model, i)))
             mark_linked(c, linked, isms_process_at(c->model, i));
     for (size_t i = 0; linked && i < isms_responsibility_count(c->model); i++)
-        if (isms__is_duty(c, isms_responsibility_at(c->model, i)))
-            mark_linked(c, linked,
-                        isms_responsibility_process(isms_responsibility_at(c->model, i)));
+        if (c->snapshot->tasks[i].process != NONE && is_duty(c->snapshot, i))
+            mark_linked(c, linked, isms_process_at(c->model, c->snapshot->tasks[i].process));
     for (size_t i = 0; linked && i < isms_process_count(c->model) && !c->failed; i++) {
         const isms_process *process = isms_process_at(c->model, i);
         used = used || isms_process_core(process);

@@ -10,7 +10,7 @@
 static bool has_duties(struct checker *c)
 {
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
-        if (isms__is_duty(c, isms_responsibility_at(c->model, i)))
+        if (is_duty(c->snapshot, i))
             return true;
     isms__unassessable(
         c, isms__own_organization(c),
@@ -114,7 +114,7 @@ static void check_core(struct checker *c, unsigned core, bool exists)
     const isms_responsibility *unattended = NULL;
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        if (isms_responsibility_core(r) != core || !isms__is_duty(c, r))
+        if (c->snapshot->tasks[i].core != core || !is_duty(c->snapshot, i))
             continue;
         struct department_part part = department_part(c, i, exists);
         if (part.does || part.answers || part.oversees)
@@ -145,7 +145,7 @@ static void cov_02(struct checker *c)
     bool exists = has_department(c);
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY) && !c->failed; i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        if (!isms_responsibility_core(r) || !isms__is_duty(c, r))
+        if (!c->snapshot->tasks[i].core || !is_duty(c->snapshot, i))
             continue;
         struct department_part part = department_part(c, i, exists);
         if (part.does || part.oversees || !part.answers)
@@ -281,7 +281,7 @@ static void cov_03(struct checker *c)
         return;
     uint8_t *phases = isms__scratch(c, object_count(c->snapshot, TYPE_CONTROL), 1);
     for (size_t i = 0; phases && i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
-        if (isms__is_duty(c, isms_responsibility_at(c->model, i)))
+        if (c->snapshot->tasks[i].controls && is_duty(c->snapshot, i))
             mark_phases(c, &e, phases, isms_responsibility_at(c->model, i));
     for (uint32_t i = 0; phases && i < object_count(c->snapshot, TYPE_CONTROL); i++)
         if (phases[i] & 0x80) /* without any duty, COV-04 speaks */

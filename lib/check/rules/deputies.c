@@ -210,41 +210,65 @@ static void dep_03(struct checker *c)
 
 /* ---- DEP-04 ---- */
 
-static void check_competence(struct checker *c, const isms_role *role, const struct edge *edge)
+static void check_competence(struct checker *c, const struct edge *edge, const isms_role *role,
+                             const isms_required_competence *required)
 {
-    const isms_person *person =
-        isms_person_cast((isms_object *)isms__node_object(c->snapshot, edge->to));
-    for (size_t i = 0; person && i < isms_role_requires_count(role); i++) {
-        const isms_required_competence *required = isms_role_requires_at(role, i);
-        const isms_competence *competence = isms_required_competence_competence(required);
-        if (!competence ||
-            isms_required_competence_carried_by(required) != ISMS_CARRIED_BY_HOLDER ||
-            isms_required_competence_necessity(required) != ISMS_NECESSITY_REQUIRED)
+    const isms_person *person = (const isms_person *)isms__node_object(c->snapshot, edge->to);
+    const isms_competence *competence = isms_required_competence_competence(required);
+    enum competence_state state =
+        isms__competence(c, node_person(c->snapshot, edge->to), isms__demand(c, required));
+    if (state >= COMPETENCE_UNEVIDENCED || isms__is_developing(c, person, competence))
+        return;
+    isms__found(c, edge->via,
+                state == COMPETENCE_EXPIRED ? "%s is deputy in %s, but %s has expired"
+                                            : "%s is deputy in %s, but lacks %s",
+                isms__name(c, person), isms__name(c, role), isms__name(c, competence));
+    isms__found_related(c, role);
+    isms__found_related(c, person);
+    isms__found_related(c, competence);
+    isms__found_key(c, isms_object_id((const isms_object *)competence));
+    isms__found_end(c);
+}
+
+/* Whether each holder of a role must have a competence. */
+static bool is_for_each(const isms_required_competence *required)
+{
+    return isms_required_competence_competence(required) &&
+           isms_required_competence_carried_by(required) == ISMS_CARRIED_BY_HOLDER &&
+           isms_required_competence_necessity(required) == ISMS_NECESSITY_REQUIRED;
+}
+
+/* The edges to deputies of a role who are persons and there; puts these down, too. */
+static size_t find_deputies(const isms_snapshot *s, uint32_t role, uint32_t *edges,
+                            uint32_t *persons)
+{
+    size_t count = 0;
+    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        uint32_t person = node_person(s, edge->to);
+        if (edge->kind != ISMS_STEP_DEPUTY || person == NONE || !s->live[edge->to])
             continue;
-        enum competence_state state =
-            isms__competence(c, node_person(c->snapshot, edge->to), isms__demand(c, required));
-        if (state >= COMPETENCE_UNEVIDENCED || isms__is_developing(c, person, competence))
-            continue;
-        isms__found(c, edge->via,
-                    state == COMPETENCE_EXPIRED ? "%s is deputy in %s, but %s has expired"
-                                                : "%s is deputy in %s, but lacks %s",
-                    isms__name(c, person), isms__name(c, role), isms__name(c, competence));
-        isms__found_related(c, role);
-        isms__found_related(c, person);
-        isms__found_related(c, competence);
-        isms__found_key(c, isms_object_id((const isms_object *)competence));
-        isms__found_end(c);
+        edges[count] = i;
+        persons[count++] = person;
     }
+    return count;
 }
 
 static void dep_04(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
-    for (size_t i = 0; i < s->edge_count && !c->failed; i++) {
-        const struct edge *edge = &s->edges[i];
-        if (edge->kind == ISMS_STEP_DEPUTY && node_person(s, edge->to) != NONE && s->live[edge->to])
-            check_competence(c, isms_role_cast((isms_object *)isms__node_object(s, edge->from)),
-                             edge);
+    uint32_t *edges = isms__scratch(c, s->edge_count, sizeof *edges);
+    uint32_t *persons = isms__scratch(c, s->edge_count, sizeof *persons);
+    for (size_t i = 0; i < object_count(s, TYPE_ROLE) && !c->failed; i++) {
+        const isms_role *role = isms_role_at(c->model, i);
+        size_t requires = isms_role_requires_count(role);
+        size_t count =
+            requires ? find_deputies(s, s->first[TYPE_ROLE] + (uint32_t)i, edges, persons) : 0;
+        isms__expect_skills(c, persons, count);
+        for (size_t n = 0; n < count && !c->failed; n++)
+            for (size_t k = 0; k < requires; k++)
+                if (is_for_each(isms_role_requires_at(role, k)))
+                    check_competence(c, &s->edges[edges[n]], role, isms_role_requires_at(role, k));
     }
 }
 

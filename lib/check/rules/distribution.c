@@ -16,7 +16,7 @@ static int64_t count_work(uint32_t codes)
 static void add_load(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count && !c->failed; i++) {
-        const struct held *held = &duty->held[i];
+        const struct part *held = &duty->held[i];
         const struct persons_behind *behind = held->node == NONE || !count_work(held->codes)
                                                   ? NULL
                                                   : isms__persons_behind(c, held->node);
@@ -58,11 +58,16 @@ static void dst_01(struct checker *c)
 /* ---- DST-02 ---- */
 
 /* Marks units in which somebody or something has a mark, and those above them. */
-static void mark_unit(const struct checker *c, bool *involved, const isms_unit *unit)
+static void mark_unit(const struct checker *c, bool *involved, uint32_t unit)
 {
-    uint32_t at = unit ? index_of(c->snapshot, (const isms_object *)unit) : NONE;
-    for (; at != NONE && !involved[at]; at = c->snapshot->units.parent[at])
-        involved[at] = true;
+    for (; unit != NONE && !involved[unit]; unit = c->snapshot->units.parent[unit])
+        involved[unit] = true;
+}
+
+static uint32_t unit_of(const isms_snapshot *s, const isms_position *position)
+{
+    const isms_object *unit = (const isms_object *)isms_position_unit(position);
+    return unit ? index_of(s, unit) : NONE;
 }
 
 /* Whatever takes part in a responsibility, in more than being told of it, and all behind that. */
@@ -87,16 +92,16 @@ static bool *find_involved(struct checker *c)
         return NULL;
     for (uint32_t i = 0; i < object_count(s, TYPE_PERSON); i++)
         if (marks[s->first[TYPE_PERSON] + i] && isms__person_is(s, i, PERSON_ACTIVE))
-            mark_unit(c, involved, isms_person_unit(isms_person_at(c->model, i)));
+            mark_unit(c, involved, s->tenures[i].unit);
     for (uint32_t i = 0; i < object_count(s, TYPE_POSITION); i++)
         if (marks[s->first[TYPE_POSITION] + i])
-            mark_unit(c, involved, isms_position_unit(isms_position_at(c->model, i)));
+            mark_unit(c, involved, unit_of(s, isms_position_at(c->model, i)));
     bool *whole = isms__scratch(c, object_count(s, TYPE_UNIT), sizeof *whole);
     for (uint32_t i = 0; whole && i < s->units.count; i++) { /* parents before children */
         uint32_t unit = s->units.order[i], above = s->units.parent[unit];
         whole[unit] = marks[s->first[TYPE_UNIT] + unit] || (above != NONE && whole[above]);
         if (whole[unit])
-            mark_unit(c, involved, isms_unit_at(c->model, unit));
+            mark_unit(c, involved, unit);
     }
     return involved;
 }
@@ -108,7 +113,7 @@ static bool *find_wanted(struct checker *c)
     bool *wanted = isms__scratch(c, object_count(s, TYPE_UNIT), sizeof *wanted);
     for (uint32_t i = 0; wanted && i < object_count(s, TYPE_PERSON); i++)
         if (isms__is_own_person(c, i))
-            mark_unit(c, wanted, isms_person_unit(isms_person_at(c->model, i)));
+            mark_unit(c, wanted, s->tenures[i].unit);
     for (uint32_t i = 0; wanted && i < s->units.count; i++) {
         uint32_t unit = s->units.order[i], above = s->units.parent[unit];
         uint32_t owner = s->unit_organization[unit];

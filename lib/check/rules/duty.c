@@ -1,67 +1,73 @@
 #include "check/rules/duty.h"
 
-static struct held read_held(const struct checker *c, const isms_participation *p)
+/* A participation that holds, though its holder is not there. */
+static bool is_holderless(const struct checker *c, const struct part *part)
 {
-    struct held held = {
-        .participation = p,
-        .scope = isms_participation_scope(p),
-        .node = isms__node_of(c->snapshot, isms_participation_holder(p)),
-        .codes = isms_participation_codes(p),
-        .from = isms_participation_from(p),
-        .until = isms_participation_until(p),
-    };
-    if (held.node == NONE) { /* of which REF-01 speaks */
-        const char *id = isms_get_reference_id((const isms_object *)p, ISMS_PARTICIPATION_HOLDER);
-        held.holder = id ? id : "";
-    }
-    return held;
+    return part->node == NONE && isms__holds(c->snapshot, part->from, part->until);
 }
 
-/* Reads the participations to `room`, those that hold first. */
-static struct duty read_duty(const struct checker *c, const isms_responsibility *r,
-                             struct held *room)
+/* Puts those without a holder between the others that hold, where they were written. */
+static void insert_holderless(struct checker *c, struct duty *duty, size_t count)
 {
-    size_t total = isms_responsibility_participation_count(r);
-    struct duty duty = {r, (const isms_object *)r, room, room + total, 0, 0};
-    for (size_t i = 0; i < total; i++) {
-        struct held held = read_held(c, isms_responsibility_participation_at(r, i));
-        if (isms__holds(c->snapshot, held.from, held.until)) {
-            duty.held[duty.count++] = held;
-        } else {
-            *--duty.others = held;
-            duty.other_count++;
-        }
+    const struct part *held = duty->held, *other = duty->others;
+    struct part *all = isms__scratch(c, duty->count + count, sizeof *all), *next = all;
+    if (!all)
+        return;
+    for (size_t i = 0; i < duty->count + duty->other_count; i++) {
+        const isms_participation *p = isms_responsibility_participation_at(duty->responsibility, i);
+        if (held < duty->held + duty->count && held->participation == p)
+            *next++ = *held++;
+        else if (is_holderless(c, other))
+            *next++ = *other++;
+        else
+            other++;
     }
+    duty->held = all;
+    duty->count += count;
+}
+
+static struct duty read_duty(struct checker *c, uint32_t index)
+{
+    const isms_snapshot *s = c->snapshot;
+    const uint32_t *parts = &s->parts_of.start[index], *others = &s->other_parts_of.start[index];
+    struct duty duty = {.responsibility = isms_responsibility_at(c->model, index),
+                        .object = object_at(s, TYPE_RESPONSIBILITY, index),
+                        .held = s->parts + parts[0],
+                        .others = s->other_parts + others[0],
+                        .count = parts[1] - parts[0],
+                        .other_count = others[1] - others[0]};
+    size_t holderless = 0;
+    for (size_t i = 0; i < duty.other_count; i++)
+        holderless += is_holderless(c, &duty.others[i]);
+    if (holderless)
+        insert_holderless(c, &duty, holderless);
     return duty;
 }
 
 static bool read_duties(struct checker *c)
 {
-    size_t count = object_count(c->snapshot, TYPE_RESPONSIBILITY), total = 0;
-    for (size_t i = 0; i < count; i++)
-        total += isms_responsibility_participation_count(isms_responsibility_at(c->model, i));
-    struct held *room = isms__scratch(c, total, sizeof *room);
+    size_t count = object_count(c->snapshot, TYPE_RESPONSIBILITY);
     struct duty *duties = isms__scratch(c, count, sizeof *duties);
-    if (!room || !duties)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        isms__expect_participations(c->snapshot, i);
-        if (!isms__is_duty(c, r))
-            continue;
-        duties[c->duty_count++] = read_duty(c, r, room);
-        room += isms_responsibility_participation_count(r);
-    }
+    for (uint32_t i = 0; duties && i < count; i++)
+        if (is_duty(c->snapshot, i))
+            duties[c->duty_count++] = read_duty(c, i);
     c->duties = duties;
-    return true;
+    return !c->failed;
+}
+
+const struct duty *isms__duties(struct checker *c, size_t *count)
+{
+    bool good = c->duties || read_duties(c);
+    *count = good ? c->duty_count : 0;
+    return c->duties;
 }
 
 void isms__each_duty(struct checker *c, duty_check *check)
 {
-    if (!c->duties && !read_duties(c))
-        return;
-    for (size_t i = 0; i < c->duty_count && !c->failed; i++)
-        check(c, &c->duties[i]);
+    size_t count;
+    const struct duty *duties = isms__duties(c, &count);
+    for (size_t i = 0; i < count && !c->failed; i++)
+        check(c, &duties[i]);
 }
 
 size_t isms__count_codes(const struct duty *duty, uint32_t codes)
@@ -72,13 +78,20 @@ size_t isms__count_codes(const struct duty *duty, uint32_t codes)
     return count;
 }
 
-const char *isms__held_name(struct checker *c, const struct held *held)
+const char *isms__held_name(struct checker *c, const struct part *held)
 {
-    const isms_object *holder = holder_of(held);
-    return holder ? isms__name(c, holder) : held->holder;
+    const isms_object *holder = holder_of(c, held);
+    return holder ? isms__name(c, holder) : isms__holder_id(held);
 }
 
-void isms__found_held(struct checker *c, const struct held *held)
+const char *isms__holder_id(const struct part *held)
+{
+    const char *id =
+        isms_get_reference_id((const isms_object *)held->participation, ISMS_PARTICIPATION_HOLDER);
+    return id ? id : "";
+}
+
+void isms__found_held(struct checker *c, const struct part *held)
 {
     static const char letters[] = "RACISV";
     char codes[8];
@@ -95,6 +108,8 @@ const struct part *isms__next_part(const struct checker *c, uint32_t node, uint3
                                    uint32_t *index)
 {
     const isms_snapshot *s = c->snapshot;
+    if (!(s->codes_held[node] & codes))
+        return NULL;
     for (uint32_t i = s->parts_held.start[node] + *index; i < s->parts_held.start[node + 1]; i++) {
         ++*index;
         const struct part *part = &s->parts[s->parts_held.items[i]];

@@ -13,49 +13,40 @@ enum { COMPARED = 1000 };
 #define CODES_CONSULTED ISMS_BIT(ISMS_CODE_CONSULTED)
 #define CODES_INFORMED ISMS_BIT(ISMS_CODE_INFORMED)
 
-/* A participation, whether its holder is there or not. */
-struct held {
-    const isms_participation *participation;
-    const char *holder; /* id of a holder that is not there; "" for none, NULL for one that is */
-    const isms_object *scope;
-    uint32_t node; /* of the holder, NONE where it is not there */
-    uint32_t codes;
-    isms_date from, until;
-};
-
-/* A responsibility with its participations: those that hold on the date, and the others. */
+/* A responsibility with its participations, in order: those that hold on the date, be their holder
+ * there or not (node NONE; of which REF-01 speaks), and those that do not hold or have no holder.
+ */
 struct duty {
     const isms_responsibility *responsibility;
     const isms_object *object;
-    struct held *held, *others;
+    const struct part *held, *others;
     size_t count, other_count;
 };
 
+/* Each responsibility that is more than a suggestion; read once, for all rules. None when memory is
+ * out. */
+const struct duty *isms__duties(struct checker *c, size_t *count);
 typedef void duty_check(struct checker *c, const struct duty *duty);
-/* Calls for each responsibility that is more than a suggestion. They are read once, for all rules.
- */
+/* Calls for each of them. */
 void isms__each_duty(struct checker *c, duty_check *check);
 /* How many of those who take part have one of the codes. */
 size_t isms__count_codes(const struct duty *duty, uint32_t codes);
 /* The holder for a message: its id alone where nothing has it (REF-01 tells of that). */
-const char *isms__held_name(struct checker *c, const struct held *held);
+const char *isms__held_name(struct checker *c, const struct part *held);
 /* Who takes part, as a step of the finding. */
-void isms__found_held(struct checker *c, const struct held *held);
+void isms__found_held(struct checker *c, const struct part *held);
+/* The id of the holder, also of one that is not there; "" for none. */
+const char *isms__holder_id(const struct part *held);
 
-static inline bool same_holder(const struct held *a, const struct held *b)
+static inline const isms_object *holder_of(const struct checker *c, const struct part *held)
+{
+    return isms__node_object(c->snapshot, held->node);
+}
+
+static inline bool same_holder(const struct part *a, const struct part *b)
 {
     return a->node != NONE || b->node != NONE ? a->node == b->node
-                                              : strcmp(a->holder, b->holder) == 0;
-}
-
-static inline const isms_object *holder_of(const struct held *held)
-{
-    return isms_participation_holder(held->participation);
-}
-
-static inline const char *holder_id(const struct held *held)
-{
-    return held->node == NONE ? held->holder : isms_object_id(holder_of(held));
+                                              : strcmp(isms__holder_id(a), isms__holder_id(b)) == 0;
 }
 
 /* ---- from the side of a holder ---- */

@@ -52,7 +52,7 @@ static bool is_traced(const isms_record *violation)
 static void check_violation(struct checker *c, const isms_record *violation, bool has_case)
 {
     char day[11], due[11];
-    isms_date last = isms__days_after(c, isms_record_date(violation), THRESHOLD_VIOLATION_DAYS);
+    isms_date last = isms__days_from(c, isms_record_date(violation), THRESHOLD_VIOLATION_DAYS, 1);
     if (!is_traced(violation)) {
         isms__found(c, violation, "who is responsible for %s is not recorded",
                     isms__name(c, violation));
@@ -238,7 +238,8 @@ static bool duty_is_known(const struct checker *c)
 {
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++) {
         const isms_responsibility *duty = isms_responsibility_at(c->model, i);
-        if (!is_reached(c, isms_responsibility_communicated_on(duty)) || !isms__is_duty(c, duty))
+        if (!c->snapshot->tasks[i].communicated || !is_duty(c->snapshot, i) ||
+            !has_come(c, isms_responsibility_communicated_on(duty)))
             continue;
         for (size_t n = 0; n < isms_responsibility_control_count(duty); n++)
             if (is_disciplinary(isms_responsibility_control_at(duty, n)))

@@ -15,21 +15,20 @@ const char *isms__date_text(isms_date date, char out[11])
     return out;
 }
 
-bool isms__is_past(const struct checker *c, isms_date date)
-{
-    return isms_date_is_set(date) && isms_date_compare(date, isms_snapshot_date(c->snapshot)) < 0;
-}
-
 isms_date isms__happened(const struct checker *c, isms_date date)
 {
-    return isms_date_compare(date, isms_snapshot_date(c->snapshot)) > 0 ? (isms_date){0, 0, 0}
-                                                                        : date;
+    return is_before(c->snapshot->at, date) ? (isms_date){0, 0, 0} : date;
 }
 
-bool isms__is_open(const struct checker *c, isms_date closed)
+isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
+                            int times)
 {
-    return !isms_date_is_set(closed) ||
-           isms_date_compare(isms_snapshot_date(c->snapshot), closed) < 0;
+    return isms_date_add(date, isms__months(c, limit), times);
+}
+
+isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times)
+{
+    return isms_date_add(date, isms__days(c, limit), times);
 }
 
 /* ---- things ---- */
@@ -58,7 +57,7 @@ bool isms__is_granted(const struct checker *c, const isms_access *access)
 {
     isms_date at = isms_snapshot_date(c->snapshot);
     return isms_date_compare(isms_access_granted_on(access), at) <= 0 &&
-           isms__is_open(c, isms_access_revoked_on(access));
+           !has_come(c, isms_access_revoked_on(access));
 }
 
 bool isms__is_supplier(const isms_organization *organization)
@@ -148,6 +147,27 @@ struct persons_behind isms__persons_then(struct checker *c, const isms_object *h
            (step = isms__walk_next(walker, &c->failed)) != NONE)
         add_then(c, &found, node_person(ever, walker->steps[step].node), date);
     return found;
+}
+
+bool isms__spread(struct checker *c, bool *marks, bool asleep)
+{
+    const isms_snapshot *s = c->snapshot;
+    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
+    size_t count = 0;
+    if (!queue || !marks)
+        return false;
+    for (uint32_t node = 0; node < s->node_count; node++)
+        if (marks[node])
+            queue[count++] = node;
+    for (size_t next = 0; next < count; next++)
+        for (uint32_t i = s->out.start[queue[next]]; i < s->out.start[queue[next] + 1]; i++) {
+            const struct edge *edge = &s->edges[i];
+            if (marks[edge->to] || ((edge->flags & EDGE_ASLEEP) && !asleep))
+                continue;
+            marks[edge->to] = true;
+            queue[count++] = edge->to;
+        }
+    return true;
 }
 
 bool isms__may_share(struct checker *c, const isms_object *a, const isms_object *b)

@@ -11,16 +11,30 @@ void isms__cannot_tell(struct checker *c, const char *what);
 
 /* The date as text, into `out`. */
 const char *isms__date_text(isms_date date, char out[11]);
-/* Whether it is before the date that is looked at; no date never is. */
-bool isms__is_past(const struct checker *c, isms_date date);
+static inline bool is_before(isms_date a, isms_date b)
+{
+    return isms_date_compare(a, b) < 0;
+}
+static inline isms_date later_of(isms_date a, isms_date b)
+{
+    return is_before(a, b) ? b : a;
+}
+/* Whether a day is over on the date that is looked at; no day never is. */
+static inline bool is_past(const struct checker *c, isms_date day)
+{
+    return isms_date_is_set(day) && is_before(day, c->snapshot->at);
+}
+/* Whether something that has this date has happened by the date that is looked at. */
+static inline bool has_come(const struct checker *c, isms_date date)
+{
+    return isms_date_is_set(date) && !is_before(c->snapshot->at, date);
+}
 /* A date that lies in the future has not happened yet: no date. */
 isms_date isms__happened(const struct checker *c, isms_date date);
-static inline isms_date isms__later(isms_date a, isms_date b)
-{
-    return isms_date_compare(a, b) < 0 ? b : a;
-}
-/* Whether something is still open on the date, by the date on which it was closed. */
-bool isms__is_open(const struct checker *c, isms_date closed);
+/* The value of a limit as days or months before (`times` -1) or after (1) a date. */
+isms_date isms__days_from(const struct checker *c, isms_date date, enum threshold limit, int times);
+isms_date isms__months_from(const struct checker *c, isms_date date, enum threshold limit,
+                            int times);
 
 /* ---- things ---- */
 
@@ -54,6 +68,9 @@ bool isms__is_manned(const struct checker *c, const isms_object *holder);
 struct persons_behind isms__persons_then(struct checker *c, const isms_object *holder,
                                          isms_date date, bool with_deputies);
 bool isms__is_among(const struct persons_behind *persons, uint32_t person);
+/* Spreads marks (by node) along the edges, to all that stands behind what is marked; over deputies
+ * who need not act, too, where `asleep`. False when memory is out. */
+bool isms__spread(struct checker *c, bool *marks, bool asleep);
 /* Whether a person stands behind both on the date; or might, where they are too many to tell. */
 bool isms__may_share(struct checker *c, const isms_object *a, const isms_object *b);
 

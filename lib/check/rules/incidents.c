@@ -93,7 +93,7 @@ static struct leads find_leads(struct checker *c)
         if (leads_incidents(c, isms_role_at(c->model, i)))
             note_lead(c, &leads, s->first[TYPE_ROLE] + i, true);
     for (uint32_t i = 0; !leads.by_role && i < isms_responsibility_count(c->model); i++) {
-        if (!is_incident_duty(c, isms_responsibility_at(c->model, i)))
+        if (!s->tasks[i].controls || !is_incident_duty(c, isms_responsibility_at(c->model, i)))
             continue;
         for (uint32_t n = s->parts_of.start[i]; n < s->parts_of.start[i + 1]; n++) {
             const isms_object *holder = isms__node_object(s, s->parts[n].node);
@@ -211,7 +211,7 @@ static void inc_02(struct checker *c)
         if (isms_record_kind(incident) != ISMS_RECORD_KIND_INCIDENT)
             continue;
         any = true;
-        isms_date last = isms__days_after(c, isms_record_until(incident), THRESHOLD_LESSON_DAYS);
+        isms_date last = isms__days_from(c, isms_record_until(incident), THRESHOLD_LESSON_DAYS, 1);
         if (!is_past(c, last) || is_learnt(c, incident, i))
             continue;
         isms__found(c, incident,
@@ -238,15 +238,16 @@ static bool find_told(struct checker *c, uint32_t *by)
     const isms_snapshot *s = c->snapshot;
     bool any = false;
     for (size_t i = 0; i < s->part_count; i++) {
-        const isms_object *holder = isms__node_object(s, s->parts[i].node);
-        if (!is_authority(holder) || !(s->parts[i].codes & (CODES_INFORMED | CODES_CONSULTED)))
+        uint32_t node = s->parts[i].node;
+        if (!node_is(s, node, TYPE_ORGANIZATION) || !is_authority(isms__node_object(s, node)) ||
+            !(s->parts[i].codes & (CODES_INFORMED | CODES_CONSULTED)))
             continue;
-        by[index_of(s, holder)] = s->parts[i].responsibility + 1;
+        by[node - s->first[TYPE_ORGANIZATION]] = s->parts[i].responsibility + 1;
         any = true;
     }
     for (uint32_t i = 0; i < isms_responsibility_count(c->model); i++) {
         const isms_responsibility *duty = isms_responsibility_at(c->model, i);
-        if (isms_responsibility_verb(duty) != ISMS_VERB_REPORT || !isms__is_duty(c, duty))
+        if (s->tasks[i].verb != ISMS_VERB_REPORT || !is_duty(s, i))
             continue;
         for (size_t n = 0; n < isms_responsibility_concerns_count(duty); n++) {
             const isms_object *about = isms_responsibility_concerns_at(duty, n);

@@ -221,15 +221,11 @@ static bool *find_named(struct checker *c)
         if (post->position != NONE)
             named[s->first[TYPE_POSITION] + post->position] = true;
     }
-    for (size_t i = 0; named && i < isms_responsibility_count(c->model); i++) {
-        const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        for (size_t n = 0; n < isms_responsibility_participation_count(r); n++) {
-            const isms_participation *p = isms_responsibility_participation_at(r, n);
-            uint32_t node = isms__node_of(s, isms_participation_holder(p));
-            if (node != NONE && !is_past(c, isms_participation_until(p)))
-                named[node] = true;
-        }
-    }
+    for (size_t i = 0; named && i < s->part_count; i++)
+        named[s->parts[i].node] = named[s->parts[i].node] || !is_past(c, s->parts[i].until);
+    for (size_t i = 0; named && i < s->other_part_count; i++)
+        if (s->other_parts[i].node != NONE && !is_past(c, s->other_parts[i].until))
+            named[s->other_parts[i].node] = true;
     return named;
 }
 
@@ -260,6 +256,12 @@ static bool *find_trained(struct checker *c, bool *used)
     return trained;
 }
 
+static bool is_to_come(const struct checker *c, size_t person)
+{
+    isms_date since = c->snapshot->tenures[person].since;
+    return isms_date_is_set(since) && !has_come(c, since);
+}
+
 static void check_joiner(struct checker *c, size_t index, const bool *named, bool trained)
 {
     char day[11];
@@ -267,8 +269,6 @@ static void check_joiner(struct checker *c, size_t index, const bool *named, boo
     const isms_object *person = person_object(c, index);
     bool duties = named[s->first[TYPE_PERSON] + index];
     isms_date since = s->tenures[index].since;
-    if (!isms_date_is_set(since) || has_come(c, since))
-        return;
     for (size_t i = 0; i < isms_person_occupancy_count((const isms_person *)person); i++)
         duties = duties ||
                  isms_occupancy_position(isms_person_occupancy_at((const isms_person *)person, i));
@@ -307,7 +307,7 @@ static void job_03(struct checker *c)
         isms__found_end(c);
     }
     for (size_t i = 0; i < isms_person_count(c->model) && !c->failed; i++)
-        if (isms__is_own_organization(isms_person_organization(isms_person_at(c->model, i))))
+        if (isms__person_is(c->snapshot, (uint32_t)i, PERSON_OWN) && is_to_come(c, i))
             check_joiner(c, i, named, trained[i] || !plans);
 }
 

@@ -277,7 +277,7 @@ static void mgt_04(struct checker *c)
     }
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        if (!isms__is_duty(c, r))
+        if (!c->snapshot->tasks[i].controls || !is_duty(c->snapshot, i))
             continue;
         conformity = conformity || is_conformity(c, r);
         reporting = reporting || is_reporting(c, r);
@@ -325,7 +325,7 @@ static void mgt_06(struct checker *c)
     for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY) && !c->failed; i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
         const isms_object *object = (const isms_object *)r, *other = NULL;
-        if (isms_responsibility_delegable(r) || !isms__is_duty(c, r))
+        if (c->snapshot->tasks[i].delegable || !is_duty(c->snapshot, i))
             continue;
         check_handed_on(c, i, object);
         if (!is_of_top(c, r))

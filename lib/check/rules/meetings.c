@@ -1,12 +1,6 @@
 /* Meetings of committees: in time, with a quorum, without votes on one's own matters. */
 #include "check/rules/records.h"
 
-static bool is_meeting(const isms_record *record)
-{
-    enum isms_record_kind kind = isms_record_kind(record);
-    return kind == ISMS_RECORD_KIND_MEETING || kind == ISMS_RECORD_KIND_MANAGEMENT_REVIEW;
-}
-
 /* Whether somebody sat there as a member: not as a guest, and not to report or to be heard. */
 static bool is_member(const isms_participant *p)
 {
@@ -157,7 +151,7 @@ static void com_07(struct checker *c)
         any = true;
         uint32_t at = committee ? index_of(c->snapshot, committee) : 0;
         if (committee && happened(c, record) &&
-            (!last[at] || is_later(isms_record_date(record), isms_record_date(last[at]))))
+            (!last[at] || is_before(isms_record_date(last[at]), isms_record_date(record))))
             last[at] = record;
     }
     if (!any)

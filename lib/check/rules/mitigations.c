@@ -47,7 +47,8 @@ static void check_judges(struct checker *c, const isms_waiver *waiver, struct re
         found_judge(c, waiver, isms_waiver_approved_by(waiver), review->approver, false);
     else if (review->unauthorized)
         found_unauthorized(c, waiver);
-    else if (!isms_waiver_has_approved_by(waiver) && !isms__is_small(c)) /* of those speaks SMALL-01 */
+    else if (!isms_waiver_has_approved_by(waiver) &&
+             !isms__is_small(c)) /* of those speaks SMALL-01 */
         isms__unassessable(c, waiver, "nobody is on record who approved %s", isms__name(c, waiver));
 }
 

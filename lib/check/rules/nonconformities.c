@@ -25,13 +25,13 @@ static struct remedy read_actions(struct checker *c, uint32_t finding)
     const struct chain *chain = isms__actions_of_finding(c);
     for (uint32_t i = chain ? chain->first[finding] : 0; i; i = chain->next[i - 1]) {
         const isms_action *action = isms_action_at(c->model, i - 1);
-        bool closed = is_reached(c, isms_action_closed(action));
+        bool closed = has_come(c, isms_action_closed(action));
         remedy.count++;
         remedy.owned = remedy.owned && isms_action_has_owner(action);
         remedy.dated = remedy.dated || isms_action_has_due(action);
         remedy.overdue = remedy.overdue || (!closed && is_past(c, isms_action_due(action)));
         remedy.verified = remedy.verified && isms_action_has_verified_by(action) &&
-                          is_reached(c, isms_action_verified_on(action));
+                          has_come(c, isms_action_verified_on(action));
     }
     remedy.owned = remedy.owned && remedy.count > 0;
     remedy.verified = remedy.verified && remedy.count > 0;
@@ -77,7 +77,7 @@ static void check_overdue(struct checker *c, const isms_audit_finding *finding, 
     for (uint32_t i = chain ? chain->first[index] : 0; i; i = chain->next[i - 1]) {
         const isms_action *action = isms_action_at(c->model, i - 1);
         isms_date due = isms_action_due(action);
-        if (is_reached(c, isms_action_closed(action)) || !is_past(c, due))
+        if (has_come(c, isms_action_closed(action)) || !is_past(c, due))
             continue;
         isms__found(c, action, "%s was due on %s, and %s is still open", isms__name(c, action),
                     isms__date_text(due, day), isms__name(c, finding));
@@ -97,7 +97,7 @@ static void check_open(struct checker *c, const isms_audit_finding *finding, uin
 {
     const isms_object *owner = isms_audit_finding_owner(finding);
     struct remedy remedy = read_actions(c, index);
-    if (is_reached(c, isms_audit_finding_closed(finding)))
+    if (has_come(c, isms_audit_finding_closed(finding)))
         return;
     check_complete(c, finding, &remedy);
     if (isms__is_deserted(c, owner)) {
@@ -145,10 +145,10 @@ static void check_closed(struct checker *c, const isms_audit_finding *finding, u
 {
     char day[11];
     struct remedy remedy = read_actions(c, index);
-    if (!is_reached(c, isms_audit_finding_closed(finding)))
+    if (!has_come(c, isms_audit_finding_closed(finding)))
         return;
     bool by = isms_audit_finding_has_verified_by(finding);
-    bool on = is_reached(c, isms_audit_finding_verified_on(finding));
+    bool on = has_come(c, isms_audit_finding_verified_on(finding));
     if ((!by || !on) && !remedy.verified) {
         isms__found(c, finding, "%s was closed on %s, but %s", isms__name(c, finding),
                     isms__date_text(isms_audit_finding_closed(finding), day),
@@ -198,7 +198,7 @@ static void fnd_04(struct checker *c)
         const isms_audit_finding *finding = isms_audit_finding_at(c->model, i);
         const isms_record *audit = isms_audit_finding_record(finding);
         if (is_nonconformity(finding) && audit && happened(c, audit) &&
-            !is_past(c, isms__months_after(c, end_of(audit), THRESHOLD_AUDIT_CYCLE)))
+            !is_past(c, isms__months_from(c, end_of(audit), THRESHOLD_AUDIT_CYCLE, 1)))
             note_finding(c, of, i);
     }
     for (uint32_t i = 0; of && i < controls && !c->failed; i++) {

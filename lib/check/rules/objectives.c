@@ -7,7 +7,7 @@ static bool is_pursued(const struct checker *c, const isms_objective *objective)
     return isms_objective_kind(objective) == ISMS_OBJECTIVE_KIND_SECURITY &&
            isms_date_compare(isms_objective_from(objective), isms_snapshot_date(c->snapshot)) <=
                0 &&
-           isms__is_open(c, isms_objective_closed(objective));
+           !has_come(c, isms_objective_closed(objective));
 }
 
 static bool has_objectives(struct checker *c)
@@ -109,7 +109,7 @@ static bool read_measurements(struct checker *c, isms_date *last)
             const isms_object *what = isms_record_about_at(record, n);
             if (what && what->type == TYPE_OBJECTIVE)
                 last[index_of(c->snapshot, what)] =
-                    isms__later(last[index_of(c->snapshot, what)], date);
+                    later_of(last[index_of(c->snapshot, what)], date);
         }
     }
     return any;
@@ -121,9 +121,9 @@ static void check_measured(struct checker *c, const isms_objective *objective, i
     isms_duration interval = isms_objective_interval(objective);
     if (!isms_duration_is_set(interval))
         interval = isms__months(c, THRESHOLD_MEASUREMENT_MONTHS);
-    isms_date since = isms__later(last, isms_objective_from(objective));
+    isms_date since = later_of(last, isms_objective_from(objective));
     isms_date due = isms_date_add(since, interval, 1);
-    if (isms_date_is_set(since) && !isms__is_past(c, due))
+    if (isms_date_is_set(since) && !is_past(c, due))
         return;
     if (isms_date_is_set(last))
         isms__found(c, objective,

@@ -34,9 +34,9 @@ static void check_law_review(struct checker *c, const struct law *law)
     isms_date last = isms__happened(c, isms_get_date(law->object, law->reviewed));
     if (!isms_duration_is_set(interval))
         interval = isms__months(c, THRESHOLD_LAW_MONTHS);
-    last = isms__later(last, isms__happened(c, law->since));
+    last = later_of(last, isms__happened(c, law->since));
     isms_date due = isms_date_add(last, interval, 1);
-    if (isms_date_is_set(last) && !isms__is_past(c, due))
+    if (isms_date_is_set(last) && !is_past(c, due))
         return;
     if (isms_date_is_set(last))
         isms__found(c, law->object, "what %s asks for should have been looked at by %s",
@@ -61,7 +61,7 @@ static bool read_law(const struct checker *c, struct law *law, const isms_object
     const isms_document *document = (const isms_document *)object;
     *law = (struct law){
         object, ISMS_DOCUMENT_OWNER, ISMS_DOCUMENT_REVIEW_INTERVAL, ISMS_DOCUMENT_REVIEWED_ON,
-        isms__later(isms_document_effective(document), isms_document_approved_on(document))};
+        later_of(isms_document_effective(document), isms_document_approved_on(document))};
     return isms_document_kind(document) == ISMS_DOCUMENT_KIND_LAW && isms__in_force(c, document);
 }
 
@@ -113,14 +113,11 @@ static bool is_kept_safe(const struct checker *c, const struct covered *covered,
     return kept;
 }
 
-/* Whether an appointment gives somebody who is there a role for physical security. */
-static bool keeps_safe(const struct checker *c, const struct post *post)
+/* Whether an appointment puts somebody who is there into its role. */
+static bool is_filled(const struct checker *c, const struct post *post)
 {
     const isms_snapshot *s = c->snapshot;
-    const isms_role *role = post->role == NONE ? NULL : isms_role_at(c->model, post->role);
-    if (!role || !isms__holds(s, post->from, post->until) ||
-        post->kind == ISMS_APPOINTMENT_KIND_DEPUTY ||
-        !(isms_role_fulfils(role) & ISMS_BIT(ISMS_STANDARD_ROLE_PHYSICAL_SECURITY)))
+    if (!isms__holds(s, post->from, post->until) || post->kind == ISMS_APPOINTMENT_KIND_DEPUTY)
         return false;
     return post->person != NONE
                ? isms__person_is(s, post->person, PERSON_ACTIVE)
@@ -128,23 +125,32 @@ static bool keeps_safe(const struct checker *c, const struct post *post)
                      isms__is_manned(c, object_at(s, TYPE_POSITION, post->position));
 }
 
-static bool read_covered(struct checker *c, struct covered *covered)
+/* Notes where a role for physical security is filled. */
+static void note_covered(const struct checker *c, struct covered *covered, size_t role)
 {
     const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->posts_of.start[role + 1]; i < s->posts_of.start[role + 2]; i++) {
+        const struct post *post = &s->posts[s->posts_of.items[i]];
+        if (!is_filled(c, post))
+            continue;
+        if (!post->scope)
+            covered->everywhere = true;
+        else if (post->scope->type == TYPE_SITE)
+            covered->site[index_of(s, post->scope)] = true;
+        else if (post->scope->type == TYPE_ORGANIZATION)
+            covered->body[index_of(s, post->scope)] = true;
+    }
+}
+
+static bool read_covered(struct checker *c, struct covered *covered)
+{
     covered->everywhere = false;
     covered->site = isms__scratch(c, isms_site_count(c->model), sizeof *covered->site);
     covered->body = isms__scratch(c, isms_organization_count(c->model), sizeof *covered->body);
-    for (size_t i = 0; !c->failed && i < object_count(s, TYPE_APPOINTMENT); i++) {
-        const isms_object *scope = s->posts[i].scope;
-        if (!keeps_safe(c, &s->posts[i]))
-            continue;
-        if (!scope)
-            covered->everywhere = true;
-        else if (scope->type == TYPE_SITE)
-            covered->site[index_of(s, scope)] = true;
-        else if (scope->type == TYPE_ORGANIZATION)
-            covered->body[index_of(s, scope)] = true;
-    }
+    for (size_t i = 0; !c->failed && i < isms_role_count(c->model); i++)
+        if (isms_role_fulfils(isms_role_at(c->model, i)) &
+            ISMS_BIT(ISMS_STANDARD_ROLE_PHYSICAL_SECURITY))
+            note_covered(c, covered, i);
     return !c->failed;
 }
 

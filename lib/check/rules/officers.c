@@ -76,7 +76,7 @@ void isms__check_officers(struct checker *c)
         const struct persons_behind *behind = isms__persons_behind(c, node);
         for (uint32_t n = 0; behind && behind->count <= PERSONS_KEPT && n < behind->count; n++) {
             any = true;
-            known &= !isms__is_insider(isms_person_at(c->model, behind->persons[n])) ||
+            known &= !isms__is_insider(c, behind->persons[n]) ||
                      check_officer(c, behind->persons[n], (const isms_object *)role, it_heads);
         }
     }

@@ -10,11 +10,6 @@ struct orders {
     bool any;
 };
 
-static bool is_emergency(const isms_authority *authority)
-{
-    return isms_authority_kind(authority) == ISMS_AUTHORITY_KIND_EMERGENCY;
-}
-
 static bool find_authorities(struct orders *o)
 {
     struct checker *c = o->c;
@@ -135,14 +130,14 @@ static void check_review(struct checker *c, const isms_record *order)
     char day[11], due[11];
     bool own = false, reviewed = has_reviewer(c, order, &own);
     const isms_object *by = isms_record_reviewed_by(order);
-    isms_date last = isms__days_after(c, isms_record_date(order), THRESHOLD_ORDER_REVIEW_DAYS);
+    isms_date last = isms__days_from(c, isms_record_date(order), THRESHOLD_ORDER_REVIEW_DAYS, 1);
     isms_date on = isms_record_reviewed_on(order);
     bool self = by && is_giver(c, order, by);
     if (own && !isms_record_has_reviewed_by(order))
         return;
-    bool done = !isms_date_is_set(on) || is_reached(c, on); /* else it is only planned */
+    bool done = !isms_date_is_set(on) || has_come(c, on); /* else it is only planned */
     reviewed = done && (reviewed || (isms_record_has_reviewed_by(order) && !self));
-    if (reviewed ? !isms_date_is_set(on) || !is_later(on, last) : !self && !is_past(c, last))
+    if (reviewed ? !isms_date_is_set(on) || !is_before(last, on) : !self && !is_past(c, last))
         return;
     if (reviewed)
         isms__found(c, order, "the emergency order %s was reviewed on %s only",

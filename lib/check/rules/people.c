@@ -1,34 +1,5 @@
 #include "check/rules/people.h"
 
-/* ---- persons ---- */
-
-bool isms__is_own_person(const struct checker *c, size_t person)
-{
-    return isms__person_is(c->snapshot, (uint32_t)person, PERSON_ACTIVE) &&
-           isms__is_own_organization(isms_person_organization(isms_person_at(c->model, person)));
-}
-
-bool isms__spread(struct checker *c, bool *marks, bool asleep)
-{
-    const isms_snapshot *s = c->snapshot;
-    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
-    size_t count = 0;
-    if (!queue || !marks)
-        return false;
-    for (uint32_t node = 0; node < s->node_count; node++)
-        if (marks[node])
-            queue[count++] = node;
-    for (size_t next = 0; next < count; next++)
-        for (uint32_t i = s->out.start[queue[next]]; i < s->out.start[queue[next] + 1]; i++) {
-            const struct edge *edge = &s->edges[i];
-            if (marks[edge->to] || ((edge->flags & EDGE_ASLEEP) && !asleep))
-                continue;
-            marks[edge->to] = true;
-            queue[count++] = edge->to;
-        }
-    return true;
-}
-
 /* ---- the top ---- */
 
 /* Roles, committees and boards that are top management by what they are. */
@@ -49,12 +20,13 @@ static bool is_top_node(const isms_object *object)
 static bool find_top_posts(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
-    size_t count = object_count(s, TYPE_APPOINTMENT);
-    c->top_posts = isms__scratch(c, count, sizeof *c->top_posts);
-    for (size_t i = 0; c->top_posts && i < count; i++)
-        if (s->posts[i].role != NONE && s->posts[i].person != NONE &&
-            is_top_node(object_at(s, TYPE_ROLE, s->posts[i].role)))
-            c->top_posts[c->top_post_count++] = (uint32_t)i;
+    c->top_posts = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *c->top_posts);
+    for (size_t role = 0; c->top_posts && role < object_count(s, TYPE_ROLE); role++) {
+        uint32_t first = s->posts_of.start[role + 1], end = s->posts_of.start[role + 2];
+        for (uint32_t i = is_top_node(object_at(s, TYPE_ROLE, role)) ? first : end; i < end; i++)
+            if (s->posts[s->posts_of.items[i]].person != NONE)
+                c->top_posts[c->top_post_count++] = s->posts_of.items[i];
+    }
     return c->top_posts != NULL;
 }
 
@@ -65,7 +37,7 @@ static bool find_top(struct checker *c)
     if (!top || !find_top_posts(c))
         return false;
     for (uint32_t node = 0; node < s->node_count; node++)
-        top[node] = is_top_node(isms__node_object(s, node));
+        top[node] = node_person(s, node) == NONE && is_top_node(isms__node_object(s, node));
     if (!isms__spread(c, top, false))
         return false;
     for (size_t i = 0; i < object_count(s, TYPE_PERSON); i++)

@@ -112,10 +112,9 @@ static void hr_01(struct checker *c)
     const struct screening *all = read_screenings(c);
     const isms_role **demands = all ? find_demands(c) : NULL;
     for (size_t i = 0; demands && i < isms_person_count(c->model) && !c->failed; i++) {
-        const isms_object *person = person_object(c, i);
-        if (isms__is_own_person(c, i) &&
-            isms_person_engagement((const isms_person *)person) != ISMS_ENGAGEMENT_BOARD)
-            check_screening(c, person, c->snapshot->tenures[i].since, &all[i], demands[i]);
+        const struct tenure *tenure = &c->snapshot->tenures[i];
+        if (isms__is_own_person(c, i) && tenure->engagement != ISMS_ENGAGEMENT_BOARD)
+            check_screening(c, person_object(c, i), tenure->since, &all[i], demands[i]);
     }
 }
 
@@ -230,7 +229,7 @@ static void hr_02(struct checker *c)
                              "seen off");
     for (size_t i = 0; i < isms_person_count(c->model) && !c->failed; i++) {
         isms_date left = c->snapshot->tenures[i].until;
-        bool own = isms__is_own_organization(isms_person_organization(isms_person_at(c->model, i)));
+        bool own = isms__person_is(c->snapshot, (uint32_t)i, PERSON_OWN);
         bool unseen = own && isms_date_is_set(first) && !is_before(left, first) && !done[i];
         if (has_left(c, i) && (all[i] || unseen))
             found_leaver(c, person_object(c, i), left, all[i], unseen);

@@ -70,8 +70,7 @@ static bool is_governed(struct checker *c, const struct governed *governed,
 static bool says_what_governs(const struct checker *c)
 {
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++)
-        if (isms_item_count(object_at(c->snapshot, TYPE_RESPONSIBILITY, i),
-                            ISMS_RESPONSIBILITY_GOVERNED_BY) > 0)
+        if (c->snapshot->tasks[i].governed)
             return true;
     return false;
 }
@@ -88,10 +87,10 @@ static void pol_01(struct checker *c)
         return;
     for (size_t i = 0; i < isms_responsibility_count(c->model) && !c->failed; i++) {
         const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        if (isms_object_is_content((const isms_object *)r) || !isms__is_duty(c, r) ||
+        if (!is_duty(c->snapshot, i) || isms_object_is_content((const isms_object *)r) ||
             is_governed(c, &governed, r))
             continue;
-        bool over = isms_item_count((const isms_object *)r, ISMS_RESPONSIBILITY_GOVERNED_BY) > 0;
+        bool over = c->snapshot->tasks[i].governed;
         isms__found(c, r, over ? "no policy that governs %s is in force" : "no policy governs %s",
                     isms__name(c, r));
         isms__found_end(c);

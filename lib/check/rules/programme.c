@@ -6,32 +6,6 @@ static bool is_audit(const isms_record *record)
     return isms_record_kind(record) == ISMS_RECORD_KIND_AUDIT;
 }
 
-/* Whether an audit is of the time that is looked at: not older than the interval between audits. */
-static bool is_recent(const struct checker *c, const isms_record *audit)
-{
-    isms_date date = isms_record_date(audit);
-    return !isms_date_is_set(date) ||
-           !is_past(c, isms__months_after(c, date, THRESHOLD_AUDIT_INTERVAL));
-}
-
-typedef void audit_check(struct checker *c, const isms_record *audit);
-
-/* Calls for each audit that is recent or to come; says so where there never was one. */
-static void each_audit(struct checker *c, audit_check *check)
-{
-    bool any = false;
-    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
-        const isms_record *record = isms_record_at(c->model, i);
-        if (!is_audit(record))
-            continue;
-        any = true;
-        if (is_recent(c, record))
-            check(c, record);
-    }
-    if (!any)
-        isms__nothing(c, "audit");
-}
-
 /* ---- AUD-01 ---- */
 
 static void aud_01(struct checker *c)
@@ -126,8 +100,8 @@ static bool read_audits(struct checker *c, struct coverage *v)
         if (!is_audit(record))
             continue;
         any = true;
-        isms_date end = isms__months_after(c, isms_record_date(record), THRESHOLD_AUDIT_CYCLE);
-        whole = whole || (isms_record_has_date(record) && is_reached(c, end));
+        isms_date end = isms__months_from(c, isms_record_date(record), THRESHOLD_AUDIT_CYCLE, 1);
+        whole = whole || (isms_record_has_date(record) && has_come(c, end));
         for (size_t n = 0; !is_past(c, end) && n < isms_record_about_count(record); n++)
             if (isms_record_about_at(record, n))
                 cover(c, v, isms_record_about_at(record, n));
@@ -186,7 +160,7 @@ static void check_definition(struct checker *c, const isms_record *audit)
 
 static void aud_03(struct checker *c)
 {
-    each_audit(c, check_definition);
+    isms__each_audit(c, check_definition);
 }
 
 /* ---- AUD-04 ---- */
@@ -213,26 +187,15 @@ static bool find_heads(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
     c->heads = isms__scratch(c, s->node_count, sizeof *c->heads);
-    uint32_t *queue = isms__scratch(c, s->node_count, sizeof *queue);
-    size_t count = 0;
-    for (uint32_t node = 0; c->heads && queue && node < s->node_count; node++) {
-        const isms_object *o = isms__node_object(s, node);
-        bool manages = o->type == TYPE_ROLE && (isms_role_fulfils((const isms_role *)o) &
-                                                ISMS_BIT(ISMS_STANDARD_ROLE_MANAGEMENT));
-        for (uint32_t i = s->in.start[node]; !manages && i < s->in.start[node + 1]; i++)
-            manages = s->edges[s->in.items[i]].kind == ISMS_STEP_HEAD;
-        c->heads[node] = manages;
-        if (manages)
-            queue[count++] = node;
+    for (size_t i = 0; c->heads && i < object_count(s, TYPE_ROLE); i++)
+        c->heads[s->first[TYPE_ROLE] + i] =
+            isms_role_fulfils(isms_role_at(c->model, i)) & ISMS_BIT(ISMS_STANDARD_ROLE_MANAGEMENT);
+    for (size_t i = 0; c->heads && i < object_count(s, TYPE_UNIT); i++) {
+        uint32_t head = isms__node_of(s, isms_unit_head(isms_unit_at(c->model, i)));
+        if (head != NONE)
+            c->heads[head] = true;
     }
-    for (size_t next = 0; next < count; next++)
-        for (uint32_t i = s->out.start[queue[next]]; i < s->out.start[queue[next] + 1]; i++) {
-            uint32_t to = s->edges[i].to;
-            if (!c->heads[to])
-                queue[count++] = to;
-            c->heads[to] = true;
-        }
-    return !c->failed;
+    return c->heads && isms__spread(c, c->heads, true);
 }
 
 /* What is known of who was told of an audit. */
@@ -277,7 +240,7 @@ static void check_report(struct checker *c, const isms_record *audit)
     enum told told = told_by(c, audit),
               reported = (enum told)c->reported[index_of(c->snapshot, (const isms_object *)audit)];
     isms_date end = end_of(audit);
-    isms_date last = isms__days_after(c, end, THRESHOLD_AUDIT_REPORT_DAYS);
+    isms_date last = isms__days_from(c, end, THRESHOLD_AUDIT_REPORT_DAYS, 1);
     if (told == TOLD_MANAGEMENT || reported == TOLD_MANAGEMENT || !is_past(c, last))
         return;
     isms__found(c, audit, "%s ended on %s, and %s", isms__name(c, audit), isms__date_text(end, day),
@@ -296,7 +259,7 @@ static void aud_04(struct checker *c)
     if (!c->reported || !find_heads(c))
         return;
     read_reports(c, c->reported);
-    each_audit(c, check_report);
+    isms__each_audit(c, check_report);
 }
 
 /* ---- the rules ---- */

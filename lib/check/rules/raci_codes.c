@@ -43,12 +43,12 @@ static void check_nobody(struct checker *c, const struct duty *duty, uint32_t co
 }
 
 /* Whether somebody else is accountable in a scope that meets that of this one. */
-static bool collides(const struct checker *c, const struct duty *duty, const struct held *held)
+static bool collides(const struct checker *c, const struct duty *duty, const struct part *held)
 {
     if (!(held->codes & CODES_ANSWERING))
         return false;
     for (size_t i = 0; i < duty->count; i++) {
-        const struct held *other = &duty->held[i];
+        const struct part *other = &duty->held[i];
         if ((other->codes & CODES_ANSWERING) && !same_holder(held, other) &&
             isms__scopes_overlap(c->snapshot, held->scope, other->scope))
             return true;
@@ -56,7 +56,7 @@ static bool collides(const struct checker *c, const struct duty *duty, const str
     return false;
 }
 
-static void name_collision(struct checker *c, const struct held *held, size_t number, size_t count)
+static void name_collision(struct checker *c, const struct part *held, size_t number, size_t count)
 {
     enum { NAMED = 8 }; /* of more, the path tells */
     if (number >= NAMED)
@@ -79,7 +79,7 @@ static void found_several(struct checker *c, const struct duty *duty, const size
                       isms__name(c, duty->object));
     isms__found_key(c, "several");
     for (size_t i = 0; i < count; i++) {
-        isms__found_related(c, holder_of(&duty->held[colliding[i]]));
+        isms__found_related(c, holder_of(c, &duty->held[colliding[i]]));
         isms__found_held(c, &duty->held[colliding[i]]);
     }
     isms__found_end(c);
@@ -124,7 +124,7 @@ static void raci_02(struct checker *c)
 
 /* ---- RACI-03, RACI-04 ---- */
 
-static bool takes_part(const struct checker *c, const struct held *held, uint32_t code,
+static bool takes_part(const struct checker *c, const struct part *held, uint32_t code,
                        const isms_object *scope)
 {
     return (held->codes & code) && isms__scope_within(c->snapshot, scope, held->scope);
@@ -166,7 +166,7 @@ static void check_crowd(struct checker *c, const struct duty *duty, uint32_t cod
     isms__found_key(c, word);
     for (size_t i = 0; i < duty->count && i < COMPARED; i++)
         if (duty->held[i].codes & code) {
-            isms__found_related(c, holder_of(&duty->held[i]));
+            isms__found_related(c, holder_of(c, &duty->held[i]));
             isms__found_held(c, &duty->held[i]);
         }
     isms__found_end(c);
@@ -188,12 +188,12 @@ static void raci_03(struct checker *c)
 static void raci_04_duty(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count && duty->count <= COMPARED; i++) {
-        const struct held *a = &duty->held[i];
+        const struct part *a = &duty->held[i];
         bool told = false;
         if (!(a->codes & (CODES_DOING | CODES_ANSWERING)))
             continue;
         for (size_t n = 0; n < duty->count && !told; n++) {
-            const struct held *b = &duty->held[n];
+            const struct part *b = &duty->held[n];
             if (!(b->codes & (CODES_CONSULTED | CODES_INFORMED)) || !same_holder(a, b) ||
                 !isms__scopes_overlap(c->snapshot, a->scope, b->scope))
                 continue;
@@ -201,8 +201,8 @@ static void raci_04_duty(struct checker *c, const struct duty *duty)
                         "%s does or answers for %s and is consulted or informed "
                         "about it too",
                         isms__held_name(c, a), isms__name(c, duty->object));
-            isms__found_related(c, holder_of(a));
-            isms__found_key(c, holder_id(a));
+            isms__found_related(c, holder_of(c, a));
+            isms__found_key(c, isms__holder_id(a));
             isms__found_held(c, a);
             if (a != b)
                 isms__found_held(c, b);

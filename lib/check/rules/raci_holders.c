@@ -32,9 +32,7 @@ static bool unit_has_members(struct checker *c, uint32_t unit)
     if (!c->staffed) {
         c->staffed = isms__scratch(c, object_count(s, TYPE_UNIT), sizeof *c->staffed);
         for (uint32_t i = 0; c->staffed && i < object_count(s, TYPE_PERSON); i++) {
-            const isms_object *u =
-                (const isms_object *)isms_person_unit(isms_person_at(c->model, i));
-            uint32_t at = u && isms__person_is(s, i, PERSON_ACTIVE) ? index_of(s, u) : NONE;
+            uint32_t at = isms__person_is(s, i, PERSON_ACTIVE) ? s->tenures[i].unit : NONE;
             for (; at != NONE && !c->staffed[at]; at = s->units.parent[at])
                 c->staffed[at] = true;
         }
@@ -167,9 +165,9 @@ static void raci_05(struct checker *c)
 {
     for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
         uint32_t index = 0;
-        const isms_object *holder = isms__node_object(c->snapshot, node);
         if (!isms__next_part(c, node, CODES_DOING | CODES_ANSWERING, &index))
             continue;
+        const isms_object *holder = isms__node_object(c->snapshot, node);
         if (c->snapshot->live[node]) {
             check_scopes(c, node, holder);
             check_parts(c, node, holder);
@@ -182,9 +180,9 @@ static void raci_05(struct checker *c)
 
 static bool is_outside(struct checker *c, uint32_t node)
 {
-    const isms_object *holder = isms__node_object(c->snapshot, node);
-    if (holder->type == TYPE_ORGANIZATION)
-        return !isms__is_own_organization((const isms_organization *)holder);
+    if (node_is(c->snapshot, node, TYPE_ORGANIZATION))
+        return !isms__is_own_organization(
+            (const isms_organization *)isms__node_object(c->snapshot, node));
     return c->snapshot->live[node] && !isms__is_inside(c, node);
 }
 
@@ -192,9 +190,9 @@ static void raci_06(struct checker *c)
 {
     for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
         uint32_t index = 0;
-        const isms_object *holder = isms__node_object(c->snapshot, node);
         if (!isms__next_part(c, node, CODES_ANSWERING, &index) || !is_outside(c, node))
             continue;
+        const isms_object *holder = isms__node_object(c->snapshot, node);
         size_t count = isms__count_duties(c, node, CODES_ANSWERING);
         isms__found(c, holder,
                     "%s is accountable for %zu responsibilit%s, but nobody of the organization "
@@ -218,9 +216,11 @@ static void raci_07(struct checker *c)
 {
     for (uint32_t node = 0; node < c->snapshot->node_count && !c->failed; node++) {
         uint32_t index = 0;
+        if (!isms__next_part(c, node, CODES_ANSWERING, &index))
+            continue;
         const isms_object *holder = isms__node_object(c->snapshot, node);
         const char *what = leaderless(holder);
-        if (!what || !isms__next_part(c, node, CODES_ANSWERING, &index))
+        if (!what)
             continue;
         size_t count = isms__count_duties(c, node, CODES_ANSWERING);
         isms__found(c, holder, "%s is accountable for %zu responsibilit%s, but is a %s",

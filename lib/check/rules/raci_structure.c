@@ -40,7 +40,7 @@ static void raci_08_duty(struct checker *c, const struct duty *duty)
     if (isms__count_codes(duty, CODES_CONSULTED | CODES_INFORMED) > 0)
         return;
     for (size_t i = 0; i < duty->count && !two.units[1]; i++)
-        add_units_of(c, &two, holder_of(&duty->held[i]));
+        add_units_of(c, &two, holder_of(c, &duty->held[i]));
     for (size_t i = 0; i < isms_item_count(duty->object, ISMS_RESPONSIBILITY_CONCERNS); i++)
         if (!two.units[1])
             add_units_of(c, &two,

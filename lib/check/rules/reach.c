@@ -96,19 +96,16 @@ const struct reached *isms__reached(const struct checker *c, const struct reach 
                                     uint32_t person)
 {
     const isms_snapshot *s = c->snapshot;
-    const isms_person *object = isms_person_at(c->model, person);
-    const isms_object *unit = (const isms_object *)isms_person_unit(object);
-    const isms_object *body = (const isms_object *)isms_person_organization(object);
     const struct reached *found = later(reach, NULL, s->first[TYPE_PERSON] + person);
-    uint32_t at = unit ? index_of(s, unit) : NONE;
-    if (!body && at != NONE && s->unit_organization[at] != NONE)
-        body = object_at(s, TYPE_ORGANIZATION, s->unit_organization[at]);
-    if (!body && isms__is_insider(object))
-        body = isms__own_organization(c);
+    uint32_t at = s->tenures[person].unit, body = s->tenures[person].organization;
+    if (body == NONE && at != NONE)
+        body = s->unit_organization[at];
+    if (body == NONE && isms__is_insider(c, person) && isms__own_organization(c))
+        body = index_of(s, isms__own_organization(c));
     for (; at != NONE; at = s->units.parent[at])
         found = later(reach, found, s->first[TYPE_UNIT] + at);
-    for (at = body ? index_of(s, body) : NONE; at != NONE; at = s->organizations.parent[at])
-        found = later(reach, found, isms__node_of(s, object_at(s, TYPE_ORGANIZATION, at)));
+    for (; body != NONE; body = s->organizations.parent[body])
+        found = later(reach, found, s->first[TYPE_ORGANIZATION] + body);
     for (size_t i = 0; i < reach->role_count; i++)
         if (isms__in_audience(s, person, reach->roles[i]))
             found = later(reach, found, s->first[TYPE_ROLE] + reach->roles[i]);

@@ -40,11 +40,11 @@ void isms__check_age(struct checker *c, enum isms_record_kind kind, const char *
         isms__nothing(c, what);
     } else if (tally.undated &&
                (!tally.last ||
-                is_past(c, isms__months_after(c, isms_record_date(tally.last), limit)))) {
+                is_past(c, isms__months_from(c, isms_record_date(tally.last), limit, 1)))) {
         isms__unassessable(c, tally.undated, "the %s %s has no date", what,
                            isms__name(c, tally.undated));
     } else if (tally.last) {
-        isms_date due = isms__months_after(c, isms_record_date(tally.last), limit);
+        isms_date due = isms__months_from(c, isms_record_date(tally.last), limit, 1);
         if (!is_past(c, due))
             return;
         isms__found(c, isms__own_organization(c), "the last %s, %s, was on %s", what,
@@ -52,12 +52,28 @@ void isms__check_age(struct checker *c, enum isms_record_kind kind, const char *
         isms__found_related(c, tally.last);
         isms__found_path(c, "the next one was due on %s", isms__date_text(due, first));
         isms__found_end(c);
-    } else if (is_later(isms_record_date(tally.planned), isms__months_after(c, today, limit))) {
+    } else if (is_before(isms__months_from(c, today, limit, 1), isms_record_date(tally.planned))) {
         isms__found(c, isms__own_organization(c), "the first %s is planned for %s only", what,
                     isms__date_text(isms_record_date(tally.planned), day));
         isms__found_related(c, tally.planned);
         isms__found_end(c);
     }
+}
+
+void isms__each_audit(struct checker *c, audit_check *check)
+{
+    bool any = false;
+    for (size_t i = 0; i < isms_record_count(c->model) && !c->failed; i++) {
+        const isms_record *record = isms_record_at(c->model, i);
+        isms_date date = isms_record_date(record);
+        if (isms_record_kind(record) != ISMS_RECORD_KIND_AUDIT)
+            continue;
+        any = true;
+        if (!is_past(c, isms__months_from(c, date, THRESHOLD_AUDIT_INTERVAL, 1)))
+            check(c, record);
+    }
+    if (!any)
+        isms__nothing(c, "audit");
 }
 
 bool isms__found_lacking(struct checker *c, const void *object, const char *lacks,
@@ -92,9 +108,8 @@ const isms_object *isms__in_common(struct checker *c, const isms_object *a, cons
     if (!p || !q || p->count > PERSONS_KEPT || q->count > PERSONS_KEPT)
         return NULL;
     for (uint32_t i = 0; i < p->count; i++)
-        for (uint32_t n = 0; n < q->count; n++)
-            if (p->persons[i] == q->persons[n])
-                return object_at(c->snapshot, TYPE_PERSON, p->persons[i]);
+        if (isms__is_among(q, p->persons[i]))
+            return object_at(c->snapshot, TYPE_PERSON, p->persons[i]);
     return NULL;
 }
 
@@ -233,7 +248,7 @@ static const char *decision_lacks(const struct checker *c, const isms_decision *
     const isms_action *action = isms_decision_action(decision);
     if (isms_decision_has_action(decision) && !action)
         return NULL; /* REF-01 */
-    bool done = action && is_reached(c, isms_action_closed(action));
+    bool done = action && has_come(c, isms_action_closed(action));
     return lacking(isms_decision_has_owner(decision) || (action && isms_action_has_owner(action)),
                    done || isms_decision_has_due(decision) ||
                        (action && isms_action_has_due(action)));
@@ -263,7 +278,7 @@ static size_t each_gap(struct checker *c, const isms_record *record, decision_fi
         const isms_action *action = isms_action_at(c->model, i - 1);
         const char *what =
             lacking(isms_action_has_owner(action),
-                    isms_action_has_due(action) || is_reached(c, isms_action_closed(action)));
+                    isms_action_has_due(action) || has_come(c, isms_action_closed(action)));
         if (!what || c->action_marks[i - 1] == mark)
             continue;
         count++;

@@ -4,38 +4,23 @@
 
 #include "check/rules/facts.h"
 
-/* A date later by a limit that counts months or days. */
-static inline isms_date isms__months_after(const struct checker *c, isms_date date,
-                                           enum threshold limit)
-{
-    return isms_date_add(date, isms__months(c, limit), 1);
-}
-static inline isms_date isms__days_after(const struct checker *c, isms_date date,
-                                         enum threshold limit)
-{
-    return isms_date_add(date, isms__days(c, limit), 1);
-}
-/* Whether a day is over on the date; one that is missing never is. */
-static inline bool is_past(const struct checker *c, isms_date day)
-{
-    return isms_date_is_set(day) && isms_date_compare(day, c->snapshot->at) < 0;
-}
-static inline bool is_reached(const struct checker *c, isms_date day)
-{
-    return isms_date_is_set(day) && isms_date_compare(day, c->snapshot->at) <= 0;
-}
 /* Whether what a record is about happened on or before the date. */
 static inline bool happened(const struct checker *c, const isms_record *record)
 {
-    return is_reached(c, isms_record_date(record));
+    return has_come(c, isms_record_date(record));
+}
+static inline bool is_meeting(const isms_record *record)
+{
+    enum isms_record_kind kind = isms_record_kind(record);
+    return kind == ISMS_RECORD_KIND_MEETING || kind == ISMS_RECORD_KIND_MANAGEMENT_REVIEW;
+}
+static inline bool is_emergency(const isms_authority *authority)
+{
+    return isms_authority_kind(authority) == ISMS_AUTHORITY_KIND_EMERGENCY;
 }
 static inline isms_date end_of(const isms_record *record)
 {
     return isms_record_has_until(record) ? isms_record_until(record) : isms_record_date(record);
-}
-static inline bool is_later(isms_date a, isms_date b)
-{
-    return isms_date_compare(a, b) > 0;
 }
 
 /* The records of one kind: how many there are, the last that happened, the next one to come, one
@@ -50,6 +35,11 @@ void isms__nothing(struct checker *c, const char *what);
 /* Violated where the last of a kind is older than a limit in months, and where none was dated. */
 void isms__check_age(struct checker *c, enum isms_record_kind kind, const char *what,
                      enum threshold limit);
+
+/* Calls for each audit that is not older than the interval between audits, or is to come; says so
+ * where there never was one. */
+typedef void audit_check(struct checker *c, const isms_record *audit);
+void isms__each_audit(struct checker *c, audit_check *check);
 
 /* Something that may be missing. */
 struct piece {

@@ -12,13 +12,17 @@ struct again {
     unsigned count;
 };
 
+/* Fields of a type, by position. */
+struct looked_at {
+    uint64_t required, last_days, references, parts, all;
+};
+
 /* What is looked at in one object after the other. References wait until there are some: where they
  * lead is fetched from memory for all at once. */
 enum { WAITING = 64 };
 struct reference_check {
     struct checker *c;
-    /* fields by position, by type */
-    uint64_t references[TYPE_LIMIT], required[TYPE_LIMIT], last_days[TYPE_LIMIT];
+    struct looked_at types[TYPE_LIMIT];
     struct again *flaws;       /* by type and position of the field */
     struct pointer_map counts; /* struct again, by symbol and field, or by object */
     size_t count;
@@ -77,7 +81,15 @@ static void found_missing(struct reference_check *check, isms_object *object,
 
 /* ---- what ends before it begins ---- */
 
-static void check_range(struct reference_check *check, isms_object *object,
+static bool ends_early(const isms_object *object, const struct isms_field *last)
+{
+    isms_date begins = isms_get_date(object, last->begins);
+    isms_date ends = isms_get_date(object, last->number);
+    return isms_date_is_set(begins) && isms_date_is_set(ends) &&
+           isms_date_compare(begins, ends) > 0;
+}
+
+static void found_range(struct reference_check *check, isms_object *object,
                         const struct isms_field *last)
 {
     char first_day[11], last_day[11];
@@ -85,13 +97,8 @@ static void check_range(struct reference_check *check, isms_object *object,
     const isms_object *top = object_top(object);
     const struct isms_type *type = object_type(object);
     const struct isms_field *first = type_field_at(type, isms__field_index(type, last->begins));
-    isms_date begins = isms_get_date(object, last->begins);
-    isms_date ends = isms_get_date(object, last->number);
-    if (!isms_date_is_set(begins) || !isms_date_is_set(ends) ||
-        isms_date_compare(begins, ends) <= 0)
-        return;
-    isms_date_format(first_day, begins);
-    isms_date_format(last_day, ends);
+    isms_date_format(first_day, isms_get_date(object, last->begins));
+    isms_date_format(last_day, isms_get_date(object, last->number));
     isms__found(c, object, "%s of the %s %s%s%s is %s, before %s, %s", last->name,
                 object_type(top)->name, isms__name(c, top), object == top ? "" : ", in a part ",
                 object == top ? "" : type->name, last_day, first->name, first_day);
@@ -147,13 +154,18 @@ static void prepare(struct reference_check *check, struct checker *c)
 {
     *check = (struct reference_check){.c = c};
     check->flaws = isms__scratch(c, TYPE_LIMIT * FIELD_LIMIT, sizeof *check->flaws);
-    for (unsigned t = 0; t < TYPE_LIMIT; t++)
+    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
+        struct looked_at *at = &check->types[t];
         for (size_t i = 0; isms__types[t] && i < type_field_total(isms__types[t]); i++) {
             const struct isms_field *field = type_field_at(isms__types[t], i);
-            check->references[t] |= (uint64_t)(field->kind == ISMS_REFERENCE) << i;
-            check->required[t] |= (uint64_t)((field->flags & REQUIRED) != 0) << i;
-            check->last_days[t] |= (uint64_t)(field->begins != 0) << i;
+            at->required |= (uint64_t)((field->flags & REQUIRED) != 0) << i;
+            at->last_days |= (uint64_t)(field->begins != 0) << i;
+            at->references |= (uint64_t)(field->kind == ISMS_REFERENCE) << i;
+            at->parts |= (uint64_t)(field->kind == ISMS_PART) << i;
         }
+        at->references &= ~c->snapshot->sound[t];
+        at->all = at->required | at->last_days | at->references | at->parts;
+    }
 }
 
 static void check_waiting(struct reference_check *check)
@@ -178,31 +190,67 @@ static void add_waiting(struct reference_check *check, isms_object *object,
         check_waiting(check);
 }
 
-static bool check_references(void *context, isms_object *object)
+/* Those of the fields that are looked at in which something is written. */
+static uint64_t written(const struct reference_check *check, const isms_object *object)
 {
-    struct reference_check *check = context;
-    const struct isms_type *type = object_type(object);
-    for (uint64_t left = check->required[object->type]; left; left &= left - 1) {
+    const union slot *slot = object->slots;
+    uint64_t found = 0;
+    for (uint64_t left = object->present; left; left &= left - 1, slot++) {
         size_t i = (size_t)__builtin_ctzll(left);
-        const struct isms_field *field = type_field_at(type, i);
-        if (!isms__slot_is_set(field, object_slot(object, i)))
-            found_missing(check, object, field);
+        if ((check->types[object->type].all >> i & 1) &&
+            isms__slot_is_set(type_field_at(object_type(object), i), slot))
+            found |= (uint64_t)1 << i;
     }
-    for (uint64_t left = check->last_days[object->type] & object->present; left; left &= left - 1)
-        check_range(check, object, type_field_at(type, (size_t)__builtin_ctzll(left)));
-    for (uint64_t left = check->references[object->type] & object->present; left;
-         left &= left - 1) {
-        size_t i = (size_t)__builtin_ctzll(left);
-        const struct isms_field *field = type_field_at(type, i);
-        const union slot *slot = object_slot(object, i);
-        if (!isms__slot_is_set(field, slot))
+    return found;
+}
+
+static void check_missing(struct reference_check *check, isms_object *object, uint64_t missing)
+{
+    if (missing)
+        check_waiting(check); /* what stands before it is told before */
+    for (; missing; missing &= missing - 1)
+        found_missing(check, object,
+                      type_field_at(object_type(object), (size_t)__builtin_ctzll(missing)));
+}
+
+static void check_ranges(struct reference_check *check, isms_object *object, uint64_t fields)
+{
+    for (; fields; fields &= fields - 1) {
+        const struct isms_field *last =
+            type_field_at(object_type(object), (size_t)__builtin_ctzll(fields));
+        if (!ends_early(object, last))
             continue;
+        check_waiting(check); /* as above */
+        found_range(check, object, last);
+    }
+}
+
+static void check_references(struct reference_check *check, isms_object *object, uint64_t fields)
+{
+    for (; fields; fields &= fields - 1) {
+        size_t i = (size_t)__builtin_ctzll(fields);
+        const struct isms_field *field = type_field_at(object_type(object), i);
+        const union slot *slot = object_slot(object, i);
         if (!field_is_list(field))
             add_waiting(check, object, field, slot->symbol);
         for (size_t n = 0; field_is_list(field) && n < slot->list->count; n++)
             add_waiting(check, object, field, slot->list->items[n].symbol);
     }
-    return !check->c->failed;
+}
+
+/* The object and all parts in it. */
+static void check_object(struct reference_check *check, isms_object *object)
+{
+    const struct looked_at *at = &check->types[object->type];
+    uint64_t set = written(check, object);
+    check_missing(check, object, at->required & ~set);
+    check_ranges(check, object, at->last_days & set);
+    check_references(check, object, at->references & set);
+    for (uint64_t left = at->parts & set; left; left &= left - 1) {
+        const struct list *list = object_slot(object, (size_t)__builtin_ctzll(left))->list;
+        for (size_t n = 0; n < list->count && !check->c->failed; n++)
+            check_object(check, list->items[n].object);
+    }
 }
 
 static void found_duplicate(struct reference_check *check, isms_object *object)
@@ -230,9 +278,11 @@ static void check_objects(struct checker *c)
             isms_object *object = object_at(c->snapshot, t, i);
             if (isms_object_is_content(object))
                 continue; /* it speaks of things that a model need not have */
-            isms__object_visit(object, check_references, &check);
-            if (object->flags & OBJECT_DUPLICATE)
+            check_object(&check, object);
+            if (object->flags & OBJECT_DUPLICATE) {
+                check_waiting(&check);
                 found_duplicate(&check, object);
+            }
         }
         check_waiting(&check);
     }

@@ -78,7 +78,7 @@ static void check_single(struct checker *c, const isms_record *report)
     for (size_t i = 0; is_past(c, due) && i < isms_record_count(c->model); i++) {
         const isms_record *other = isms_record_at(c->model, i);
         if (isms_record_kind(other) == ISMS_RECORD_KIND_REPORT && happened(c, other) &&
-            is_later(isms_record_date(other), isms_record_date(report)) &&
+            is_before(isms_record_date(report), isms_record_date(other)) &&
             isms_record_responsibility(other) == duty)
             return;
     }

@@ -68,7 +68,7 @@ static void check_signature(struct checker *c, const isms_record *review)
     const isms_document *minutes = isms_record_document(review);
     bool is_signed = isms_record_has_signed_by(review);
     if (!is_signed && minutes && isms_document_has_approver(minutes) &&
-        is_reached(c, isms_document_approved_on(minutes))) {
+        has_come(c, isms_document_approved_on(minutes))) {
         is_signed = true;
         by = isms_document_approver(minutes);
     }
@@ -138,7 +138,7 @@ static isms_date due_date(const struct checker *c, const isms_record *record)
         return isms_record_next_due(record);
     if (duty && isms_responsibility_has_every(duty))
         return isms_date_add(isms_record_date(record), isms_responsibility_every(duty), 1);
-    return isms__months_after(c, isms_record_date(record), THRESHOLD_TEST_MONTHS);
+    return isms__months_from(c, isms_record_date(record), THRESHOLD_TEST_MONTHS, 1);
 }
 
 static bool is_retired(const struct checker *c, const isms_object *object)
@@ -257,7 +257,7 @@ static void note_review(const struct checker *c, struct register_review *review,
     review->any = true;
     if (!review->what || what->type == TYPE_DOCUMENT)
         review->what = what;
-    if (is_reached(c, day) && is_later(day, review->last))
+    if (has_come(c, day) && is_before(review->last, day))
         review->last = day;
 }
 
@@ -285,8 +285,8 @@ static const isms_record *reorganized(const struct checker *c, isms_date last)
     for (size_t i = 0; i < isms_record_count(c->model); i++) {
         const isms_record *record = isms_record_at(c->model, i);
         isms_date day = isms_record_date(record);
-        if (isms_record_kind(record) != ISMS_RECORD_KIND_CHANGE || !is_later(day, last) ||
-            !is_past(c, isms__days_after(c, day, THRESHOLD_CHANGE_DAYS)))
+        if (isms_record_kind(record) != ISMS_RECORD_KIND_CHANGE || !is_before(last, day) ||
+            !is_past(c, isms__days_from(c, day, THRESHOLD_CHANGE_DAYS, 1)))
             continue;
         for (size_t n = 0; n < isms_record_about_count(record); n++) {
             const isms_object *about = isms_record_about_at(record, n);
@@ -307,7 +307,7 @@ static void rev_01(struct checker *c)
         return;
     }
     const isms_record *change = reorganized(c, review.last);
-    isms_date due = isms__months_after(c, review.last, THRESHOLD_REGISTER_MONTHS);
+    isms_date due = isms__months_from(c, review.last, THRESHOLD_REGISTER_MONTHS, 1);
     if (!isms_date_is_set(review.last))
         isms__found(c, isms__own_organization(c),
                     "who is responsible for what, in %s, was never reviewed",

@@ -5,7 +5,7 @@
 static bool has_risks(struct checker *c)
 {
     for (size_t i = 0; i < isms_risk_count(c->model); i++)
-        if (isms__is_open(c, isms_risk_closed(isms_risk_at(c->model, i))))
+        if (!has_come(c, isms_risk_closed(isms_risk_at(c->model, i))))
             return true;
     isms__cannot_tell(c, "the model has no open risk on this date: there is nothing to look at");
     return false;
@@ -191,7 +191,7 @@ static void rsk_01(struct checker *c)
     if (!has_risks(c) || !read_powers(c, &p))
         return;
     for (size_t i = 0; i < isms_risk_count(c->model) && !c->failed; i++)
-        if (isms__is_open(c, isms_risk_closed(isms_risk_at(c->model, i))))
+        if (!has_come(c, isms_risk_closed(isms_risk_at(c->model, i))))
             left_open |= check_owner(&p, isms_risk_at(c->model, i));
     if (left_open)
         isms__cannot_tell(c, "no authority is recorded: whether owners of risks may decide on "
@@ -229,7 +229,7 @@ static void check_acceptance(struct checker *c, const isms_risk *risk)
             return;
         isms__found(c, risk, "%s is borne, but nobody accepted it", isms__name(c, risk));
         isms__found_key(c, "missing");
-    } else if (isms__is_past(c, until)) {
+    } else if (is_past(c, until)) {
         isms__found(c, risk, "%s was accepted until %s", isms__name(c, risk),
                     isms__date_text(until, day));
         isms__found_key(c, "expired");
@@ -251,7 +251,7 @@ static void rsk_02(struct checker *c)
     if (!has_risks(c))
         return;
     for (size_t i = 0; i < isms_risk_count(c->model) && !c->failed; i++)
-        if (isms__is_open(c, isms_risk_closed(isms_risk_at(c->model, i))))
+        if (!has_come(c, isms_risk_closed(isms_risk_at(c->model, i))))
             check_acceptance(c, isms_risk_at(c->model, i));
 }
 
@@ -281,7 +281,7 @@ static void check_action(struct checker *c, const isms_action *action)
     enum attendance attendance = isms__attendance(c, action, ISMS_ACTION_OWNER);
     if (attendance != ATTENDANCE_THERE || !isms_action_has_due(action)) {
         found_incomplete(c, action, attendance);
-    } else if (isms__is_past(c, isms_action_due(action))) {
+    } else if (is_past(c, isms_action_due(action))) {
         isms__found(c, action, "%s was due on %s and is not done", isms__name(c, action),
                     isms__date_text(isms_action_due(action), day));
         isms__found_related(c, isms_action_owner(action));
@@ -302,8 +302,8 @@ static void rsk_03(struct checker *c)
         if (isms_action_kind(action) != ISMS_ACTION_KIND_TREATMENT && !isms_action_has_risk(action))
             continue;
         used = true;
-        if (isms__is_open(c, isms_action_closed(action)) &&
-            (!risk || isms__is_open(c, isms_risk_closed(risk))))
+        if (!has_come(c, isms_action_closed(action)) &&
+            (!risk || !has_come(c, isms_risk_closed(risk))))
             check_action(c, action);
     }
     if (!used)

@@ -86,8 +86,7 @@ static void def_02(struct checker *c)
     for (size_t i = 0; i < isms_role_count(c->model); i++)
         known.role_used |= isms_role_has_communicated_on(isms_role_at(c->model, i));
     for (size_t i = 0; i < isms_responsibility_count(c->model); i++)
-        known.duty_used |=
-            isms_responsibility_has_communicated_on(isms_responsibility_at(c->model, i));
+        known.duty_used |= c->snapshot->tasks[i].communicated;
     if (!known.role_used && !known.duty_used)
         isms__cannot_tell(c, "the model does not say of any role or responsibility when it was "
                              "made known");
@@ -142,65 +141,67 @@ static void def_03(struct checker *c)
 /* Something that a person is to accept. */
 struct offer {
     const void *object, *to; /* appointment or participation; role or responsibility */
-    const isms_object *person;
+    uint32_t person;         /* by index */
     isms_date from, accepted;
     const isms_object *scope;
     uint32_t codes;
 };
 
-static void check_offer(struct checker *c, const struct offer *offer)
+static void found_offer(struct checker *c, const struct offer *offer, isms_date begun)
 {
     char day[11], codes[12];
-    uint32_t person = index_of(c->snapshot, offer->person);
-    isms_date begun = later_of(offer->from, c->snapshot->tenures[person].since);
-    if (!isms__person_is(c->snapshot, person, PERSON_ACTIVE) || has_come(c, offer->accepted))
-        return;
-    if (isms_date_is_set(begun) &&
-        !is_past(c, isms__days_from(c, begun, THRESHOLD_ACCEPTANCE_DAYS, 1)))
-        return;
-    isms__found(c, offer->object, "%s has %s", isms__name(c, offer->person),
-                isms__name(c, offer->to));
+    const isms_object *person = person_object(c, offer->person);
+    isms__found(c, offer->object, "%s has %s", isms__name(c, person), isms__name(c, offer->to));
     if (isms_date_is_set(begun))
         isms__text_format(&c->message, " since %s", isms__date_text(begun, day));
     isms__text_format(&c->message, ", and has not accepted it");
-    isms__found_related(c, offer->person);
+    isms__found_related(c, person);
     isms__found_related(c, offer->to);
-    isms__found_key(c, isms_object_id(offer->person));
+    isms__found_key(c, isms_object_id(person));
     isms__found_key(c, offer->scope ? isms_object_id(offer->scope) : "");
     snprintf(codes, sizeof codes, "%u", (unsigned)offer->codes);
     isms__found_key(c, codes);
     isms__found_end(c);
 }
 
+static void check_offer(struct checker *c, const struct offer *offer)
+{
+    if (has_come(c, offer->accepted) || !isms__person_is(c->snapshot, offer->person, PERSON_ACTIVE))
+        return;
+    isms_date begun = later_of(offer->from, c->snapshot->tenures[offer->person].since);
+    if (!isms_date_is_set(begun) ||
+        is_past(c, isms__days_from(c, begun, THRESHOLD_ACCEPTANCE_DAYS, 1)))
+        found_offer(c, offer, begun);
+}
+
 static void check_duty_offers(struct checker *c, const struct duty *duty)
 {
     for (size_t i = 0; i < duty->count; i++) {
-        const struct held *held = &duty->held[i];
-        const isms_object *holder = holder_of(held);
-        if (holder && holder->type == TYPE_PERSON &&
-            (held->codes & (CODES_DOING | CODES_ANSWERING)))
-            check_offer(c, &(struct offer){held->participation, duty->object, holder, held->from,
-                                           isms_participation_accepted(held->participation),
-                                           held->scope, held->codes});
+        const struct part *held = &duty->held[i];
+        uint32_t person = node_person(c->snapshot, held->node);
+        if (person != NONE && (held->codes & (CODES_DOING | CODES_ANSWERING)))
+            check_offer(c, &(struct offer){held->participation, duty->object, person, held->from,
+                                           held->accepted, held->scope, held->codes});
     }
 }
 
 static bool appointments_are_accepted(const struct checker *c)
 {
-    for (size_t i = 0; i < isms_appointment_count(c->model); i++)
-        if (isms_appointment_has_accepted(isms_appointment_at(c->model, i)))
+    for (size_t i = 0; i < object_count(c->snapshot, TYPE_APPOINTMENT); i++)
+        if (isms_date_is_set(c->snapshot->posts[i].accepted))
             return true;
     return false;
 }
 
 static bool participations_are_accepted(const struct checker *c)
 {
-    for (size_t i = 0; i < isms_responsibility_count(c->model); i++) {
-        const isms_responsibility *r = isms_responsibility_at(c->model, i);
-        for (size_t n = 0; n < isms_responsibility_participation_count(r); n++)
-            if (isms_participation_has_accepted(isms_responsibility_participation_at(r, n)))
-                return true;
-    }
+    const isms_snapshot *s = c->snapshot;
+    for (size_t i = 0; i < s->part_count; i++)
+        if (isms_date_is_set(s->parts[i].accepted))
+            return true;
+    for (size_t i = 0; i < s->other_part_count; i++)
+        if (isms_date_is_set(s->other_parts[i].accepted))
+            return true;
     return false;
 }
 
@@ -212,11 +213,9 @@ static void acc_01(struct checker *c)
         isms__cannot_tell(c, "the model does not say of any appointment when it was accepted");
     for (size_t i = 0; appointments && i < object_count(s, TYPE_APPOINTMENT) && !c->failed; i++) {
         const struct post *post = &s->posts[i];
-        const isms_appointment *appointment = post_object(s, i);
         if (post->person != NONE && post->role != NONE && isms__holds(s, post->from, post->until))
-            check_offer(c, &(struct offer){appointment, object_at(s, TYPE_ROLE, post->role),
-                                           person_object(c, post->person), post->from,
-                                           isms_appointment_accepted(appointment), NULL, 0});
+            check_offer(c, &(struct offer){post_object(s, i), object_at(s, TYPE_ROLE, post->role),
+                                           post->person, post->from, post->accepted, NULL, 0});
     }
     if (parts)
         isms__each_duty(c, check_duty_offers);
@@ -307,15 +306,14 @@ static void check_audience(struct checker *c, uint32_t role, uint32_t person,
     isms__found_end(c);
 }
 
-static void org_02(struct checker *c)
+static void check_holders(struct checker *c, uint32_t role)
 {
     const isms_snapshot *s = c->snapshot;
-    for (size_t i = 0; i < s->edge_count && !c->failed; i++) {
+    uint32_t node = s->first[TYPE_ROLE] + role;
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
         const struct edge *edge = &s->edges[i];
-        bool handed = edge->kind == ISMS_STEP_DELEGATION || edge->kind == ISMS_STEP_SPECIALIZATION;
-        if (!node_is(s, edge->from, TYPE_ROLE) || handed)
+        if (edge->kind == ISMS_STEP_DELEGATION || edge->kind == ISMS_STEP_SPECIALIZATION)
             continue;
-        uint32_t role = edge->from - s->first[TYPE_ROLE];
         const isms_object *to = isms__node_object(s, edge->to);
         const isms_object *via = edge->via && !object_type(edge->via)->part ? edge->via : NULL;
         if (node_is(s, edge->to, TYPE_POSITION))
@@ -324,6 +322,13 @@ static void org_02(struct checker *c)
         else
             check_audience(c, role, node_person(s, edge->to), to, via);
     }
+}
+
+static void org_02(struct checker *c)
+{
+    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_ROLE) && !c->failed; i++)
+        if (isms_role_audience(isms_role_at(c->model, i))) /* else it is for everyone */
+            check_holders(c, i);
 }
 
 /* ---- the rules ---- */

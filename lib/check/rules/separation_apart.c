@@ -96,13 +96,14 @@ static void read_independence(struct checker *c, const isms_responsibility *r, a
         if (is_independent_of(other, r) &&
             strcmp(isms_object_id(things[1]), isms_object_id(things[0])) < 0)
             continue;
-        check(c, &(struct apart){.source = things[0],
-                                 .things = things,
-                                 .count = 2,
-                                 .at_most = 1,
-                                 .level = ISMS_SEPARATION_LEVEL_PERSON,
-                                 .scope = ISMS_SEPARATION_SCOPE_OBJECT,
-                                 .severity = set ? set : isms_rule_severity(rule, isms__is_small(c))});
+        check(c,
+              &(struct apart){.source = things[0],
+                              .things = things,
+                              .count = 2,
+                              .at_most = 1,
+                              .level = ISMS_SEPARATION_LEVEL_PERSON,
+                              .scope = ISMS_SEPARATION_SCOPE_OBJECT,
+                              .severity = set ? set : isms_rule_severity(rule, isms__is_small(c))});
     }
 }
 

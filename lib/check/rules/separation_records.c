@@ -94,7 +94,7 @@ static bool is_over(const struct checker *c, const isms_object *object)
         if (object->type != ends[i].type)
             continue;
         isms_date end = isms_get_date(object, ends[i].field);
-        if (ends[i].last_day ? is_past(c, end) : is_reached(c, end))
+        if (ends[i].last_day ? is_past(c, end) : has_come(c, end))
             return true;
     }
     for (size_t i = 0; object->type == TYPE_DOCUMENT && i < isms_document_count(c->model); i++) {

@@ -15,11 +15,9 @@ static bool find_children(struct checker *c)
     if (c->failed)
         return false;
     for (uint32_t i = count; i-- > 0;) {
-        const isms_object *above =
-            (const isms_object *)isms_responsibility_parent(isms_responsibility_at(c->model, i));
-        if (!above)
+        uint32_t parent = c->snapshot->tasks[i].parent; /* 0 is nobody: all are stored plus 1 */
+        if (parent == NONE)
             continue;
-        uint32_t parent = index_of(c->snapshot, above); /* 0 is nobody: all are stored plus 1 */
         c->next_sibling[i] = c->first_child[parent];
         c->first_child[parent] = i + 1;
     }

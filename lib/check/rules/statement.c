@@ -107,7 +107,7 @@ static bool is_fresh(const struct checker *c, isms_date day)
 {
     day = isms__happened(c, day);
     return isms_date_is_set(day) &&
-           !isms__is_past(c, isms_date_add(day, isms__months(c, THRESHOLD_EVIDENCE_MONTHS), 1));
+           !is_past(c, isms_date_add(day, isms__months(c, THRESHOLD_EVIDENCE_MONTHS), 1));
 }
 
 enum freshness { FRESHNESS_NONE, FRESHNESS_STALE, FRESHNESS_FRESH };
@@ -128,7 +128,7 @@ static enum freshness freshness(const struct checker *c, const isms_object *evid
         isms_record_result(record) == ISMS_RESULT_PENDING)
         return FRESHNESS_NONE;
     if (isms_date_is_set(until))
-        return isms__is_past(c, until) ? FRESHNESS_STALE : FRESHNESS_FRESH;
+        return is_past(c, until) ? FRESHNESS_STALE : FRESHNESS_FRESH;
     return !isms_date_is_set(date) || is_fresh(c, date) ? FRESHNESS_FRESH : FRESHNESS_STALE;
 }
 
@@ -216,11 +216,11 @@ static void check_age(struct checker *c)
     char decided_day[11], assessed_day[11];
     isms_date decided = {0, 0, 0}, assessed = {0, 0, 0};
     for (size_t i = 0; i < isms_implementation_count(c->model); i++)
-        decided = isms__later(decided, isms__happened(c, isms_implementation_decided_on(
-                                                             isms_implementation_at(c->model, i))));
+        decided = later_of(decided, isms__happened(c, isms_implementation_decided_on(
+                                                          isms_implementation_at(c->model, i))));
     for (size_t i = 0; i < isms_risk_count(c->model); i++)
-        assessed = isms__later(assessed,
-                               isms__happened(c, isms_risk_assessed_on(isms_risk_at(c->model, i))));
+        assessed =
+            later_of(assessed, isms__happened(c, isms_risk_assessed_on(isms_risk_at(c->model, i))));
     if (!isms_date_is_set(decided) || !isms_date_is_set(assessed)) {
         isms__cannot_tell(c, "it is not recorded when the Statement of Applicability was decided "
                              "on, or when risks were assessed: which is older cannot be told");
@@ -274,7 +274,7 @@ static void soa_04(struct checker *c)
         return;
     check_age(c);
     for (size_t i = 0; i < isms_risk_count(c->model) && !c->failed; i++)
-        if (isms__is_open(c, isms_risk_closed(isms_risk_at(c->model, i))))
+        if (!has_come(c, isms_risk_closed(isms_risk_at(c->model, i))))
             check_cited(c, &lines, isms_risk_at(c->model, i));
 }
 

@@ -107,7 +107,7 @@ static bool read_looked_at(struct checker *c, struct looked_at *l)
                                   : NULL;
             l->any = l->any || last;
             if (last)
-                *last = isms__later(*last, isms__happened(c, isms_record_date(record)));
+                *last = later_of(*last, isms__happened(c, isms_record_date(record)));
         }
     }
     return !c->failed;
@@ -126,13 +126,13 @@ static void check_review(struct checker *c, const isms_document *document,
 {
     char day[11];
     isms_duration interval = isms_document_review_interval(document);
-    isms_date last = isms__later(looked, isms__happened(c, isms_document_reviewed_on(document)));
-    last = isms__later(last, isms__happened(c, isms_document_approved_on(document)));
-    last = isms__later(last, isms__happened(c, isms_document_effective(document)));
+    isms_date last = later_of(looked, isms__happened(c, isms_document_reviewed_on(document)));
+    last = later_of(last, isms__happened(c, isms_document_approved_on(document)));
+    last = later_of(last, isms__happened(c, isms_document_effective(document)));
     if (!isms_duration_is_set(interval))
         interval = isms__months(c, THRESHOLD_SUPPLIER_MONTHS);
     isms_date due = isms_date_add(last, interval, 1);
-    if (isms_date_is_set(last) && !isms__is_past(c, due))
+    if (isms_date_is_set(last) && !is_past(c, due))
         return;
     if (isms_date_is_set(last))
         isms__found(c, document, "%s and what %s does should have been reviewed by %s",
@@ -169,7 +169,7 @@ static isms_date looked_at(const struct checker *c, const struct looked_at *l,
         const isms_object *body =
             (const isms_object *)isms__supplier(isms_document_party_at(document, i));
         if (body)
-            last = isms__later(last, l->body[index_of(c->snapshot, body)]);
+            last = later_of(last, l->body[index_of(c->snapshot, body)]);
     }
     return last;
 }
