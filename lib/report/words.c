@@ -1,5 +1,6 @@
 /* Translations. A catalog is a file of lines "English = translation", sorted by nothing; lines that
  * begin with # are comments. Adding a language is adding a file to lib/report/words. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/embedded.h"
@@ -56,9 +57,10 @@ static bool read_words(struct words *words, const struct embedded *file)
 static void tell_languages(isms_error *error, const char *language)
 {
     char known[128] = "en";
-    for (size_t i = 0; i < isms__words.count; i++)
-        if (strlen(known) + strlen(isms__words.files[i].name) + 3 < sizeof known)
-            strcat(strcat(known, ", "), isms__words.files[i].name);
+    for (size_t i = 0; i < isms__words.count; i++) {
+        size_t length = strlen(known);
+        snprintf(known + length, sizeof known - length, ", %s", isms__words.files[i].name);
+    }
     isms__fail(error, ISMS_ERROR_NOT_FOUND, "there is no language \"%.20s\": there are %s",
                language, known);
 }

@@ -110,10 +110,11 @@ const struct command commands[] = {
      "markdown, html "
      "and json.",
      raci_options, 1, 0, run_raci, "isms raci --format html --output raci.html acme.xml"},
-    {"report", "[REPORT FILE...]", "write documents: descriptions, statements, lists, charts",
+    {"report", "[REPORT [FILE...]]", "write documents: descriptions, statements, lists, charts",
      "Without arguments, lists the reports with what they can be about, their layouts, and the "
-     "formats. With a report and files, makes it as of the day. Version, approver and "
-     "classification stand in its head, with a mark that changes with the model.\n\n"
+     "formats. With a report alone whose wording stands in a template, shows that template. With a "
+     "report and files, makes it as of the day. Version, approver and classification stand in its "
+     "head, with a mark that changes with the model.\n\n"
      "The report site writes a small web site into a folder: an overview, every object, finding and "
      "report, with links both ways, search and filters. It needs no server.",
      report_options, 0, 0, run_report,

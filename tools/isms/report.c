@@ -23,10 +23,27 @@ static int list_reports(const struct request *request)
         if (*info.layouts)
             fprintf(out, "    --layout: %s\n", info.layouts);
         if (info.is_text)
-            fprintf(out, "    takes --template\n");
+            fprintf(out, "    takes --template: isms report %s shows its own\n", info.name);
     }
     fprintf(out, "site\n    All of the model as a web site in a folder: needs --out FOLDER.\n");
     fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
+    return close_output(request, out);
+}
+
+/* The wording that is shipped: what one of your own begins with. */
+static int show_template(struct request *request, const isms_report_info *info)
+{
+    const char *language = request->values[OPTION_LANGUAGE];
+    const char *wording = isms_report_template(info->name, language);
+    if (!info->is_text)
+        return usage_error(request, "report %s needs FILE...", info->name);
+    if (!wording)
+        return usage_error(request, "the report %s has no template in the language \"%s\"",
+                           info->name, language);
+    FILE *out = open_output(request);
+    if (!out)
+        return EXIT_INPUT;
+    fputs(wording, out);
     return close_output(request, out);
 }
 
@@ -239,7 +256,7 @@ int run_report(struct request *request)
         return usage_error(request, "there is no report \"%s\": `isms report` lists them",
                            request->arguments[0]);
     if (request->argument_count < 2)
-        return usage_error(request, "report %s needs FILE...", w.info.name);
+        return show_template(request, &w.info);
     if (!kind)
         return usage_error(request, "there is no format \"%s\": `isms report` lists them", format);
     int status = read_files(&w);
