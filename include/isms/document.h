@@ -78,13 +78,15 @@ ISMS_API size_t isms_document_table_count(const isms_document *document);
 ISMS_API const isms_table *isms_document_table_at(const isms_document *document, size_t index);
 /**
  * Whether a document can be written in a format by this build, and is something there: charts are
- * needed for SVG, dates for iCalendar.
+ * needed for SVG, dates for iCalendar. NULL asks about the build alone: libxlsxwriter is needed for
+ * XLSX, libzip for DOCX.
  * @return ISMS_OK; ISMS_ERROR_NOT_FOUND, with the reason and what to do about it
  */
 ISMS_API isms_status isms_document_can_write(const isms_document *document, isms_format format,
                                              isms_error *error);
 /**
- * Writes it.
+ * Writes it. XLSX is gathered in a folder of its own below the environment variable TMPDIR, or
+ * /tmp; libxlsxwriter and libzip, which write XLSX and DOCX, take their own memory by malloc.
  * @return what the sink returned where that is not ISMS_OK; what isms_document_can_write() says;
  *         ISMS_ERROR_ARGUMENT, ISMS_ERROR_MEMORY
  */

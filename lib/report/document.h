@@ -81,6 +81,7 @@ struct isms_document {
     isms_allocator memory;
     struct pool texts;
     const char *name, *title, *language;
+    isms_date date; /* the day of the snapshot: files have no other time */
     struct words *words;
     const char *organization; /* its label, or "" */
     const char *marks;        /* a line: day, version, approver, classification, model */

@@ -200,6 +200,7 @@ static isms_document *new_document(const isms_snapshot *snapshot, const struct r
         return NULL;
     }
     d->name = entry->info.name;
+    d->date = isms_snapshot_date(snapshot);
     d->language = isms__document_text(d, options->language ? options->language : "en");
     d->title = isms__say(d, entry->info.title, NULL);
     d->classification = isms__document_text(d, options->classification);
