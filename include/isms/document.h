@@ -63,7 +63,7 @@ typedef struct isms_document isms_document;
  * @param options NULL for the usual way
  * @return ISMS_ERROR_NOT_FOUND where there is no such report, layout or language;
  *         ISMS_ERROR_ARGUMENT where it needs a subject or findings and has none, or a subject of
- *         another type or model; ISMS_ERROR_VALUE where the template of the caller is wrong (the
+ *         another type or model, or a logo that is no PNG; ISMS_ERROR_VALUE where the template of the caller is wrong (the
  *         error has its line); ISMS_ERROR_MEMORY
  */
 ISMS_API ISMS_MUST_USE isms_status isms_report_make(isms_document **out, isms_snapshot *snapshot,

@@ -78,6 +78,51 @@ size_t isms__line_count(const char *text, size_t width)
     return lines;
 }
 
+/* ---- looks ---- */
+
+struct shade isms__tone_shade(enum tone tone)
+{
+    static const struct shade shades[] = {[TONE_PLAIN] = {0x1D2329, 0, false, false},
+                                          [TONE_GOOD] = {0x1D6B3A, 0xE3F2E6, false, false},
+                                          [TONE_WARNING] = {0x7A4F00, 0xFFF1D0, false, false},
+                                          [TONE_BAD] = {0xA3201D, 0xFBE1DF, true, false},
+                                          [TONE_SOFT] = {0x5C6670, 0, false, true}};
+    return shades[tone];
+}
+
+struct shade isms__code_shade(unsigned index)
+{
+    static const struct shade shades[CODE_SHADES] = {
+        {0x1D2329, 0, false, false},        {0xFFFFFF, 0x1F4E79, true, false},
+        {0x1F4E79, 0xCFE0F1, true, false},  {0x1D2329, 0xE7EDD9, false, false},
+        {0x1D2329, 0xFFF6DC, false, false}, {0x1D2329, 0xEDEFF2, false, false}};
+    return shades[index];
+}
+
+unsigned isms__strongest_code(const char *codes)
+{
+    static const char *const order[CODE_SHADES] = {"", "A", "R", "SV", "C", "I"};
+    for (unsigned i = 1; i < CODE_SHADES; i++)
+        if (strpbrk(codes, order[i]))
+            return i;
+    return 0;
+}
+
+static uint32_t big_endian(const unsigned char *p)
+{
+    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+bool isms__png_size(const void *picture, size_t size, uint32_t *width, uint32_t *height)
+{
+    const unsigned char *p = picture;
+    if (size < 33 || memcmp(p, "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", 16) != 0)
+        return false;
+    *width = big_endian(p + 16);
+    *height = big_endian(p + 20);
+    return *width > 0 && *height > 0 && *width <= 1 << 20 && *height <= 1 << 20;
+}
+
 /* ---- charts ---- */
 
 size_t isms__chart_depth(const struct chart *chart, size_t index)
@@ -96,4 +141,11 @@ double isms__chart_most(const struct chart *chart)
     for (size_t i = 0; i < chart->count; i++)
         most = chart->nodes[i].value > most ? chart->nodes[i].value : most;
     return most;
+}
+
+void isms__put_bar(struct text *out, double value, double most, size_t steps)
+{
+    double length = most > 0 && value > 0 ? value / most * (double)steps + 0.5 : 0;
+    for (size_t i = 0; i < (size_t)length; i++)
+        isms__text_put(out, "\xe2\x96\x88");
 }

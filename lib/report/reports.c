@@ -5,6 +5,7 @@
 
 #include "base/output.h"
 #include "isms/write.h"
+#include "report/office.h"
 
 static const struct report_entry {
     isms_report_info info;
@@ -171,6 +172,9 @@ static isms_status check_options(const struct report_entry *entry, struct report
     if (o->layout && !lists(entry->info.layouts, o->layout, &r->layout))
         return isms__fail(error, ISMS_ERROR_NOT_FOUND, "the report %s has these layouts: %s",
                           entry->info.name, *entry->info.layouts ? entry->info.layouts : "none");
+    uint32_t width, height;
+    if (o->logo && !isms__png_size(o->logo, o->logo_size, &width, &height))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT, "the logo is no picture in PNG");
     if (entry->info.needs_findings && !o->findings)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "the report %s shows findings: check first",
                           entry->info.name);

@@ -107,50 +107,30 @@ static void underline(lxw_format *format)
     format_set_bottom_color(format, 0xDDE2E7);
 }
 
-/* Tones differ in weight and slant too, for those who see no colours. */
-static void make_cells(struct book *book)
+static bool make_shaded(struct book *book, enum look look, struct shade shade)
 {
-    static const struct {
-        lxw_color_t ink, paper;
-    } tones[] = {[TONE_PLAIN] = {0x1D2329, 0},
-                 [TONE_GOOD] = {0x1D6B3A, 0xE3F2E6},
-                 [TONE_WARNING] = {0x7A4F00, 0xFFF1D0},
-                 [TONE_BAD] = {0xA3201D, 0xFBE1DF},
-                 [TONE_SOFT] = {0x5C6670, 0}};
-    for (unsigned tone = TONE_PLAIN; tone <= TONE_SOFT; tone++) {
-        lxw_format *format = new_look(book, (enum look)(LOOK_CELL + tone));
-        if (!format)
-            return;
-        format_set_text_wrap(format);
-        underline(format);
-        format_set_font_color(format, tones[tone].ink);
-        if (tones[tone].paper)
-            format_set_bg_color(format, tones[tone].paper);
-        if (tone == TONE_BAD)
-            format_set_bold(format);
-        if (tone == TONE_SOFT)
-            format_set_italic(format);
-    }
+    lxw_format *format = new_look(book, look);
+    if (!format)
+        return false;
+    underline(format);
+    format_set_font_color(format, shade.ink);
+    if (shade.paper)
+        format_set_bg_color(format, shade.paper);
+    if (shade.bold)
+        format_set_bold(format);
+    if (shade.slanted)
+        format_set_italic(format);
+    return true;
 }
 
-static void make_codes(struct book *book)
+static void make_cells(struct book *book)
 {
-    static const struct {
-        lxw_color_t ink, paper;
-    } codes[] = {{0x1D2329, 0},        {0xFFFFFF, 0x1F4E79}, {0x1F4E79, 0xCFE0F1},
-                 {0x1D2329, 0xE7EDD9}, {0x1D2329, 0xFFF6DC}, {0x1D2329, 0xEDEFF2}};
-    for (unsigned i = 0; i < COUNT_OF(codes); i++) {
-        lxw_format *format = new_look(book, (enum look)(LOOK_CODE + i));
-        if (!format)
-            return;
-        format_set_align(format, LXW_ALIGN_CENTER);
-        underline(format);
-        format_set_font_color(format, codes[i].ink);
-        if (codes[i].paper)
-            format_set_bg_color(format, codes[i].paper);
-        if (i == 1 || i == 2)
-            format_set_bold(format);
-    }
+    for (unsigned tone = TONE_PLAIN; tone <= TONE_SOFT; tone++)
+        if (make_shaded(book, (enum look)(LOOK_CELL + tone), isms__tone_shade((enum tone)tone)))
+            format_set_text_wrap(book->looks[LOOK_CELL + tone]);
+    for (unsigned i = 0; i < CODE_SHADES; i++)
+        if (make_shaded(book, (enum look)(LOOK_CODE + i), isms__code_shade(i)))
+            format_set_align(book->looks[LOOK_CODE + i], LXW_ALIGN_CENTER);
 }
 
 static void make_indents(struct book *book)
@@ -285,8 +265,6 @@ static isms_status write_book(struct book *book, const struct temporary *tempora
     make_heads(book);
     if (book->status == ISMS_OK)
         make_cells(book);
-    if (book->status == ISMS_OK)
-        make_codes(book);
     if (book->status == ISMS_OK)
         make_indents(book);
     if (book->status == ISMS_OK) {

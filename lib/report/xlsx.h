@@ -38,7 +38,7 @@ enum look {
     LOOK_TURNED, /* the name of a narrow column */
     LOOK_CELL,
     LOOK_CODE = LOOK_CELL + TONE_SOFT + 1, /* letters of codes, by the strongest of them */
-    LOOKS = LOOK_CODE + 6
+    LOOKS = LOOK_CODE + CODE_SHADES
 };
 
 /* Sheets of tables and charts, in the order of their blocks. */

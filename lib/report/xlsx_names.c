@@ -1,4 +1,6 @@
 /* Names of sheets and columns, which must differ. */
+#include <stdio.h>
+
 #include "report/xlsx.h"
 
 void isms__names_init(struct name_set *names, const isms_allocator *memory)

@@ -104,16 +104,6 @@ void isms__book_overview(struct book *book, lxw_worksheet *sheet)
 
 /* ---- tables ---- */
 
-/* Letters of codes look as the strongest of them. */
-static enum look code_look(const char *codes)
-{
-    static const char order[] = "ARSCI";
-    for (unsigned i = 0; order[i]; i++)
-        if (strchr(codes, order[i]))
-            return (enum look)(LOOK_CODE + 1 + i);
-    return strchr(codes, 'V') ? (enum look)(LOOK_CODE + 3) : LOOK_CODE;
-}
-
 /* A table on its way into a sheet. */
 struct placed {
     struct book *book;
@@ -216,7 +206,7 @@ static void put_cells(struct placed *p)
             const char *text = view->cells[r * view->column_count + i];
             enum look look = (enum look)(LOOK_CELL + isms__table_mark(view, r, i).tone);
             if (isms__table_has_codes(view, i))
-                look = code_look(text);
+                look = (enum look)(LOOK_CODE + isms__strongest_code(text));
             isms__book_put(p->book, p->sheet, p->head + 1 + r, i, text, look);
             size_t takes = isms__line_count(text, p->widths[i]);
             lines = takes > lines ? takes : lines;
