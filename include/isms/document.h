@@ -92,6 +92,13 @@ ISMS_API isms_status isms_document_can_write(const isms_document *document, isms
  */
 ISMS_API isms_status isms_document_write(const isms_document *document, isms_format format,
                                          const isms_sink *sink, isms_error *error);
+/**
+ * Writes it as text for paper or a terminal of some width, as isms_table_write_text() does.
+ * @param width in columns of a terminal; 0 for unlimited, as isms_document_write() does
+ * @return as isms_document_write()
+ */
+ISMS_API isms_status isms_document_write_text(const isms_document *document, size_t width,
+                                              const isms_sink *sink, isms_error *error);
 /** Gives it back. NULL is fine. */
 ISMS_API void isms_document_free(isms_document *document);
 

@@ -24,6 +24,11 @@ static int list_reports(const struct request *request)
             fprintf(out, "    takes --template\n");
     }
     fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
+    for (isms_format format = ISMS_FORMAT_XLSX; format <= ISMS_FORMAT_DOCX; format++) {
+        isms_error error;
+        if (isms_document_can_write(NULL, format, &error) != ISMS_OK)
+            print_wrapped(out, error.message, 0, 0);
+    }
     return close_output(request, out);
 }
 
@@ -127,7 +132,9 @@ static int put(struct work *w, isms_format format)
     if (!out)
         return EXIT_INPUT;
     isms_sink sink = file_sink(out);
-    status = isms_document_write(w->document, format, &sink, &error);
+    status = format == ISMS_FORMAT_TEXT
+                 ? isms_document_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
+                 : isms_document_write(w->document, format, &sink, &error);
     int closed = close_output(w->request, out);
     return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
 }
