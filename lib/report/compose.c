@@ -16,7 +16,7 @@
 
 struct template
 {
-    isms_document *document;
+    isms_report *document;
     const char *source; /* what messages call it */
     unsigned line;
     struct text paragraph;
@@ -39,7 +39,7 @@ static bool is_named(const char *name, const char *text, size_t length)
     return strlen(name) == length && memcmp(name, text, length) == 0;
 }
 
-static const struct named_value *find_value(const isms_document *d, const char *name, size_t length)
+static const struct named_value *find_value(const isms_report *d, const char *name, size_t length)
 {
     for (const struct named_value *v = d->values; v; v = v->next)
         if (is_named(v->name, name, length))
@@ -47,7 +47,7 @@ static const struct named_value *find_value(const isms_document *d, const char *
     return NULL;
 }
 
-static const struct block_list *find_list(const isms_document *d, const char *name, size_t length)
+static const struct block_list *find_list(const isms_report *d, const char *name, size_t length)
 {
     for (const struct block_list *l = d->lists; l; l = l->next)
         if (is_named(l->name, name, length))
@@ -98,7 +98,7 @@ static void end_paragraph(struct template *t)
 }
 
 /* Moves blocks that were made under a name into the document. */
-static void put_list(isms_document *d, const struct block_list *list)
+static void put_list(isms_report *d, const struct block_list *list)
 {
     if (!list->first)
         return;
@@ -117,7 +117,7 @@ static bool put_named(struct template *t, const char *line, const char *end)
     return list != NULL;
 }
 
-static void put_fact(isms_document *d, const char *text, bool given)
+static void put_fact(isms_report *d, const char *text, bool given)
 {
     const char *between = strstr(text, ": ");
     struct text label;
@@ -140,7 +140,7 @@ static const char *after(const char *line, const char *end, const char *mark)
 static bool put_line(struct template *t, const char *line, const char *end)
 {
     static const char *const marks[] = {"## ", "# ", "- ", "= ", "___ "};
-    isms_document *d = t->document;
+    isms_report *d = t->document;
     struct text text;
     const char *rest = NULL;
     size_t kind = 0;
@@ -191,7 +191,7 @@ static void take_line(struct template *t, const char *line, const char *end)
     }
 }
 
-isms_status isms__compose(isms_document *d, const char *wording, const char *source,
+isms_status isms__compose(isms_report *d, const char *wording, const char *source,
                           isms_error *error)
 {
     struct template t = {.document = d, .source = source, .status = ISMS_OK, .error = error};

@@ -5,7 +5,7 @@
 
 /* ---- texts ---- */
 
-const char *isms__document_text(isms_document *d, const char *text)
+const char *isms__document_text(isms_report *d, const char *text)
 {
     const char *copy = isms__pool_text(&d->texts, text ? text : "", text ? strlen(text) : 0);
     if (!copy)
@@ -29,7 +29,7 @@ static void put_phrase(struct text *out, const char *phrase, const char *const *
     }
 }
 
-const char *isms__say(isms_document *d, const char *english, ...)
+const char *isms__say(isms_report *d, const char *english, ...)
 {
     const char *values[9] = {NULL}, *value;
     size_t count = 0;
@@ -47,30 +47,34 @@ const char *isms__say(isms_document *d, const char *english, ...)
     return said;
 }
 
-const char *isms__day(isms_document *d, isms_date date)
+const char *isms__day(isms_report *d, isms_date date)
 {
     char text[11];
     isms_date_format(text, date);
     return isms__document_text(d, text);
 }
 
-const char *isms__choice_word(isms_document *d, const isms_object *object, unsigned field)
+const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value)
 {
     char words[64];
-    const isms_field *meta = isms_type_field(isms_object_type(object), field);
-    unsigned value = isms_get_choice(object, field);
     if (!value)
         return "";
-    isms__copy_text(words, sizeof words, isms_choices_value_name(isms_field_choices(meta), value));
+    isms__copy_text(words, sizeof words, isms_choices_value_name(choices, value));
     for (char *p = words; *p; p++)
         if (*p == '-')
             *p = ' ';
     return isms__say(d, words, NULL);
 }
 
+const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field)
+{
+    const isms_field *meta = isms_type_field(isms_object_type(object), field);
+    return isms__choice_name(d, isms_field_choices(meta), isms_get_choice(object, field));
+}
+
 /* ---- blocks ---- */
 
-static struct block *add_block(isms_document *d, enum block_kind kind)
+static struct block *add_block(isms_report *d, enum block_kind kind)
 {
     struct block *block = isms__pool_get(&d->texts, sizeof *block);
     if (!block) {
@@ -83,7 +87,7 @@ static struct block *add_block(isms_document *d, enum block_kind kind)
     return block;
 }
 
-static struct block *add_text(isms_document *d, enum block_kind kind, const char *text)
+static struct block *add_text(isms_report *d, enum block_kind kind, const char *text)
 {
     struct block *block = add_block(d, kind);
     if (block)
@@ -91,14 +95,14 @@ static struct block *add_text(isms_document *d, enum block_kind kind, const char
     return block;
 }
 
-void isms__heading(isms_document *d, unsigned level, const char *english)
+void isms__heading(isms_report *d, unsigned level, const char *english)
 {
     struct block *block = add_text(d, BLOCK_HEADING, isms__word(d->words, english));
     if (block)
         block->level = level;
 }
 
-void isms__heading_of(isms_document *d, unsigned level, const isms_object *object)
+void isms__heading_of(isms_report *d, unsigned level, const isms_object *object)
 {
     struct block *block = add_text(d, BLOCK_HEADING, isms_object_label(object));
     if (!block)
@@ -107,18 +111,18 @@ void isms__heading_of(isms_document *d, unsigned level, const isms_object *objec
     block->id = isms__document_text(d, isms_object_id(object));
 }
 
-void isms__paragraph(isms_document *d, const char *text)
+void isms__paragraph(isms_report *d, const char *text)
 {
     if (text && *text)
         add_text(d, BLOCK_PARAGRAPH, text);
 }
 
-void isms__item(isms_document *d, const char *text)
+void isms__item(isms_report *d, const char *text)
 {
     add_text(d, BLOCK_ITEM, text);
 }
 
-void isms__fact(isms_document *d, const char *english, const char *value)
+void isms__fact(isms_report *d, const char *english, const char *value)
 {
     if (!value || !*value)
         return;
@@ -127,17 +131,17 @@ void isms__fact(isms_document *d, const char *english, const char *value)
         block->value = isms__document_text(d, value);
 }
 
-void isms__sign(isms_document *d, const char *english)
+void isms__sign(isms_report *d, const char *english)
 {
     add_text(d, BLOCK_SIGN, isms__word(d->words, english));
 }
 
-void isms__break(isms_document *d)
+void isms__break(isms_report *d)
 {
     add_block(d, BLOCK_BREAK);
 }
 
-isms_table *isms__document_table(isms_document *d)
+isms_table *isms__document_table(isms_report *d)
 {
     struct block *block = add_block(d, BLOCK_TABLE);
     isms_table *table = block ? isms__table_new(&d->memory, "") : NULL;
@@ -153,7 +157,7 @@ isms_table *isms__document_table(isms_document *d)
     return table;
 }
 
-struct chart *isms__document_chart(isms_document *d, enum chart_kind kind, const char *english)
+struct chart *isms__document_chart(isms_report *d, enum chart_kind kind, const char *english)
 {
     struct block *block = add_block(d, BLOCK_CHART);
     struct chart *chart = block ? isms__pool_get(&d->texts, sizeof *chart) : NULL;
@@ -167,7 +171,7 @@ struct chart *isms__document_chart(isms_document *d, enum chart_kind kind, const
     return chart;
 }
 
-size_t isms__chart_add(isms_document *d, struct chart *chart, struct chart_node node)
+size_t isms__chart_add(isms_report *d, struct chart *chart, struct chart_node node)
 {
     if (!chart || d->failed ||
         !isms__memory_grow(&d->memory, (void **)&chart->nodes, &chart->capacity, chart->count + 1,
@@ -182,7 +186,7 @@ size_t isms__chart_add(isms_document *d, struct chart *chart, struct chart_node 
     return chart->count++;
 }
 
-void isms__event(isms_document *d, isms_date date, const char *title, const char *text,
+void isms__event(isms_report *d, isms_date date, const char *title, const char *text,
                  const isms_object *object)
 {
     if (!isms_date_is_set(date))
@@ -202,7 +206,7 @@ void isms__event(isms_document *d, isms_date date, const char *title, const char
 
 /* ---- for templates ---- */
 
-void isms__list_begin(isms_document *d, const char *name)
+void isms__list_begin(isms_report *d, const char *name)
 {
     struct block_list *list = isms__pool_get(&d->texts, sizeof *list);
     if (!list) {
@@ -214,12 +218,12 @@ void isms__list_begin(isms_document *d, const char *name)
     d->lists = d->current = list;
 }
 
-void isms__list_end(isms_document *d)
+void isms__list_end(isms_report *d)
 {
     d->current = &d->main;
 }
 
-void isms__value(isms_document *d, const char *name, const char *text)
+void isms__value(isms_report *d, const char *name, const char *text)
 {
     struct named_value *value = isms__pool_get(&d->texts, sizeof *value);
     if (!value) {
@@ -232,29 +236,29 @@ void isms__value(isms_document *d, const char *name, const char *text)
 
 /* ---- the whole ---- */
 
-const char *isms_document_title(const isms_document *document)
+const char *isms_report_title(const isms_report *report)
 {
-    return document ? document->title : NULL;
+    return report ? report->title : NULL;
 }
 
-size_t isms_document_table_count(const isms_document *document)
+size_t isms_report_table_count(const isms_report *report)
 {
-    return document ? document->table_count : 0;
+    return report ? report->table_count : 0;
 }
 
-const isms_table *isms_document_table_at(const isms_document *document, size_t index)
+const isms_table *isms_report_table_at(const isms_report *report, size_t index)
 {
-    return document && index < document->table_count ? document->tables[index] : NULL;
+    return report && index < report->table_count ? report->tables[index] : NULL;
 }
 
-static void free_charts(isms_document *d, struct block *block)
+static void free_charts(isms_report *d, struct block *block)
 {
     for (; block; block = block->next)
         if (block->chart)
             isms__memory_free(&d->memory, block->chart->nodes);
 }
 
-void isms_document_free(isms_document *document)
+void isms_report_free(isms_report *document)
 {
     if (!document)
         return;

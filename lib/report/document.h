@@ -2,7 +2,7 @@
 #ifndef REPORT_DOCUMENT_H
 #define REPORT_DOCUMENT_H
 
-#include "isms/document.h"
+#include "isms/reports.h"
 #include "report/table.h"
 #include "snapshot/snapshot.h"
 
@@ -77,7 +77,7 @@ struct event {
     const char *title, *text, *id;
 };
 
-struct isms_document {
+struct isms_report {
     isms_allocator memory;
     struct pool texts;
     const char *name, *title, *language;
@@ -100,7 +100,7 @@ struct isms_document {
 
 /* What a report gets to work with. */
 struct report {
-    isms_document *document;
+    isms_report *document;
     isms_snapshot *snapshot;
     isms_model *model;
     const isms_report_options *options;
@@ -117,53 +117,55 @@ struct report_info {
 /* ---- building ---- */
 
 /* A text that lives as long as the document; NULL only when it failed. */
-const char *isms__document_text(isms_document *d, const char *text);
+const char *isms__document_text(isms_report *d, const char *text);
 /* An English sentence in the language of the document, with {1}, {2}... replaced by the texts that
  * follow, up to a NULL. */
-const char *isms__say(isms_document *d, const char *english, ...) __attribute__((sentinel));
+const char *isms__say(isms_report *d, const char *english, ...) __attribute__((sentinel));
 /* A date as it is written in documents, "" for none. */
-const char *isms__day(isms_document *d, isms_date date);
-/* The token of a choice as words in the language: "not-implemented" as "not implemented". */
-const char *isms__choice_word(isms_document *d, const isms_object *object, unsigned field);
+const char *isms__day(isms_report *d, isms_date date);
+/* A choice as words in the language: "not-implemented" as "not implemented". */
+const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value);
+/* The same for what a field holds. */
+const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field);
 
 /* Texts of headings, labels and captions are English and are translated; others are data. */
-void isms__heading(isms_document *d, unsigned level, const char *english);
+void isms__heading(isms_report *d, unsigned level, const char *english);
 /* The same for a name: not translated, and where links to the object lead. */
-void isms__heading_of(isms_document *d, unsigned level, const isms_object *object);
-void isms__paragraph(isms_document *d, const char *text);
-void isms__item(isms_document *d, const char *text);
-void isms__fact(isms_document *d, const char *english, const char *value);
-void isms__sign(isms_document *d, const char *english);
-void isms__break(isms_document *d);
+void isms__heading_of(isms_report *d, unsigned level, const isms_object *object);
+void isms__paragraph(isms_report *d, const char *text);
+void isms__item(isms_report *d, const char *text);
+void isms__fact(isms_report *d, const char *english, const char *value);
+void isms__sign(isms_report *d, const char *english);
+void isms__break(isms_report *d);
 /* A table, whose columns are English and translated; NULL only when the document failed. */
-isms_table *isms__document_table(isms_document *d);
+isms_table *isms__document_table(isms_report *d);
 /* A chart with a caption in English. */
-struct chart *isms__document_chart(isms_document *d, enum chart_kind kind, const char *english);
+struct chart *isms__document_chart(isms_report *d, enum chart_kind kind, const char *english);
 /* A node of a chart, and its index; NULL-safe for texts. */
-size_t isms__chart_add(isms_document *d, struct chart *chart, struct chart_node node);
-void isms__event(isms_document *d, isms_date date, const char *title, const char *text,
+size_t isms__chart_add(isms_report *d, struct chart *chart, struct chart_node node);
+void isms__event(isms_report *d, isms_date date, const char *title, const char *text,
                  const isms_object *object);
 
 /* From here on blocks go under a name, until isms__list_end. */
-void isms__list_begin(isms_document *d, const char *name);
-void isms__list_end(isms_document *d);
-void isms__value(isms_document *d, const char *name, const char *text);
+void isms__list_begin(isms_report *d, const char *name);
+void isms__list_end(isms_report *d);
+void isms__value(isms_report *d, const char *name, const char *text);
 /* Puts the document together by a template; see compose.c. */
-isms_status isms__compose(isms_document *d, const char *wording, const char *source,
+isms_status isms__compose(isms_report *d, const char *wording, const char *source,
                           isms_error *error);
 
 /* ---- writing ---- */
 
-void isms__document_text_out(const isms_document *d, struct output *out);
-void isms__document_csv(const isms_document *d, struct output *out);
-void isms__document_markdown(const isms_document *d, struct output *out);
-void isms__document_html(const isms_document *d, struct output *out);
-void isms__document_json(const isms_document *d, struct output *out);
-void isms__document_svg(const isms_document *d, struct output *out);
-void isms__document_ics(const isms_document *d, struct output *out);
+void isms__document_text_out(const isms_report *d, struct output *out);
+void isms__document_csv(const isms_report *d, struct output *out);
+void isms__document_markdown(const isms_report *d, struct output *out);
+void isms__document_html(const isms_report *d, struct output *out);
+void isms__document_json(const isms_report *d, struct output *out);
+void isms__document_svg(const isms_report *d, struct output *out);
+void isms__document_ics(const isms_report *d, struct output *out);
 /* Formats of other libraries; they hand over whole files. */
-isms_status isms__document_xlsx(const isms_document *d, struct output *out, isms_error *error);
-isms_status isms__document_docx(const isms_document *d, struct output *out, isms_error *error);
+isms_status isms__document_xlsx(const isms_report *d, struct output *out, isms_error *error);
+isms_status isms__document_docx(const isms_report *d, struct output *out, isms_error *error);
 
 /* How links lead somewhere: gives the address for an object's id, or NULL for none, in a buffer of
  * its own. */
@@ -176,9 +178,9 @@ void isms__html_table(const isms_table *table, const struct links *links, struct
 void isms__html_begin(struct output *out, const char *title, const char *language);
 void isms__html_end(struct output *out);
 /* The blocks of a document as HTML, without head and tail, for pages that hold more. */
-void isms__html_blocks(const isms_document *d, const struct links *links, struct output *out);
+void isms__html_blocks(const isms_report *d, const struct links *links, struct output *out);
 /* A chart as an SVG element; inside HTML it takes the colours of the page. */
-void isms__svg_chart(const isms_document *d, const struct chart *chart, const struct links *links,
+void isms__svg_chart(const isms_report *d, const struct chart *chart, const struct links *links,
                      bool inside, struct output *out);
 
 #endif

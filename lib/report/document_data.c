@@ -3,7 +3,7 @@
 
 /* ---- CSV: the tables one after the other, an empty line between them ---- */
 
-void isms__document_csv(const isms_document *d, struct output *out)
+void isms__document_csv(const isms_report *d, struct output *out)
 {
     for (size_t i = 0; i < d->table_count; i++) {
         if (i)
@@ -76,7 +76,7 @@ static void put_block(const struct block *block, struct output *out)
     isms__output_put(out, "}");
 }
 
-static void put_events(const isms_document *d, struct output *out)
+static void put_events(const isms_report *d, struct output *out)
 {
     isms__output_put(out, ",\n  \"dates\": [");
     for (size_t i = 0; i < d->event_count; i++) {
@@ -93,7 +93,7 @@ static void put_events(const isms_document *d, struct output *out)
     isms__output_put(out, "]");
 }
 
-void isms__document_json(const isms_document *d, struct output *out)
+void isms__document_json(const isms_report *d, struct output *out)
 {
     isms__output_put(out, "{\n  ");
     put_member(out, "report", d->name);

@@ -37,7 +37,7 @@ static void put_text(struct text *line, const char *text)
     }
 }
 
-static void put_property(const isms_document *d, struct output *out, const char *name,
+static void put_property(const isms_report *d, struct output *out, const char *name,
                          const char *text)
 {
     struct text line;
@@ -51,7 +51,7 @@ static void put_property(const isms_document *d, struct output *out, const char 
     isms__text_clear(&line);
 }
 
-static void put_event(const isms_document *d, const struct event *event, struct output *out)
+static void put_event(const isms_report *d, const struct event *event, struct output *out)
 {
     isms_date day = event->date, next = isms_date_add(day, (isms_duration){.days = 1}, 1);
     const char *values[] = {event->title, event->id, d->name};
@@ -73,7 +73,7 @@ static void put_event(const isms_document *d, const struct event *event, struct 
     isms__output_put(out, "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
 }
 
-void isms__document_ics(const isms_document *d, struct output *out)
+void isms__document_ics(const isms_report *d, struct output *out)
 {
     isms__output_put(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//libisms//isms//EN\r\n");
     put_property(d, out, "X-WR-CALNAME:", d->title);

@@ -63,7 +63,7 @@ static void put_tree(const struct chart *chart, const char *mark, struct output 
     }
 }
 
-static void put_bar(const isms_document *d, const struct chart_node *node, double most,
+static void put_bar(const isms_report *d, const struct chart_node *node, double most,
                     struct output *out)
 {
     enum { BAR_STEPS = 30 };
@@ -77,7 +77,7 @@ static void put_bar(const isms_document *d, const struct chart_node *node, doubl
     isms__text_clear(&bar);
 }
 
-static void put_bars(const isms_document *d, const struct chart *chart, struct output *out)
+static void put_bars(const isms_report *d, const struct chart *chart, struct output *out)
 {
     size_t widest = 0;
     double most = isms__chart_most(chart);
@@ -128,8 +128,7 @@ static void put_facts(const struct reading *r, const struct block *first)
     }
 }
 
-static void put_text_block(const isms_document *d, const struct reading *r,
-                           const struct block *block)
+static void put_text_block(const isms_report *d, const struct reading *r, const struct block *block)
 {
     struct output *out = r->out;
     switch (block->kind) {
@@ -166,7 +165,7 @@ static void put_text_block(const isms_document *d, const struct reading *r,
     }
 }
 
-static void put_text(const isms_document *d, size_t width, struct output *out)
+static void put_text(const isms_report *d, size_t width, struct output *out)
 {
     struct reading r = {.out = out, .width = width};
     underline(out, d->title, '=');
@@ -179,17 +178,17 @@ static void put_text(const isms_document *d, size_t width, struct output *out)
     }
 }
 
-void isms__document_text_out(const isms_document *d, struct output *out)
+void isms__document_text_out(const isms_report *d, struct output *out)
 {
     put_text(d, 0, out);
 }
 
-isms_status isms_document_write_text(const isms_document *document, size_t width,
-                                     const isms_sink *sink, isms_error *error)
+isms_status isms_report_write_text(const isms_report *document, size_t width, const isms_sink *sink,
+                                   isms_error *error)
 {
     if (!document || !sink || sink->size != sizeof *sink || !sink->write)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_document_write_text needs a document and a sink");
+                          "isms_report_write_text needs a document and a sink");
     struct output *out = isms__memory_get(&document->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
@@ -221,7 +220,7 @@ static void markdown_table(const isms_table *view, size_t width, struct output *
         markdown_line(out, "\n", view->notes[i], "\n");
 }
 
-static void markdown_bars(const isms_document *d, const struct chart *chart, struct output *out)
+static void markdown_bars(const isms_report *d, const struct chart *chart, struct output *out)
 {
     double most = isms__chart_most(chart);
     isms__output_put(out, "| | |\n|---|---|\n");
@@ -232,7 +231,7 @@ static void markdown_bars(const isms_document *d, const struct chart *chart, str
     }
 }
 
-static void put_markdown_block(const isms_document *d, const struct reading *r,
+static void put_markdown_block(const isms_report *d, const struct reading *r,
                                const struct block *block)
 {
     struct output *out = r->out;
@@ -273,7 +272,7 @@ static void put_markdown_block(const isms_document *d, const struct reading *r,
 }
 
 /* Lists of items and of facts are lists of their own. */
-void isms__document_markdown(const isms_document *d, struct output *out)
+void isms__document_markdown(const isms_report *d, struct output *out)
 {
     struct reading r = {.out = out};
     markdown_line(out, "# ", d->title, "\n\n");

@@ -13,8 +13,8 @@
 #endif
 
 static const struct format {
-    void (*put)(const isms_document *d, struct output *out);
-    isms_status (*put_file)(const isms_document *d, struct output *out, isms_error *error);
+    void (*put)(const isms_report *d, struct output *out);
+    isms_status (*put_file)(const isms_report *d, struct output *out, isms_error *error);
     const char *name, *library, *package; /* what writes files */
 } formats[] = {
     [ISMS_FORMAT_TEXT] = {.put = isms__document_text_out},
@@ -49,8 +49,8 @@ static isms_status is_built(isms_format format, isms_error *error)
     return ISMS_OK;
 }
 
-isms_status isms_document_can_write(const isms_document *document, isms_format format,
-                                    isms_error *error)
+isms_status isms_report_can_write(const isms_report *document, isms_format format,
+                                  isms_error *error)
 {
     isms_status status = is_built(format, error);
     if (status != ISMS_OK || !document)
@@ -68,7 +68,7 @@ isms_status isms_document_can_write(const isms_document *document, isms_format f
     return ISMS_OK;
 }
 
-static void put(const isms_document *d, isms_format format, struct output *out, isms_error *error)
+static void put(const isms_report *d, isms_format format, struct output *out, isms_error *error)
 {
     if (formats[format].put) {
         formats[format].put(d, out);
@@ -79,13 +79,13 @@ static void put(const isms_document *d, isms_format format, struct output *out, 
         out->status = status;
 }
 
-isms_status isms_document_write(const isms_document *document, isms_format format,
-                                const isms_sink *sink, isms_error *error)
+isms_status isms_report_write(const isms_report *document, isms_format format,
+                              const isms_sink *sink, isms_error *error)
 {
     if (!document || !sink || sink->size != sizeof *sink || !sink->write)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
-                          "isms_document_write needs a document, a format and a sink");
-    isms_status status = isms_document_can_write(document, format, error);
+                          "isms_report_write needs a document, a format and a sink");
+    isms_status status = isms_report_can_write(document, format, error);
     if (status != ISMS_OK)
         return status;
     struct output *out = isms__memory_get(&document->memory, sizeof *out);

@@ -254,7 +254,7 @@ static bool copy_archive(zip_source_t *archive, struct output *out)
 }
 
 /* libzip fails here for want of memory alone: all stays in it. */
-static bool pack(const isms_document *d, const struct text *texts, struct output *out)
+static bool pack(const isms_report *d, const struct text *texts, struct output *out)
 {
     bool good = true;
     zip_source_t *archive = zip_source_buffer_create(NULL, 0, 0, NULL);
@@ -285,7 +285,7 @@ static void look_at_tables(struct docx *x)
     x->width = (x->landscape ? PAGE_LONG : PAGE_SHORT) - 2 * PAGE_MARGIN;
 }
 
-isms_status isms__document_docx(const isms_document *d, struct output *out, isms_error *error)
+isms_status isms__document_docx(const isms_report *d, struct output *out, isms_error *error)
 {
     struct docx x = {.d = d};
     struct text texts[PARTS];

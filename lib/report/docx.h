@@ -12,7 +12,7 @@ enum {
 
 /* A text on its way: one of its parts. */
 struct docx {
-    const isms_document *d;
+    const isms_report *d;
     struct text *out; /* the part being written */
     bool landscape;   /* where a table is wider than a page is high */
     unsigned width;   /* between the margins */

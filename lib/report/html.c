@@ -206,7 +206,7 @@ static void put_table_block(const struct block *block, const struct links *links
     isms__table_view_end(&view);
 }
 
-static void put_block(const isms_document *d, const struct block *block, const struct links *links,
+static void put_block(const isms_report *d, const struct block *block, const struct links *links,
                       struct output *out)
 {
     switch (block->kind) {
@@ -247,7 +247,7 @@ static const char *list_tag(const struct block *block)
                                        : NULL;
 }
 
-void isms__html_blocks(const isms_document *d, const struct links *links, struct output *out)
+void isms__html_blocks(const isms_report *d, const struct links *links, struct output *out)
 {
     const struct block *before = NULL;
     for (const struct block *block = d->main.first;; before = block, block = block->next) {
@@ -262,7 +262,7 @@ void isms__html_blocks(const isms_document *d, const struct links *links, struct
     }
 }
 
-void isms__document_html(const isms_document *d, struct output *out)
+void isms__document_html(const isms_report *d, struct output *out)
 {
     isms__html_begin(out, d->title, d->language);
     put_tagged(out, "<h1>", d->title, "</h1>\n");

@@ -279,7 +279,7 @@ static void fill_codes(isms_table *table, const isms_snapshot *s, const bool *ro
     }
 }
 
-static bool serves(const isms_responsibility *duty, const isms_object *control)
+bool isms__serves(const isms_responsibility *duty, const isms_object *control)
 {
     for (size_t i = 0; i < isms_responsibility_control_count(duty); i++)
         if ((const isms_object *)isms_responsibility_control_at(duty, i) == control)
@@ -294,7 +294,7 @@ static bool concerns(isms_snapshot *s, struct walker *walker, uint32_t index,
 {
     uint32_t step, person = NONE;
     if (object_type(subject)->number == TYPE_CONTROL)
-        return serves(isms_responsibility_at(s->model, index), subject);
+        return isms__serves(isms_responsibility_at(s->model, index), subject);
     if (object_type(subject)->number == TYPE_PERSON)
         person = index_of(s, subject);
     for (uint32_t i = s->parts_of.start[index]; i < s->parts_of.start[index + 1]; i++) {

@@ -11,6 +11,48 @@ static const struct report_entry {
     isms_report_info info;
     report_maker *make;
 } entries[] = {
+    {{.name = "agreements",
+      .title = "Agreements",
+      .doc = "Who signed what, and whether it holds on the day.",
+      .subject = "",
+      .layouts = ""},
+     isms__make_agreements},
+    {{.name = "calendar",
+      .title = "What is due",
+      .doc = "Every day on which something is due or ends, overdue ones first.",
+      .subject = "person role unit",
+      .layouts = ""},
+     isms__make_calendar},
+    {{.name = "committee-chart",
+      .title = "Committees",
+      .doc = "Committees with their chairs and seats.",
+      .subject = "committee",
+      .layouts = ""},
+     isms__make_committee_chart},
+    {{.name = "contacts",
+      .title = "Contacts",
+      .doc = "How persons, roles and units are reached.",
+      .subject = "",
+      .layouts = ""},
+     isms__make_contacts},
+    {{.name = "emergency-card",
+      .title = "Emergency card",
+      .doc = "Who may order emergency measures, and how to reach people out of hours.",
+      .subject = "",
+      .layouts = ""},
+     isms__make_emergency_card},
+    {{.name = "evidence",
+      .title = "Evidence",
+      .doc = "Records and documents, what they prove, whether they are current.",
+      .subject = "",
+      .layouts = ""},
+     isms__make_evidence},
+    {{.name = "organization-chart",
+      .title = "Organization",
+      .doc = "Units with their heads, members and the roles of these.",
+      .subject = "unit",
+      .layouts = "persons units"},
+     isms__make_organization_chart},
     {{.name = "raci",
       .title = "Responsibility assignment matrix",
       .doc = "Who is responsible, accountable, consulted and informed.",
@@ -24,14 +66,26 @@ static const struct report_entry {
       .layouts = "",
       .is_text = true},
      isms__make_role_description},
+    {{.name = "statement-of-applicability",
+      .title = "Statement of Applicability",
+      .doc = "Which clauses and controls apply, why, how far they are, and who answers for them.",
+      .subject = "catalog",
+      .layouts = ""},
+     isms__make_statement},
+    {{.name = "workload",
+      .title = "Workload",
+      .doc = "What each person and unit carries: duties by code, roles, shares of jobs.",
+      .subject = "",
+      .layouts = ""},
+     isms__make_workload},
 };
 
-size_t isms_report_count(void)
+size_t isms_report_info_count(void)
 {
     return COUNT_OF(entries);
 }
 
-isms_report_info isms_report_at(size_t index)
+isms_report_info isms_report_info_at(size_t index)
 {
     return index < COUNT_OF(entries) ? entries[index].info : (isms_report_info){0};
 }
@@ -44,7 +98,7 @@ static const struct report_entry *find(const char *name)
     return NULL;
 }
 
-isms_report_info isms_report_find(const char *name)
+isms_report_info isms_report_info_find(const char *name)
 {
     const struct report_entry *entry = find(name);
     return entry ? entry->info : (isms_report_info){0};
@@ -65,7 +119,7 @@ static isms_status hash_piece(void *context, const void *data, size_t size)
     return ISMS_OK;
 }
 
-static isms_status put_model_mark(isms_document *d, const isms_model *model, isms_error *error)
+static isms_status put_model_mark(isms_report *d, const isms_model *model, isms_error *error)
 {
     char mark[17];
     struct hashing hashing = {1};
@@ -86,7 +140,7 @@ static void add_mark(struct text *out, const char *mark)
 
 static void put_marks(struct report *r)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     const isms_report_options *o = r->options;
     struct text line;
     isms__text_init(&line, &d->memory);
@@ -117,7 +171,7 @@ static const isms_object *own_organization(const isms_model *model)
 /* Values that every template may use. */
 static isms_status put_common(struct report *r, isms_error *error)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     d->organization = isms__document_text(d, label_of(own_organization(r->model)));
     isms_status status = put_model_mark(d, r->model, error);
     if (status != ISMS_OK || d->failed)
@@ -183,10 +237,10 @@ static isms_status check_options(const struct report_entry *entry, struct report
 
 /* ---- making one ---- */
 
-static isms_document *new_document(const isms_snapshot *snapshot, const struct report_entry *entry,
-                                   const isms_report_options *options, isms_error *error)
+static isms_report *new_document(const isms_snapshot *snapshot, const struct report_entry *entry,
+                                 const isms_report_options *options, isms_error *error)
 {
-    isms_document *d = isms__memory_zeroed(&snapshot->memory, 1, sizeof *d);
+    isms_report *d = isms__memory_zeroed(&snapshot->memory, 1, sizeof *d);
     if (!d) {
         isms__fail_memory(error);
         return NULL;
@@ -200,7 +254,7 @@ static isms_document *new_document(const isms_snapshot *snapshot, const struct r
     if (problem.status != ISMS_OK) {
         if (error)
             *error = problem;
-        isms_document_free(d);
+        isms_report_free(d);
         return NULL;
     }
     d->name = entry->info.name;
@@ -243,7 +297,7 @@ static isms_status build(const struct report_entry *entry, struct report *r, ism
     return status;
 }
 
-isms_status isms_report_make(isms_document **out, isms_snapshot *snapshot, const char *name,
+isms_status isms_report_make(isms_report **out, isms_snapshot *snapshot, const char *name,
                              const isms_report_options *options, isms_error *error)
 {
     isms_report_options own;
@@ -270,7 +324,7 @@ isms_status isms_report_make(isms_document **out, isms_snapshot *snapshot, const
     if (status != ISMS_OK) {
         if (error)
             *error = problem;
-        isms_document_free(r.document);
+        isms_report_free(r.document);
         return status;
     }
     *out = r.document;

@@ -7,7 +7,10 @@
 /* Makes what a report shows; the document has its title and marks already. */
 typedef isms_status report_maker(struct report *report, isms_error *error);
 
-report_maker isms__make_raci, isms__make_role_description;
+report_maker isms__make_agreements, isms__make_calendar, isms__make_committee_chart,
+    isms__make_contacts, isms__make_emergency_card, isms__make_evidence,
+    isms__make_organization_chart, isms__make_raci, isms__make_role_description,
+    isms__make_statement, isms__make_workload;
 
 /* Fills the matrix with the responsibilities that concern a subject, or all; false when memory is
  * out. */
@@ -15,6 +18,9 @@ bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layou
                      const isms_object *subject);
 /* Whether a responsibility exists on the day and is more than a suggestion. */
 bool isms__has_raci_row(const isms_snapshot *snapshot, uint32_t responsibility);
+
+/* Whether a responsibility serves a control. */
+bool isms__serves(const isms_responsibility *duty, const isms_object *control);
 
 /* ---- what reports share ---- */
 
@@ -27,6 +33,12 @@ static inline bool holds_now(const struct report *r, isms_date from, isms_date u
 bool isms__is_shown(const struct report *r, const isms_object *object);
 /* Names of the persons behind a holder, with commas between; "" for nobody. */
 const char *isms__names_behind(struct report *r, const isms_object *holder);
+/* What a field holds, as people read it: names of what it refers to, words of choices, dates. */
+const char *isms__value_of(isms_report *d, const isms_object *object, unsigned field);
+/* The same as a cell, with a link where it refers to one object. */
+void isms__add_value(isms_report *d, isms_table *table, const isms_object *object, unsigned field);
+/* A cell with a tone. */
+void isms__add_tone(isms_table *table, const char *text, enum tone tone);
 /* The label of an object, "" for NULL. */
 static inline const char *label_of(const isms_object *object)
 {

@@ -27,7 +27,7 @@ static const char *tone_class(enum tone tone)
 /* ---- text ---- */
 
 /* A piece of a line, up to `most` columns of it; steering marks would reach what is beside. */
-static void put_part(const isms_document *d, const char *line, size_t length, size_t most,
+static void put_part(const isms_report *d, const char *line, size_t length, size_t most,
                      struct output *out)
 {
     struct text part, clean;
@@ -45,7 +45,7 @@ static void put_part(const isms_document *d, const char *line, size_t length, si
     isms__text_clear(&clean);
 }
 
-static void put_line(const isms_document *d, const char *style, const char *line, size_t length,
+static void put_line(const isms_report *d, const char *style, const char *line, size_t length,
                      size_t most, size_t x, size_t y, struct output *out)
 {
     isms__output_format(out, "<text class=\"%s\" x=\"%zu\" y=\"%zu\">", style, x, y);
@@ -53,7 +53,7 @@ static void put_line(const isms_document *d, const char *style, const char *line
     isms__output_put(out, "</text>");
 }
 
-static void put_details(const isms_document *d, const char *text, size_t x, size_t y,
+static void put_details(const isms_report *d, const char *text, size_t x, size_t y,
                         struct output *out)
 {
     while (*text) {
@@ -64,7 +64,7 @@ static void put_details(const isms_document *d, const char *text, size_t x, size
     }
 }
 
-static void put_label(const isms_document *d, const struct chart_node *node,
+static void put_label(const isms_report *d, const struct chart_node *node,
                       const struct links *links, size_t x, size_t y, struct output *out)
 {
     const char *address = links && node->id ? links->address(links->context, node->id) : NULL;
@@ -79,7 +79,7 @@ static void put_label(const isms_document *d, const struct chart_node *node,
 }
 
 /* A group for a node, with all of its label for who points at it. */
-static void begin_node(const isms_document *d, const struct chart_node *node, struct output *out)
+static void begin_node(const isms_report *d, const struct chart_node *node, struct output *out)
 {
     isms__output_format(out, "<g class=\"%s\"><title>", tone_class(node->tone));
     put_part(d, node->label, strlen(node->label), SIZE_MAX, out);
@@ -116,7 +116,7 @@ static void put_line_above(const struct drawing *drawing, size_t index, struct o
     isms__output_put(out, node->dashed ? "\" stroke-dasharray=\"4 3\"/>\n" : "\"/>\n");
 }
 
-static void put_box(const isms_document *d, const struct drawing *drawing, size_t index,
+static void put_box(const isms_report *d, const struct drawing *drawing, size_t index,
                     const struct links *links, struct output *out)
 {
     const struct chart_node *node = &drawing->chart->nodes[index];
@@ -132,7 +132,7 @@ static void put_box(const isms_document *d, const struct drawing *drawing, size_
 
 /* ---- bars ---- */
 
-static void put_bar(const isms_document *d, const struct drawing *drawing, size_t index,
+static void put_bar(const isms_report *d, const struct drawing *drawing, size_t index,
                     const struct links *links, struct output *out)
 {
     const struct chart_node *node = &drawing->chart->nodes[index];
@@ -148,7 +148,7 @@ static void put_bar(const isms_document *d, const struct drawing *drawing, size_
 
 /* ---- both ---- */
 
-static void put_drawing(const isms_document *d, const struct drawing *drawing,
+static void put_drawing(const isms_report *d, const struct drawing *drawing,
                         const struct links *links, struct output *out)
 {
     bool bars = drawing->chart->kind == CHART_BARS;
@@ -161,7 +161,7 @@ static void put_drawing(const isms_document *d, const struct drawing *drawing,
             put_box(d, drawing, i, links, out);
 }
 
-static void begin_picture(const isms_document *d, size_t width, size_t height, const char *title,
+static void begin_picture(const isms_report *d, size_t width, size_t height, const char *title,
                           struct output *out)
 {
     isms__output_format(out,
@@ -172,7 +172,7 @@ static void begin_picture(const isms_document *d, size_t width, size_t height, c
     isms__output_put(out, "</title>\n");
 }
 
-void isms__svg_chart(const isms_document *d, const struct chart *chart, const struct links *links,
+void isms__svg_chart(const isms_report *d, const struct chart *chart, const struct links *links,
                      bool inside, struct output *out)
 {
     struct drawing drawing;
@@ -190,7 +190,7 @@ void isms__svg_chart(const isms_document *d, const struct chart *chart, const st
 
 /* ---- a picture of its own: all charts, one below the other ---- */
 
-static void put_pictures(const isms_document *d, const struct drawing *drawings, size_t count,
+static void put_pictures(const isms_report *d, const struct drawing *drawings, size_t count,
                          struct output *out)
 {
     size_t width = LEAST_WIDTH, height = 0, y = TITLE_AREA;
@@ -218,7 +218,7 @@ static void put_pictures(const isms_document *d, const struct drawing *drawings,
     isms__output_put(out, "</svg>\n");
 }
 
-void isms__document_svg(const isms_document *d, struct output *out)
+void isms__document_svg(const isms_report *d, struct output *out)
 {
     size_t count = 0;
     bool good = true;

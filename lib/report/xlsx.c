@@ -284,7 +284,7 @@ static isms_status write_book(struct book *book, const struct temporary *tempora
     return ISMS_OK;
 }
 
-isms_status isms__document_xlsx(const isms_document *d, struct output *out, isms_error *error)
+isms_status isms__document_xlsx(const isms_report *d, struct output *out, isms_error *error)
 {
     struct book book = {.d = d, .error = error};
     struct temporary temporary;

@@ -50,7 +50,7 @@ struct sheet {
 };
 
 struct book {
-    const isms_document *d;
+    const isms_report *d;
     lxw_workbook *workbook;
     lxw_format *looks[LOOKS];
     lxw_format *indented[16];

@@ -11,8 +11,8 @@ static int list_reports(const struct request *request)
     FILE *out = open_output(request);
     if (!out)
         return EXIT_INPUT;
-    for (size_t i = 0; i < isms_report_count(); i++) {
-        isms_report_info info = isms_report_at(i);
+    for (size_t i = 0; i < isms_report_info_count(); i++) {
+        isms_report_info info = isms_report_info_at(i);
         fprintf(out, "%s\n", info.name);
         print_wrapped(out, info.doc, 4, 0);
         if (*info.subject)
@@ -26,7 +26,7 @@ static int list_reports(const struct request *request)
     fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
     for (isms_format format = ISMS_FORMAT_XLSX; format <= ISMS_FORMAT_DOCX; format++) {
         isms_error error;
-        if (isms_document_can_write(NULL, format, &error) != ISMS_OK)
+        if (isms_report_can_write(NULL, format, &error) != ISMS_OK)
             print_wrapped(out, error.message, 0, 0);
     }
     return close_output(request, out);
@@ -71,7 +71,7 @@ struct work {
     isms_model *model;
     isms_snapshot *snapshot;
     isms_findings *findings;
-    isms_document *document;
+    isms_report *document;
     char *wording, *logo;
     size_t wording_size, logo_size;
 };
@@ -125,7 +125,7 @@ static int make(struct work *w)
 static int put(struct work *w, isms_format format)
 {
     isms_error error;
-    isms_status status = isms_document_can_write(w->document, format, &error);
+    isms_status status = isms_report_can_write(w->document, format, &error);
     if (status != ISMS_OK)
         return usage_error(w->request, "%s", error.message);
     FILE *out = open_output(w->request);
@@ -133,15 +133,15 @@ static int put(struct work *w, isms_format format)
         return EXIT_INPUT;
     isms_sink sink = file_sink(out);
     status = format == ISMS_FORMAT_TEXT
-                 ? isms_document_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
-                 : isms_document_write(w->document, format, &sink, &error);
+                 ? isms_report_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
+                 : isms_report_write(w->document, format, &sink, &error);
     int closed = close_output(w->request, out);
     return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
 }
 
 static void end_work(struct work *w)
 {
-    isms_document_free(w->document);
+    isms_report_free(w->document);
     isms_findings_free(w->findings);
     isms_snapshot_unref(w->snapshot);
     isms_model_unref(w->model);
@@ -170,7 +170,7 @@ int run_report(struct request *request)
     isms_format kind = isms_format_find(format ? format : "text");
     if (request->argument_count == 0)
         return list_reports(request);
-    w.info = isms_report_find(request->arguments[0]);
+    w.info = isms_report_info_find(request->arguments[0]);
     if (!w.info.name)
         return usage_error(request, "there is no report \"%s\": `isms report` lists them",
                            request->arguments[0]);

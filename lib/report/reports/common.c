@@ -14,7 +14,7 @@ bool isms__is_shown(const struct report *r, const isms_object *object)
 
 const char *isms__names_behind(struct report *r, const isms_object *holder)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     isms_answers *answers = NULL;
     struct text names;
     if (isms_snapshot_holders(&answers, r->snapshot, holder, NULL) != ISMS_OK) {

@@ -13,7 +13,7 @@ static uint32_t codes_of(const isms_responsibility *duty, const isms_object *rol
     return codes;
 }
 
-static const char *code_words(isms_document *d, uint32_t codes)
+static const char *code_words(isms_report *d, uint32_t codes)
 {
     const isms_field *field =
         isms_type_field(isms_type_by_number(ISMS_TYPE_PARTICIPATION), ISMS_PARTICIPATION_CODES);
@@ -33,7 +33,7 @@ static const char *code_words(isms_document *d, uint32_t codes)
 
 static void put_duties(struct report *r, const isms_object *role)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     isms_table *table = NULL;
     for (size_t i = 0; i < isms_responsibility_count(r->model); i++) {
         const isms_responsibility *duty = isms_responsibility_at(r->model, i);
@@ -57,7 +57,7 @@ static void put_duties(struct report *r, const isms_object *role)
 
 static void put_competences(struct report *r, const isms_role *role)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     size_t count = isms_role_requires_count(role);
     if (count)
         isms__heading(d, 3, "Required competences");
@@ -69,7 +69,7 @@ static void put_competences(struct report *r, const isms_role *role)
 
 static void put_role(struct report *r, const isms_role *role)
 {
-    isms_document *d = r->document;
+    isms_report *d = r->document;
     const isms_object *object = (const isms_object *)role;
     isms__heading_of(d, 2, object);
     isms__paragraph(d, isms_role_purpose(role));
