@@ -4,7 +4,7 @@
 #endif
 #include "report/chart.h"
 
-enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, WIDEST_PICTURE = 1800, MOST_NODES = 400 };
+enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, WIDEST_PICTURE = 2400, MOST_NODES = 400 };
 
 #if !defined(HAVE_GRAPHVIZ)
 bool isms__graphviz_layout(struct drawing *drawing)
