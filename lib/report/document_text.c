@@ -98,10 +98,10 @@ static void put_table(const struct reading *r, const isms_table *table,
                       void (*put)(const isms_table *view, size_t width, struct output *out))
 {
     isms_table view;
-    if (isms__table_view(&view, table))
-        put(&view, r->width, r->out);
-    else
+    if (!isms__table_view(&view, table))
         r->out->status = ISMS_ERROR_MEMORY;
+    else if (view.column_count)
+        put(&view, r->width, r->out);
     isms__table_view_end(&view);
 }
 
@@ -159,8 +159,7 @@ static void put_text_block(const isms_report *d, const struct reading *r, const 
         else
             put_tree(block->chart, "", out);
         break;
-    case BLOCK_BREAK:
-        isms__output_put(out, "\n");
+    case BLOCK_BREAK: /* the empty line before it is all */
         break;
     }
 }

@@ -12,7 +12,7 @@ void isms__put_clean(struct text *out, const char *text, size_t room)
         const char *start = text;
         uint32_t code = isms__next_char(&text);
         used += units(code);
-        if (used + 1 > room && *text) {
+        if (used > room || (used == room && *text)) {
             isms__text_put(out, "\xe2\x80\xa6");
             return;
         }

@@ -164,6 +164,8 @@ static const char *caption(struct book *book, const struct block *const *heading
     if (text->failed)
         isms__book_fail(book);
     const char *kept = isms__pool_text(&book->names.texts, isms__text_get(text), text->length);
+    if (!kept)
+        isms__book_fail(book);
     return kept ? kept : "";
 }
 
