@@ -53,6 +53,7 @@ typedef struct isms_report_options {
     const char *classification;    /**< Classification of the document, or NULL. */
     const void *logo;              /**< A picture in PNG for the head of texts, or NULL. */
     size_t logo_size;              /**< How many bytes it has. */
+    const char *scratch;           /**< Folder for temporary files, or NULL for /tmp. */
 } isms_report_options;
 
 /** A report that was made: a document. Belongs to the caller, and keeps nothing alive. */
@@ -85,8 +86,8 @@ ISMS_API const isms_table *isms_report_table_at(const isms_report *report, size_
 ISMS_API isms_status isms_report_can_write(const isms_report *report, isms_format format,
                                            isms_error *error);
 /**
- * Writes it. XLSX is gathered in a folder of its own below the environment variable TMPDIR, or
- * /tmp; libxlsxwriter and libzip, which write XLSX and DOCX, take their own memory by malloc.
+ * Writes it. XLSX is gathered in a folder of its own below the scratch folder of the options;
+ * libxlsxwriter and libzip, which write XLSX and DOCX, take their own memory by malloc.
  * @return what the sink returned where that is not ISMS_OK; what isms_report_can_write() says;
  *         ISMS_ERROR_ARGUMENT, ISMS_ERROR_MEMORY
  */

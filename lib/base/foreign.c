@@ -38,11 +38,8 @@ static char *join(const isms_allocator *memory, const char *first, const char *s
 }
 
 isms_status isms__temporary_begin(struct temporary *t, const isms_allocator *memory,
-                                  isms_error *error)
+                                  const char *below, isms_error *error)
 {
-    const char *below = getenv("TMPDIR");
-    if (!below || !*below)
-        below = "/tmp";
     isms_status status = ISMS_OK;
     *t = (struct temporary){.memory = *memory};
     t->folder = join(memory, below, "/isms-XXXXXX");
@@ -50,7 +47,8 @@ isms_status isms__temporary_begin(struct temporary *t, const isms_allocator *mem
     if (!t->file)
         status = isms__fail_memory(error);
     else if (!mkdtemp(t->folder))
-        status = isms__fail_os(error, below, errno, "takes no temporary file: set TMPDIR");
+        status = isms__fail_os(error, below, errno,
+                               "takes no temporary file: name another folder (TMPDIR)");
     if (status == ISMS_OK) {
         memcpy(t->file, t->folder, strlen(t->folder));
         return ISMS_OK;

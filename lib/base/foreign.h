@@ -13,13 +13,13 @@ struct plain_locale {
 bool isms__plain_locale_begin(struct plain_locale *locale);
 void isms__plain_locale_end(struct plain_locale *locale);
 
-/* A new folder that only this user may enter, below $TMPDIR or else /tmp, with one file. */
+/* A new folder that only this user may enter, below another, with one file. */
 struct temporary {
     isms_allocator memory;
     char *folder, *file;
 };
 isms_status isms__temporary_begin(struct temporary *temporary, const isms_allocator *memory,
-                                  isms_error *error);
+                                  const char *below, isms_error *error);
 /* Hands on what was written to the file. */
 isms_status isms__temporary_copy(const struct temporary *temporary, struct output *out,
                                  isms_error *error);

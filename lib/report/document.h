@@ -86,6 +86,7 @@ struct isms_report {
     const char *organization; /* its label, or "" */
     const char *marks;        /* a line: day, version, approver, classification, model */
     const char *classification;
+    const char *scratch; /* the folder for temporary files */
     const void *logo;
     size_t logo_size;
     struct block_list main, *lists, *current;

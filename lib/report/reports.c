@@ -262,6 +262,7 @@ static isms_report *new_document(const isms_snapshot *snapshot, const struct rep
     d->language = isms__document_text(d, options->language ? options->language : "en");
     d->title = isms__say(d, entry->info.title, NULL);
     d->classification = isms__document_text(d, options->classification);
+    d->scratch = isms__document_text(d, options->scratch ? options->scratch : "/tmp");
     if (options->logo && options->logo_size) {
         d->logo = isms__pool_text(&d->texts, options->logo, options->logo_size);
         d->logo_size = options->logo_size;

@@ -1,5 +1,6 @@
 /* Translations. A catalog is a file of lines "English = translation", sorted by nothing; lines that
  * begin with # are comments. Adding a language is adding a file to lib/report/words. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/embedded.h"
@@ -56,9 +57,10 @@ static bool read_words(struct words *words, const struct embedded *file)
 static void tell_languages(isms_error *error, const char *language)
 {
     char known[128] = "en";
-    for (size_t i = 0; i < isms__words.count; i++)
-        if (strlen(known) + strlen(isms__words.files[i].name) + 3 < sizeof known)
-            strcat(strcat(known, ", "), isms__words.files[i].name);
+    size_t used = 2;
+    for (size_t i = 0; i < isms__words.count && used < sizeof known; i++)
+        used += (size_t)snprintf(known + used, sizeof known - used, ", %s",
+                                 isms__words.files[i].name);
     isms__fail(error, ISMS_ERROR_NOT_FOUND, "there is no language \"%.20s\": there are %s",
                language, known);
 }

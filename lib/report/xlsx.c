@@ -291,7 +291,7 @@ isms_status isms__document_xlsx(const isms_report *d, struct output *out, isms_e
     struct book book = {.d = d, .error = error};
     struct temporary temporary;
     struct plain_locale locale;
-    isms_status status = isms__temporary_begin(&temporary, &d->memory, error);
+    isms_status status = isms__temporary_begin(&temporary, &d->memory, d->scratch, error);
     if (status != ISMS_OK)
         return status;
     isms__names_init(&book.names, &d->memory);

@@ -103,6 +103,7 @@ static isms_report *new_document(const isms_allocator *memory, bool filled)
     d->language = "en";
     d->date = day("2026-11-22");
     d->marks = names[10];
+    d->scratch = "/tmp";
     d->organization = names[2];
     d->classification = names[3];
     d->logo = logo;
@@ -247,7 +248,7 @@ START_TEST(folders_that_take_no_file)
     isms_allocator memory = isms__memory_default(NULL);
     isms_error error;
     isms_report *d = new_document(&memory, true);
-    setenv("TMPDIR", "/no/such/folder", 1);
+    d->scratch = "/no/such/folder";
     if (is_built(ISMS_FORMAT_XLSX)) {
         ck_status(to_bytes(d, ISMS_FORMAT_XLSX, NULL, &error), ISMS_ERROR_IO);
         ck_contains(error.message, "TMPDIR");

@@ -100,6 +100,7 @@ static int make(struct work *w)
 {
     isms_error error;
     const char *const *values = (const char *const *)w->request->values;
+    const char *folder = getenv("TMPDIR");
     isms_report_options options = {.size = sizeof options,
                                    .layout = values[OPTION_LAYOUT],
                                    .language = values[OPTION_LANGUAGE],
@@ -109,7 +110,8 @@ static int make(struct work *w)
                                    .classification = values[OPTION_CLASSIFICATION],
                                    .logo = w->logo,
                                    .logo_size = w->logo_size,
-                                   .findings = w->findings};
+                                   .findings = w->findings,
+                                   .scratch = folder && *folder ? folder : NULL};
     if (values[OPTION_ABOUT] && !(options.subject = find_subject(w)))
         return EXIT_USAGE;
     if (values[OPTION_SINCE] && !isms_date_parse(&options.from, values[OPTION_SINCE]))
