@@ -3,7 +3,9 @@
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
-test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig"
+test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
+libxlsxwriter-dev libzip-dev libgraphviz-dev python3-openpyxl python3-docx python3-icalendar poppler-utils \
+libreoffice-calc-nogui libreoffice-writer-nogui"
 case ${1-} in
 build) wanted=$build ;;
 test) wanted=$test ;;

@@ -53,6 +53,7 @@ typedef struct isms_report_options {
     const char *classification;    /**< Classification of the document, or NULL. */
     const void *logo;              /**< A picture in PNG for the head of texts, or NULL. */
     size_t logo_size;              /**< How many bytes it has. */
+    const char *scratch;           /**< Folder for temporary files, or NULL for /tmp. */
 } isms_report_options;
 
 /** A report that was made: a document. Belongs to the caller, and keeps nothing alive. */
@@ -63,8 +64,8 @@ typedef struct isms_report isms_report;
  * @param options NULL for the usual way
  * @return ISMS_ERROR_NOT_FOUND where there is no such report, layout or language;
  *         ISMS_ERROR_ARGUMENT where it needs a subject or findings and has none, or a subject of
- *         another type or model; ISMS_ERROR_VALUE where the template of the caller is wrong (the
- *         error has its line); ISMS_ERROR_MEMORY
+ *         another type or model, or a logo that is no PNG; ISMS_ERROR_VALUE where the template of
+ * the caller is wrong (the error has its line); ISMS_ERROR_MEMORY
  */
 ISMS_API ISMS_MUST_USE isms_status isms_report_make(isms_report **out, isms_snapshot *snapshot,
                                                     const char *name,
@@ -78,18 +79,27 @@ ISMS_API size_t isms_report_table_count(const isms_report *report);
 ISMS_API const isms_table *isms_report_table_at(const isms_report *report, size_t index);
 /**
  * Whether a document can be written in a format by this build, and is something there: charts are
- * needed for SVG, dates for iCalendar.
+ * needed for SVG, dates for iCalendar. NULL asks about the build alone: libxlsxwriter is needed for
+ * XLSX, libzip for DOCX.
  * @return ISMS_OK; ISMS_ERROR_NOT_FOUND, with the reason and what to do about it
  */
 ISMS_API isms_status isms_report_can_write(const isms_report *report, isms_format format,
                                            isms_error *error);
 /**
- * Writes it.
+ * Writes it. XLSX is gathered in a folder of its own below the scratch folder of the options;
+ * libxlsxwriter and libzip, which write XLSX and DOCX, take their own memory by malloc.
  * @return what the sink returned where that is not ISMS_OK; what isms_report_can_write() says;
  *         ISMS_ERROR_ARGUMENT, ISMS_ERROR_MEMORY
  */
-ISMS_API isms_status isms_report_write(const isms_report *report, isms_format format,
+ISMS_API isms_status isms_report_write(const isms_report *document, isms_format format,
                                        const isms_sink *sink, isms_error *error);
+/**
+ * Writes it as text for paper or a terminal of some width, as isms_table_write_text() does.
+ * @param width in columns of a terminal; 0 for unlimited, as isms_report_write() does
+ * @return as isms_report_write()
+ */
+ISMS_API isms_status isms_report_write_text(const isms_report *document, size_t width,
+                                            const isms_sink *sink, isms_error *error);
 /** Gives it back. NULL is fine. */
 ISMS_API void isms_report_free(isms_report *document);
 

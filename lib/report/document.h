@@ -81,10 +81,12 @@ struct isms_report {
     isms_allocator memory;
     struct pool texts;
     const char *name, *title, *language;
+    isms_date date; /* the day of the snapshot: files have no other time */
     struct words *words;
     const char *organization; /* its label, or "" */
     const char *marks;        /* a line: day, version, approver, classification, model */
     const char *classification;
+    const char *scratch; /* the folder for temporary files */
     const void *logo;
     size_t logo_size;
     struct block_list main, *lists, *current;

@@ -43,7 +43,21 @@ static const char style[] =
     "thead{display:table-header-group}tr{break-inside:avoid}.a{color:#000;border-width:3px;"
     "background:none}}"
     ".good{color:var(--good)}.warning{color:var(--warning)}.bad{color:var(--bad);font-weight:600}"
-    ".soft{color:var(--soft)}";
+    ".soft{color:var(--soft)}"
+    "h2{font-size:1.1rem;margin:2rem 0 .6rem}h3,h4{font-size:1rem;margin:1.4rem 0 .5rem}"
+    ".text,li{max-width:60rem;color:var(--ink);overflow-wrap:anywhere}ul{padding-left:1.2rem}"
+    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem;max-width:60rem}"
+    "dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}"
+    ".sign{border-top:1px solid var(--soft);max-width:20rem;margin:4rem 0 1rem;padding-top:.3rem}"
+    ".logo{float:right;max-height:4rem;max-width:15rem}"
+    ".chart{display:block;max-width:100%;height:auto;margin:1rem 0}"
+    ".chart text{font:14px system-ui,-apple-system,\"Segoe UI\",sans-serif;fill:var(--ink)}"
+    ".chart .label{font-weight:600}.chart .detail{font-size:12px;fill:var(--soft)}"
+    ".chart .line{fill:none;stroke:var(--soft)}.chart .box{fill:var(--head);stroke:var(--soft)}"
+    ".chart .bar{fill:var(--mark)}.good .box{stroke:var(--good)}.warning .box{stroke:var(--warning)"
+    "}.bad .box{stroke:var(--bad);stroke-width:2}.soft .box{stroke-dasharray:3 3}"
+    ".good .bar{fill:var(--good)}.warning .bar{fill:var(--warning)}.bad .bar{fill:var(--bad)}"
+    "@media print{.break{break-after:page}}";
 
 /* Text between tags; what no document may have becomes U+FFFD. */
 void isms__put_html(struct output *out, const char *text)
@@ -267,9 +281,32 @@ void isms__html_blocks(const isms_report *d, const struct links *links, struct o
     }
 }
 
+static void put_base64(struct output *out, const unsigned char *data, size_t size)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < size; i += 3) {
+        uint32_t three = (uint32_t)data[i] << 16 | (i + 1 < size ? (uint32_t)data[i + 1] << 8 : 0) |
+                         (i + 2 < size ? data[i + 2] : 0);
+        char four[4] = {digits[three >> 18], digits[three >> 12 & 63],
+                        i + 1 < size ? digits[three >> 6 & 63] : '=',
+                        i + 2 < size ? digits[three & 63] : '='};
+        isms__output_add(out, four, 4);
+    }
+}
+
+static void put_logo(const isms_report *d, struct output *out)
+{
+    if (!d->logo)
+        return;
+    isms__output_put(out, "<img class=\"logo\" alt=\"\" src=\"data:image/png;base64,");
+    put_base64(out, d->logo, d->logo_size);
+    isms__output_put(out, "\">\n");
+}
+
 void isms__document_html(const isms_report *d, struct output *out)
 {
     isms__html_begin(out, d->title, d->language);
+    put_logo(d, out);
     put_tagged(out, "<h1>", d->title, "</h1>\n");
     put_tagged(out, "<p>", d->marks, "</p>\n");
     isms__html_blocks(d, NULL, out);

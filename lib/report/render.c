@@ -58,11 +58,15 @@ void isms__render_csv(const isms_table *table, struct output *out)
 void isms__put_markdown(struct output *out, const char *text)
 {
     const unsigned char *p = (const unsigned char *)text, *start = p, *end = p + strlen(text);
+    const unsigned char *number =
+        p + strspn(text, "0123456789"); /* where one before all else ends */
     while (p < end) {
         size_t n = isms__utf8_length(p, end);
         if (*p == '<' || *p == '>' || *p == '&')
             isms__output_put(out, isms__escaped((char)*p, false));
         else if (n == 1 && strchr(p == start ? "\\`*_[]|~#+-" : "\\`*_[]|~", *p))
+            isms__output_add(out, (const char[]){'\\', (char)*p}, 2);
+        else if ((*p == '.' || *p == ')') && p == number && p > start) /* no item of a list */
             isms__output_add(out, (const char[]){'\\', (char)*p}, 2);
         else
             isms__put_plain_part(out, (const char *)p, n ? n : 1);

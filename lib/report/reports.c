@@ -5,6 +5,7 @@
 
 #include "base/output.h"
 #include "isms/write.h"
+#include "report/office.h"
 
 /* ---- marks ---- */
 
@@ -128,6 +129,9 @@ static isms_status check_options(const struct report_entry *entry, struct report
     if (o->layout && !lists(entry->info.layouts, o->layout, &r->layout))
         return isms__fail(error, ISMS_ERROR_NOT_FOUND, "the report %s has these layouts: %s",
                           entry->info.name, *entry->info.layouts ? entry->info.layouts : "none");
+    uint32_t width, height;
+    if (o->logo && !isms__png_size(o->logo, o->logo_size, &width, &height))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT, "the logo is no picture in PNG");
     if (entry->info.needs_findings && !o->findings)
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "the report %s shows findings: check first",
                           entry->info.name);
@@ -161,9 +165,11 @@ static isms_report *new_document(const isms_snapshot *snapshot, const struct rep
         return NULL;
     }
     d->name = entry->info.name;
+    d->date = isms_snapshot_date(snapshot);
     d->language = isms__document_text(d, options->language ? options->language : "en");
     d->title = isms__say(d, entry->info.title, NULL);
     d->classification = isms__document_text(d, options->classification);
+    d->scratch = isms__document_text(d, options->scratch ? options->scratch : "/tmp");
     if (options->logo && options->logo_size) {
         d->logo = isms__pool_text(&d->texts, options->logo, options->logo_size);
         d->logo_size = options->logo_size;

@@ -1,16 +1,18 @@
-/* Charts as pictures: trees as indented boxes with lines between them, bars beside their labels. */
-#include "base/escape.h"
-#include "report/document.h"
+/* Charts as pictures: trees as boxes with lines between them, bars beside their labels. */
+#include "report/chart.h"
 
-enum { ROW = 34, LINE = 15, STEP = 28, MARGIN = 8, BAR_AREA = 360, PAD = 10 };
+enum { TITLE_AREA = 58, BETWEEN = 36, LEAST_WIDTH = 480 };
 
-/* Colours by tone: of the page inside HTML, of its own elsewhere. */
+/* Inside HTML the page has these colours, by the same names; elsewhere a picture has its own. */
 static const char chart_style[] =
-    ".box{fill:#fff;stroke:#5c6670}.line{stroke:#98a3ad;fill:none}text{font:13px sans-serif;"
-    "fill:#1d2329}.detail{font-size:11px;fill:#5c6670}.bar{fill:#1f4e79}"
-    ".good .box{stroke:#1d6b3a}.warning .box{stroke:#8a5a00}.bad .box{stroke:#a3201d;"
-    "stroke-width:2}.good .bar{fill:#1d6b3a}.warning .bar{fill:#b9770e}.bad .bar{fill:#a3201d}"
-    ".soft .bar{fill:#98a3ad}.soft .box{stroke:#98a3ad;stroke-dasharray:3 3}";
+    "text{font:14px system-ui,-apple-system,'Segoe UI','DejaVu Sans',sans-serif;fill:#1d2329}"
+    ".box{fill:#f4f6f8;stroke:#5c6670}.line{stroke:#98a3ad;fill:none}"
+    ".label{font-weight:600}.detail{font-size:12px;fill:#5c6670}"
+    ".bar{fill:#1f4e79}.good .box{fill:#e3f2e6;stroke:#1d6b3a}.warning .box{fill:#fff1d0;stroke:"
+    "#8a5a00}.bad .box{fill:#fbe1df;stroke:#a3201d;stroke-width:2}.good .bar{fill:#1d6b3a}"
+    ".warning .bar{fill:#b9770e}.bad .bar{fill:#a3201d}.soft .bar{fill:#98a3ad}"
+    ".soft .box{fill:none;stroke:#98a3ad;stroke-dasharray:3 3}.title{font-size:18px;"
+    "font-weight:600;fill:#1f4e79}.paper{fill:#fff}";
 
 static const char *tone_class(enum tone tone)
 {
@@ -22,67 +24,48 @@ static const char *tone_class(enum tone tone)
     return names[tone];
 }
 
-static size_t count_lines(const char *text)
+/* ---- text ---- */
+
+/* A piece of a line, up to `most` columns of it; steering marks would reach what is beside. */
+static void put_part(const isms_report *d, const char *line, size_t length, size_t most,
+                     struct output *out)
 {
-    size_t lines = *text ? 1 : 0;
-    for (; *text; text++)
-        lines += *text == '\n';
-    return lines;
+    struct text part, clean;
+    size_t shown = isms__shown_part(line, length, most);
+    isms__text_init(&part, &d->memory);
+    isms__text_init(&clean, &d->memory);
+    isms__text_add(&part, line, shown);
+    isms__put_clean(&clean, isms__text_get(&part), SIZE_MAX / 2);
+    if (shown < length)
+        isms__text_put(&clean, "\xe2\x80\xa6");
+    isms__put_html(out, isms__text_get(&clean));
+    if (part.failed || clean.failed)
+        out->status = ISMS_ERROR_MEMORY;
+    isms__text_clear(&part);
+    isms__text_clear(&clean);
 }
 
-/* About how wide a text is, in pixels. */
-static size_t text_pixels(const char *text)
+static void put_line(const isms_report *d, const char *style, const char *line, size_t length,
+                     size_t most, size_t x, size_t y, struct output *out)
 {
-    size_t widest = 0;
-    while (*text) {
-        size_t length = strcspn(text, "\n"), width = isms__part_width(text, text + length);
-        widest = width > widest ? width : widest;
-        text += length + (text[length] == '\n');
-    }
-    return widest * 8;
+    isms__output_format(out, "<text class=\"%s\" x=\"%zu\" y=\"%zu\">", style, x, y);
+    put_part(d, line, length, most, out);
+    isms__output_put(out, "</text>");
 }
 
-static size_t box_width(const struct chart_node *node)
-{
-    size_t label = text_pixels(node->label), detail = text_pixels(node->detail) * 7 / 8;
-    return (label > detail ? label : detail) + 2 * PAD;
-}
-
-static size_t box_height(const struct chart_node *node)
-{
-    return 24 + count_lines(node->detail) * LINE;
-}
-
-static size_t depth_of(const struct chart *chart, size_t index)
-{
-    size_t depth = 0;
-    while (chart->nodes[index].parent != SIZE_MAX && depth < 64) {
-        index = chart->nodes[index].parent;
-        depth++;
-    }
-    return depth;
-}
-
-static void put_lines(const char *text, size_t x, size_t y, struct output *out)
+static void put_details(const isms_report *d, const char *text, size_t x, size_t y,
+                        struct output *out)
 {
     while (*text) {
         size_t length = strcspn(text, "\n");
-        isms__output_format(out, "<text class=\"detail\" x=\"%zu\" y=\"%zu\">", x, y);
-        for (size_t i = 0; i < length; i++) {
-            const char *other = isms__escaped(text[i], false);
-            if (other)
-                isms__output_put(out, other);
-            else
-                isms__output_add(out, text + i, 1);
-        }
-        isms__output_put(out, "</text>");
+        put_line(d, "detail", text, length, DETAIL_MOST, x, y, out);
         text += length + (text[length] == '\n');
-        y += LINE;
+        y += CHART_LINE;
     }
 }
 
-static void put_label(const struct chart_node *node, const struct links *links, size_t x, size_t y,
-                      struct output *out)
+static void put_label(const isms_report *d, const struct chart_node *node,
+                      const struct links *links, size_t x, size_t y, struct output *out)
 {
     const char *address = links && node->id ? links->address(links->context, node->id) : NULL;
     if (address) {
@@ -90,118 +73,169 @@ static void put_label(const struct chart_node *node, const struct links *links, 
         isms__put_html(out, address);
         isms__output_put(out, "\">");
     }
-    isms__output_format(out, "<text x=\"%zu\" y=\"%zu\">", x, y);
-    isms__put_html(out, node->label);
-    isms__output_put(out, address ? "</text></a>" : "</text>");
+    put_line(d, "label", node->label, strlen(node->label), LABEL_MOST, x, y, out);
+    if (address)
+        isms__output_put(out, "</a>");
+}
+
+/* A group for a node, with all of its label for who points at it. */
+static void begin_node(const isms_report *d, const struct chart_node *node, struct output *out)
+{
+    isms__output_format(out, "<g class=\"%s\"><title>", tone_class(node->tone));
+    put_part(d, node->label, strlen(node->label), SIZE_MAX, out);
+    isms__output_put(out, "</title>");
 }
 
 /* ---- trees ---- */
 
-/* Where each node stands; a line leads to it from the one above. */
-static void put_tree_node(const struct chart *chart, size_t index, const size_t *tops,
-                          const struct links *links, struct output *out)
+/* Lines turn half way above the highest box that stands below the same one. */
+static size_t turn_of(const struct drawing *drawing, size_t parent)
 {
-    const struct chart_node *node = &chart->nodes[index];
-    size_t x = MARGIN + depth_of(chart, index) * STEP, y = tops[index];
-    isms__output_format(out, "<g class=\"%s\">", tone_class(node->tone));
-    if (node->parent != SIZE_MAX)
-        isms__output_format(out, "<path class=\"line\" d=\"M%zu %zuV%zuH%zu\"%s/>", x - STEP / 2,
-                            tops[node->parent] + box_height(&chart->nodes[node->parent]), y + 12, x,
-                            node->dashed ? " stroke-dasharray=\"4 3\"" : "");
-    isms__output_format(out,
-                        "<rect class=\"box\" x=\"%zu\" y=\"%zu\" width=\"%zu\" height=\"%zu\" "
-                        "rx=\"4\"/>",
-                        x, y, box_width(node), box_height(node));
-    put_label(node, links, x + PAD, y + 17, out);
-    put_lines(node->detail, x + PAD, y + 17 + LINE, out);
-    isms__output_put(out, "</g>\n");
+    size_t top = SIZE_MAX, bottom = drawing->places[parent].y + drawing->places[parent].height;
+    for (size_t i = 0; i < drawing->chart->count; i++)
+        if (drawing->chart->nodes[i].parent == parent && drawing->places[i].y < top)
+            top = drawing->places[i].y;
+    return top > bottom ? bottom + (top - bottom) / 2 : bottom;
 }
 
-static void measure_tree(const struct chart *chart, size_t *tops, size_t *width, size_t *height)
+static void put_line_above(const struct drawing *drawing, size_t index, struct output *out)
 {
-    *width = 0;
-    *height = MARGIN;
-    for (size_t i = 0; i < chart->count; i++) {
-        size_t right = MARGIN + depth_of(chart, i) * STEP + box_width(&chart->nodes[i]) + MARGIN;
-        tops[i] = *height;
-        *height += box_height(&chart->nodes[i]) + ROW - 24;
-        *width = right > *width ? right : *width;
-    }
+    const struct chart_node *node = &drawing->chart->nodes[index];
+    const struct place *to = &drawing->places[index], *from;
+    if (node->parent >= drawing->chart->count)
+        return;
+    from = &drawing->places[node->parent];
+    isms__output_put(out, "<path class=\"line\" d=\"");
+    if (drawing->top_down)
+        isms__output_format(out, "M%zu %zuV%zuH%zuV%zu", from->x + from->width / 2,
+                            from->y + from->height, turn_of(drawing, node->parent),
+                            to->x + to->width / 2, to->y);
+    else
+        isms__output_format(out, "M%zu %zuV%zuH%zu", from->x + CHART_STEP / 2,
+                            from->y + from->height, to->y + 15, to->x);
+    isms__output_put(out, node->dashed ? "\" stroke-dasharray=\"4 3\"/>\n" : "\"/>\n");
+}
+
+static void put_box(const isms_report *d, const struct drawing *drawing, size_t index,
+                    const struct links *links, struct output *out)
+{
+    const struct chart_node *node = &drawing->chart->nodes[index];
+    const struct place *place = &drawing->places[index];
+    begin_node(d, node, out);
+    isms__output_format(
+        out, "<rect class=\"box\" x=\"%zu\" y=\"%zu\" width=\"%zu\" height=\"%zu\" rx=\"4\"/>",
+        place->x, place->y, place->width, place->height);
+    put_label(d, node, links, place->x + CHART_PAD, place->y + 20, out);
+    put_details(d, node->detail, place->x + CHART_PAD, place->y + 20 + CHART_LINE, out);
+    isms__output_put(out, "</g>\n");
 }
 
 /* ---- bars ---- */
 
-static size_t label_width(const struct chart *chart)
-{
-    size_t widest = 0;
-    for (size_t i = 0; i < chart->count; i++) {
-        size_t width = text_pixels(chart->nodes[i].label);
-        widest = width > widest ? width : widest;
-    }
-    return widest < 400 ? widest : 400;
-}
-
-static void put_bar(const struct chart_node *node, double most, size_t left, size_t y,
+static void put_bar(const isms_report *d, const struct drawing *drawing, size_t index,
                     const struct links *links, struct output *out)
 {
-    long length = most > 0 ? (long)(node->value / most * BAR_AREA + 0.5) : 0;
-    isms__output_format(out, "<g class=\"%s\">", tone_class(node->tone));
-    put_label(node, links, MARGIN, y + 14, out);
-    isms__output_format(out,
-                        "<rect class=\"bar\" x=\"%zu\" y=\"%zu\" width=\"%ld\" height=\"18\"/>",
-                        left, y, length);
-    isms__output_format(out, "<text x=\"%ld\" y=\"%zu\">%ld</text></g>\n", (long)left + length + 6,
-                        y + 14, (long)(node->value + 0.5));
-}
-
-static void put_bars(const struct chart *chart, size_t left, const struct links *links,
-                     struct output *out)
-{
-    double most = 0;
-    for (size_t i = 0; i < chart->count; i++)
-        most = chart->nodes[i].value > most ? chart->nodes[i].value : most;
-    for (size_t i = 0; i < chart->count; i++)
-        put_bar(&chart->nodes[i], most, left, MARGIN + i * 26, links, out);
+    const struct chart_node *node = &drawing->chart->nodes[index];
+    const struct place *place = &drawing->places[index];
+    begin_node(d, node, out);
+    put_label(d, node, links, CHART_MARGIN, place->y + 15, out);
+    isms__output_format(
+        out, "<rect class=\"bar\" x=\"%zu\" y=\"%zu\" width=\"%zu\" height=\"%zu\" rx=\"2\"/>",
+        place->x, place->y, place->width ? place->width : 1, place->height);
+    isms__output_format(out, "<text x=\"%zu\" y=\"%zu\">%ld</text></g>\n",
+                        place->x + place->width + 8, place->y + 15, (long)(node->value + 0.5));
 }
 
 /* ---- both ---- */
 
-void isms__svg_chart(const isms_report *d, const struct chart *chart, const struct links *links,
-                     bool inside, struct output *out)
+static void put_drawing(const isms_report *d, const struct drawing *drawing,
+                        const struct links *links, struct output *out)
 {
-    size_t width, height, left = 2 * MARGIN + label_width(chart);
-    size_t *tops = isms__memory_zeroed(&d->memory, chart->count + 1, sizeof *tops);
-    if (!tops) {
-        out->status = ISMS_ERROR_MEMORY;
-        return;
-    }
-    measure_tree(chart, tops, &width, &height);
-    if (chart->kind == CHART_BARS) {
-        width = left + BAR_AREA + 60;
-        height = 2 * MARGIN + chart->count * 26;
-    }
+    bool bars = drawing->chart->kind == CHART_BARS;
+    for (size_t i = 0; i < drawing->chart->count && !bars; i++)
+        put_line_above(drawing, i, out);
+    for (size_t i = 0; i < drawing->chart->count; i++)
+        if (bars)
+            put_bar(d, drawing, i, links, out);
+        else
+            put_box(d, drawing, i, links, out);
+}
+
+static void begin_picture(const isms_report *d, size_t width, size_t height, const char *title,
+                          struct output *out)
+{
     isms__output_format(out,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" "
                         "width=\"%zu\" height=\"%zu\" viewBox=\"0 0 %zu %zu\">\n<title>",
                         width, height, width, height);
-    isms__put_html(out, chart->title);
+    put_part(d, title, strlen(title), SIZE_MAX, out);
     isms__output_put(out, "</title>\n");
+}
+
+void isms__svg_chart(const isms_report *d, const struct chart *chart, const struct links *links,
+                     bool inside, struct output *out)
+{
+    struct drawing drawing;
+    if (!isms__drawing_init(&drawing, &d->memory, chart)) {
+        out->status = ISMS_ERROR_MEMORY;
+        return;
+    }
+    begin_picture(d, drawing.width, drawing.height, chart->title, out);
     if (!inside)
         isms__output_format(out, "<style>%s</style>\n", chart_style);
-    if (chart->kind == CHART_BARS)
-        put_bars(chart, left, links, out);
-    for (size_t i = 0; i < chart->count && chart->kind == CHART_TREE; i++)
-        put_tree_node(chart, i, tops, links, out);
+    put_drawing(d, &drawing, links, out);
     isms__output_put(out, "</svg>\n");
-    isms__memory_free(&d->memory, tops);
+    isms__memory_free(&d->memory, drawing.places);
+}
+
+/* ---- a picture of its own: all charts, one below the other ---- */
+
+static void put_pictures(const isms_report *d, const struct drawing *drawings, size_t count,
+                         struct output *out)
+{
+    size_t width = LEAST_WIDTH, height = 0, y = TITLE_AREA;
+    for (size_t i = 0; i < count; i++) {
+        width = drawings[i].width > width ? drawings[i].width : width;
+        height += drawings[i].height + (i ? BETWEEN : 0);
+    }
+    begin_picture(d, width, height + TITLE_AREA, d->title, out);
+    isms__output_format(out, "<style>%s</style>\n", chart_style);
+    isms__output_put(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+    put_line(d, "title", d->title, strlen(d->title), width / 11, CHART_MARGIN, 26, out);
+    put_line(d, "detail", d->marks, strlen(d->marks), width / 7, CHART_MARGIN, 46, out);
+    isms__output_put(out, "\n");
+    for (size_t i = 0; i < count; i++) {
+        if (i) {
+            const char *title = drawings[i].chart->title;
+            put_line(d, "label", title, strlen(title), width / 8, CHART_MARGIN, y + 24, out);
+            y += BETWEEN;
+        }
+        isms__output_format(out, "<g transform=\"translate(0,%zu)\">\n", y);
+        put_drawing(d, &drawings[i], NULL, out);
+        isms__output_put(out, "</g>\n");
+        y += drawings[i].height;
+    }
+    isms__output_put(out, "</svg>\n");
 }
 
 void isms__document_svg(const isms_report *d, struct output *out)
 {
-    for (const struct block *block = d->main.first; block; block = block->next)
-        if (block->kind == BLOCK_CHART) {
-            isms__output_put(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-            isms__svg_chart(d, block->chart, NULL, false, out);
-            return; /* a picture is one chart: the first */
-        }
+    size_t count = 0;
+    bool good = true;
+    struct drawing *drawings = isms__memory_zeroed(&d->memory, d->chart_count, sizeof *drawings);
+    if (!drawings) {
+        out->status = ISMS_ERROR_MEMORY;
+        return;
+    }
+    for (const struct block *b = d->main.first; b && good; b = b->next)
+        if (b->kind == BLOCK_CHART && count < d->chart_count)
+            good = isms__drawing_init(&drawings[count++], &d->memory, b->chart);
+    isms__output_put(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if (good)
+        put_pictures(d, drawings, count, out);
+    else
+        out->status = ISMS_ERROR_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        isms__memory_free(&d->memory, drawings[i].places);
+    isms__memory_free(&d->memory, drawings);
 }

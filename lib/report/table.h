@@ -103,6 +103,9 @@ void isms__put_json(struct output *out, const char *text);
 bool isms__table_view(isms_table *view, const isms_table *table);
 void isms__table_view_end(isms_table *view);
 
+/* A text in lines of that width (0: unlimited), those behind the first indented; the first one
+ * begins behind as much. */
+void isms__put_wrapped(struct output *out, const char *text, size_t width, size_t indent);
 /* In lines of that width at most, as far as columns can be that narrow; 0: unlimited. Columns that
  * do not fit beside each other stand below each other, with the first one again. */
 void isms__render_text(const isms_table *table, size_t width, struct output *out);

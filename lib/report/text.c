@@ -110,6 +110,7 @@ struct page {
     struct column *columns;
     size_t first, end; /* columns that stand beside each other, behind the first one of all */
     const char **rest; /* of the cells of a row, by column: what was not put yet */
+    bool begun;        /* an empty line is due before what comes next */
 };
 
 static size_t longest_word(const char *text)
@@ -293,7 +294,9 @@ static void put_columns(struct page *page)
     bool tall = false;
     for (size_t i = 0; i < page->end; i = next_column(page, i))
         tall |= page->columns[i].body > page->columns[i].width;
-    isms__output_add(page->out, "\n", 1);
+    if (page->begun)
+        isms__output_add(page->out, "\n", 1);
+    page->begun = true;
     put_row(page, table->columns);
     put_rule(page);
     for (size_t r = 0; r < isms_table_row_count(table); r++) {
@@ -303,14 +306,27 @@ static void put_columns(struct page *page)
     }
 }
 
-static void put_paragraph(const struct page *page, const char *text)
+void isms__put_wrapped(struct output *out, const char *text, size_t width, size_t indent)
 {
+    size_t room = !width                           ? SIZE_MAX
+                  : width > indent + NARROW_COLUMN ? width - indent
+                                                   : NARROW_COLUMN;
+    bool first = true;
     do {
-        const char *end = line_end(text, page->width ? page->width : SIZE_MAX);
-        put_piece(page->out, text, end, 0);
-        isms__output_add(page->out, "\n", 1);
+        const char *end = line_end(text, room);
+        put_piece(out, text, end, first ? 0 : indent);
+        isms__output_add(out, "\n", 1);
         text = skip_spaces(end);
+        first = false;
     } while (*text);
+}
+
+static void put_paragraph(struct page *page, const char *text)
+{
+    if (page->begun)
+        isms__output_add(page->out, "\n", 1);
+    isms__put_wrapped(page->out, text, page->width, 0);
+    page->begun = true;
 }
 
 static void put_page(struct page *page)
@@ -319,10 +335,8 @@ static void put_page(struct page *page)
     measure(page);
     if (*table->title)
         put_paragraph(page, table->title);
-    for (size_t i = 0; i < table->lead_count; i++) {
-        isms__output_add(page->out, "\n", 1);
+    for (size_t i = 0; i < table->lead_count; i++)
         put_paragraph(page, table->leads[i]);
-    }
     page->end = 1;
     do {
         page->first = page->end;
@@ -330,10 +344,8 @@ static void put_page(struct page *page)
         share_width(page);
         put_columns(page);
     } while (page->end < table->column_count);
-    for (size_t i = 0; i < table->note_count; i++) {
-        isms__output_add(page->out, "\n", 1);
+    for (size_t i = 0; i < table->note_count; i++)
         put_paragraph(page, table->notes[i]);
-    }
 }
 
 void isms__render_text(const isms_table *table, size_t width, struct output *out)

@@ -57,10 +57,10 @@ static bool read_words(struct words *words, const struct embedded *file)
 static void tell_languages(isms_error *error, const char *language)
 {
     char known[128] = "en";
-    for (size_t i = 0; i < isms__words.count; i++) {
-        size_t length = strlen(known);
-        snprintf(known + length, sizeof known - length, ", %s", isms__words.files[i].name);
-    }
+    size_t used = 2;
+    for (size_t i = 0; i < isms__words.count && used < sizeof known; i++)
+        used += (size_t)snprintf(known + used, sizeof known - used, ", %s",
+                                 isms__words.files[i].name);
     isms__fail(error, ISMS_ERROR_NOT_FOUND, "there is no language \"%.20s\": there are %s",
                language, known);
 }

@@ -18,7 +18,7 @@ import xml.etree.ElementTree
 import support
 from support import Case, isms, model, source_path
 
-COMMANDS = ("check", "raci", "who", "why", "duties", "init", "convert", "rules", "schema", "content", "help")
+COMMANDS = ("check", "raci", "report", "who", "why", "duties", "init", "convert", "rules", "schema", "content", "help")
 AT = ("--at", support.DAY)
 COMPANY = source_path("examples", "software-company", "company.xml")
 UTILITY = sorted(source_path("examples", "utility", n) for n in os.listdir(source_path("examples", "utility"))
@@ -35,7 +35,7 @@ SMALL = model("""\
 """)
 # What each command is asked for where any question will do.
 QUESTIONS = {"check": [*AT, COMPANY], "raci": [*AT, COMPANY], "who": [*AT, "restore-test", COMPANY],
-             "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY], "init": ["--list"],
+             "report": [], "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY], "init": ["--list"],
              "convert": [COMPANY], "rules": [], "schema": [], "content": []}
 TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "rules")}
 
@@ -493,7 +493,7 @@ class Formats(Case):
                 self.assertEqual([], census.open)
                 meta = census.tags.pop("meta")
                 self.assertLessEqual({("charset", "utf-8"), ("http-equiv", "Content-Security-Policy"),
-                                      ("content", "default-src 'none'; style-src 'unsafe-inline'")}, meta)
+                                      ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")}, meta)
                 self.assertLessEqual(set(census.tags), set(expected))
                 for tag, attributes in census.tags.items():
                     self.assertLessEqual(attributes, expected[tag], tag)

@@ -432,7 +432,7 @@ static const char *const tags[] = {
     "<meta charset=\"utf-8\">",
     "<meta name=\"viewport\" content=\"width=device-width\">",
     ("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-     "'unsafe-inline'\">"),
+     "'unsafe-inline'; img-src data:\">"),
     "<title>",
     "</title>",
     "<style>",

@@ -27,6 +27,11 @@ static int list_reports(const struct request *request)
     }
     fprintf(out, "site\n    All of the model as a web site in a folder: needs --out FOLDER.\n");
     fprintf(out, "\nFormats: text, csv, markdown, html, json, svg, ics, xlsx, docx.\n");
+    for (isms_format format = ISMS_FORMAT_XLSX; format <= ISMS_FORMAT_DOCX; format++) {
+        isms_error error;
+        if (isms_report_can_write(NULL, format, &error) != ISMS_OK)
+            print_wrapped(out, error.message, 0, 0);
+    }
     return close_output(request, out);
 }
 
@@ -115,6 +120,7 @@ static int make(struct work *w)
 {
     isms_error error;
     const char *const *values = (const char *const *)w->request->values;
+    const char *folder = getenv("TMPDIR");
     isms_report_options options = {.size = sizeof options,
                                    .layout = values[OPTION_LAYOUT],
                                    .language = values[OPTION_LANGUAGE],
@@ -124,7 +130,8 @@ static int make(struct work *w)
                                    .classification = values[OPTION_CLASSIFICATION],
                                    .logo = w->logo,
                                    .logo_size = w->logo_size,
-                                   .findings = w->findings};
+                                   .findings = w->findings,
+                                   .scratch = folder && *folder ? folder : NULL};
     if (values[OPTION_ABOUT] && !(options.subject = find_subject(w)))
         return EXIT_USAGE;
     if (values[OPTION_SINCE] && !isms_date_parse(&options.from, values[OPTION_SINCE]))
@@ -147,7 +154,9 @@ static int put(struct work *w, isms_format format)
     if (!out)
         return EXIT_INPUT;
     isms_sink sink = file_sink(out);
-    status = isms_report_write(w->document, format, &sink, &error);
+    status = format == ISMS_FORMAT_TEXT
+                 ? isms_report_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
+                 : isms_report_write(w->document, format, &sink, &error);
     int closed = close_output(w->request, out);
     return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
 }

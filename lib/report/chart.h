@@ -1,0 +1,35 @@
+/* Charts on their way to a picture: where their nodes stand. */
+#ifndef REPORT_CHART_H
+#define REPORT_CHART_H
+
+#include "report/office.h"
+
+enum { CHART_MARGIN = 10, CHART_PAD = 12, CHART_LINE = 16, CHART_STEP = 30, LEVEL_GAP = 44 };
+enum { LABEL_MOST = 44, DETAIL_MOST = 56 }; /* in columns of a terminal: the rest is cut off */
+
+struct place {
+    size_t x, y, width, height;
+};
+
+/* A chart with places for its nodes, in pixels. */
+struct drawing {
+    const isms_allocator *memory;
+    const struct chart *chart;
+    struct place *places;
+    size_t width, height;
+    size_t left;   /* where bars begin */
+    bool top_down; /* else each node stands below the one before, indented */
+};
+
+/* Lays a chart out; false when memory is out. The places belong to the caller. */
+bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
+                        const struct chart *chart);
+/* How much of a line of text is shown: its bytes. */
+size_t isms__shown_part(const char *line, size_t length, size_t most);
+
+/* Places for the nodes of a tree from the top down, whose sizes are known, by Graphviz; false where
+ * it makes none. Graphviz has one state for the whole process: calls of this wait for each other.
+ */
+bool isms__graphviz_layout(struct drawing *drawing);
+
+#endif

@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""All reports in all formats, read back by programs that are not ours: names that would do harm come out as names, and the
+same model gives the same bytes in every locale and time zone."""
+import csv
+import importlib
+import io
+import json
+import os
+import re
+import shutil
+import unittest
+import zipfile
+from xml.etree import ElementTree
+
+from support import DAY, XMLLINT, Case, environment, isms, main, model, run, source_path
+
+FORMATS = ("text", "csv", "markdown", "html", "json", "svg", "ics", "xlsx", "docx")
+NAMES = ("<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "\"quoted\", it's; \\n", "a|b `c` *d* [e](javascript:f)",
+         "\u05e9\u05dc\u05d5\u05dd \u202egpj.exe", "\u4eba\u4e8b\u90e8 e\u0301", "@SUM(1+1)", "tab\there", "]]>--><!--",
+         "n" * 10000)
+SUITE = source_path("examples", "utility")
+
+
+def reports():
+    """Names of all reports, and for each the types of its subject and whether it needs one."""
+    found, name = {}, None
+    for line in isms("report").text.splitlines():
+        if re.fullmatch(r"[a-z][a-z-]*", line):
+            found[name := line] = (False, [])
+        match = re.match(r"\s+(needs|takes) --about: (.*)", line)
+        if match and name:
+            found[name] = (match[1] == "needs", match[2].split())
+    return found
+
+
+REPORTS = reports()
+BUILT = {f: "without" not in isms("report").text or f"writes no {f}" not in " ".join(isms("report").text.split())
+         for f in FORMATS}
+
+
+def library(name):
+    """A module that is installed, or a reason to skip."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        raise unittest.SkipTest(f"the Python module {name} is not installed") from None
+
+
+def attribute(text):
+    return "".join(f"&#{ord(c)};" if c in "<>&\"'\t\n" else c for c in text)
+
+
+def hostile():
+    """A model in which everything that reports show has a name that would do harm somewhere."""
+    n = [attribute(name) for name in NAMES]
+    body = f'<organization id="o" name="{n[0]}" relation="self"/>\n'
+    for i, name in enumerate(n):
+        body += (f'<unit id="u{i}" name="{name}" head="p{i}"{f""" parent="u{(i - 1) // 2}" """ if i else ""}/>\n'
+                 f'<person id="p{i}" name="{name}" unit="u{i}"/>\n'
+                 f'<role id="r{i}" name="{name}"><purpose>{name}</purpose></role>\n'
+                 f'<appointment id="a{i}" role="r{i}" person="p{i}" until="2027-01-{i + 10}"/>\n'
+                 f'<responsibility id="d{i}" name="{name}" verb="review" phase="operate"><statement>{name}</statement>'
+                 f'<participation holder="r{i}" codes="A R"/><participation holder="p{(i + 1) % len(n)}" codes="C"/>'
+                 '</responsibility>\n'
+                 f'<action id="c{i}" name="{name}" owner="p{i}" due="2026-12-{i + 10}"/>\n')
+    body += '<committee id="k" name="{0}">{1}</committee>\n'.format(
+        n[4], "".join(f'<seat person="p{i}"/>' for i in range(len(n))))
+    return model(body)
+
+
+class Reports(Case):
+    """Each test reads what one format gives for all reports."""
+
+    def setUp(self):
+        super().setUp()
+        self.file = self.write("hostile.xml", hostile())
+
+    def make(self, name, kind, files=None, env=None, more=()):
+        """The bytes of a report; None where it has nothing for that format."""
+        command = ["report", name, "--format", kind, "--at", DAY, *more, *(files or [self.file])]
+        if REPORTS[name][0] and "--about" not in more:
+            command[2:2] = ["--about", self.subject(name)]
+        result = isms(*command, env=env, timeout=300)
+        if result.code == 2 and "use another format" in result.messages:
+            return None
+        self.assertEqual(0, result.code, f"{name} {kind}: {result!r}")
+        return result.out
+
+    def subject(self, name):
+        """Something of the hostile model that a report can be about."""
+        letters = {"unit": "u0", "person": "p0", "role": "r0", "committee": "k"}
+        for kind in REPORTS[name][1]:
+            if kind in letters:
+                return letters[kind]
+        self.skipTest(f"{name} is about none of {sorted(letters)}")
+
+    def each(self, kind, more=()):
+        """All reports that there are in a format, as (name, bytes); at least one."""
+        if not BUILT[kind]:
+            self.skipTest(f"built without what writes {kind}")
+        found = []
+        for name in REPORTS:
+            with self.subTest(report=name):
+                data = self.make(name, kind, more=more)
+                if data is not None:
+                    found.append((name, data))
+        self.assertTrue(found, kind)
+        return found
+
+    def test_text(self):
+        for name, data in self.each("text"):
+            text = data.decode("utf-8")
+            self.assertNotRegex(text, r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", name)
+            self.assertNotIn("\n\n\n\n", text, name)
+            self.assertTrue(text.endswith("\n") and not text.endswith("\n\n\n"), name)
+
+    def test_csv(self):
+        for name, data in self.each("csv"):
+            for row in csv.reader(io.StringIO(data.decode("utf-8"), newline="")):
+                for cell in row:
+                    self.assertNotRegex(cell, r"^[=+@-].", name)
+
+    def test_markdown(self):
+        for name, data in self.each("markdown"):
+            text = data.decode("utf-8")
+            self.assertNotIn("<", text, name)
+            self.assertNotRegex(text, r"(?<!\\)\]\(javascript", name)
+            rows = re.findall(r"^\|.*\|$", text, re.M)
+            for row in rows:
+                self.assertTrue(row.endswith(" |") or row.endswith("---|"), name)
+
+    def test_html(self):
+        if not XMLLINT:
+            self.skipTest("xmllint is not installed")
+        for name, data in self.each("html"):
+            self.assertNotIn(b"<script", data, name)
+            done = run([XMLLINT, "--html", "--noout", "-"], stdin=data)
+            wrong = [line for line in done.messages.splitlines() if "error" in line and "Tag svg" not in line and
+                     not re.search(r"Tag (g|rect|text|path|title|a) invalid", line)]
+            self.assertEqual([], wrong, name)
+
+    def test_html_in_a_browser(self):
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        if not chromium:
+            self.skipTest("chromium is not installed")
+        data = self.make("organization-chart", "html")
+        page = self.write("page.html", data)
+        done = run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", f"--user-data-dir={self.folder}/b",
+                    "file://" + page], env=environment(HOME=self.folder), timeout=120)
+        if done.code != 0:
+            self.skipTest("chromium does not start here")
+        self.assertIn("<svg", done.text)
+        self.assertIn("&lt;script&gt;", done.text)
+        self.assertNotIn("<script", done.text)
+
+    def test_json(self):
+        for name, data in self.each("json"):
+            self.assertEqual(name, json.loads(data)["report"])
+
+    def test_svg(self):
+        for name, data in self.each("svg"):
+            root = ElementTree.fromstring(data)
+            self.assertEqual("{http://www.w3.org/2000/svg}svg", root.tag, name)
+            tags = {e.tag.split("}")[1] for e in root.iter()}
+            self.assertLessEqual(tags, {"svg", "title", "style", "rect", "g", "text", "path"}, name)
+            self.assertTrue(any(NAMES[0] in (e.text or "") for e in root.iter()), name)
+            self.assertLess(float(root.get("width")), 4000, name)
+
+    def test_ics(self):
+        icalendar = library("icalendar")
+        for name, data in self.each("ics"):
+            for line in data.split(b"\r\n"):
+                self.assertLessEqual(len(line), 75, name)
+                self.assertNotIn(b"\n", line, name)
+            calendar = icalendar.Calendar.from_ical(data)
+            events = calendar.walk("VEVENT")
+            self.assertTrue(events, name)
+            identities = [str(e["UID"]) for e in events]
+            self.assertEqual(len(identities), len(set(identities)), name)
+            self.assertTrue(any(NAMES[0] in str(e["SUMMARY"]) for e in events), name)
+            self.assertTrue(any(NAMES[2] in str(e["SUMMARY"]) for e in events), name)
+            for e in events:
+                self.assertEqual(DAY, e.decoded("DTSTAMP").date().isoformat(), name)
+                self.assertEqual(1, (e.decoded("DTEND") - e.decoded("DTSTART")).days, name)
+
+    def test_ics_keeps_an_event_that_moves(self):
+        def identities(due):
+            data = self.make("calendar", "ics", [self.write("a.xml", model(
+                f'<person id="p"/><action id="c" name="Act" owner="p" due="{due}"/>'))])
+            return re.findall(rb"UID:(\S+)", data)
+        self.assertEqual(identities("2026-12-01"), identities("2026-12-24"))
+
+    def test_xlsx(self):
+        openpyxl = library("openpyxl")
+        for name, data in self.each("xlsx"):
+            book = openpyxl.load_workbook(io.BytesIO(data))
+            self.assertEqual(DAY, book.properties.created.date().isoformat(), name)
+            self.assertEqual(len(book.sheetnames), len({n.lower() for n in book.sheetnames}), name)
+            for sheet in book:
+                self.assertLessEqual(len(sheet.title), 31, name)
+                self.assertEqual("landscape", sheet.page_setup.orientation, name)
+                self.assertIn("&P", sheet.oddFooter.right.text, name)
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        self.assertNotEqual("f", cell.data_type, f"{name} {sheet.title} {cell.coordinate}")
+                for table in sheet.tables.values():
+                    self.assertIsNotNone(table.autoFilter, name)
+                    self.assertIsNotNone(sheet.freeze_panes, name)
+                    self.assertTrue(sheet.print_title_rows, name)
+        names = {cell.value for sheet in openpyxl.load_workbook(io.BytesIO(self.make("raci", "xlsx"))) for row in
+                 sheet.iter_rows() for cell in row}
+        for expected in NAMES[:4] + NAMES[5:7] + NAMES[8:]:
+            self.assertIn(expected, names)
+
+    def test_docx(self):
+        docx = library("docx")
+        for name, data in self.each("docx", ("--classification", NAMES[0], "--approver", NAMES[3])):
+            text = docx.Document(io.BytesIO(data))
+            self.assertEqual("Title", text.paragraphs[0].style.name, name)
+            self.assertEqual(DAY, text.core_properties.created.date().isoformat(), name)
+            self.assertIn(NAMES[0], text.sections[0].header.paragraphs[0].text, name)
+            for table in text.tables:
+                if table.style.name == "Report Table":
+                    self.assertIn("tblHeader", table.rows[0]._tr.xml, name)
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                self.assertIsNone(archive.testzip(), name)
+                for entry in archive.infolist():
+                    self.assertEqual((1980, 1, 1, 12, 0, 0), entry.date_time, name)
+                    ElementTree.fromstring(archive.read(entry))
+
+    def test_office_opens_them(self):
+        office = shutil.which("soffice")
+        pdftotext = shutil.which("pdftotext")
+        if not office or not pdftotext:
+            self.skipTest("LibreOffice or pdftotext is not installed")
+        made = []
+        for kind in ("xlsx", "docx"):
+            for name in ("raci", "statement-of-applicability") if BUILT[kind] else ():
+                made.append(self.write(f"{name}-{kind}.{kind}", self.make(name, kind)))
+        if not made:
+            self.skipTest("built without what writes xlsx and docx")
+        done = run([office, f"-env:UserInstallation=file://{self.folder}/office", "--headless", "--convert-to", "pdf", "--outdir",
+                    self.folder, *made], env=environment(HOME=self.folder), timeout=300)
+        self.assertEqual(0, done.code, done)
+        for path in made:
+            text = run([pdftotext, "-layout", os.path.splitext(path)[0] + ".pdf", "-"]).text
+            if "raci" in path:
+                self.assertIn("cmd()", text, path)
+                self.assertIn("<script>", text, path)
+            self.assertIn(DAY, text, path)
+
+    def test_same_bytes_everywhere(self):
+        files = [os.path.join(SUITE, f) for f in sorted(os.listdir(SUITE)) if f.endswith(".xml")]
+        if not os.access(files[0], os.R_OK):
+            self.skipTest("no examples here")
+        others = (environment(LC_ALL="tr_TR.UTF-8", TZ="Asia/Tokyo"), environment(LC_ALL="de_DE.UTF-8", TZ="America/Sao_Paulo"))
+        for kind in FORMATS:
+            if not BUILT[kind]:
+                continue
+            for name in REPORTS:
+                if REPORTS[name][0]:
+                    continue
+                with self.subTest(report=name, format=kind):
+                    first = self.make(name, kind)
+                    for env in others:
+                        self.assertEqual(first, self.make(name, kind, env=env))
+
+    def test_what_is_not_built_is_told(self):
+        listed = " ".join(isms("report").text.split())
+        for kind in FORMATS:
+            result = isms("report", "raci", "--format", kind, "--at", DAY, self.file)
+            if not BUILT[kind]:
+                self.assertIn("apt-get install", result.messages)
+                self.assertIn(f"writes no {kind}", listed)
+
+    def test_logo(self):
+        wrong = self.write("logo.png", "GIF89a")
+        result = self.expect(2, isms("report", "raci", "--logo", wrong, "--at", DAY, self.file))
+        self.assertIn("PNG", result.messages)
+
+
+if __name__ == "__main__":
+    main()
