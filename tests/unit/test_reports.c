@@ -282,7 +282,7 @@ START_TEST(what_is_of_another_model_is_refused)
     options.findings = other.findings;
     ck_status(isms_report_make(&report, w.snapshot, "findings", &options, &error),
               ISMS_ERROR_ARGUMENT);
-    ck_contains(error.message, "of its snapshot");
+    ck_contains(error.message, "of its model and day");
     options.size = 3;
     ck_status(isms_report_make(&report, w.snapshot, "raci", &options, NULL), ISMS_ERROR_ARGUMENT);
     ck_status(isms_report_make(&report, NULL, "raci", NULL, NULL), ISMS_ERROR_ARGUMENT);

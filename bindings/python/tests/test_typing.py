@@ -36,6 +36,8 @@ LEFT_OUT = {
     r"isms_(check|checking_(tell|threshold|snapshot)|findings_(at|related|path|write|tally|count))":
         "Model.check; Checking; Findings",
     r"isms_findings_(rule|coverage)_(at|count)": "Findings.outcomes and coverage",
+    r"isms_report_(info_\w+|make|template|title|table_(count|at)|can_write|write(_text)?)|isms_site_write":
+        "documents are written by the command so far",
     r"isms_table_(write(_text)?|cell|column|row_count|column_count)": "Table",
 }
 """Exported functions that are not wrapped one by one, by patterns, and what has their place."""
