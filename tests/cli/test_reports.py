@@ -2,6 +2,7 @@
 """All reports in all formats, read back by programs that are not ours: names that would do harm come out as names, and the
 same model gives the same bytes in every locale and time zone."""
 import csv
+import html.parser
 import importlib
 import io
 import json
@@ -9,6 +10,7 @@ import os
 import re
 import shutil
 import unittest
+import urllib.parse
 import zipfile
 from xml.etree import ElementTree
 
@@ -30,6 +32,7 @@ def reports():
         match = re.match(r"\s+(needs|takes) --about: (.*)", line)
         if match and name:
             found[name] = (match[1] == "needs", match[2].split())
+    del found["site"]  # a folder of pages, see Site
     return found
 
 
@@ -277,6 +280,51 @@ class Reports(Case):
         wrong = self.write("logo.png", "GIF89a")
         result = self.expect(2, isms("report", "raci", "--logo", wrong, "--at", DAY, self.file))
         self.assertIn("PNG", result.messages)
+
+
+class Links(html.parser.HTMLParser):
+    """Where the links of a page lead, the places that it has, and what it loads."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.places, self.loaded = [], set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "a":
+            self.links.append(given["href"])
+        self.loaded += [given[name] for name in ("src", "href") if tag in ("script", "link", "img") and name in given]
+        self.places |= {given["id"]} if "id" in given else set()
+
+
+class Site(Case):
+    def test_links_lead_somewhere_and_nothing_comes_from_elsewhere(self):
+        for files in ([source_path("examples", "software-company", "company.xml")],
+                      [os.path.join(SUITE, f) for f in sorted(os.listdir(SUITE)) if f.endswith(".xml")]):
+            folder = self.path("site")
+            self.expect(0, isms("report", "site", "--quiet", "--at", DAY, "--out", folder, *files))
+            pages = {}
+            for name in os.listdir(folder):
+                with open(os.path.join(folder, name), encoding="utf-8") as file:
+                    pages[name] = Links(file.read()) if name.endswith(".html") else None
+            self.assertTrue({"index.html", "rule-findings.html", "site.css", "site.js", "search.js"} <= set(pages))
+            for name, page in pages.items():
+                for link in page.links + page.loaded if page else []:
+                    target, _, place = link.partition("#")
+                    with self.subTest(page=name, link=link):
+                        self.assertIn(target or name, pages)
+                        if place:
+                            self.assertIn(urllib.parse.unquote(place), pages[target or name].places)
+
+    def test_the_same_again(self):
+        first, second = self.path("first"), self.path("second")
+        for folder, zone in ((first, "UTC"), (second, "Asia/Tokyo")):
+            self.expect(0, isms("report", "site", "--quiet", "--at", DAY, "--out", folder,
+                                source_path("examples", "software-company", "company.xml"), env=environment(TZ=zone)))
+        for name in sorted(os.listdir(first)):
+            with open(os.path.join(first, name), "rb") as one, open(os.path.join(second, name), "rb") as other:
+                self.assertEqual(one.read(), other.read(), name)
 
 
 if __name__ == "__main__":
