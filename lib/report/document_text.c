@@ -147,7 +147,7 @@ static void put_text_block(const isms_report *d, const struct reading *r, const 
             put_facts(r, block);
         break;
     case BLOCK_SIGN:
-        isms__output_put(out, "\n\n________________________________\n");
+        isms__output_put(out, "________________________________\n");
         put_line(out, block->text);
         break;
     case BLOCK_TABLE:
@@ -159,7 +159,7 @@ static void put_text_block(const isms_report *d, const struct reading *r, const 
         else
             put_tree(block->chart, "", out);
         break;
-    case BLOCK_BREAK: /* the empty line before it is all */
+    case BLOCK_BREAK: /* the empty line before what follows is all */
         break;
     }
 }
@@ -171,7 +171,8 @@ static void put_text(const isms_report *d, size_t width, struct output *out)
     isms__put_wrapped(out, d->marks, width, 0);
     for (const struct block *block = d->main.first; block; r.before = block, block = block->next) {
         bool under_heading = r.before && r.before->kind == BLOCK_HEADING;
-        if (!continues(block, r.before) && !(under_heading && block->kind != BLOCK_HEADING))
+        if (block->kind != BLOCK_BREAK && !continues(block, r.before) &&
+            !(under_heading && block->kind != BLOCK_HEADING))
             isms__output_put(out, "\n");
         put_text_block(d, &r, block);
     }
