@@ -100,7 +100,7 @@ static void put_table(const struct reading *r, const isms_table *table,
     isms_table view;
     if (!isms__table_view(&view, table))
         r->out->status = ISMS_ERROR_MEMORY;
-    else if (view.column_count)
+    else
         put(&view, r->width, r->out);
     isms__table_view_end(&view);
 }

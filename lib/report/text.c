@@ -270,21 +270,28 @@ static bool put_row_line(struct page *page)
     return more;
 }
 
-static void put_row(struct page *page, const char *const *cells)
-{
-    memcpy(page->rest, cells, page->table->column_count * sizeof *cells);
-    while (put_row_line(page))
-        ;
-}
-
-static void put_rule(struct page *page)
+static void put_rule(struct page *page, char mark)
 {
     for (size_t i = 0; i < page->end; i = next_column(page, i)) {
         put_spaces(page->out, i ? GAP : 0);
         for (size_t n = 0; n < page->columns[i].width; n++)
-            isms__output_add(page->out, "-", 1);
+            isms__output_add(page->out, &mark, 1);
     }
     isms__output_add(page->out, "\n", 1);
+}
+
+/* Cells of a row in which nothing stands are there to be filled by hand. */
+static void put_row(struct page *page, const char *const *cells)
+{
+    bool empty = true;
+    memcpy(page->rest, cells, page->table->column_count * sizeof *cells);
+    for (size_t i = 0; i < page->table->column_count; i++)
+        empty &= *cells[i] == '\0';
+    if (empty)
+        put_rule(page, '_');
+    else
+        while (put_row_line(page))
+            ;
 }
 
 /* The columns that stand side by side. Rows of several lines are set apart. */
@@ -298,7 +305,7 @@ static void put_columns(struct page *page)
         isms__output_add(page->out, "\n", 1);
     page->begun = true;
     put_row(page, table->columns);
-    put_rule(page);
+    put_rule(page, '-');
     for (size_t r = 0; r < isms_table_row_count(table); r++) {
         if (tall && r > 0)
             isms__output_add(page->out, "\n", 1);
@@ -329,6 +336,19 @@ static void put_paragraph(struct page *page, const char *text)
     page->begun = true;
 }
 
+static void put_all_columns(struct page *page)
+{
+    if (page->table->column_count == 0)
+        return;
+    page->end = 1;
+    do {
+        page->first = page->end;
+        page->end = find_end(page);
+        share_width(page);
+        put_columns(page);
+    } while (page->end < page->table->column_count);
+}
+
 static void put_page(struct page *page)
 {
     const isms_table *table = page->table;
@@ -337,13 +357,7 @@ static void put_page(struct page *page)
         put_paragraph(page, table->title);
     for (size_t i = 0; i < table->lead_count; i++)
         put_paragraph(page, table->leads[i]);
-    page->end = 1;
-    do {
-        page->first = page->end;
-        page->end = find_end(page);
-        share_width(page);
-        put_columns(page);
-    } while (page->end < table->column_count);
+    put_all_columns(page);
     for (size_t i = 0; i < table->note_count; i++)
         put_paragraph(page, table->notes[i]);
 }
