@@ -76,7 +76,7 @@ static size_t conflicts(const isms_separation *separation, const struct hands *h
     add(document, "<organization id=\"o\" headcount=\"500\"/><site id=\"north\"/>"
                   "<site id=\"gate\" parent=\"north\"/><site id=\"south\"/><unit id=\"u\"/>"
                   "<unit id=\"v\"/><role id=\"everyone\" implicit=\"true\"/>");
-    add(document, hands->people ? hands->people : "<person id=\"p\"/><person id=\"q\"/>");
+    add(document, "%s", hands->people ? hands->people : "<person id=\"p\"/><person id=\"q\"/>");
     for (size_t i = 0; i < side_count(separation); i++)
         add_side(document, side_at(separation, i), i ? hands->others : hands->first,
                  i ? hands->others_scope : hands->first_scope);
