@@ -192,6 +192,8 @@ static void put_getter_body(FILE *out, const isms_field *field)
     if (kind == ISMS_CHOICE && isms_field_is_many(field)) {
         fprintf(out, "        return choices_of(%s, _get_choices(self, %u))\n", CLASS(choices),
                 number);
+    } else if (isms_field_is_many(field) && kind == ISMS_REFERENCE) {
+        fprintf(out, "        return ReferenceList(self, %u)\n", number);
     } else if (isms_field_is_many(field)) {
         fprintf(out, "        return ");
         put_given(out, field);

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import decimal as _decimal
 from dataclasses import is_dataclass as _is_dataclass
+from types import GenericAlias as _GenericAlias
 from typing import NamedTuple as _NamedTuple
 
 from . import _base, _check, _duration, _errors, _isms, _model, _snapshot, _tables, _types
@@ -83,7 +84,8 @@ def schema() -> bytes:
 
 def _belongs_here(value: object) -> bool:
     """Whether it is a class; but hints of records are looked up where they are written."""
-    return isinstance(value, type) and not (_is_dataclass(value) or hasattr(value, "_fields"))
+    return (isinstance(value, type) and not isinstance(value, _GenericAlias)
+            and not (_is_dataclass(value) or hasattr(value, "_fields")))
 
 
 # What is public is of this package, whichever file defines it: in errors, in help, in pickles.

@@ -70,7 +70,9 @@ class Model(Collections):
                  progress: Optional[Progress] = None) -> None:
         super().__init__()
         if sources:
-            self._warn(self._read(sources, strict, limits, progress))
+            told = self._read(sources, strict, limits, progress)
+            self._problems = self.problems + told
+            self._warn(told)
 
     # ---- reading and writing ----
 
@@ -89,14 +91,16 @@ class Model(Collections):
         of the C library by their names ("bytes", "depth" and so on). Other threads run meanwhile.
         Raises a kind of DocumentError, or OSError.
         """
-        self._warn(self._read(sources, strict, limits, progress))
+        with Editing(self):
+            told = self._read(sources, strict, limits, progress)
+            problems = self.problems + told
+            self._warn(told)
+        self._problems = problems
 
     def _read(self, sources: tuple[Source, ...], strict: bool, limits: Optional[dict[str, int]],
               progress: Optional[Progress]) -> tuple[Problem, ...]:
         raw = [_raw_source(source, index) for index, source in enumerate(sources)]
-        told = problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
-        self._problems = self.problems + told
-        return told
+        return problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
 
     def _warn(self, told: tuple[Problem, ...]) -> None:
         """A warning for who called the function that calls this."""
@@ -314,7 +318,8 @@ def load(*sources: Source, strict: bool = False, limits: Optional[dict[str, int]
     if not sources:
         raise TypeError("load needs something to read: at least one path, bytes or binary file")
     model = Model()
-    model._warn(model._read(sources, strict, limits, progress))
+    model._problems = model._read(sources, strict, limits, progress)
+    model._warn(model._problems)
     return model
 
 

@@ -1481,7 +1481,7 @@ class Position(HolderQuestions, Entity):
         """Roles that come with the job. (S46 S62)
 
         Type: ReferenceList[Role]"""
-        return ReferenceList[Role](self, 14)
+        return ReferenceList(self, 14)
 
     @roles.setter
     def roles(self, value: Iterable[Role | str] | None) -> None:
@@ -1892,7 +1892,7 @@ class Role(HolderQuestions, Entity):
         record. (S80)
 
         Type: ReferenceList[Role]"""
-        return ReferenceList[Role](self, 24)
+        return ReferenceList(self, 24)
 
     @combinable.setter
     def combinable(self, value: Iterable[Role | str] | None) -> None:
@@ -1903,7 +1903,7 @@ class Role(HolderQuestions, Entity):
         """Positions from which it may be held; any where missing. (S62)
 
         Type: ReferenceList[Position]"""
-        return ReferenceList[Position](self, 25)
+        return ReferenceList(self, 25)
 
     @eligible.setter
     def eligible(self, value: Iterable[Position | str] | None) -> None:
@@ -2036,7 +2036,7 @@ class Authority(Entity):
         """Where it holds; everywhere where missing. (S34)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 14)
+        return ReferenceList(self, 14)
 
     @scope.setter
     def scope(self, value: Iterable[Entity | str] | None) -> None:
@@ -2047,7 +2047,7 @@ class Authority(Entity):
         """The responsibilities that it serves. (5.3)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 15)
+        return ReferenceList(self, 15)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2246,7 +2246,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         """Controls and clauses that it serves. (S53 S78 S90)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 17)
+        return ReferenceList(self, 17)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -2257,7 +2257,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         """Policies that govern it. (S22)
 
         Type: ReferenceList[Document]"""
-        return ReferenceList[Document](self, 18)
+        return ReferenceList(self, 18)
 
     @governed_by.setter
     def governed_by(self, value: Iterable[Document | str] | None) -> None:
@@ -2291,7 +2291,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         S78)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 21)
+        return ReferenceList(self, 21)
 
     @concerns.setter
     def concerns(self, value: Iterable[Entity | str] | None) -> None:
@@ -2302,7 +2302,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         """Competences that it asks for. (S37)
 
         Type: ReferenceList[Competence]"""
-        return ReferenceList[Competence](self, 22)
+        return ReferenceList(self, 22)
 
     @competences.setter
     def competences(self, value: Iterable[Competence | str] | None) -> None:
@@ -2313,7 +2313,7 @@ class Responsibility(ResponsibilityQuestions, Entity):
         """Responsibilities that whoever has this one must not have. (S19 S84)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 23)
+        return ReferenceList(self, 23)
 
     @independent_of.setter
     def independent_of(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2582,7 +2582,7 @@ class Delegation(Entity):
         """What is handed on: responsibilities. (S93)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 12)
+        return ReferenceList(self, 12)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2684,7 +2684,7 @@ class Separation(Entity):
         must not report. (S19)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 11)
+        return ReferenceList(self, 11)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2695,7 +2695,7 @@ class Separation(Entity):
         """The roles that must not meet. (S19 S62)
 
         Type: ReferenceList[Role]"""
-        return ReferenceList[Role](self, 12)
+        return ReferenceList(self, 12)
 
     @roles.setter
     def roles(self, value: Iterable[Role | str] | None) -> None:
@@ -2840,7 +2840,7 @@ class Waiver(Entity):
         """What it is about; it covers findings that name all of these. (S80)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 12)
+        return ReferenceList(self, 12)
 
     @objects.setter
     def objects(self, value: Iterable[Entity | str] | None) -> None:
@@ -2862,7 +2862,7 @@ class Waiver(Entity):
         """What makes up for it: controls, responsibilities, implementations. (S80)
 
         Type: ReferenceList[Control | Responsibility | Implementation]"""
-        return ReferenceList[Control | Responsibility | Implementation](self, 14)
+        return ReferenceList(self, 14)
 
     @controls.setter
     def controls(self, value: Iterable[Control | Responsibility | Implementation | str] | None) -> None:
@@ -3228,7 +3228,7 @@ class Implementation(Entity):
         """Who operates it. (S78)
 
         Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 16)
+        return ReferenceList(self, 16)
 
     @operated_by.setter
     def operated_by(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -3239,7 +3239,7 @@ class Implementation(Entity):
         """Where; everywhere where missing. (S21)
 
         Type: ReferenceList[Organization | Site | Unit]"""
-        return ReferenceList[Organization | Site | Unit](self, 17)
+        return ReferenceList(self, 17)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -3261,7 +3261,7 @@ class Implementation(Entity):
         """Risks that it treats. (6.1.3)
 
         Type: ReferenceList[Risk]"""
-        return ReferenceList[Risk](self, 19)
+        return ReferenceList(self, 19)
 
     @risks.setter
     def risks(self, value: Iterable[Risk | str] | None) -> None:
@@ -3272,7 +3272,7 @@ class Implementation(Entity):
         """Laws and contracts that ask for it. (6.1.3)
 
         Type: ReferenceList[Control | Document]"""
-        return ReferenceList[Control | Document](self, 20)
+        return ReferenceList(self, 20)
 
     @laws.setter
     def laws(self, value: Iterable[Control | Document | str] | None) -> None:
@@ -3283,7 +3283,7 @@ class Implementation(Entity):
         """What shows it. (6.1.3)
 
         Type: ReferenceList[Document | Record]"""
-        return ReferenceList[Document | Record](self, 21)
+        return ReferenceList(self, 21)
 
     @evidence.setter
     def evidence(self, value: Iterable[Document | Record | str] | None) -> None:
@@ -3393,7 +3393,7 @@ class Classification(Entity):
         """Controls that everything of this level has. (S24 S72)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 12)
+        return ReferenceList(self, 12)
 
     @baseline.setter
     def baseline(self, value: Iterable[Control | str] | None) -> None:
@@ -3428,7 +3428,7 @@ class Classification(Entity):
         A.5.20)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 15)
+        return ReferenceList(self, 15)
 
     @contract_controls.setter
     def contract_controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3470,7 +3470,7 @@ class Asset(Entity):
         """Its levels. (S24)
 
         Type: ReferenceList[Classification]"""
-        return ReferenceList[Classification](self, 12)
+        return ReferenceList(self, 12)
 
     @classifications.setter
     def classifications(self, value: Iterable[Classification | str] | None) -> None:
@@ -3552,7 +3552,7 @@ class Asset(Entity):
         """Controls that protect it. (S72)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 19)
+        return ReferenceList(self, 19)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3563,7 +3563,7 @@ class Asset(Entity):
         """Assets inside it. (S24; A.5.12)
 
         Type: ReferenceList[Asset]"""
-        return ReferenceList[Asset](self, 20)
+        return ReferenceList(self, 20)
 
     @contains.setter
     def contains(self, value: Iterable[Asset | str] | None) -> None:
@@ -3574,7 +3574,7 @@ class Asset(Entity):
         """Assets that it cannot do without. (S24)
 
         Type: ReferenceList[Asset]"""
-        return ReferenceList[Asset](self, 21)
+        return ReferenceList(self, 21)
 
     @depends_on.setter
     def depends_on(self, value: Iterable[Asset | str] | None) -> None:
@@ -3831,7 +3831,7 @@ class Process(Entity):
         """Controls built into it. (S59)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 14)
+        return ReferenceList(self, 14)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3842,7 +3842,7 @@ class Process(Entity):
         """Responsibilities built into it. (S59)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 15)
+        return ReferenceList(self, 15)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -3853,7 +3853,7 @@ class Process(Entity):
         """Assets that it uses. (S59)
 
         Type: ReferenceList[Asset]"""
-        return ReferenceList[Asset](self, 16)
+        return ReferenceList(self, 16)
 
     @assets.setter
     def assets(self, value: Iterable[Asset | str] | None) -> None:
@@ -3907,7 +3907,7 @@ class Document(Entity):
         """Who wrote it. (S82)
 
         Type: ReferenceList[Role | Person | Unit | Committee | Position]"""
-        return ReferenceList[Role | Person | Unit | Committee | Position](self, 13)
+        return ReferenceList(self, 13)
 
     @authors.setter
     def authors(self, value: Iterable[Role | Person | Unit | Committee | Position | str] | None) -> None:
@@ -3997,7 +3997,7 @@ class Document(Entity):
         """Where it holds; everywhere where missing. (S23)
 
         Type: ReferenceList[Organization | Site | Unit]"""
-        return ReferenceList[Organization | Site | Unit](self, 21)
+        return ReferenceList(self, 21)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -4008,7 +4008,7 @@ class Document(Entity):
         """Who must know it: roles and units. (S39 S87)
 
         Type: ReferenceList[Role | Unit | Organization]"""
-        return ReferenceList[Role | Unit | Organization](self, 22)
+        return ReferenceList(self, 22)
 
     @audience.setter
     def audience(self, value: Iterable[Role | Unit | Organization | str] | None) -> None:
@@ -4031,7 +4031,7 @@ class Document(Entity):
         """Parties of a contract. (S83)
 
         Type: ReferenceList[Organization | Person]"""
-        return ReferenceList[Organization | Person](self, 24)
+        return ReferenceList(self, 24)
 
     @parties.setter
     def parties(self, value: Iterable[Organization | Person | str] | None) -> None:
@@ -4042,7 +4042,7 @@ class Document(Entity):
         """Controls and clauses that it serves; of a contract, what it lays down. (S83)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 25)
+        return ReferenceList(self, 25)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -4053,7 +4053,7 @@ class Document(Entity):
         """Responsibilities that it lays down. (S83; A.5.19)
 
         Type: ReferenceList[Responsibility]"""
-        return ReferenceList[Responsibility](self, 26)
+        return ReferenceList(self, 26)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -4319,7 +4319,7 @@ class Objective(Entity):
         """Controls that it is about. (S8)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 19)
+        return ReferenceList(self, 19)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -4540,7 +4540,7 @@ class Risk(Entity):
         """Controls that treat it. (6.1.3)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 16)
+        return ReferenceList(self, 16)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -4551,7 +4551,7 @@ class Risk(Entity):
         """What it threatens. (6.1.2)
 
         Type: ReferenceList[Asset | Process]"""
-        return ReferenceList[Asset | Process](self, 17)
+        return ReferenceList(self, 17)
 
     @assets.setter
     def assets(self, value: Iterable[Asset | Process | str] | None) -> None:
@@ -4562,7 +4562,7 @@ class Risk(Entity):
         """Where; everywhere where missing. (6.1.2)
 
         Type: ReferenceList[Organization | Site | Unit]"""
-        return ReferenceList[Organization | Site | Unit](self, 18)
+        return ReferenceList(self, 18)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -4683,7 +4683,7 @@ class Record(Entity):
         """Who did it. (S64)
 
         Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 14)
+        return ReferenceList(self, 14)
 
     @by.setter
     def by(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -4694,7 +4694,7 @@ class Record(Entity):
         """What or whom it is about. (S15 S84)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 15)
+        return ReferenceList(self, 15)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -4705,7 +4705,7 @@ class Record(Entity):
         """Who was told. (S61 S64 S85)
 
         Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 16)
+        return ReferenceList(self, 16)
 
     @recipients.setter
     def recipients(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -4985,7 +4985,7 @@ class AuditFinding(Entity):
         """What is not met or could be better. (S86)
 
         Type: ReferenceList[Control]"""
-        return ReferenceList[Control](self, 12)
+        return ReferenceList(self, 12)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -4996,7 +4996,7 @@ class AuditFinding(Entity):
         """What it is about beside. (S86)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 13)
+        return ReferenceList(self, 13)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -5179,7 +5179,7 @@ class Action(Entity):
         """What it is about beside. (S16)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 16)
+        return ReferenceList(self, 16)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -5601,7 +5601,7 @@ class HeldCompetence(Part):
         """What shows it: documents and records. (7.2)
 
         Type: ReferenceList[Document | Record]"""
-        return ReferenceList[Document | Record](self, 13)
+        return ReferenceList(self, 13)
 
     @evidence.setter
     def evidence(self, value: Iterable[Document | Record | str] | None) -> None:
@@ -5955,7 +5955,7 @@ class BudgetLine(Part):
         """What it pays for: responsibilities, controls, competences, objectives. (S9 S60)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 12)
+        return ReferenceList(self, 12)
 
     @objects.setter
     def objects(self, value: Iterable[Entity | str] | None) -> None:
@@ -6051,7 +6051,7 @@ class Decision(Part):
         """About what. (S16)
 
         Type: ReferenceList[Entity]"""
-        return ReferenceList[Entity](self, 11)
+        return ReferenceList(self, 11)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:

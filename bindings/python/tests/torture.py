@@ -119,14 +119,24 @@ class World:
     def model(self) -> isms.Model:
         return self.random.choice(self.models)
 
-    def check_models(self) -> None:
-        """Whether each model can be written and read back."""
+    def share(self, other: World) -> None:
+        """Has the same things as another world from here on. No more faults: they are for all."""
+        self.models, self.things = list(other.models), list(other.things)
+        self.faults = other.faults = False
+
+    def end_groups(self) -> None:
+        """Takes back groups of edits that are still open."""
         for model in self.models:
-            while True:  # groups of edits that are still open
+            while True:
                 try:
                     model.edit().__exit__(ValueError, None, None)
                 except isms.StateError:
                     break
+
+    def check_models(self) -> None:
+        """Whether each model can be written and read back."""
+        self.end_groups()
+        for model in self.models:
             xml = model.to_xml()
             again = isms.load(xml)
             if again.to_xml() != xml:
