@@ -36,6 +36,8 @@ END`"
         [test "x$isms_python_header" != xyes],
             [why_no_python=" (no Python.h; on Debian and Ubuntu: apt-get install python3-dev)"],
         [test "x$enable_shared" != xyes], [why_no_python=" (needs a shared library)"],
+        [test "x$enable_sanitizers" != xno && $CC --version | grep clang >/dev/null],
+            [why_no_python=" (with sanitizers, needs gcc: their runtime has to be a library)"],
         [test -z "$SWIG" && test ! -f "$srcdir/bindings/python/_isms_wrap.c"],
             [why_no_python=" (no SWIG; on Debian and Ubuntu: apt-get install swig)"],
         [have_python=yes])])

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, and a release as users get it.
+# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, the bindings with
+# sanitizers, and a release as users get it.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind release docs
+#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind bindings release docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-gcc clang valgrind release docs}
+stages=${*:-gcc clang valgrind bindings release docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -64,6 +65,25 @@ stage_valgrind() {
             $(echo "$options" | sed -n 's/^[^ ]* //p') "$root/examples/software-company/company.xml" \
             >valgrind.log 2>&1 || status=$?
         [ $status -le 1 ] || { tail -n 40 valgrind.log; exit 1; }
+    done
+}
+
+# Longer: ISMS_TORTURE_SEEDS, ISMS_TORTURE_STEPS and ISMS_MEMORY_CALLS; see the tests.
+stage_bindings() {
+    say "gcc with sanitizers: the Python bindings"
+    configure bindings CC=gcc CFLAGS='-O1 -g' --enable-sanitizers --disable-static --with-python
+    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-30} check TESTS='$(python_tests)'
+    configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
+    check TESTS=bindings/python/tests/test_threads.py
+    say "valgrind: the Python bindings"
+    cd "$work/gcc" 2>/dev/null && [ -f bindings/python/_isms.la ] || configure gcc CC=gcc --with-python
+    python=$($(sed -n 's/^TEST_PYTHON = //p' Makefile) -c 'import sys; print(sys.executable)')
+    # What is uninitialized is looked for with the library alone: optimized interpreters are full of such.
+    for test in "test_safety.py Arguments Callbacks Groups" "test_torture.py AtRandom" test_errors.py; do
+        # shellcheck disable=SC2086
+        PYTHONMALLOC=malloc ISMS_TORTURE_SEEDS=1 LD_LIBRARY_PATH=.libs PYTHONPATH=bindings/python \
+            valgrind -q --error-exitcode=9 --undef-value-errors=no \
+            "$python" "$root"/bindings/python/tests/$test >valgrind.log 2>&1 || { tail -n 40 valgrind.log; exit 1; }
     done
 }
 

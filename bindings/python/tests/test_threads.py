@@ -237,6 +237,52 @@ class AtOnce(unittest.TestCase):
             sys.setswitchinterval(interval)
         self.assertEqual(wrong, [])
 
+    def test_edits_come_between(self) -> None:
+        """Threads that write, check and copy a model without end, and one that edits it whenever it may."""
+        model = company(100)
+        model.use("roles")
+        failures: list[BaseException] = []
+        stop = threading.Event()
+
+        def ask(question: Callable[[], Any]) -> None:
+            try:
+                while not stop.is_set():
+                    try:
+                        question()
+                    except isms.StateError:
+                        pass
+                    time.sleep(1e-4)
+            except BaseException as error:
+                failures.append(error)
+
+        questions = (lambda: isms.load(model.to_xml()), lambda: model.check(DAY).to_text(),
+                     lambda: model.copy().raci(DAY), lambda: model.snapshot(DAY).duties(model["p-1"]))
+        threads = [threading.Thread(target=ask, args=(question,)) for question in questions]
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-5)
+        made = refused = 0
+        try:
+            for thread in threads:
+                thread.start()
+            until = time.monotonic() + 20
+            while time.monotonic() < until and not (made > 200 and refused > 200):
+                try:
+                    model["p-0"].name = "x" * (made % 50)
+                    model.responsibilities.add().participations.add(holder="ciso", codes="A")
+                    model.responsibilities[-1].remove()
+                    made += 1
+                except isms.StateError:
+                    refused += 1
+        finally:
+            sys.setswitchinterval(interval)
+            stop.set()
+            for thread in threads:
+                thread.join(WAIT)
+        self.assertEqual(failures, [])
+        self.assertGreater(made, 0)
+        self.assertGreater(refused, 0)
+        isms.load(model.to_xml())
+
     def test_others_run_meanwhile(self) -> None:
         """Nobody else gets the interpreter but where it is given away."""
         model = company(1000)
