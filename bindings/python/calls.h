@@ -356,11 +356,11 @@ static PyObject *object_items(PyObject *self, unsigned field)
     const isms_field *meta = isms_type_field(isms_object_type(object), field);
     isms_kind kind = meta ? isms_field_kind(meta) : ISMS_TEXT;
     size_t count = isms_item_count(object, field);
-    model->readers++; /* what the garbage collector runs meanwhile must not edit */
+    begin_reading(model); /* what the garbage collector runs meanwhile must not edit */
     PyObject *list = PyList_New((Py_ssize_t)count);
     for (size_t i = 0; list && i < count; i++)
         put_item(&list, i, item_of(object, field, kind, i));
-    model->readers--;
+    end_reading(model);
     return list;
 }
 
@@ -374,11 +374,11 @@ static PyObject *model_objects(PyObject *model, PyObject *number, size_t start, 
     size_t count = isms_model_count(handle->model, type);
     stop = stop < count ? stop : count;
     start = start < stop ? start : stop;
-    handle->readers++; /* as above */
+    begin_reading(handle); /* as above */
     PyObject *list = PyList_New((Py_ssize_t)(stop - start));
     for (size_t i = start; list && i < stop; i++)
         put_item(&list, i - start, wrap_object(isms_model_at(handle->model, type, i)));
-    handle->readers--;
+    end_reading(handle);
     return list;
 }
 
@@ -387,7 +387,7 @@ static PyObject *object_referrers(PyObject *self)
 {
     isms_references *found = NULL;
     isms_error error;
-    isms_object *object = take_object(self, ALONE); /* the first call makes an index */
+    isms_object *object = take_object(self, INDEX); /* the first call makes it */
     if (!object)
         return NULL;
     clear_error(&error);
@@ -467,11 +467,11 @@ static PyObject *answers_list(PyObject *self)
     if (!pin)
         return NULL;
     size_t count = isms_answers_count(pin->pointer);
-    pin->model->readers++; /* as above */
+    begin_reading(pin->model); /* as above */
     PyObject *list = PyList_New((Py_ssize_t)count);
     for (size_t i = 0; list && i < count; i++)
         put_item(&list, i, wrap_answer(pin->pointer, i));
-    pin->model->readers--;
+    end_reading(pin->model);
     return list;
 }
 

@@ -371,9 +371,9 @@ static PyObject *make_columns(struct columns *all, PyObject *model, const isms_t
     struct model_handle *handle = take_model(model, LOOK);
     if (!handle)
         return NULL;
-    handle->readers++; /* what the garbage collector runs meanwhile must not edit */
+    begin_reading(handle); /* what the garbage collector runs meanwhile must not edit */
     bool good = fill_columns(all, handle->model, type);
-    handle->readers--;
+    end_reading(handle);
     PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
     for (size_t i = 0; result && i < count; i++)
         put_item(&result, i, list_of(&all->items[i]));

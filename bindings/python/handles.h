@@ -33,14 +33,18 @@ enum kind {
 };
 
 struct pin;
+struct editing;
 
 struct model_handle {
     PyObject_HEAD isms_model *model;
     PyObject *weak;
     unsigned readers;      /* operations that look at the model and need it to stay as it is */
+    unsigned long reader;  /* the thread of the first of them */
+    bool shared;           /* there are others */
     bool writer;           /* one that changes it without the interpreter's lock */
-    unsigned groups;       /* of edits that are open */
-    unsigned long editor;  /* the thread that opened them */
+    struct editing *group; /* of edits, the innermost that is open */
+    unsigned long editor;  /* the thread that opened it */
+    unsigned orphans;      /* groups inside that one which nobody can end any more */
     struct pin *pins;      /* handles that expire when it is edited */
     isms_snapshot *recent; /* taken last for a question without a snapshot of its own */
 };
@@ -64,6 +68,8 @@ struct pin {
 /* A group of edits, for a with statement. */
 struct editing {
     PyObject_HEAD struct model_handle *model;
+    struct editing *outer;
+    bool open;
 };
 
 /* Something static: a field, a list of choices, a rule; a check that is under way, until it ends.
@@ -193,10 +199,19 @@ static bool fail_with(isms_status status, const char *message)
 /* What a call does with a model. */
 enum use {
     LOOK,  /* looks at it, and is done before anything else runs */
+    INDEX, /* makes an index for that, which is no part of what it says */
     ASK,   /* needs it to stay as it is for a while, in which other threads and callbacks run */
     ALONE, /* changes what belongs to it, but not what it says */
     EDIT   /* changes it */
 };
+
+/* Whether somebody needs the model as it is. An index does not bother who waits for the callback
+ * that makes it. */
+static bool is_asked(const struct model_handle *model, enum use use)
+{
+    bool here = !model->shared && model->reader == PyThread_get_thread_ident();
+    return model->readers && (use >= ALONE || (use == INDEX && !here));
+}
 
 /* Why a model cannot be used just now, NULL where it can. */
 static const char *refusal(const struct model_handle *model, enum use use)
@@ -206,9 +221,9 @@ static const char *refusal(const struct model_handle *model, enum use use)
     if (model->writer)
         return "the model is being changed just now: wait until that is done, and do not use it in "
                "callbacks of that call";
-    if (use != LOOK && model->groups && model->editor != PyThread_get_thread_ident())
+    if (use >= ASK && model->group && model->editor != PyThread_get_thread_ident())
         return "another thread has a group of edits open: wait until it is done";
-    if (use >= ALONE && model->readers)
+    if (is_asked(model, use))
         return "the model is being written, checked or asked just now, by another thread or by the "
                "call that called this: change it afterwards";
     return NULL;
@@ -216,25 +231,51 @@ static const char *refusal(const struct model_handle *model, enum use use)
 
 static void expire_all(struct model_handle *model);
 
-/* Whether a model can be used, and readies it for an edit: what pins it expires. Nothing of Python
- * may run from here to the use itself. */
+/* Makes a model ready for an edit: what pins it expires, and groups of edits that nobody can end
+ * are taken back. */
+static void make_ready(struct model_handle *model)
+{
+    expire_all(model);
+    while (model->orphans && isms_model_rollback(model->model, NULL) == ISMS_OK)
+        model->orphans--;
+}
+
+/* Whether a model can be used, and readies it for an edit. Nothing of Python may run from here to
+ * the use itself. */
 static bool may_use(struct model_handle *model, enum use use)
 {
     const char *why = refusal(model, use);
     if (why)
         return fail_with(ISMS_ERROR_STATE, why);
     if (use == EDIT)
-        expire_all(model);
+        make_ready(model);
     return true;
+}
+
+/* From here to end_reading() the model stays as it is, whatever Python runs. */
+static void begin_reading(struct model_handle *model)
+{
+    unsigned long thread = PyThread_get_thread_ident();
+    if (model->readers++ == 0) {
+        model->reader = thread;
+        model->shared = false;
+    } else if (model->reader != thread) {
+        model->shared = true;
+    }
+}
+
+static void end_reading(struct model_handle *model)
+{
+    model->readers--;
 }
 
 /* Runs a call without the interpreter's lock while the model may be read, but not changed. */
 #define READING(handle, call)                                                                      \
     do {                                                                                           \
         struct model_handle *used_ = (handle);                                                     \
-        used_->readers++;                                                                          \
+        begin_reading(used_);                                                                      \
         Py_BEGIN_ALLOW_THREADS call;                                                               \
-        Py_END_ALLOW_THREADS used_->readers--;                                                     \
+        Py_END_ALLOW_THREADS end_reading(used_);                                                   \
     } while (0)
 
 /* The same while nobody else may use the model. */
@@ -606,34 +647,83 @@ static PyObject *editing_new(PyTypeObject *class, PyObject *arguments, PyObject 
 
 static PyObject *editing_enter(PyObject *self, PyObject *none)
 {
-    struct model_handle *model = ((struct editing *)self)->model;
+    struct editing *group = (struct editing *)self;
+    struct model_handle *model = group->model;
     isms_error error;
     (void)none;
+    if (group->open) {
+        fail_with(ISMS_ERROR_STATE, "this group of edits is open already: begin another one");
+        return NULL;
+    }
     if (!may_use(model, EDIT))
         return NULL;
+    clear_error(&error);
     isms_status status = isms_model_begin(model->model, &error);
     if (status != ISMS_OK)
         return raise_status(status, &error);
-    model->groups++;
+    group->open = true;
+    group->outer = model->group;
+    model->group = group;
     model->editor = PyThread_get_thread_ident();
     Py_INCREF(self);
     return self;
 }
 
-/* Keeps the group where no exception ends it. */
-static PyObject *editing_exit(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* Takes the innermost group off the model. */
+static void leave_group(struct model_handle *model)
 {
-    struct model_handle *model = ((struct editing *)self)->model;
-    bool keep = count < 1 || arguments[0] == Py_None;
+    model->group->open = false;
+    model->group = model->group->outer;
+}
+
+/* Ends the innermost group, where the model can be used for that. Who ends it need not be the
+ * thread that began it. */
+static bool end_group(struct model_handle *model, bool keep)
+{
+    unsigned long editor = model->editor;
     isms_error error;
-    if (!may_use(model, keep ? ALONE : EDIT))
-        return NULL;
+    model->editor = PyThread_get_thread_ident();
+    if (!may_use(model, keep && !model->orphans ? ALONE : EDIT)) {
+        model->editor = editor;
+        return false;
+    }
+    clear_error(&error);
     isms_status status =
         keep ? isms_model_commit(model->model, &error) : isms_model_rollback(model->model, &error);
     if (status != ISMS_OK)
-        return raise_status(status, &error);
-    model->groups--;
+        return raise_status(status, &error) != NULL;
+    leave_group(model);
+    return true;
+}
+
+/* Keeps the group where no exception ends it. */
+static PyObject *editing_exit(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    struct editing *group = (struct editing *)self;
+    if (!group->open) {
+        fail_with(ISMS_ERROR_STATE, "this group of edits is not open");
+        return NULL;
+    }
+    if (group->model->group != group) {
+        fail_with(ISMS_ERROR_STATE, "a group of edits inside this one is still open: end it first");
+        return NULL;
+    }
+    if (!end_group(group->model, count < 1 || arguments[0] == Py_None))
+        return NULL;
     Py_RETURN_NONE;
+}
+
+/* Nobody can end a group any more that is still open: it is taken back with those inside it, at
+ * once or with the next edit. */
+static void orphan(struct editing *group)
+{
+    struct model_handle *model = group->model;
+    while (group->open) {
+        leave_group(model);
+        model->orphans++;
+    }
+    if (model->orphans && !model->writer && !model->readers)
+        make_ready(model);
 }
 
 static int editing_traverse(PyObject *self, visitproc visit, void *arg)
@@ -646,6 +736,8 @@ static int editing_traverse(PyObject *self, visitproc visit, void *arg)
 static void editing_dealloc(PyObject *self)
 {
     PyObject_GC_UnTrack(self);
+    if (((struct editing *)self)->open)
+        orphan((struct editing *)self);
     Py_XDECREF(((struct editing *)self)->model);
     free_handle(self);
 }

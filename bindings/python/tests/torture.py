@@ -125,13 +125,14 @@ class World:
         self.faults = other.faults = False
 
     def end_groups(self) -> None:
-        """Takes back groups of edits that are still open."""
-        for model in self.models:
-            while True:
+        """Takes back groups of edits that are still open, those inside others first."""
+        groups = [one for one in self.things if isinstance(one, _isms.Editing)]
+        for _ in range(len(groups)):
+            for group in groups:
                 try:
-                    model.edit().__exit__(ValueError, None, None)
+                    group.__exit__(ValueError, None, None)
                 except isms.StateError:
-                    break
+                    pass
 
     def check_models(self) -> None:
         """Whether each model can be written and read back."""
