@@ -183,8 +183,10 @@ class Checks(Case):
 
     @staticmethod
     def without_null(text: str) -> list[dict[str, Any]]:
-        """Columns of a data frame hold one kind of values."""
-        return [{name: "" if value is None else value for name, value in row.items()} for row in json.loads(text)]
+        """The rows that JSON has, made fit for data frames, whose columns hold one kind of values."""
+        told = json.loads(text)
+        rows = told["findings"] if isinstance(told, dict) else told
+        return [{name: "" if value is None else value for name, value in row.items()} for row in rows]
 
     def test_options(self) -> None:
         self.need_command()
@@ -199,7 +201,7 @@ class Checks(Case):
             with self.subTest(options=options):
                 findings = model.check(DAY, **options)
                 said = self.isms("check", "--at", DAY, *given, COMPANY, code=int(findings.failed))
-                self.assertEqual(said, re.sub("; fails on .*", "", findings.to_text()))
+                self.assertEqual(*(re.sub("; fails on .*", "", text) for text in (said, findings.to_text())))
         for wrong, kind in (({"only": ["NO-01"]}, isms.NotFoundError), ({"skip": ["NO-01"]}, isms.NotFoundError),
                             ({"minimum_severity": "fatal"}, isms.InvalidValueError), ({"only": [3]}, TypeError),
                             ({"rules": [len]}, TypeError), ({"fail_on": 3}, isms.InvalidValueError)):
