@@ -6,6 +6,10 @@
  * that take long, or hand over much at once, are written out in python/calls.h. */
 %module(package="isms") _isms
 
+%begin %{
+#define SWIG_PYTHON_STRICT_BYTE_CHAR /* bytes are no texts */
+%}
+
 %{
 #include "python/calls.h"
 #include "python/columns.h"
@@ -96,5 +100,9 @@ PyObject *fail_allocation(long number);
 
 %init %{
     if (make_types(m) < 0)
+#if SWIG_VERSION >= 0x040400 /* makes the module in two steps */
+        return -1;
+#else
         return NULL;
+#endif
 %}

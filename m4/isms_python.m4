@@ -1,65 +1,76 @@
 # ISMS_PYTHON: whether Python bindings can be built, for which interpreter, and where they go.
 #
-# Sets have_python, why_no_python, PYTHON, PYTHON_INCLUDES, PYTHON_SUFFIX, pythondir.
+# Sets have_python, why_no_python, swig_shown, isms_python_looks, and substitutes PYTHON, PYTHON_INCLUDES,
+# PYTHON_SUFFIX, PYTHON_CFLAGS, TEST_PYTHON, SWIG, pythondir.
 AC_DEFUN([ISMS_PYTHON],
-[have_python=no why_no_python= pythondir= pythondir_shown=none python_advice=
+[AC_ARG_WITH([python],
+    [AS_HELP_STRING([--with-python@<:@=PYTHON@:>@],
+        [build the Python bindings for this interpreter, 3.9 or newer @<:@python3, where it can be done@:>@])],
+    [], [with_python=auto])
+AC_ARG_WITH([pythondir],
+    [AS_HELP_STRING([--with-pythondir=DIR],
+        [install the Python package into DIR/isms @<:@where the interpreter looks below the prefix@:>@])],
+    [AS_CASE([$with_pythondir], [/*], [],
+        [AC_MSG_ERROR([--with-pythondir needs the full name of a folder, not "$with_pythondir"])])],
+    [with_pythondir=])
+AC_ARG_VAR([PYTHON], [Python interpreter to build the bindings for])
+ISMS_SWIG
+
+have_python=no why_no_python=
 AS_CASE([$with_python],
-    [no], [why_no_python=" (--without-python)"],
-    [yes|auto], [PYTHON=$PYTHON3],
-    [AC_PATH_PROG([PYTHON], [$with_python])
-     AS_IF([test -z "$PYTHON"], [AC_MSG_ERROR([there is no $with_python])])])
-AS_IF([test "x$with_python" != xno && test -z "$PYTHON"], [why_no_python=" (no python3)"])
-AS_IF([test -n "$PYTHON" && test "x$with_python" != xno], [
-    AC_MSG_CHECKING([what $PYTHON has for extensions])
-    eval "`$PYTHON - "$prefix" <<'END'
-import os, sys, sysconfig
-prefix = "/usr/local" if sys.argv@<:@1@:>@ == "NONE" else sys.argv@<:@1@:>@
-include = sysconfig.get_path("include")
-own = sysconfig.get_path("platlib")
-# Where the interpreter looks by itself, if that lies below the prefix; else what Python does below any prefix.
-folder = own if own.startswith(os.path.join(prefix, "")) else None
-if not folder and prefix == "/usr" and "deb_system" in sysconfig.get_scheme_names():
-    folder = sysconfig.get_path("platlib", "deb_system")
-folder = folder or sysconfig.get_path("platlib", "posix_prefix", {"base": prefix, "platbase": prefix})
-facts = {"version": "yes" if sys.version_info >= (3, 9) else "no",
-         "header": "yes" if os.path.exists(os.path.join(include, "Python.h")) else "no",
-         "includes": include, "suffix": sysconfig.get_config_var("EXT_SUFFIX"), "folder": folder,
-         "looks": "yes" if folder in sys.path else "no"}
-for name, value in facts.items():
-    print(f"isms_python_{name}='{value}'")
-END`"
-    AC_MSG_RESULT([$isms_python_includes])
-    PYTHON_INCLUDES="-I$isms_python_includes"
-    PYTHON_SUFFIX=$isms_python_suffix
-    pythondir=${with_pythondir:-$isms_python_folder}
-    AS_IF([test "x$isms_python_version" != xyes], [why_no_python=" (Python 3.9 or newer is needed)"],
-        [test "x$isms_python_header" != xyes],
-            [why_no_python=" (no Python.h; on Debian and Ubuntu: apt-get install python3-dev)"],
-        [test "x$enable_shared" != xyes], [why_no_python=" (needs a shared library)"],
-        [test "x$enable_sanitizers" != xno && $CC --version | grep clang >/dev/null],
-            [why_no_python=" (with sanitizers, needs gcc: their runtime has to be a library)"],
-        [test -z "$SWIG" && test ! -f "$srcdir/bindings/python/_isms_wrap.c"],
-            [why_no_python=" (no SWIG; on Debian and Ubuntu: apt-get install swig)"],
-        [have_python=yes])])
+    [no], [why_no_python=" (--without-python)"; PYTHON=],
+    [yes|auto], [PYTHON=${PYTHON:-$PYTHON3}],
+    [PYTHON=$with_python])
+AS_IF([test "x$with_python" != xno], [
+    AS_IF([test -z "$PYTHON"], [why_no_python=" (no python3; on Debian and Ubuntu: apt-get install python3-dev)"],
+        [AC_MSG_CHECKING([what $PYTHON has for extensions])
+         isms_python_facts=`$PYTHON "$srcdir/tools/python_facts.py" "$prefix" "$exec_prefix" $with_pythondir 2>&AS_MESSAGE_LOG_FD` ||
+            isms_python_facts=
+         isms_python_old=no isms_python_version=
+         eval "$isms_python_facts"
+         AC_MSG_RESULT([${isms_python_version:-nothing}])
+         AS_IF([test "x$isms_python_old" = xyes], [why_no_python=" ($PYTHON is older than Python 3.9)"],
+            [test -z "$isms_python_version"], [why_no_python=" ($PYTHON is no Python that works; see config.log)"],
+            [test "x$isms_python_header" != xyes],
+                [why_no_python=" ($PYTHON has no Python.h; on Debian and Ubuntu: apt-get install python3-dev)"],
+            [test "x$enable_shared" != xyes], [why_no_python=" (needs the shared library)"],
+            [test "x$enable_sanitizers" != xno && $CC --version | grep clang >/dev/null],
+                [why_no_python=" (with sanitizers it needs gcc: their runtime has to be a library)"],
+            [test -z "$SWIG" && test ! -f "$srcdir/bindings/python/_isms_wrap.c"],
+                [why_no_python=" (no SWIG 4.1 or newer; on Debian and Ubuntu: apt-get install swig)"],
+            [have_python=yes])])])
 AS_IF([test "x$have_python" = xno && test "x$with_python" != xno && test "x$with_python" != xauto],
-    [AC_MSG_ERROR([Python bindings cannot be built:$why_no_python])])
+    [AC_MSG_ERROR([Python bindings cannot be built$why_no_python])])
+TEST_PYTHON=$PYTHON3
 AS_IF([test "x$have_python" = xyes], [
-    pythondir_shown=$pythondir
-    why_no_python=" ($PYTHON)"
-    AS_IF([test "x$isms_python_looks" != xyes || test -n "$with_pythondir"],
-        [python_advice="
-To import isms after that: export PYTHONPATH=$pythondir"])
-    TEST_PYTHON=$PYTHON], [TEST_PYTHON=$PYTHON3])
+    PYTHON=$isms_python_program PYTHON_INCLUDES=$isms_python_includes PYTHON_SUFFIX=$isms_python_suffix
+    pythondir=$isms_python_folder
+    why_no_python=" ($PYTHON, $isms_python_version)"
+    TEST_PYTHON=$PYTHON])
 # SWIG's code and Python's headers are not ours to judge: no -Wconversion, no -Wpedantic.
 PYTHON_CFLAGS="-std=c11 -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers"
 AS_IF([test "x$enable_werror" = xyes], [PYTHON_CFLAGS="$PYTHON_CFLAGS -Werror"])
 AS_IF([test "x$enable_sanitizers" != xno],
     [PYTHON_CFLAGS="$PYTHON_CFLAGS -fsanitize=$enable_sanitizers -fno-omit-frame-pointer"])
-AC_SUBST([PYTHON])
 AC_SUBST([PYTHON_INCLUDES])
 AC_SUBST([PYTHON_SUFFIX])
 AC_SUBST([PYTHON_CFLAGS])
 AC_SUBST([TEST_PYTHON])
 AC_SUBST([pythondir])
 AM_CONDITIONAL([HAVE_PYTHON], [test "x$have_python" = xyes])
+])
+
+# ISMS_SWIG: a SWIG that is new enough, or none. SWIG=no does without, as a release can.
+AC_DEFUN([ISMS_SWIG],
+[AC_ARG_VAR([SWIG], [SWIG 4.1 or newer; "no" for none])
+AC_CACHE_CHECK([for SWIG 4.1 or newer], [ac_cv_path_SWIG],
+    [AC_PATH_PROGS_FEATURE_CHECK([SWIG], [swig swig4.0],
+        [isms_swig_version=`$ac_path_SWIG -version 2>/dev/null | sed -n 's/^SWIG Version //p'`
+         AS_VERSION_COMPARE([${isms_swig_version:-0}], [4.1], [],
+            [ac_cv_path_SWIG=$ac_path_SWIG ac_path_SWIG_found=:],
+            [ac_cv_path_SWIG=$ac_path_SWIG ac_path_SWIG_found=:])],
+        [ac_cv_path_SWIG=no])])
+SWIG=$ac_cv_path_SWIG
+AS_IF([test "x$SWIG" = xno], [SWIG= swig_shown=no],
+    [swig_shown="yes ($SWIG, `$SWIG -version | sed -n 's/^SWIG Version //p'`)"])
 ])

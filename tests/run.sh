@@ -2,12 +2,12 @@
 # Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, the bindings with
 # sanitizers, and a release as users get it.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind bindings release docs
+#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind bindings release python docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-gcc clang valgrind bindings release docs}
+stages=${*:-gcc clang valgrind bindings release python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -92,6 +92,13 @@ stage_release() {
     configure release CC=gcc
     make -j"$jobs" distcheck >distcheck.log 2>&1 || { tail -n 60 distcheck.log; exit 1; }
     ls ./*.tar.gz
+}
+
+stage_python() {
+    say "Python: pip installs the package in fresh environments, from source and as a wheel (asks its index for setuptools)"
+    configure gcc CC=gcc
+    make check-sdist check-wheel CFLAGS=-O1 >pip.log 2>&1 || { tail -n 40 pip.log; exit 1; }
+    ls dist/*
 }
 
 stage_docs() {

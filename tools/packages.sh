@@ -3,7 +3,7 @@
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
-test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base swig python3-dev"
+test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig"
 case ${1-} in
 build) wanted=$build ;;
 test) wanted=$test ;;

@@ -808,6 +808,16 @@ static bool is_main_interpreter(void)
 #define Py_TPFLAGS_IMMUTABLETYPE 0
 #endif
 
+/* What an interpreter that has ended left here went with it. */
+static void forget_types(void)
+{
+    memset(kinds, 0, sizeof kinds);
+    memset(object_classes, 0, sizeof object_classes);
+    model_class = NULL;
+    make_error = make_duration = make_decimal = NULL;
+}
+
+/* Makes the types, once for an interpreter: whoever imports the module again gets the same ones. */
 static int make_types(PyObject *module)
 {
 #define SPEC(name, structure, slots, flags)                                                        \
@@ -831,13 +841,12 @@ static int make_types(PyObject *module)
     };
     if (!is_main_interpreter())
         return -1;
-    /* what an interpreter that has ended left here went with it */
-    memset(object_classes, 0, sizeof object_classes);
-    model_class = NULL;
-    make_error = make_duration = make_decimal = NULL;
+    if (!kinds[KIND_MODEL])
+        Py_AtExit(forget_types);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind]);
-        if (!kinds[kind] || PyModule_AddType(module, kinds[kind]) < 0)
+        if (!kinds[kind] && !(kinds[kind] = (PyTypeObject *)PyType_FromSpec(&specs[kind])))
+            return -1;
+        if (PyModule_AddType(module, kinds[kind]) < 0)
             return -1;
     }
     PyDateTime_IMPORT;

@@ -17,15 +17,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** @cond attributes vanish for SWIG, which has no use for them */
-#if defined(SWIG)
-#define ISMS_API
-#define ISMS_MUST_USE
-#elif defined(__GNUC__)
+/** @cond attributes vanish for SWIG, which has no use for them; ISMS_STATIC is for who compiles the
+ * library into something of his own, and exports nothing of it */
+#if defined(__GNUC__) && !defined(SWIG) && !defined(ISMS_STATIC)
 #define ISMS_API __attribute__((visibility("default")))
-#define ISMS_MUST_USE __attribute__((warn_unused_result))
 #else
 #define ISMS_API
+#endif
+#if defined(__GNUC__) && !defined(SWIG)
+#define ISMS_MUST_USE __attribute__((warn_unused_result))
+#else
 #define ISMS_MUST_USE
 #endif
 #ifdef __cplusplus

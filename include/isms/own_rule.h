@@ -29,7 +29,7 @@ typedef struct isms_checking isms_checking;
 typedef isms_status isms_rule_function(void *context, isms_checking *checking, isms_error *error);
 
 /** A rule of your own. What it points to is copied, and need not outlive the call. */
-typedef struct isms_own_rule {
+struct isms_own_rule {
     size_t size; /**< sizeof(isms_own_rule). */
     /** A prefix in small letters, a colon, and a name: "acme:KEY-01". The prefix is yours: letters,
      * digits and hyphens, the first a letter. The name has letters, digits, hyphens, dots and
@@ -43,7 +43,7 @@ typedef struct isms_own_rule {
     const char *remedy;                /**< What to do. */
     isms_rule_function *check;         /**< Checks it. */
     void *context;                     /**< Handed to it. */
-} isms_own_rule;
+};
 
 /** What an own rule found. Only a message is required. What it points to is copied. */
 typedef struct isms_own_finding {

@@ -1,5 +1,6 @@
 #!/bin/sh
-# What is installed is enough: a program in C finds header and library by pkg-config, the command its content.
+# What is installed is enough: a program in C finds header and library by pkg-config, the command its content,
+# Python the package; nothing is left when it is uninstalled.
 set -eu
 : "${BUILD:?}" "${srcdir:?}"
 work=$(mktemp -d)
@@ -9,7 +10,10 @@ if ! command -v pkg-config >/dev/null || ! ls "$BUILD"/.libs/libisms.so >/dev/nu
     echo "skipped: pkg-config or the shared library is missing"
     exit 77
 fi
-(cd "$BUILD" && MAKEFLAGS= make -s install DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+in_build() { # TARGET
+    (cd "$BUILD" && MAKEFLAGS= make -s "$1" DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+}
+in_build install
 prefix=$(sed -n 's/^prefix=//p' "$BUILD/libisms.pc")
 root="$work/root$prefix"
 for file in bin/isms lib/pkgconfig/libisms.pc include/isms/isms.h include/isms/types/person.h \
@@ -30,3 +34,23 @@ cd "$source/examples/software-company"
 LD_LIBRARY_PATH="$root/lib" "$work/readme" company.xml >"$work/out"
 grep -q 'RACI-01' "$work/out" || { echo "the example of the README finds nothing:"; cat "$work/out"; exit 1; }
 LD_LIBRARY_PATH="$root/lib" "$root/bin/isms" schema | cmp - "$root/share/libisms/isms-1.xsd"
+# the same version everywhere
+version=$(LD_LIBRARY_PATH="$root/lib" "$root/bin/isms" --version)
+case $version in *" $(pkg-config --modversion libisms)"*) ;; *)
+    echo "isms --version tells $version, libisms.pc $(pkg-config --modversion libisms)"; exit 1 ;;
+esac
+
+# Python, where it is installed for it
+cd "$work"
+package=$(find "$work/root" -path '*/isms/py.typed')
+if [ -n "$package" ]; then
+    if readelf -d "${package%/py.typed}"/_isms.*so 2>/dev/null | grep "$BUILD"; then
+        echo "the extension module looks into the folder that it was built in"
+        exit 1
+    fi
+    LD_LIBRARY_PATH="$root/lib" in_build installcheck
+fi
+
+in_build uninstall
+left=$(find "$work/root" -type f -o -type l)
+[ -z "$left" ] || { echo "left after uninstalling:"; echo "$left"; exit 1; }

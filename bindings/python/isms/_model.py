@@ -10,14 +10,17 @@ from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
 
 from . import _isms
-from ._base import CLASSES, Day, Kind, Object, Part, columns_of
+from ._base import CLASSES, Object, Part
 from ._errors import NotFoundError, Problem, Status, problems_of
+from ._fields import Kind, columns_of
 from ._isms import Editing
 from ._snapshot import Answers, Layout, Snapshot
 from ._types import Collections, Entity, Person, Responsibility, Severity
+from ._values import Day
 
 if TYPE_CHECKING:
-    from ._check import Findings, Observer, OwnRule
+    from ._check import Findings, Observer
+    from ._rules import OwnRule
     from ._tables import Table
 
 __all__ = ["DocumentWarning", "Model", "Progress", "Source", "load", "template"]

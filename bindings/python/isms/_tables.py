@@ -84,7 +84,7 @@ class Table(Sequence[Sequence[str]]):
         return f"<Table {self.title!r}: {len(self)} rows, columns {', '.join(self._columns)}>"
 
     def __str__(self) -> str:
-        return self.to_text()
+        return self.to_text().rstrip("\n")
 
     def _repr_html_(self) -> str:
         shown = [dict(zip(self._columns, row)) for row in self._all()[:SHOWN]]

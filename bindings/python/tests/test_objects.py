@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import unittest
 from typing import Any
@@ -17,7 +18,7 @@ ALL = [*ENTITIES, *PARTS]
 
 def plain(value: Any) -> Any:
     """A value so that two of them can be compared."""
-    return list(value) if isinstance(value, isms._base._Items) else value
+    return list(value) if isinstance(value, isms._lists.Items) else value
 
 
 def each_field():
@@ -41,7 +42,7 @@ class Names(unittest.TestCase):
                 self.assertIsInstance(attribute, property, f"{kind}.{field.name}")
                 self.assertTrue(" ".join(attribute.__doc__.split()).startswith(field.doc),
                                 f"{kind}.{field.name}")
-                self.assertIn("\n\n        Type: ", attribute.__doc__)
+                self.assertIn("\n\nType: ", inspect.cleandoc(attribute.__doc__))
 
     def test_help_tells_where_objects_are(self) -> None:
         self.assertIn("model.roles.add(...) makes one", isms.Role.__doc__)
@@ -52,7 +53,7 @@ class Names(unittest.TestCase):
 
 
     def test_no_field_hides_what_all_objects_can_do(self) -> None:
-        common = {*dir(isms.Part), *dir(isms._base.BaseEntity), *isms._base._PLACES} - {"id"}
+        common = {*dir(isms.Part), *dir(isms._base.BaseEntity), *isms._fields._PLACES} - {"id"}
         for kind, field in each_field():
             self.assertNotIn(field.name, common, kind)
 

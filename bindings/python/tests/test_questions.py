@@ -178,8 +178,15 @@ class Checks(Case):
             with self.subTest(example=name):
                 said = self.isms("check", "--at", DAY, "--quiet", "--format", "json", *example(name), code=1)
                 self.assertEqual(said, findings.to_json())
-                self.assertEqual(json.loads(said), findings.to_rows())
-                self.assertEqual(json.loads(said), [finding.to_dict() for finding in findings])
+                self.assertEqual(self.without_null(said), findings.to_rows())
+                self.assertEqual(self.without_null(said), [finding.to_dict() for finding in findings])
+
+    @staticmethod
+    def without_null(text: str) -> list[dict[str, Any]]:
+        """The rows that JSON has, made fit for data frames, whose columns hold one kind of values."""
+        told = json.loads(text)
+        rows = told["findings"] if isinstance(told, dict) else told
+        return [{name: "" if value is None else value for name, value in row.items()} for row in rows]
 
     def test_options(self) -> None:
         self.need_command()
@@ -194,7 +201,7 @@ class Checks(Case):
             with self.subTest(options=options):
                 findings = model.check(DAY, **options)
                 said = self.isms("check", "--at", DAY, *given, COMPANY, code=int(findings.failed))
-                self.assertEqual(said, re.sub("; fails on .*", "", findings.to_text()))
+                self.assertEqual(*(re.sub("; fails on .*", "", text) for text in (said, findings.to_text())))
         for wrong, kind in (({"only": ["NO-01"]}, isms.NotFoundError), ({"skip": ["NO-01"]}, isms.NotFoundError),
                             ({"minimum_severity": "fatal"}, isms.InvalidValueError), ({"only": [3]}, TypeError),
                             ({"rules": [len]}, TypeError), ({"fail_on": 3}, isms.InvalidValueError)):
@@ -312,7 +319,7 @@ class Checks(Case):
         self.need_command()
         for rule in isms.rules:
             with self.subTest(rule=rule.id):
-                self.assertEqual(self.isms("rules", rule.id), str(rule))
+                self.assertEqual(self.isms("rules", rule.id).rstrip("\n"), str(rule))
 
     def test_examples_of_rules(self) -> None:
         for rule in isms.rules:
@@ -445,7 +452,7 @@ class Forms(Case):
             with self.subTest(result=repr(result)):
                 rows = result.to_rows()
                 self.assertEqual(len(result), len(rows))
-                self.assertEqual(rows, json.loads(result.to_json()))
+                self.assertEqual(rows, Checks.without_null(result.to_json()))
                 read = list(csv.reader(io.StringIO(result.to_csv(), newline="")))
                 self.assertEqual(len(rows) + 1, len(read))
                 self.assertEqual({len(read[0])}, {len(row) for row in read})
@@ -472,7 +479,7 @@ class Forms(Case):
                 lines = [line for line in result.to_text(60).splitlines() if COMPANY not in line]
                 self.assertGreater(max(map(len, result.to_text().splitlines())), 60)
                 self.assertLessEqual(max(map(len, lines)), 60, result)
-                self.assertEqual(result.to_text(), str(result))
+                self.assertEqual(result.to_text().rstrip("\n"), str(result))
 
     def test_tables_are_sequences(self) -> None:
         table = isms.load(COMPANY).raci(DAY)
@@ -506,7 +513,7 @@ class Forms(Case):
 
     @unittest.skipUnless(pandas, "pandas is not installed")
     def test_pandas(self) -> None:
-        self.frames(pandas.DataFrame, lambda frame: frame.astype(object).where(frame.notna(), None).to_dict("records"))
+        self.frames(pandas.DataFrame, lambda frame: frame.to_dict("records"))
         model = isms.load(COMPANY)
         frame = pandas.DataFrame(model.columns("appointment", "person", "role", "from_"))
         self.assertEqual((15, "mara"), (len(frame), frame.person[0]))
@@ -519,7 +526,9 @@ class Forms(Case):
 
     @unittest.skipUnless(polars, "polars is not installed")
     def test_polars(self) -> None:
-        self.frames(lambda rows: polars.DataFrame(rows, infer_schema_length=None), lambda frame: frame.to_dicts())
+        self.frames(polars.DataFrame, lambda frame: frame.to_dicts())
+        rows = sorted(isms.load(COMPANY).check(DAY).to_rows() * 3, key=lambda row: str(row["waiver"]))
+        self.assertEqual(rows, polars.DataFrame(rows).to_dicts())  # which looks at the first hundred to know the types
         frame = polars.DataFrame(isms.load(COMPANY).columns("participation"))
         self.assertEqual(polars.List(polars.String), frame.schema["codes"])
 

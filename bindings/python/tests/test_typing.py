@@ -42,7 +42,8 @@ LEFT_OUT = {
 
 
 def public_classes() -> list[type]:
-    return [value for name in isms.__all__ if isinstance(value := getattr(isms, name), type)]
+    return [value for name in isms.__all__ if isinstance(value := getattr(isms, name), type)
+            and not hasattr(value, "__origin__")]
 
 
 def own_members(kind: type) -> dict[str, Any]:
@@ -61,6 +62,11 @@ class Mypy(unittest.TestCase):
 
     def test_the_package_is_clean(self) -> None:
         self.assertEqual("", self.mypy(PACKAGE))
+
+    def test_the_examples_are_clean(self) -> None:
+        folder = os.path.join(SOURCE, "examples", "python")
+        self.assertEqual("", self.mypy(*(os.path.join(folder, name) for name in sorted(os.listdir(folder))
+                                         if name.endswith(".py"))))
 
     def test_a_script(self) -> None:
         """No error, and the types that a person would expect."""
@@ -200,12 +206,12 @@ class Described(unittest.TestCase):
             for name in vars(kind).get("__annotations__", {}):
                 if not name.startswith("_") and not issubclass(kind, isms.Choice):
                     with self.subTest(attribute=f"{kind.__name__}.{name}"):
-                        self.assertRegex(kind.__doc__ or "", rf"(?m)^ +([\w, ]*\b)?{name}\b[\w, ]*:|`{name}`")
+                        self.assertRegex(kind.__doc__ or "", rf"(?m)^ *([\w, ]*\b)?{name}\b[\w, ]*:|`{name}`")
         for name in vars(isms.Error("x")):
-            self.assertRegex(isms.Error.__doc__ or "", rf"(?m)^ +{name}: ")
+            self.assertRegex(isms.Error.__doc__ or "", rf"(?m)^ *{name}: ")
 
     def test_aliases_are_told_in_the_source(self) -> None:
-        for module in (isms._base, isms._check, isms._model):
+        for module in (isms._check, isms._model, isms._rules, isms._values):
             with open(str(module.__file__), encoding="utf-8") as file:
                 body = ast.parse(file.read()).body
             for node, behind in zip(body, body[1:]):
@@ -228,7 +234,7 @@ class Described(unittest.TestCase):
         self.assertIn("A named set of responsibilities.", text)
         self.assertIn("In a model: model.roles; model.roles.add(...) makes one.", text)
         self.assertRegex(text, r"eligible\n \|  +Positions from which it may be held; any where missing. \(S62\)\n"
-                               r" \|  *\n \|  +Type: ReferenceList\[Position\]")
+                               r" \| *\n \|  +Type: ReferenceList\[Position\]")
         self.assertLessEqual(max(map(len, text.splitlines())), 110)
 
 

@@ -49,6 +49,10 @@ def fields(model: isms.Model) -> None:
     role.kind = "governance"
     role.eligible = ["lead", model.positions[0]]
     role.eligible.append("desk")
+    if "desk" in role.eligible and "ann" in model.persons and model["ann"] in model and role.eligible != ["desk"]:
+        role.eligible.remove("desk")
+        role.eligible.sort(key=lambda position: position.id)
+        del role.eligible[:1], model.persons["ann"]
     part.codes = {isms.Code.RESPONSIBLE, "A"}
     part.from_ = datetime.date.today() + isms.Duration(months=3)
     part.from_ = "2026-11-22"
