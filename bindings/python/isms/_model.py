@@ -194,7 +194,8 @@ class Model(Collections):
 
     def edit(self) -> Editing:
         """A group of edits, for a with statement: all of them stay, or none where an exception
-        leaves it. Groups may stand inside each other."""
+        leaves it. Groups may stand inside each other. Other threads may look at the model while one
+        is open, but not edit, write or check it."""
         return Editing(self)
 
     def columns(self, kind: Union[type[Object], str], *fields: str) -> dict[str, list[Any]]:
