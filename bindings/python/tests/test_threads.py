@@ -207,11 +207,12 @@ class AtOnce(unittest.TestCase):
     def test_many_ask_one_model(self) -> None:
         """Each gets what it gets alone."""
         model = company(50)
-        snapshot = model.snapshot(DAY)
+        snapshot, findings, answers = model.snapshot(DAY), model.check(DAY), model.who("duty", DAY)
         questions: list[Callable[[], Any]] = [
             model.to_xml, lambda: model.check(DAY).to_json(), lambda: snapshot.raci().to_csv(),
             lambda: model.who("duty", DAY).to_csv(), lambda: model.columns("person", "id", "name"),
             lambda: [one.name for one in model.persons], lambda: model.copy().to_xml(),
+            findings.to_html, findings.to_text, lambda: findings.table.to_csv(), answers.to_csv,
             lambda: snapshot.check(only=["RACI-*"]).to_text(), lambda: model["p-1"].duties(DAY).to_csv()]
         expected = [question() for question in questions]
         wrong: list[Any] = []
