@@ -34,6 +34,8 @@ AS_IF([test "x$with_python" != xno], [
             [test "x$isms_python_header" != xyes],
                 [why_no_python=" ($PYTHON has no Python.h; on Debian and Ubuntu: apt-get install python3-dev)"],
             [test "x$enable_shared" != xyes], [why_no_python=" (needs the shared library)"],
+            [test "x$enable_sanitizers" != xno && $CC --version | grep clang >/dev/null],
+                [why_no_python=" (with sanitizers it needs gcc: their runtime has to be a library)"],
             [test -z "$SWIG" && test ! -f "$srcdir/bindings/python/_isms_wrap.c"],
                 [why_no_python=" (no SWIG 4.1 or newer; on Debian and Ubuntu: apt-get install swig)"],
             [have_python=yes])])])

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, and a release as users get it.
+# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, the bindings with
+# sanitizers, and a release as users get it.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind mutation release python docs
+#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind bindings mutation release python docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-gcc clang valgrind mutation release python docs}
+stages=${*:-gcc clang valgrind bindings mutation release python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -72,6 +73,25 @@ stage_mutation() {
     configure mutation CC=gcc --disable-shared
     make -j"$jobs" mutation >mutation.log 2>&1 || { tail -n 40 mutation.log; exit 1; }
     grep -E 'caught$|rules in' mutation.log
+}
+
+# Longer: ISMS_TORTURE_SEEDS, ISMS_TORTURE_STEPS and ISMS_MEMORY_CALLS; see the tests.
+stage_bindings() {
+    say "gcc with sanitizers: the Python bindings"
+    configure bindings CC=gcc CFLAGS='-O1 -g' --enable-sanitizers --disable-static --with-python
+    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-30} check TESTS='$(python_tests)'
+    configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
+    check TESTS=bindings/python/tests/test_threads.py
+    say "valgrind: the Python bindings"
+    cd "$work/gcc" 2>/dev/null && [ -f bindings/python/_isms.la ] || configure gcc CC=gcc --with-python
+    python=$($(sed -n 's/^TEST_PYTHON = //p' Makefile) -c 'import sys; print(sys.executable)')
+    # What is uninitialized is looked for with the library alone: optimized interpreters are full of such.
+    for test in "test_safety.py Arguments Callbacks Groups" "test_torture.py AtRandom" test_errors.py; do
+        # shellcheck disable=SC2086
+        PYTHONMALLOC=malloc ISMS_TORTURE_SEEDS=1 LD_LIBRARY_PATH=.libs PYTHONPATH=bindings/python \
+            valgrind -q --error-exitcode=9 --undef-value-errors=no \
+            "$python" "$root"/bindings/python/tests/$test >valgrind.log 2>&1 || { tail -n 40 valgrind.log; exit 1; }
+    done
 }
 
 stage_release() {

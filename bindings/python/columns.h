@@ -2,7 +2,7 @@
 #ifndef BINDINGS_COLUMNS_H
 #define BINDINGS_COLUMNS_H
 
-#include "calls.h"
+#include "checking.h"
 
 /* What a column shows that is no field. */
 enum { COLUMN_ID = -1, COLUMN_OWNER = -2, COLUMN_FILE = -3, COLUMN_LINE = -4 };
@@ -371,9 +371,9 @@ static PyObject *make_columns(struct columns *all, PyObject *model, const isms_t
     struct model_handle *handle = take_model(model, LOOK);
     if (!handle)
         return NULL;
-    handle->readers++; /* what the garbage collector runs meanwhile must not edit */
+    begin_reading(handle); /* what the garbage collector runs meanwhile must not edit */
     bool good = fill_columns(all, handle->model, type);
-    handle->readers--;
+    end_reading(handle);
     PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
     for (size_t i = 0; result && i < count; i++)
         put_item(&result, i, list_of(&all->items[i]));
@@ -404,64 +404,6 @@ static PyObject *field_range(PyObject *self)
         return NULL;
     isms_field_range(field, &low, &high);
     return Py_BuildValue("(LL)", (long long)low, (long long)high);
-}
-
-/* ---- the package ---- */
-
-static bool is_class(PyObject *class, enum kind kind)
-{
-    return PyType_Check(class) && PyType_IsSubtype((PyTypeObject *)class, kinds[kind]);
-}
-
-/* Classes by the numbers of their types: all of them, or none. */
-static bool take_classes(PyObject *classes)
-{
-    PyObject *number, *class, *taken[TYPES_ROOM] = {NULL};
-    Py_ssize_t place = 0;
-    int64_t index;
-    if (!PyDict_Check(classes))
-        return refuse_type("a dict of classes", classes);
-    while (PyDict_Next(classes, &place, &number, &class)) {
-        if (!PyLong_CheckExact(number) || !is_class(class, KIND_OBJECT))
-            return refuse_type("a class of objects by its number", class);
-        if (!take_number(&index, number, 0, TYPES_ROOM - 1))
-            return false;
-        taken[index] = class;
-    }
-    for (index = 0; index < TYPES_ROOM; index++) {
-        Py_XINCREF(taken[index]);
-        Py_XSETREF(object_classes[index], (PyTypeObject *)taken[index]);
-    }
-    return true;
-}
-
-/* What the package gives the module: how to make errors, durations and decimals, and its classes.
- */
-static PyObject *register_package(PyObject *error, PyObject *duration, PyObject *decimal,
-                                  PyObject *model, PyObject *classes)
-{
-    if (!is_main_interpreter())
-        return NULL;
-    if (!PyCallable_Check(error) || !PyCallable_Check(duration) || !PyCallable_Check(decimal) ||
-        !is_class(model, KIND_MODEL))
-        return PyErr_Format(PyExc_TypeError, "three callables and a class of models are needed");
-    if (!take_classes(classes))
-        return NULL;
-    Py_INCREF(error);
-    Py_XSETREF(make_error, error);
-    Py_INCREF(duration);
-    Py_XSETREF(make_duration, duration);
-    Py_INCREF(decimal);
-    Py_XSETREF(make_decimal, decimal);
-    Py_INCREF(model);
-    Py_XSETREF(model_class, (PyTypeObject *)model);
-    Py_RETURN_NONE;
-}
-
-/* Lets the n-th allocation of models from here fail, counted from 0; -1 none. For tests. */
-static PyObject *fail_allocation(long number)
-{
-    return PyLong_FromLong(atomic_exchange(&allocations_left, number));
 }
 
 #endif

@@ -2,17 +2,20 @@
 #ifndef BINDINGS_VALUES_H
 #define BINDINGS_VALUES_H
 
-#include "handles.h"
+#include "types.h"
 
 /* ---- in ---- */
 
-/* The beginning of what repr() says; NULL, and no exception, where it cannot say it. */
+/* What repr() says, cut where that is long; NULL, and no exception, where it cannot say it. */
 static PyObject *shown_value(PyObject *value)
 {
     enum { SHOWN = 80 }; /* characters, which have up to four bytes each */
     PyObject *whole = PyObject_Repr(value);
+    bool cut = whole && PyUnicode_GetLength(whole) > SHOWN;
     PyObject *shown = whole ? PyUnicode_Substring(whole, 0, SHOWN) : NULL;
     Py_XDECREF(whole);
+    if (shown && cut)
+        Py_XSETREF(shown, PyUnicode_FromFormat("%U...", shown));
     if (shown && !PyUnicode_AsUTF8(shown))
         Py_CLEAR(shown);
     PyErr_Clear();

@@ -151,9 +151,13 @@ static isms_status look_at_target(struct file_save *save, const struct file_iden
                            "is gone since it was read: save under another name, or overwrite");
         return ISMS_OK;
     }
-    if (!S_ISREG(info.st_mode))
-        return fail_at(save, error, ISMS_ERROR_IO,
-                       "is no regular file and cannot be replaced: choose another name");
+    if (!S_ISREG(info.st_mode)) {
+        fail_at(save, error, ISMS_ERROR_IO,
+                "is no regular file and cannot be replaced: choose another name");
+        if (error)
+            error->os_error = S_ISDIR(info.st_mode) ? EISDIR : 0;
+        return ISMS_ERROR_IO;
+    }
     if (info.st_nlink > 1)
         return fail_at(save, error, ISMS_ERROR_IO,
                        "has several hard links, which replacing it would break: copy it first");

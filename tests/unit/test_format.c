@@ -394,6 +394,11 @@ START_TEST(files_that_are_none_are_refused)
         ck_contains(error.message, rows[i].says);
         ck_assert_int_eq(error.os_error, rows[i].os_error);
         ck_assert_str_eq(error.file, rows[i].path);
+        if (rows[i].os_error != ENOENT) { /* nor are they written to */
+            ck_status(isms_model_save(model, rows[i].path, NULL, &error), ISMS_ERROR_IO);
+            ck_contains(error.message, rows[i].says);
+            ck_assert_int_eq(error.os_error, rows[i].os_error);
+        }
         isms_model_unref(model);
     }
 }

@@ -194,6 +194,8 @@ static void put_getter_body(FILE *out, const isms_field *field)
     if (kind == ISMS_CHOICE && isms_field_is_many(field)) {
         fprintf(out, "        return choices_of(%s, _get_choices(self, %u))\n", CLASS(choices),
                 number);
+    } else if (isms_field_is_many(field) && kind == ISMS_REFERENCE) {
+        fprintf(out, "        return ReferenceList(self, %u)\n", number);
     } else if (isms_field_is_many(field)) {
         fprintf(out, "        return ");
         if (kind == ISMS_REFERENCE) /* of what, Python 3.9 could not say here */
@@ -406,21 +408,24 @@ static void write_names(FILE *out)
 void write_python(void)
 {
     FILE *out = open_output("bindings/python/isms/_types.py");
-    fprintf(out,
-            "\"\"\"Classes for all types of objects.\n\n"
-            "Written by tools/gen from the meta-model; do not edit.\n\"\"\"\n\n"
-            "from __future__ import annotations\n\n"
-            "import datetime\n"
-            "from collections.abc import Iterable\n"
-            "from decimal import Decimal\n"
-            "from typing import Optional\n\n"
-            "from . import _isms\n"
-            "from ._base import (BaseEntity, Choice, Collection, Day, Fields, Part, PartList,\n"
-            "                    ReferenceList, TextList, choices_of, get_decimal, listed,\n"
-            "                    set_choice, set_choices, set_decimal, set_duration, set_flag,\n"
-            "                    set_integer, set_reference)\n"
-            "from ._duration import Duration\n"
-            "from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions\n");
+    fprintf(
+        out,
+        "\"\"\"Classes for all types of objects.\n\n"
+        "Written by tools/gen from the meta-model; do not edit.\n\"\"\"\n\n"
+        "from __future__ import annotations\n\n"
+        "import datetime\n"
+        "from collections.abc import Iterable\n"
+        "from decimal import Decimal\n"
+        "from typing import Optional\n\n"
+        "from . import _isms\n"
+        "from ._base import BaseEntity, Part\n"
+        "from ._choices import Choice, choices_of, listed\n"
+        "from ._collections import Collection\n"
+        "from ._duration import Duration\n"
+        "from ._lists import PartList, ReferenceList, TextList\n"
+        "from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions\n"
+        "from ._values import (Day, Fields, get_decimal, set_choice, set_choices, set_decimal,\n"
+        "                      set_duration, set_flag, set_integer, set_reference)\n");
     write_names(out);
     fprintf(out, "\n_object_id = _isms.isms_object_id\n_set_text = _isms.isms_set_text\n"
                  "_set_date = _isms.isms_set_date\n");

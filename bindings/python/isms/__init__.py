@@ -31,27 +31,40 @@ with _warnings.catch_warnings():
     _warnings.filterwarnings("ignore", "builtin type", DeprecationWarning)
     from . import _isms
 
-from . import _base, _check, _duration, _errors, _model, _snapshot, _tables, _types
+from . import (_base, _check, _choices, _collections, _duration, _errors, _fields, _lists, _model,
+               _rules, _snapshot, _tables, _types, _values)
 from ._base import *  # noqa: F403
 from ._check import *  # noqa: F403
+from ._choices import *  # noqa: F403
+from ._collections import *  # noqa: F403
 from ._duration import *  # noqa: F403
 from ._errors import *  # noqa: F403
+from ._fields import *  # noqa: F403
+from ._lists import *  # noqa: F403
 from ._model import *  # noqa: F403
+from ._rules import *  # noqa: F403
 from ._snapshot import *  # noqa: F403
 from ._tables import *  # noqa: F403
 from ._types import *  # noqa: F403
+from ._values import *  # noqa: F403
 
 __version__: str = _isms.isms_version()
 
 __all__ = ["Content", "contents", "schema"]
 __all__ += _base.__all__
 __all__ += _check.__all__
+__all__ += _choices.__all__
+__all__ += _collections.__all__
 __all__ += _duration.__all__
 __all__ += _errors.__all__
+__all__ += _fields.__all__
+__all__ += _lists.__all__
 __all__ += _model.__all__
+__all__ += _rules.__all__
 __all__ += _snapshot.__all__
 __all__ += _tables.__all__
 __all__ += _types.__all__
+__all__ += _values.__all__
 
 _isms.register_package(_errors.make_error, _duration.Duration, _decimal.Decimal, _model.Model,
                        _base.CLASSES)

@@ -190,7 +190,7 @@ _RawProblem = tuple[int, int, str, int, int, str, str, str]
 
 def problems_of(raw: Optional[list[_RawProblem]]) -> tuple[Problem, ...]:
     """Problems as the C library lists them."""
-    return tuple(Problem(one[0] == 2, Status(one[1]), *one[2:]) for one in raw or ())
+    return tuple([Problem(one[0] == 2, Status(one[1]), *one[2:]) for one in raw or ()])
 
 
 def make_error(status: int, os_error: int, text: str, message: str, file: str, line: int,

@@ -10,14 +10,17 @@ from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
 
 from . import _isms
-from ._base import CLASSES, Day, Kind, Object, Part, columns_of
+from ._base import CLASSES, Object, Part
 from ._errors import NotFoundError, Problem, Status, problems_of
+from ._fields import Kind, columns_of
 from ._isms import Editing
 from ._snapshot import Answers, Layout, Snapshot
 from ._types import Collections, Entity, Person, Responsibility, Severity
+from ._values import Day
 
 if TYPE_CHECKING:
-    from ._check import Findings, Observer, OwnRule
+    from ._check import Findings, Observer
+    from ._rules import OwnRule
     from ._tables import Table
 
 __all__ = ["DocumentWarning", "Model", "Progress", "Source", "load", "template"]
@@ -70,7 +73,9 @@ class Model(Collections):
                  progress: Optional[Progress] = None) -> None:
         super().__init__()
         if sources:
-            self._warn(self._read(sources, strict, limits, progress))
+            told = self._read(sources, strict, limits, progress)
+            self._problems = self.problems + told
+            self._warn(told)
 
     # ---- reading and writing ----
 
@@ -89,14 +94,16 @@ class Model(Collections):
         of the C library by their names ("bytes", "depth" and so on). Other threads run meanwhile.
         Raises a kind of DocumentError, or OSError.
         """
-        self._warn(self._read(sources, strict, limits, progress))
+        with Editing(self):
+            told = self._read(sources, strict, limits, progress)
+            problems = self.problems + told
+            self._warn(told)
+        self._problems = problems
 
     def _read(self, sources: tuple[Source, ...], strict: bool, limits: Optional[dict[str, int]],
               progress: Optional[Progress]) -> tuple[Problem, ...]:
         raw = [_raw_source(source, index) for index, source in enumerate(sources)]
-        told = problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
-        self._problems = self.problems + told
-        return told
+        return problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
 
     def _warn(self, told: tuple[Problem, ...]) -> None:
         """A warning for who called the function that calls this."""
@@ -187,7 +194,8 @@ class Model(Collections):
 
     def edit(self) -> Editing:
         """A group of edits, for a with statement: all of them stay, or none where an exception
-        leaves it. Groups may stand inside each other."""
+        leaves it. Groups may stand inside each other. Other threads may look at the model while one
+        is open, but not edit, write or check it."""
         return Editing(self)
 
     def columns(self, kind: Union[type[Object], str], *fields: str) -> dict[str, list[Any]]:
@@ -314,7 +322,8 @@ def load(*sources: Source, strict: bool = False, limits: Optional[dict[str, int]
     if not sources:
         raise TypeError("load needs something to read: at least one path, bytes or binary file")
     model = Model()
-    model._warn(model._read(sources, strict, limits, progress))
+    model._problems = model._read(sources, strict, limits, progress)
+    model._warn(model._problems)
     return model
 
 

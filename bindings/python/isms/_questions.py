@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from ._base import BaseEntity, Day
+from ._base import BaseEntity
+from ._values import Day
 
 if TYPE_CHECKING:
     from ._snapshot import Answers, Snapshot

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
 from . import _isms
-from ._base import Choice, Object, choice_of, choices_of, listed
+from ._base import Object
 from ._check import Findings, run_check
+from ._choices import Choice, choice_of, choices_of, listed
 from ._errors import StateError
 from ._tables import Table
 from ._types import Code, Entity, Manner, Person, Responsibility
@@ -18,8 +19,9 @@ from ._types import Code, Entity, Manner, Person, Responsibility
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ._check import Observer, OwnRule
+    from ._check import Observer
     from ._model import Model
+    from ._rules import OwnRule
     from ._types import Severity
 
 __all__ = ["Answer", "Answers", "Layout", "Snapshot", "Step", "StepKind"]

@@ -11,12 +11,14 @@ from decimal import Decimal
 from typing import Optional
 
 from . import _isms
-from ._base import (BaseEntity, Choice, Collection, Day, Fields, Part, PartList,
-                    ReferenceList, TextList, choices_of, get_decimal, listed,
-                    set_choice, set_choices, set_decimal, set_duration, set_flag,
-                    set_integer, set_reference)
+from ._base import BaseEntity, Part
+from ._choices import Choice, choices_of, listed
+from ._collections import Collection
 from ._duration import Duration
+from ._lists import PartList, ReferenceList, TextList
 from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions
+from ._values import (Day, Fields, get_decimal, set_choice, set_choices, set_decimal,
+                      set_duration, set_flag, set_integer, set_reference)
 
 __all__ = [
     "Collections",

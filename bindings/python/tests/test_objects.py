@@ -18,7 +18,7 @@ ALL = [*ENTITIES, *PARTS]
 
 def plain(value: Any) -> Any:
     """A value so that two of them can be compared."""
-    return list(value) if isinstance(value, isms._base._Items) else value
+    return list(value) if isinstance(value, isms._lists.Items) else value
 
 
 def each_field():
@@ -53,7 +53,7 @@ class Names(unittest.TestCase):
 
 
     def test_no_field_hides_what_all_objects_can_do(self) -> None:
-        common = {*dir(isms.Part), *dir(isms._base.BaseEntity), *isms._base._PLACES} - {"id"}
+        common = {*dir(isms.Part), *dir(isms._base.BaseEntity), *isms._fields._PLACES} - {"id"}
         for kind, field in each_field():
             self.assertNotIn(field.name, common, kind)
 

@@ -248,9 +248,9 @@ class Callbacks(unittest.TestCase):
         def edits(checking: isms.Checking) -> None:
             checking.snapshot.model.roles[0].holders(DAY)
             checking.model.copy()
+            checking.model["ann"].referrers()
             for call in (lambda: checking.model.persons.add(), checking.model["ann"].remove,
-                         checking.model.edit().__enter__, lambda: checking.model.save("/nowhere"),
-                         checking.model["ann"].referrers):
+                         checking.model.edit().__enter__, lambda: checking.model.save("/nowhere")):
                 with self.assertRaises(isms.StateError):
                     call()
                 tried.append(call)
@@ -258,7 +258,7 @@ class Callbacks(unittest.TestCase):
 
         kept: list = []
         model.check(rules=[edits])
-        self.assertEqual(len(tried), 5)
+        self.assertEqual(len(tried), 4)
         for call in (lambda: kept[0].tell(None, "late"), lambda: kept[0].snapshot,
                      lambda: kept[0].is_small, lambda: kept[0].limit("x")):
             with self.assertRaises(isms.StateError):
@@ -329,7 +329,8 @@ class Collector(unittest.TestCase):
         finally:
             gc.callbacks.remove(edit)
             gc.set_threshold(*before)
-        isms.load(model.to_xml())
+        with self.assertWarns(isms.DocumentWarning):  # parts are incomplete
+            isms.load(model.to_xml())
 
     def test_failures_give_back_what_they_took(self) -> None:
         content = isms.template()
@@ -456,13 +457,59 @@ class Groups(unittest.TestCase):
         for none in ((), (None, None, None), (ValueError, ValueError(), None)):
             with self.assertRaises(isms.StateError):
                 model.edit().__exit__(*none)
-        with self.assertRaises(TypeError):
-            type(model.edit())(5)
-        with model.edit():
-            model.edit().__enter__()
-            model["ann"].name = "Anna"
-            model.edit().__exit__(ValueError, None, None)
+            with model.edit(), self.assertRaises(isms.StateError):
+                model.edit().__exit__(*none)
+        for nonsense in (5, None, model["ann"], isms.Model):
+            with self.assertRaises(TypeError):
+                type(model.edit())(nonsense)
+
+    def test_one_inside_another(self) -> None:
+        model = small()
+        outer, inner = model.edit(), model.edit()
+        with outer, self.assertRaises(isms.StateError):
+            outer.__enter__()
+        outer.__enter__()
+        inner.__enter__()
+        model["ann"].name = "Anna"
+        with self.assertRaises(isms.StateError):
+            outer.__exit__(None, None, None)
+        inner.__exit__(None, None, None)
+        outer.__exit__(ValueError, None, None)
         self.assertEqual(model["ann"].name, "Ann")
+        with self.assertRaises(isms.StateError):
+            inner.__exit__(None, None, None)
+
+    def test_one_that_is_lost(self) -> None:
+        """A group that nobody can end any more is taken back, with those inside it."""
+        model = small()
+        outer, inner = model.edit().__enter__(), model.edit().__enter__()
+        model["ann"].name = "Anna"
+        del outer
+        gc.collect()
+        self.assertEqual(model["ann"].name, "Ann")
+        with self.assertRaises(isms.StateError):
+            inner.__exit__(None, None, None)
+        lost = [model.edit().__enter__()]
+        model["ann"].name = "Anna"
+
+        @isms.rule("acme:LOSE", "Loses it", remedy="keep it")
+        def lose(checking: isms.Checking) -> None:
+            lost.clear()  # the model is in use now
+            checking.tell(None, checking.model["ann"].name)
+
+        self.assertEqual([one.message for one in model.check(DAY, rules=[lose]).of("acme:LOSE")], ["Anna"])
+        self.assertIsNotNone(model.persons.add(id="zoe"))
+        self.assertEqual(model["ann"].name, "Ann")
+
+    def test_another_thread_ends_it(self) -> None:
+        model = small()
+        group = model.edit().__enter__()
+        model["ann"].name = "Anna"
+        thread = threading.Thread(target=group.__exit__, args=(ValueError, None, None))
+        thread.start()
+        thread.join()
+        self.assertEqual(model["ann"].name, "Ann")
+        model["ann"].name = "Zoe"
 
 
 if __name__ == "__main__":

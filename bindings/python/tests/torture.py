@@ -119,14 +119,25 @@ class World:
     def model(self) -> isms.Model:
         return self.random.choice(self.models)
 
+    def share(self, other: World) -> None:
+        """Has the same things as another world from here on. No more faults: they are for all."""
+        self.models, self.things = list(other.models), list(other.things)
+        self.faults = other.faults = False
+
+    def end_groups(self) -> None:
+        """Takes back groups of edits that are still open, those inside others first."""
+        groups = [one for one in self.things if isinstance(one, _isms.Editing)]
+        for _ in range(len(groups)):
+            for group in groups:
+                try:
+                    group.__exit__(ValueError, None, None)
+                except isms.StateError:
+                    pass
+
     def check_models(self) -> None:
         """Whether each model can be written and read back."""
+        self.end_groups()
         for model in self.models:
-            while True:  # groups of edits that are still open
-                try:
-                    model.edit().__exit__(ValueError, None, None)
-                except isms.StateError:
-                    break
             xml = model.to_xml()
             again = isms.load(xml)
             if again.to_xml() != xml:
@@ -268,10 +279,17 @@ class World:
             if isinstance(kind, type) and kind not in (_isms.Model, _isms.Object):
                 return self.handle(kind)
             annotation = annotation[6:]
-        suits = {"at": self.day, "since": self.day, "date": self.day,
+        suits = {"decimal": lambda: self.pick("12.50", "-3", self.text()), "at": self.day, "since": self.day, "date": self.day,
                  "person": lambda: self.object(isms.Person),
                  "superior": lambda: self.object(isms.Person),
                  "responsibility": lambda: self.object(isms.Responsibility),
+                 "related": lambda: [self.object() for _ in range(self.random.randrange(3))],
+                 "path": lambda: self.pick([], ["one", "two"], "saved.xml"),
+                 "key": lambda: self.pick(_isms.isms_threshold_info_at(0)[0], "x"),
+                 "message": lambda: self.pick("message", self.text()),
+                 "known": lambda: self.pick(None, [], ["0123456789abcdef"]),
+                 "observer": lambda: self.pick(None, repr, self.evil()),
+                 "minimum": lambda: self.pick(0, 1, 2, 3), "fail_on": lambda: self.pick(0, 1, 4),
                  "only": lambda: self.pick(None, ["RACI-*", "SOD-*"], [self.text()]),
                  "skip": lambda: self.pick(None, ["REF-*"], [self.text()])}.get(name)
         if suits and self.random.random() < 0.8:
@@ -326,6 +344,8 @@ class World:
     # ---- steps ----
 
     def arguments(self, parameters: list[tuple[str, str]]) -> list[Any]:
+        if self.random.random() < 0.4:
+            return [self.fitting(name, annotation) for name, annotation in parameters]
         made = [self.fitting(name, annotation) if self.random.random() < 0.85 else self.any()
                 for name, annotation in parameters]
         if self.random.random() < 0.03:
@@ -422,6 +442,16 @@ class World:
         return self.fitting(name, str(list(inspect.signature(setter).parameters.values())[-1]
                                       .annotation))
 
+    def check_now(self) -> tuple[str, Callable[[], Any]]:
+        """A check with own rules, which use what they get, and more."""
+        given = dict(SIGNATURES["check"])
+        arguments = {name: self.fitting(name, annotation) for name, annotation in given.items()}
+        arguments["snapshot"] = _isms.snapshot_recent(self.model, "2026-11-22")
+        arguments["only"] = self.pick(None, ["RACI-*", "acme:*"])
+        if self.random.random() < 0.3:
+            return "Model.check", lambda: self.model.check(rules=[self.rule(), self.rule()])
+        return "_isms.check", lambda: MODULE["check"](*arguments.values())
+
     def use_operator(self) -> tuple[str, Callable[[], Any]]:
         """What Python itself does with things."""
         thing, other = self.random.choice(self.things), self.any()
@@ -454,7 +484,7 @@ class World:
         """One step; raises what is not allowed."""
         if make is None:
             make = self.random.choices((self.call_module, self.call_public, self.use_thing,
-                                        self.use_operator), (4, 1, 5, 1))[0]
+                                        self.use_operator, self.check_now), (40, 10, 50, 10, 3))[0]
         what = ""
         try:
             what, act = make()
