@@ -34,7 +34,8 @@ PyObject *snapshot_recent(PyObject *model, isms_date at);
 PyObject *snapshot_raci(PyObject *snapshot, unsigned layout);
 PyObject *answers_list(PyObject *self);
 PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                unsigned minimum, PyObject *rules);
+                const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
+                PyObject *observer);
 PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *message, unsigned kind,
                         unsigned severity, PyObject *remedy, PyObject *related, PyObject *path,
                         PyObject *key);
@@ -71,6 +72,9 @@ PyObject *fail_allocation(long number);
 %rename("%s") isms_date_add;
 %rename("%s") isms_content_data;
 %ignore isms_check;
+%ignore isms_model_begin;
+%ignore isms_model_commit;
+%ignore isms_model_rollback;
 %ignore isms_content_data;
 %ignore isms_field_range;
 %ignore isms_object_referrers;

@@ -67,7 +67,7 @@ static void put_words(FILE *out, const char *text, size_t indent, size_t *column
     }
 }
 
-static void put_docstring(FILE *out, size_t indent, const char *doc, const char *source)
+static void begin_docstring(FILE *out, size_t indent, const char *doc, const char *source)
 {
     size_t column = indent;
     char cited[NAME_ROOM];
@@ -77,6 +77,11 @@ static void put_docstring(FILE *out, size_t indent, const char *doc, const char 
         snprintf(cited, sizeof cited, "(%s)", source);
         put_words(out, cited, indent, &column);
     }
+}
+
+static void put_docstring(FILE *out, size_t indent, const char *doc, const char *source)
+{
+    begin_docstring(out, indent, doc, source);
     fprintf(out, "\"\"\"\n");
 }
 
@@ -84,7 +89,7 @@ static void put_docstring(FILE *out, size_t indent, const char *doc, const char 
 
 static void write_choices(FILE *out, const isms_choices *choices)
 {
-    fprintf(out, "\n\nclass %s(Choice):\n", CLASS(isms_choices_name(choices)));
+    fprintf(out, "\n\n@listed\nclass %s(Choice):\n", CLASS(isms_choices_name(choices)));
     put_docstring(out, 4, isms_choices_doc(choices), NULL);
     fputc('\n', out);
     for (unsigned value = 1; value <= isms_choices_count(choices); value++)
@@ -189,7 +194,10 @@ static void put_getter_body(FILE *out, const isms_field *field)
                 number);
     } else if (isms_field_is_many(field)) {
         fprintf(out, "        return ");
-        put_given(out, field);
+        if (kind == ISMS_REFERENCE) /* of what, Python 3.9 could not say here */
+            fprintf(out, "ReferenceList");
+        else
+            put_given(out, field);
         fprintf(out, "(self, %u)\n", number);
     } else if (kind == ISMS_CHOICE) {
         fprintf(out, "        return _%s[_get_choice(self, %u)]\n", CONSTANT(choices), number);
@@ -219,16 +227,24 @@ static void put_setter_body(FILE *out, const isms_field *field)
     }
 }
 
-static void write_property(FILE *out, const isms_field *field, bool required)
+static void put_type(FILE *out, const isms_field *field, bool required)
 {
-    const char *name = NAME(isms_field_name(field));
-    fprintf(out, "\n    @property\n    def %s(self) -> ", name);
     if (required)
         fprintf(out, "str");
     else
         put_given(out, field);
+}
+
+static void write_property(FILE *out, const isms_field *field, bool required)
+{
+    const char *name = NAME(isms_field_name(field));
+    fprintf(out, "\n    @property\n    def %s(self) -> ", name);
+    put_type(out, field, required);
     fprintf(out, ":\n");
-    put_docstring(out, 8, isms_field_doc(field), isms_field_source(field));
+    begin_docstring(out, 8, isms_field_doc(field), isms_field_source(field));
+    fprintf(out, "\n\n        Type: ");
+    put_type(out, field, required);
+    fprintf(out, "\"\"\"\n");
     if (required)
         fprintf(out, "        return _object_id(self)\n");
     else
@@ -251,6 +267,44 @@ static bool can_hold(const isms_type *type)
     return false;
 }
 
+/* Words of where objects of a type are found. */
+static void put_place(FILE *out, const isms_type *type, size_t *column)
+{
+    const char *plural = NAME(isms_type_plural(type)), *before = "Parts of this type stand in";
+    char words[NAME_ROOM];
+    if (!isms_type_is_part(type)) {
+        snprintf(words, sizeof words, "In a model: model.%s; model.%s.add(...) makes one.", plural,
+                 plural);
+        put_words(out, words, 4, column);
+        return;
+    }
+    for (size_t t = 0; t < isms_type_count(); t++) {
+        const isms_type *owner = isms_type_at(t);
+        for (size_t i = 0; i < isms_type_field_count(owner); i++) {
+            const isms_field *field = isms_type_field_at(owner, i);
+            bool common = !isms_type_is_part(owner) && i < COMMON;
+            if ((common && t > 0) || isms_field_kind(field) != ISMS_PART ||
+                isms_field_target_at(field, 0) != type)
+                continue;
+            snprintf(words, sizeof words, "%s %s.%s", before,
+                     common ? "Entity" : CLASS(isms_type_name(owner)),
+                     NAME(isms_field_name(field)));
+            put_words(out, words, 4, column);
+            before = "and";
+        }
+    }
+    fputc('.', out);
+}
+
+static void put_class_docstring(FILE *out, const isms_type *type)
+{
+    size_t column = 4;
+    begin_docstring(out, 4, isms_type_doc(type), isms_type_source(type));
+    fprintf(out, "\n\n    ");
+    put_place(out, type, &column);
+    fprintf(out, "\"\"\"\n");
+}
+
 static void write_class(FILE *out, const isms_type *type)
 {
     const char *name = isms_type_name(type);
@@ -258,7 +312,7 @@ static void write_class(FILE *out, const isms_type *type)
             strcmp(name, "person") == 0 ? "PersonQuestions, " : "",
             strcmp(name, "responsibility") == 0 ? "ResponsibilityQuestions, " : "",
             can_hold(type) ? "HolderQuestions, " : "", isms_type_is_part(type) ? "Part" : "Entity");
-    put_docstring(out, 4, isms_type_doc(type), isms_type_source(type));
+    put_class_docstring(out, type);
     fprintf(out, "\n    __slots__ = ()\n    type_name = \"%s\"\n", name);
     for (size_t i = isms_type_is_part(type) ? 0 : COMMON; i < isms_type_field_count(type); i++)
         write_property(out, isms_type_field_at(type, i), false);
@@ -305,8 +359,12 @@ static void write_container(FILE *out, const isms_type *type)
     bool part = isms_type_is_part(type), same = strcmp(plural, name) == 0;
     fprintf(out, "\n\nclass %s%s(%s[%s]):\n", CLASS(plural), same ? "List" : "",
             part ? "PartList" : "Collection", CLASS(name));
-    fprintf(out, "    \"\"\"%s, live.\"\"\"\n\n    __slots__ = ()\n",
-            part ? "Parts of an object" : "All objects of this type in a model");
+    if (part)
+        fprintf(out, "    \"\"\"Parts of an object, live: each a %s.\"\"\"\n\n", CLASS(name));
+    else
+        fprintf(out, "    \"\"\"All objects of a type in a model, live: each a %s.\"\"\"\n\n",
+                CLASS(name));
+    fprintf(out, "    __slots__ = ()\n");
     if (!part)
         fprintf(out, "    kind = %s\n", CLASS(name));
     write_add(out, type);
@@ -356,9 +414,9 @@ void write_python(void)
             "from typing import Optional\n\n"
             "from . import _isms\n"
             "from ._base import (BaseEntity, Choice, Collection, Day, Fields, Part, PartList,\n"
-            "                    ReferenceList, TextList, choices_of, get_decimal, set_choice,\n"
-            "                    set_choices, set_decimal, set_duration, set_flag, set_integer,\n"
-            "                    set_reference)\n"
+            "                    ReferenceList, TextList, choices_of, get_decimal, listed,\n"
+            "                    set_choice, set_choices, set_decimal, set_duration, set_flag,\n"
+            "                    set_integer, set_reference)\n"
             "from ._duration import Duration\n"
             "from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions\n");
     write_names(out);

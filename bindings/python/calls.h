@@ -51,71 +51,82 @@ static bool tell_progress(void *context, const char *name, uint64_t done, uint64
     PyObject *answer = PyObject_CallFunction(context, "NKK", text_or_none(name),
                                              (unsigned long long)done, (unsigned long long)total);
     /* None goes on too: a callback that only shows something need not return anything. */
-    int stop = !answer || (answer != Py_None && !PyObject_IsTrue(answer));
+    bool go_on = answer && (answer == Py_None || PyObject_IsTrue(answer) > 0);
     Py_XDECREF(answer);
     PyGILState_Release(state);
-    return !stop;
+    return go_on;
 }
 
 /* Sources as C wants them, with what has to be kept meanwhile. */
 struct sources {
+    PyObject *given; /* tuple */
     size_t count;
     isms_source *items;
-    Py_buffer *buffers; /* obj is NULL where none is held */
+    PyObject **bytes; /* of those in memory; NULL for the others */
 };
 
-static bool take_source(struct sources *all, size_t index, PyObject *item)
+/* What another thread may change is copied. */
+static bool take_memory(isms_source *out, PyObject **kept, const char *name, PyObject *data)
+{
+    if (!PyObject_CheckBuffer(data))
+        return refuse_type("a bytes-like object", data);
+    *kept = PyBytes_FromObject(data); /* of bytes the same again */
+    if (!*kept)
+        return false;
+    *out = isms_source_memory(name, PyBytes_AS_STRING(*kept), (size_t)PyBytes_GET_SIZE(*kept));
+    return true;
+}
+
+static bool take_source(isms_source *out, PyObject **kept, PyObject *item)
 {
     PyObject *name, *data;
+    const char *text;
     int kind;
     int64_t descriptor;
-    isms_source *source = &all->items[index];
-    if (!PyArg_ParseTuple(item, "CSO", &kind, &name, &data))
+    if (!TAKE_TUPLE(item, "CSO", &kind, &name, &data) || !take_bytes(&text, name))
         return false;
-    const char *text = PyBytes_AS_STRING(name);
-    if (strlen(text) != (size_t)PyBytes_GET_SIZE(name))
-        return refuse_value("the name of a file cannot hold NUL: %.200s", name) != NULL;
+    if (kind == 'm')
+        return take_memory(out, kept, text, data);
     if (kind == 'p') {
-        *source = isms_source_path(text);
-    } else if (kind == 'm') {
-        if (PyObject_GetBuffer(data, &all->buffers[index], PyBUF_SIMPLE) != 0)
-            return false;
-        *source = isms_source_memory(text, all->buffers[index].buf,
-                                     (size_t)all->buffers[index].len);
-    } else if (kind == 'd') {
+        *out = isms_source_path(text);
+    } else if (kind == 'c') {
+        *out = isms_source_callback(text, read_callback, data);
+    } else {
         if (!take_number(&descriptor, data, 0, INT_MAX))
             return false;
-        *source = isms_source_descriptor(text, (int)descriptor);
-    } else {
-        *source = isms_source_callback(text, read_callback, data);
+        *out = isms_source_descriptor(text, (int)descriptor);
     }
     return true;
 }
 
 static void free_sources(struct sources *all)
 {
-    for (size_t i = 0; all->buffers && i < all->count; i++)
-        if (all->buffers[i].obj)
-            PyBuffer_Release(&all->buffers[i]);
+    for (size_t i = 0; all->bytes && i < all->count; i++)
+        Py_XDECREF(all->bytes[i]);
     PyMem_Free(all->items);
-    PyMem_Free(all->buffers);
+    PyMem_Free(all->bytes);
+    Py_XDECREF(all->given);
 }
 
 static bool take_sources(struct sources *all, PyObject *list)
 {
-    *all = (struct sources){(size_t)PyList_GET_SIZE(list), NULL, NULL};
+    all->given = take_items(list);
+    if (!all->given)
+        return false;
+    all->count = (size_t)PyTuple_GET_SIZE(all->given);
     all->items = PyMem_Calloc(all->count + 1, sizeof *all->items);
-    all->buffers = PyMem_Calloc(all->count + 1, sizeof *all->buffers);
-    if (!all->items || !all->buffers)
+    all->bytes = PyMem_Calloc(all->count + 1, sizeof *all->bytes);
+    if (!all->items || !all->bytes)
         return PyErr_NoMemory() != NULL;
     for (size_t i = 0; i < all->count; i++)
-        if (!take_source(all, i, PyList_GET_ITEM(list, (Py_ssize_t)i)))
+        if (!take_source(&all->items[i], &all->bytes[i],
+                         PyTuple_GET_ITEM(all->given, (Py_ssize_t)i)))
             return false;
     return true;
 }
 
-/* Limits by their names; those that are not there keep their defaults. */
-static bool take_limits(isms_limits *out, PyObject *limits)
+/* Sets a limit by its name. */
+static bool take_limit(isms_limits *out, PyObject *name, PyObject *value)
 {
     static const struct {
         const char *name;
@@ -123,40 +134,72 @@ static bool take_limits(isms_limits *out, PyObject *limits)
         int64_t high;
     } places[] = {
 #define LIMIT(name, high) {#name, offsetof(isms_limits, name), high}
-        LIMIT(bytes, INT64_MAX), LIMIT(depth, UINT32_MAX), LIMIT(nodes, INT64_MAX),
-        LIMIT(foreign_nodes, INT64_MAX), LIMIT(attributes, UINT32_MAX),
-        LIMIT(name_bytes, UINT32_MAX), LIMIT(namespace_bytes, UINT32_MAX),
-        LIMIT(value_bytes, UINT32_MAX), LIMIT(text_bytes, UINT32_MAX),
-        LIMIT(comment_bytes, UINT32_MAX), LIMIT(tag_bytes, UINT32_MAX),
-        LIMIT(outside_bytes, UINT32_MAX), LIMIT(names, UINT32_MAX), LIMIT(namespaces, UINT32_MAX),
+        LIMIT(bytes, INT64_MAX),
+        LIMIT(depth, UINT32_MAX),
+        LIMIT(nodes, INT64_MAX),
+        LIMIT(foreign_nodes, INT64_MAX),
+        LIMIT(attributes, UINT32_MAX),
+        LIMIT(name_bytes, UINT32_MAX),
+        LIMIT(namespace_bytes, UINT32_MAX),
+        LIMIT(value_bytes, UINT32_MAX),
+        LIMIT(text_bytes, UINT32_MAX),
+        LIMIT(comment_bytes, UINT32_MAX),
+        LIMIT(tag_bytes, UINT32_MAX),
+        LIMIT(outside_bytes, UINT32_MAX),
+        LIMIT(names, UINT32_MAX),
+        LIMIT(namespaces, UINT32_MAX),
         LIMIT(problems, UINT32_MAX)};
-    *out = (isms_limits){.size = sizeof *out};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        PyObject *given = PyDict_GetItemString(limits, places[i].name);
-        int64_t number;
-        if (!given)
-            continue;
-        if (!take_number(&number, given, 0, places[i].high))
-            return false;
-        if (places[i].high == INT64_MAX)
-            *(uint64_t *)((char *)out + places[i].offset) = (uint64_t)number;
-        else
-            *(uint32_t *)((char *)out + places[i].offset) = (uint32_t)number;
-    }
+    size_t i = 0, count = sizeof places / sizeof *places;
+    int64_t number;
+    if (!PyUnicode_Check(name))
+        return refuse_type("a name of a limit", name);
+    while (i < count && PyUnicode_CompareWithASCIIString(name, places[i].name) != 0)
+        i++;
+    if (i == count)
+        return refuse_value("%s is no limit: limits have names such as bytes, depth, nodes and "
+                            "attributes",
+                            name) != NULL;
+    if (!take_number(&number, value, 0, places[i].high))
+        return false;
+    if (places[i].high == INT64_MAX)
+        *(uint64_t *)((char *)out + places[i].offset) = (uint64_t)number;
+    else
+        *(uint32_t *)((char *)out + places[i].offset) = (uint32_t)number;
     return true;
 }
 
-static PyObject *read_sources(struct model_handle *handle, const struct sources *sources,
-                              isms_read_options *options, isms_problems *problems)
+/* Limits by their names; those that are not there keep their defaults. */
+static bool take_limits(isms_limits *out, PyObject *limits)
 {
+    PyObject *name, *value;
+    Py_ssize_t place = 0;
+    *out = (isms_limits){.size = sizeof *out};
+    if (!PyDict_Check(limits))
+        return refuse_type("a dict of limits", limits);
+    PyObject *given = PyDict_Copy(limits); /* which nobody else changes meanwhile */
+    bool good = given != NULL;
+    while (good && PyDict_Next(given, &place, &name, &value))
+        good = take_limit(out, name, value);
+    Py_XDECREF(given);
+    return good;
+}
+
+static PyObject *read_sources(PyObject *model, const struct sources *sources,
+                              isms_read_options *options)
+{
+    isms_problems *problems = NULL;
     isms_error error;
-    isms_status status;
-    options->problems = problems;
-    CHANGING(handle, status = isms_model_read(handle->model, sources->items, sources->count,
-                                              options, &error));
-    if (PyErr_Occurred() && status == ISMS_OK)
+    struct model_handle *handle = take_model(model, EDIT);
+    if (!handle)
         return NULL;
+    clear_error(&error);
+    isms_status status = isms_problems_new(&problems, &python_memory, &error);
+    options->problems = problems;
+    if (status == ISMS_OK)
+        CHANGING(handle, status = isms_model_read(handle->model, sources->items, sources->count,
+                                                  options, &error));
     PyObject *list = PyErr_Occurred() ? NULL : list_problems(problems);
+    isms_problems_free(problems);
     if (status == ISMS_OK || !list)
         return list;
     raise_with(status, &error, list);
@@ -169,26 +212,15 @@ static PyObject *read_sources(struct model_handle *handle, const struct sources 
 static PyObject *model_read(PyObject *model, PyObject *list, bool strict, PyObject *limits,
                             PyObject *progress)
 {
-    struct sources sources = {0, NULL, NULL};
+    struct sources sources = {NULL, 0, NULL, NULL};
     isms_limits bounds;
-    isms_problems *problems = NULL;
-    isms_error error;
-    PyObject *result = NULL;
-    struct model_handle *handle = take_model(model, true);
-    if (!handle || !PyArg_Parse(list, "O!", &PyList_Type, &list) ||
-        !PyArg_Parse(limits, "O!", &PyDict_Type, &limits))
-        return NULL;
     isms_read_options options = {.size = sizeof options, .strict = strict, .limits = &bounds};
     if (progress != Py_None) {
         options.progress = tell_progress;
         options.progress_context = progress;
     }
-    if (take_limits(&bounds, limits) && take_sources(&sources, list)) {
-        isms_status status = isms_problems_new(&problems, &python_memory, &error);
-        result = status == ISMS_OK ? read_sources(handle, &sources, &options, problems)
-                                   : raise_status(status, &error);
-    }
-    isms_problems_free(problems);
+    bool good = take_limits(&bounds, limits) && take_sources(&sources, list);
+    PyObject *result = good ? read_sources(model, &sources, &options) : NULL;
     free_sources(&sources);
     return result;
 }
@@ -231,6 +263,7 @@ static PyObject *finish_gathered(struct gathered *all, isms_status status, const
     isms_sink sink_ = {.size = sizeof sink_, .context = &all_, .write = gather};                   \
     isms_error error_;                                                                             \
     isms_status status_;                                                                           \
+    clear_error(&error_);                                                                          \
     READING(reader, status_ = function(__VA_ARGS__, &error_));                                     \
     return finish_gathered(&all_, status_, &error_)
 
@@ -238,37 +271,24 @@ static PyObject *finish_gathered(struct gathered *all, isms_status status, const
 static PyObject *model_write(PyObject *model, PyObject *file, bool sorted)
 {
     isms_write_options options = {.size = sizeof options, .sorted = sorted};
-    struct model_handle *handle = take_model(model, false);
-    if (!handle)
-        return NULL;
-    if (file != Py_None && !(options.file = PyBytes_AsString(file)))
+    struct model_handle *handle = take_model(model, ASK);
+    if (!handle || !take_bytes(&options.file, file))
         return NULL;
     GATHER(handle, isms_model_write, handle->model, &sink_, &options);
-}
-
-/* Whether nobody looks at the model, so that what is not part of its state may change. */
-static bool is_idle(const struct model_handle *model)
-{
-    return !model->readers ||
-           fail_with(ISMS_ERROR_STATE, "the model is being written, checked or asked just now: do "
-                                       "this afterwards");
 }
 
 /* Saves the model to a path; each file to its own where that is None. */
 static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted,
                             bool overwrite)
 {
-    isms_write_options options = {
-        .size = sizeof options, .sorted = sorted, .overwrite = overwrite};
+    isms_write_options options = {.size = sizeof options, .sorted = sorted, .overwrite = overwrite};
     isms_error error;
     isms_status status;
-    struct model_handle *handle = take_model(model, false);
     const char *where = NULL;
-    if (!handle || (path != Py_None && !(where = PyBytes_AsString(path))) ||
-        (file != Py_None && !(options.file = PyBytes_AsString(file))))
+    struct model_handle *handle = take_model(model, ALONE); /* it notes what the files are now */
+    if (!handle || !take_bytes(&where, path) || !take_bytes(&options.file, file))
         return NULL;
-    if (!is_idle(handle)) /* saving notes what the files are now */
-        return NULL;
+    clear_error(&error);
     CHANGING(handle, status = where ? isms_model_save(handle->model, where, &options, &error)
                                     : isms_model_save_all(handle->model, &options, &error));
     if (status != ISMS_OK)
@@ -282,6 +302,7 @@ static PyObject *schema(void)
     struct gathered all = {NULL, 0, 0};
     isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
     isms_error error;
+    clear_error(&error);
     isms_status status = isms_schema_write(&sink, &error);
     return finish_gathered(&all, status, &error);
 }
@@ -301,8 +322,9 @@ static PyObject *model_clone(PyObject *model)
 {
     isms_model *copy = NULL;
     isms_error error;
+    clear_error(&error);
     isms_status status;
-    struct model_handle *handle = take_model(model, false);
+    struct model_handle *handle = take_model(model, ASK);
     if (!handle)
         return NULL;
     READING(handle, status = isms_model_clone(&copy, handle->model, &error));
@@ -327,30 +349,36 @@ static PyObject *item_of(const isms_object *object, unsigned field, isms_kind ki
 /* All items of a field. */
 static PyObject *object_items(PyObject *self, unsigned field)
 {
-    const isms_object *object = take_object(self, 0, false);
+    const isms_object *object = take_object(self, LOOK);
     if (!object)
         return NULL;
+    struct model_handle *model = ((struct object_handle *)self)->model;
     const isms_field *meta = isms_type_field(isms_object_type(object), field);
+    isms_kind kind = meta ? isms_field_kind(meta) : ISMS_TEXT;
     size_t count = isms_item_count(object, field);
+    model->readers++; /* what the garbage collector runs meanwhile must not edit */
     PyObject *list = PyList_New((Py_ssize_t)count);
     for (size_t i = 0; list && i < count; i++)
-        put_item(&list, i, item_of(object, field, isms_field_kind(meta), i));
+        put_item(&list, i, item_of(object, field, kind, i));
+    model->readers--;
     return list;
 }
 
 /* Objects of a type from one index to another. */
 static PyObject *model_objects(PyObject *model, PyObject *number, size_t start, size_t stop)
 {
-    struct model_handle *handle = take_model(model, false);
-    const isms_type *type = handle ? take_type(number) : NULL;
-    if (!type)
+    const isms_type *type = take_type(number);
+    struct model_handle *handle = type ? take_model(model, LOOK) : NULL;
+    if (!handle)
         return NULL;
     size_t count = isms_model_count(handle->model, type);
     stop = stop < count ? stop : count;
     start = start < stop ? start : stop;
+    handle->readers++; /* as above */
     PyObject *list = PyList_New((Py_ssize_t)(stop - start));
     for (size_t i = start; list && i < stop; i++)
         put_item(&list, i - start, wrap_object(isms_model_at(handle->model, type, i)));
+    handle->readers--;
     return list;
 }
 
@@ -359,12 +387,11 @@ static PyObject *object_referrers(PyObject *self)
 {
     isms_references *found = NULL;
     isms_error error;
-    const isms_object *object = take_object(self, 0, false);
+    isms_object *object = take_object(self, ALONE); /* the first call makes an index */
     if (!object)
         return NULL;
-    if (!is_idle(((struct object_handle *)self)->model)) /* the first call makes an index */
-        return NULL;
-    isms_status status = isms_object_referrers(&found, (isms_object *)object, &error);
+    clear_error(&error);
+    isms_status status = isms_object_referrers(&found, object, &error);
     if (status != ISMS_OK)
         return raise_status(status, &error);
     size_t count = isms_references_count(found);
@@ -387,9 +414,10 @@ static PyObject *snapshot_take(PyObject *model, isms_date at, isms_date from, bo
     isms_snapshot *snapshot = NULL;
     isms_error error;
     isms_status status;
-    struct model_handle *handle = take_model(model, false);
+    struct model_handle *handle = take_model(model, ASK);
     if (!handle)
         return NULL;
+    clear_error(&error);
     READING(handle, status = isms_snapshot_take(&snapshot, handle->model, at, &options, &error));
     if (status != ISMS_OK)
         return raise_status(status, &error);
@@ -399,7 +427,7 @@ static PyObject *snapshot_take(PyObject *model, isms_date at, isms_date from, bo
 /* The snapshot of a day; the one that was taken last where it is of that day. */
 static PyObject *snapshot_recent(PyObject *model, isms_date at)
 {
-    struct model_handle *handle = take_model(model, false);
+    struct model_handle *handle = take_model(model, LOOK);
     if (!handle)
         return NULL;
     isms_snapshot *recent = handle->recent;
@@ -435,13 +463,15 @@ static PyObject *wrap_answer(isms_answers *answers, size_t index)
 
 static PyObject *answers_list(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_ANSWERS, self);
+    struct pin *pin = take_pin(KIND_ANSWERS, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_answers_count(pin->pointer);
+    pin->model->readers++; /* as above */
     PyObject *list = PyList_New((Py_ssize_t)count);
     for (size_t i = 0; list && i < count; i++)
         put_item(&list, i, wrap_answer(pin->pointer, i));
+    pin->model->readers--;
     return list;
 }
 
@@ -450,9 +480,10 @@ static PyObject *snapshot_raci(PyObject *snapshot, unsigned layout)
     isms_table *table = NULL;
     isms_error error;
     isms_status status;
-    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot);
+    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot, ASK);
     if (!pin)
         return NULL;
+    clear_error(&error);
     READING(pin->model,
             status = isms_report_raci(&table, pin->pointer, (isms_raci_layout)layout, &error));
     if (status != ISMS_OK)
@@ -462,32 +493,41 @@ static PyObject *snapshot_raci(PyObject *snapshot, unsigned layout)
 
 /* ---- checking ---- */
 
-/* Texts of a list as C wants them, NULL behind the last; NULL, not raised, for an empty list. */
-static bool take_texts(const char ***out, PyObject *list)
+/* Texts of a list as C wants them, with what keeps them. */
+struct texts {
+    PyObject *given;
+    const char **list; /* NULL behind the last; NULL itself for None */
+};
+
+static bool take_texts(struct texts *out, PyObject *list)
 {
-    *out = NULL;
     if (list == Py_None)
         return true;
-    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
+    out->given = take_items(list);
+    if (!out->given)
         return false;
-    size_t count = (size_t)PyList_GET_SIZE(list);
-    *out = PyMem_Calloc(count + 1, sizeof **out);
-    if (!*out)
+    Py_ssize_t count = PyTuple_GET_SIZE(out->given);
+    out->list = PyMem_Calloc((size_t)count + 1, sizeof *out->list);
+    if (!out->list)
         return PyErr_NoMemory() != NULL;
-    for (size_t i = 0; i < count; i++)
-        if (!take_text(&(*out)[i], PyList_GET_ITEM(list, (Py_ssize_t)i), true)) {
-            PyMem_Free(*out);
-            *out = NULL;
+    for (Py_ssize_t i = 0; i < count; i++)
+        if (!take_text(&out->list[i], PyTuple_GET_ITEM(out->given, i), true))
             return false;
-        }
     return true;
+}
+
+static void free_texts(struct texts *texts)
+{
+    Py_XDECREF(texts->given);
+    PyMem_Free(texts->list);
 }
 
 /* Calls the Python function of an own rule. */
 static isms_status check_own(void *context, isms_checking *checking, isms_error *error)
 {
     PyGILState_STATE state = PyGILState_Ensure();
-    PyObject *handle = wrap_static(KIND_CHECKING, checking, NULL);
+    bool told = PyErr_Occurred() != NULL; /* see tell_rule() */
+    PyObject *handle = told ? NULL : wrap_static(KIND_CHECKING, checking, NULL);
     PyObject *answer = handle ? PyObject_CallFunctionObjArgs(context, handle, NULL) : NULL;
     if (handle)
         ((struct static_handle *)handle)->pointer = NULL;
@@ -501,42 +541,62 @@ static isms_status check_own(void *context, isms_checking *checking, isms_error 
     return error->status;
 }
 
-/* Own rules as C wants them. */
+/* Own rules as C wants them, with what keeps their texts and functions. */
 struct own_rules {
+    PyObject *given;
     isms_own_rule *items;
     const isms_own_rule **list;
 };
 
-/* From tuples of id, title, severity, severity in small organizations, source, explanation, remedy
+/* From a tuple of id, title, severity, severity in small organizations, source, explanation, remedy
  * and the function. */
+static bool take_own_rule(isms_own_rule *out, PyObject *item)
+{
+    PyObject *severity, *small;
+    int64_t number, small_number;
+    *out = (isms_own_rule){.size = sizeof *out, .check = check_own};
+    if (!TAKE_TUPLE(item, "ssOOsssO", &out->id, &out->title, &severity, &small, &out->source,
+                    &out->explanation, &out->remedy, &out->context) ||
+        !take_number(&number, severity, 0, INT_MAX) ||
+        !take_number(&small_number, small, 0, INT_MAX))
+        return false;
+    out->severity = (enum isms_severity)number;
+    out->small_severity = (enum isms_severity)small_number;
+    return true;
+}
+
 static bool take_own_rules(struct own_rules *out, PyObject *list)
 {
-    *out = (struct own_rules){NULL, NULL};
-    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
+    out->given = take_items(list);
+    if (!out->given)
         return false;
-    size_t count = (size_t)PyList_GET_SIZE(list);
+    size_t count = (size_t)PyTuple_GET_SIZE(out->given);
     out->items = PyMem_Calloc(count + 1, sizeof *out->items);
     out->list = PyMem_Calloc(count + 1, sizeof *out->list);
     if (!out->items || !out->list)
         return PyErr_NoMemory() != NULL;
     for (size_t i = 0; i < count; i++) {
-        isms_own_rule *rule = &out->items[i];
-        unsigned severity, small;
-        *rule = (isms_own_rule){.size = sizeof *rule, .check = check_own};
-        if (!PyArg_ParseTuple(PyList_GET_ITEM(list, (Py_ssize_t)i), "ssIIsssO", &rule->id,
-                              &rule->title, &severity, &small, &rule->source, &rule->explanation,
-                              &rule->remedy, &rule->context))
+        if (!take_own_rule(&out->items[i], PyTuple_GET_ITEM(out->given, (Py_ssize_t)i)))
             return false;
-        rule->severity = (enum isms_severity)severity;
-        rule->small_severity = (enum isms_severity)small;
-        out->list[i] = rule;
+        out->list[i] = &out->items[i];
     }
     return true;
 }
 
+/* Tells a Python function the id of the rule that is about to be checked. What it raises comes out
+ * of the check. */
+static void tell_rule(void *context, const isms_rule *rule)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    if (!PyErr_Occurred())
+        Py_XDECREF(
+            PyObject_CallFunction(context, "N", text_or_none(rule ? isms_rule_id(rule) : NULL)));
+    PyGILState_Release(state);
+}
+
 /* What isms_check() is asked for. */
 struct request {
-    const char **only, **skip, **known;
+    struct texts only, skip, known;
     struct own_rules own;
 };
 
@@ -549,52 +609,73 @@ static bool take_request(struct request *out, PyObject *only, PyObject *skip, Py
 
 static void free_request(struct request *request)
 {
-    PyMem_Free(request->only);
-    PyMem_Free(request->skip);
-    PyMem_Free(request->known);
+    free_texts(&request->only);
+    free_texts(&request->skip);
+    free_texts(&request->known);
+    Py_XDECREF(request->own.given);
     PyMem_Free(request->own.items);
     PyMem_Free(request->own.list);
 }
 
-static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
-                       unsigned minimum, PyObject *rules)
+static PyObject *check_snapshot(PyObject *snapshot, const isms_check_options *options)
 {
-    struct request request = {NULL, NULL, NULL, {NULL, NULL}};
     isms_findings *findings = NULL;
     isms_error error;
     isms_status status;
-    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot);
-    if (!pin || !take_request(&request, only, skip, known, rules)) {
-        free_request(&request);
+    struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot, ASK);
+    if (!pin)
         return NULL;
-    }
-    isms_check_options options = {.size = sizeof options,
-                                  .minimum_severity = (enum isms_severity)minimum,
-                                  .only = request.only,
-                                  .skip = request.skip,
-                                  .known = request.known,
-                                  .own_rules = request.own.list};
-    READING(pin->model, status = isms_check(&findings, pin->pointer, &options, &error));
-    free_request(&request);
+    clear_error(&error);
+    READING(pin->model, status = isms_check(&findings, pin->pointer, options, &error));
     if (status != ISMS_OK)
         return raise_status(status, &error);
+    if (PyErr_Occurred()) {
+        isms_findings_free(findings);
+        return NULL;
+    }
     return wrap_pin(KIND_FINDINGS, findings, pin->model->model);
 }
 
-/* Objects of a list as C wants them. */
-static bool take_objects(const isms_object ***out, PyObject *list)
+static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
+                       const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
+                       PyObject *observer)
 {
-    *out = NULL;
-    if (!PyArg_Parse(list, "O!", &PyList_Type, &list))
-        return false;
-    size_t count = (size_t)PyList_GET_SIZE(list);
-    *out = PyMem_Calloc(count + 1, sizeof **out);
-    if (!*out)
-        return PyErr_NoMemory() != NULL;
-    for (size_t i = 0; i < count; i++)
-        if (!((*out)[i] = take_object(PyList_GET_ITEM(list, (Py_ssize_t)i), 0, false)))
-            return false;
-    return true;
+    struct request request = {{NULL, NULL}, {NULL, NULL}, {NULL, NULL}, {NULL, NULL, NULL}};
+    PyObject *findings = NULL;
+    if (take_request(&request, only, skip, known, rules)) {
+        isms_check_options options = {.size = sizeof options,
+                                      .minimum_severity = (enum isms_severity)minimum,
+                                      .only = request.only.list,
+                                      .skip = request.skip.list,
+                                      .known = request.known.list,
+                                      .known_name = known_name,
+                                      .fail_on = (enum isms_severity)fail_on,
+                                      .own_rules = request.own.list};
+        if (observer != Py_None) {
+            options.observer = tell_rule;
+            options.observer_context = observer;
+        }
+        findings = check_snapshot(snapshot, &options);
+    }
+    free_request(&request);
+    return findings;
+}
+
+/* Objects of a list as C wants them; the tuple keeps them. */
+static const isms_object **take_objects(PyObject *given)
+{
+    Py_ssize_t count = PyTuple_GET_SIZE(given);
+    const isms_object **list = PyMem_Calloc((size_t)count + 1, sizeof *list);
+    if (!list)
+        PyErr_NoMemory();
+    for (Py_ssize_t i = 0; list && i < count; i++) {
+        list[i] = take_object(PyTuple_GET_ITEM(given, i), LOOK);
+        if (!list[i]) {
+            PyMem_Free(list);
+            list = NULL;
+        }
+    }
+    return list;
 }
 
 /* Tells a finding of an own rule. */
@@ -605,26 +686,27 @@ static PyObject *checking_tell(PyObject *self, PyObject *object, PyObject *messa
     isms_own_finding finding = {.size = sizeof finding,
                                 .kind = (isms_finding_kind)kind,
                                 .severity = (enum isms_severity)severity};
-    const isms_object **objects = NULL;
-    const char **steps = NULL;
+    struct texts steps = {NULL, NULL};
     isms_error error;
     isms_status status = ISMS_OK;
-    isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
-    bool good = checking && take_text(&finding.message, message, true) &&
-                take_text(&finding.remedy, remedy, false) &&
-                take_text(&finding.key, key, false) && take_objects(&objects, related) &&
-                take_texts(&steps, path) &&
-                (object == Py_None || (finding.object = take_object(object, 0, false)));
-    finding.related = objects;
-    finding.path = steps;
-    if (good)
+    clear_error(&error);
+    PyObject *others = take_items(related);
+    bool good = others && (finding.related = take_objects(others)) && take_texts(&steps, path) &&
+                take_text(&finding.message, message, true) &&
+                take_text(&finding.remedy, remedy, false) && take_text(&finding.key, key, false) &&
+                (object == Py_None || (finding.object = take_object(object, LOOK)));
+    finding.path = steps.list;
+    isms_checking *checking =
+        good ? (isms_checking *)take_static(KIND_CHECKING, self) : NULL; /* last: see may_use() */
+    if (checking)
         status = isms_checking_tell(checking, &finding, &error);
-    PyMem_Free(objects);
-    PyMem_Free(steps);
-    if (!good)
-        return NULL;
+    PyMem_Free((void *)finding.related);
+    free_texts(&steps);
+    Py_XDECREF(others);
     if (status != ISMS_OK)
         return raise_status(status, &error);
+    if (!checking)
+        return NULL;
     Py_RETURN_NONE;
 }
 
@@ -632,6 +714,7 @@ static PyObject *checking_threshold(PyObject *self, const char *key)
 {
     int64_t value;
     isms_error error;
+    clear_error(&error);
     isms_checking *checking = (isms_checking *)take_static(KIND_CHECKING, self);
     if (!checking)
         return NULL;
@@ -667,19 +750,18 @@ static PyObject *list_path(const isms_findings *findings, size_t index, size_t c
 static PyObject *wrap_finding(PyObject *self, const isms_findings *findings, size_t index)
 {
     isms_finding f = isms_findings_at(findings, index);
-    return Py_BuildValue("(NIINNNNNNNNIINN)", wrap_static(KIND_RULE, f.rule, self),
-                         (unsigned)f.kind, (unsigned)f.severity, wrap_object(f.object),
-                         text_or_none(f.object_id), text_or_none(f.object_type),
-                         text_or_none(f.message), text_or_none(f.remedy),
-                         list_related(findings, index, f.related_count),
-                         list_path(findings, index, f.path_count), text_or_none(f.file),
-                         (unsigned)f.line, (unsigned)f.column, text_or_none(f.fingerprint),
-                         wrap_object((const isms_object *)f.waiver));
+    return Py_BuildValue(
+        "(NIINNNNNNNNIINN)", wrap_static(KIND_RULE, f.rule, self), (unsigned)f.kind,
+        (unsigned)f.severity, wrap_object(f.object), text_or_none(f.object_id),
+        text_or_none(f.object_type), text_or_none(f.message), text_or_none(f.remedy),
+        list_related(findings, index, f.related_count), list_path(findings, index, f.path_count),
+        text_or_none(f.file), (unsigned)f.line, (unsigned)f.column, text_or_none(f.fingerprint),
+        wrap_object((const isms_object *)f.waiver));
 }
 
 static PyObject *findings_list(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    struct pin *pin = take_pin(KIND_FINDINGS, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_findings_count(pin->pointer);
@@ -692,7 +774,7 @@ static PyObject *findings_list(PyObject *self)
 /* How often: errors, warnings, infos, not assessable, waived, known; and rules by verdict. */
 static PyObject *findings_tally(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    struct pin *pin = take_pin(KIND_FINDINGS, self, LOOK);
     if (!pin)
         return NULL;
     isms_tally t = isms_findings_tally(pin->pointer);
@@ -705,7 +787,7 @@ static PyObject *findings_tally(PyObject *self)
 
 static PyObject *findings_coverage(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    struct pin *pin = take_pin(KIND_FINDINGS, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_findings_coverage_count(pin->pointer);
@@ -723,7 +805,7 @@ static PyObject *findings_coverage(PyObject *self)
 /* All rules as they were applied: the rule, the verdict, the severity of settings, the reason. */
 static PyObject *findings_rules(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    struct pin *pin = take_pin(KIND_FINDINGS, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_findings_rule_count(pin->pointer);
@@ -741,7 +823,7 @@ static PyObject *findings_write(PyObject *self, const char *format, bool colour,
 {
     isms_findings_format how = {
         .size = sizeof how, .format = isms_format_find(format), .colour = colour, .width = width};
-    struct pin *pin = take_pin(KIND_FINDINGS, self);
+    struct pin *pin = take_pin(KIND_FINDINGS, self, ASK);
     if (!pin)
         return NULL;
     GATHER(pin->model, isms_findings_write, pin->pointer, &how, &sink_);
@@ -760,7 +842,7 @@ static PyObject *table_row(const isms_table *table, size_t row)
 
 static PyObject *table_rows(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_TABLE, self);
+    struct pin *pin = take_pin(KIND_TABLE, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_table_row_count(pin->pointer);
@@ -772,7 +854,7 @@ static PyObject *table_rows(PyObject *self)
 
 static PyObject *table_columns(PyObject *self)
 {
-    struct pin *pin = take_pin(KIND_TABLE, self);
+    struct pin *pin = take_pin(KIND_TABLE, self, LOOK);
     if (!pin)
         return NULL;
     size_t count = isms_table_column_count(pin->pointer);
@@ -787,7 +869,8 @@ static PyObject *table_write(PyObject *self, const char *format, size_t width)
     struct gathered all = {NULL, 0, 0};
     isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
     isms_error error;
-    struct pin *pin = take_pin(KIND_TABLE, self);
+    clear_error(&error);
+    struct pin *pin = take_pin(KIND_TABLE, self, LOOK);
     if (!pin)
         return NULL;
     isms_format kind = isms_format_find(format);

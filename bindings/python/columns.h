@@ -12,25 +12,35 @@ struct column {
     int place; /* number of the field, or one of the above */
     isms_kind kind;
     bool many;
-    PyObject *list;
-    PyObject *words; /* tuple of what choices are called, by their number; dict of sets */
+    PyObject **cells;
+    size_t count, room;
+    PyObject *words;    /* tuple: a dict of sets, and what choices are called, by their number */
+    PyObject *sets[64]; /* by bits */
     isms_date day;
     PyObject *day_object;
 };
 
-enum { RECENT = 1 << 12 };
-
 /* Texts that were made for ids lately, by where the id stands. */
+enum { RECENT = 1 << 12 };
 struct recent_text {
     const char *text;
     PyObject *object;
 };
 
+/* Rows are gone through in pieces: first all that a column needs of their objects is fetched from
+ * memory, which then need not be waited for one by one, then the cells are made. */
+enum { PIECE = 512 };
+
 struct columns {
     struct column *items;
     size_t count;
     struct recent_text *recent;
+    const isms_object *objects[PIECE];
+    const char *texts[PIECE];
+    size_t pending;
 };
+
+/* ---- cells ---- */
 
 static PyObject *recent_text(struct columns *all, const char *text)
 {
@@ -62,8 +72,28 @@ static PyObject *recent_day(struct column *column, isms_date day)
     return column->day_object;
 }
 
-/* A set of choices, from the words of the column; sets are kept behind the words in a dict. */
-static PyObject *set_of(struct column *column, uint32_t bits)
+static PyObject *word_of(const struct column *column, unsigned choice)
+{
+    PyObject *word = Py_None;
+    if (choice && (Py_ssize_t)choice < PyTuple_GET_SIZE(column->words))
+        word = PyTuple_GET_ITEM(column->words, choice);
+    Py_INCREF(word);
+    return word;
+}
+
+/* The words of a set of choices: as a tuple, which data frames take. */
+static PyObject *tuple_of(struct column *column, uint32_t bits)
+{
+    PyObject *tuple = PyTuple_New(__builtin_popcount(bits));
+    Py_ssize_t place = 0;
+    for (unsigned n = 1; tuple && bits; n++, bits >>= 1)
+        if (bits & 1)
+            PyTuple_SET_ITEM(tuple, place++, word_of(column, n));
+    return tuple;
+}
+
+/* A set of choices, kept in the dict before the words. */
+static PyObject *make_set(struct column *column, uint32_t bits)
 {
     PyObject *sets = PyTuple_GET_ITEM(column->words, 0), *key = PyLong_FromUnsignedLong(bits);
     PyObject *set = key ? PyDict_GetItemWithError(sets, key) : NULL;
@@ -72,23 +102,21 @@ static PyObject *set_of(struct column *column, uint32_t bits)
         Py_XDECREF(key);
         return set;
     }
-    set = PyFrozenSet_New(NULL);
-    for (Py_ssize_t n = 1; set && n < PyTuple_GET_SIZE(column->words); n++)
-        if ((bits >> (n - 1) & 1) && PySet_Add(set, PyTuple_GET_ITEM(column->words, n)) < 0)
-            Py_CLEAR(set);
+    set = tuple_of(column, bits);
     if (set && PyDict_SetItem(sets, key, set) < 0)
         Py_CLEAR(set);
     Py_XDECREF(key);
     return set;
 }
 
-static PyObject *word_of(const struct column *column, unsigned choice)
+static PyObject *set_of(struct column *column, uint32_t bits)
 {
-    PyObject *word = Py_None;
-    if (choice && (Py_ssize_t)choice < PyTuple_GET_SIZE(column->words))
-        word = PyTuple_GET_ITEM(column->words, choice);
-    Py_INCREF(word);
-    return word;
+    if (bits >= sizeof column->sets / sizeof *column->sets)
+        return make_set(column, bits);
+    if (!column->sets[bits])
+        column->sets[bits] = make_set(column, bits);
+    Py_XINCREF(column->sets[bits]);
+    return column->sets[bits];
 }
 
 static PyObject *many_cells(const isms_object *object, const struct column *column)
@@ -104,164 +132,267 @@ static PyObject *many_cells(const isms_object *object, const struct column *colu
     return list;
 }
 
-static PyObject *place_cell(struct columns *all, const isms_object *object, int place)
+/* Whether the cells of a column are texts that many rows share. */
+static bool has_shared_texts(const struct column *column)
 {
-    if (place == COLUMN_FILE)
-        return recent_text(all, isms_object_file(object));
-    if (place == COLUMN_LINE)
-        return PyLong_FromUnsignedLong(isms_object_line(object));
-    const isms_object *owner = isms_object_owner(object);
-    if (place == COLUMN_ID && owner)
-        Py_RETURN_NONE;
-    return recent_text(all, isms_object_id(object));
+    return (column->place < 0 && column->place != COLUMN_LINE) ||
+           (column->kind == ISMS_REFERENCE && !column->many);
 }
 
-static PyObject *number_cell(const isms_object *object, const struct column *column)
+static const char *shared_text(const struct column *column, const isms_object *object)
 {
-    unsigned field = (unsigned)column->place;
-    if (column->kind == ISMS_FLAG)
-        return PyBool_FromLong(isms_get_flag(object, field));
-    if (column->kind == ISMS_DECIMAL) {
-        if (!isms_has(object, field))
-            Py_RETURN_NONE;
-        return wrap_decimal(isms_get_decimal(object, field));
-    }
-    if (column->kind == ISMS_DURATION)
-        return wrap_duration(isms_get_duration(object, field));
-    return PyLong_FromLongLong(isms_get_integer(object, field));
+    if (column->place > 0)
+        return isms_get_reference_id(object, (unsigned)column->place);
+    if (column->place == COLUMN_FILE)
+        return isms_object_file(object);
+    return column->place == COLUMN_ID && isms_object_owner(object) ? NULL : isms_object_id(object);
 }
 
-static PyObject *cell(struct columns *all, struct column *column, const isms_object *object)
+/* As it is written, which data frames take. */
+static PyObject *duration_cell(isms_duration duration)
+{
+    char text[32];
+    isms_duration_format(text, duration);
+    return text_or_none(*text ? text : NULL);
+}
+
+static PyObject *single_cell(struct column *column, const isms_object *object)
 {
     unsigned field = (unsigned)column->place;
-    if (column->place < 0)
-        return place_cell(all, object, column->place);
-    if (column->kind == ISMS_CHOICE)
-        return column->many ? set_of(column, isms_get_choices(object, field))
-                            : word_of(column, isms_get_choice(object, field));
-    if (column->many)
-        return many_cells(object, column);
     switch (column->kind) {
-    case ISMS_REFERENCE:
-        return recent_text(all, isms_get_reference_id(object, field));
+    case ISMS_CHOICE:
+        return word_of(column, isms_get_choice(object, field));
     case ISMS_TEXT:
         return text_or_none(isms_get_text(object, field));
     case ISMS_DATE:
         return recent_day(column, isms_get_date(object, field));
-    case ISMS_PART:
-        return wrap_object(isms_item_part(object, field, 0));
+    case ISMS_FLAG:
+        return PyBool_FromLong(isms_get_flag(object, field));
+    case ISMS_DURATION:
+        return duration_cell(isms_get_duration(object, field));
+    case ISMS_DECIMAL:
+        if (isms_has(object, field))
+            return wrap_decimal(isms_get_decimal(object, field));
+        Py_RETURN_NONE;
     default:
-        return number_cell(object, column);
+        return PyLong_FromLongLong(isms_get_integer(object, field));
     }
 }
 
-static bool add_row(struct columns *all, const isms_object *object)
+static PyObject *cell(struct column *column, const isms_object *object)
 {
-    for (size_t i = 0; i < all->count; i++) {
-        PyObject *made = cell(all, &all->items[i], object);
-        int failed = made ? PyList_Append(all->items[i].list, made) : -1;
-        Py_XDECREF(made);
-        if (failed)
+    if (column->place == COLUMN_LINE)
+        return PyLong_FromUnsignedLong(isms_object_line(object));
+    if (column->kind == ISMS_CHOICE && column->many)
+        return set_of(column, isms_get_choices(object, (unsigned)column->place));
+    return column->many ? many_cells(object, column) : single_cell(column, object);
+}
+
+/* ---- rows ---- */
+
+static bool reserve(struct column *column, size_t more)
+{
+    if (column->count + more <= column->room)
+        return true;
+    size_t room = column->room * 2 + more;
+    PyObject **grown = PyMem_Realloc(column->cells, room * sizeof *grown);
+    if (!grown)
+        return PyErr_NoMemory() != NULL;
+    column->cells = grown;
+    column->room = room;
+    return true;
+}
+
+static bool fill_piece(struct columns *all, struct column *column)
+{
+    bool shared = has_shared_texts(column);
+    if (!reserve(column, all->pending))
+        return false;
+    for (size_t i = 0; shared && i < all->pending; i++)
+        all->texts[i] = shared_text(column, all->objects[i]);
+    for (size_t i = 0; i < all->pending; i++) {
+        PyObject *made = shared ? recent_text(all, all->texts[i]) : cell(column, all->objects[i]);
+        if (!made)
             return false;
+        column->cells[column->count++] = made;
     }
     return true;
 }
 
-/* Rows for all parts of a type, wherever they live; parts of parts too. */
-static bool add_parts(struct columns *all, const isms_object *owner, const isms_type *type)
+static bool flush(struct columns *all)
 {
-    const isms_type *own = isms_object_type(owner);
-    for (size_t n = 0; n < isms_type_field_count(own); n++) {
-        const isms_field *field = isms_type_field_at(own, n);
-        if (isms_field_kind(field) != ISMS_PART)
+    for (size_t i = 0; i < all->count; i++)
+        if (!fill_piece(all, &all->items[i]))
+            return false;
+    all->pending = 0;
+    return true;
+}
+
+static bool add_row(struct columns *all, const isms_object *object)
+{
+    all->objects[all->pending++] = object;
+    return all->pending < PIECE || flush(all);
+}
+
+/* The fields of a type in which there may be parts of another, directly or in parts. */
+struct holders {
+    unsigned fields[64];
+    bool direct[64];
+    size_t count;
+};
+
+static void find_holders(struct holders *out, const isms_type *type, const isms_type *part)
+{
+    struct holders below;
+    out->count = 0;
+    for (size_t n = 0; n < isms_type_field_count(type) && out->count < 64; n++) {
+        const isms_field *field = isms_type_field_at(type, n);
+        const isms_type *target =
+            isms_field_kind(field) == ISMS_PART ? isms_field_target_at(field, 0) : NULL;
+        below.count = 0;
+        if (target && target != part && target != type)
+            find_holders(&below, target, part);
+        if (!target || (target != part && below.count == 0))
             continue;
-        size_t count = isms_item_count(owner, isms_field_number(field));
+        out->fields[out->count] = isms_field_number(field);
+        out->direct[out->count++] = target == part;
+    }
+}
+
+static bool add_parts(struct columns *all, const isms_object *owner, const struct holders *holders,
+                      const isms_type *type)
+{
+    struct holders below;
+    for (size_t n = 0; n < holders->count; n++) {
+        size_t count = isms_item_count(owner, holders->fields[n]);
         for (size_t i = 0; i < count; i++) {
-            const isms_object *part = isms_item_part(owner, isms_field_number(field), i);
-            if (isms_field_target_at(field, 0) == type ? !add_row(all, part)
-                                                       : !add_parts(all, part, type))
+            const isms_object *part = isms_item_part(owner, holders->fields[n], i);
+            if (!holders->direct[n])
+                find_holders(&below, isms_object_type(part), type);
+            if (holders->direct[n] ? !add_row(all, part) : !add_parts(all, part, &below, type))
                 return false;
         }
     }
     return true;
 }
 
-/* Whether objects of a type can hold parts of the other, directly or in parts. */
-static bool can_hold(const isms_type *type, const isms_type *part)
+static bool add_parts_of(struct columns *all, const isms_model *model, const isms_type *owner,
+                         const isms_type *type)
 {
-    for (size_t n = 0; n < isms_type_field_count(type); n++) {
-        const isms_field *field = isms_type_field_at(type, n);
-        const isms_type *target =
-            isms_field_kind(field) == ISMS_PART ? isms_field_target_at(field, 0) : NULL;
-        if (target && (target == part || (target != type && can_hold(target, part))))
-            return true;
-    }
-    return false;
+    struct holders holders;
+    find_holders(&holders, owner, type);
+    for (size_t i = 0; holders.count && i < isms_model_count(model, owner); i++)
+        if (!add_parts(all, isms_model_at(model, owner, i), &holders, type))
+            return false;
+    return true;
 }
 
 static bool fill_columns(struct columns *all, const isms_model *model, const isms_type *type)
 {
-    if (!isms_type_is_part(type)) {
-        for (size_t i = 0; i < isms_model_count(model, type); i++)
-            if (!add_row(all, isms_model_at(model, type, i)))
-                return false;
-        return true;
-    }
-    for (size_t t = 0; t < isms_type_count(); t++) {
-        const isms_type *owner = isms_type_at(t);
-        if (isms_type_is_part(owner) || !can_hold(owner, type))
-            continue;
-        for (size_t i = 0; i < isms_model_count(model, owner); i++)
-            if (!add_parts(all, isms_model_at(model, owner, i), type))
-                return false;
-    }
-    return true;
+    bool part = isms_type_is_part(type);
+    for (size_t i = 0; !part && i < isms_model_count(model, type); i++)
+        if (!add_row(all, isms_model_at(model, type, i)))
+            return false;
+    for (size_t t = 0; part && t < isms_type_count(); t++)
+        if (!isms_type_is_part(isms_type_at(t)) && !add_parts_of(all, model, isms_type_at(t), type))
+            return false;
+    return flush(all);
+}
+
+/* ---- asking for them ---- */
+
+/* Whether these can be the words of choices, behind the dict of sets: a set has 32 bits. */
+static bool are_words(PyObject *words)
+{
+    Py_ssize_t count = PyTuple_GET_SIZE(words);
+    return count >= 1 && count <= 33 && PyDict_Check(PyTuple_GET_ITEM(words, 0));
 }
 
 static bool take_column(struct column *out, const isms_type *type, PyObject *item)
 {
-    *out = (struct column){.list = PyList_New(0)};
-    if (!out->list || !PyArg_ParseTuple(item, "iO!", &out->place, &PyTuple_Type, &out->words))
+    *out = (struct column){0};
+    if (!TAKE_TUPLE(item, "iO!", &out->place, &PyTuple_Type, &out->words))
         return false;
     const isms_field *field = out->place > 0 ? isms_type_field(type, (unsigned)out->place) : NULL;
+    if (out->place < COLUMN_LINE || out->place == 0 || (out->place > 0 && !field)) {
+        PyErr_SetString(PyExc_ValueError, "there is no such column");
+        return false;
+    }
     if (field) {
         out->kind = isms_field_kind(field);
         out->many = isms_field_is_many(field);
     }
+    if (out->kind == ISMS_CHOICE && !are_words(out->words))
+        return refuse_type("a dict and at most 32 words", out->words);
     return true;
+}
+
+/* The cells of a column as a list, which takes them over. */
+static PyObject *list_of(struct column *column)
+{
+    PyObject *list = PyList_New((Py_ssize_t)column->count);
+    for (size_t i = 0; list && i < column->count; i++)
+        PyList_SET_ITEM(list, (Py_ssize_t)i, column->cells[i]);
+    if (list)
+        column->count = 0;
+    return list;
+}
+
+static void free_columns(struct columns *all)
+{
+    for (size_t n = 0; all->items && n < all->count; n++) {
+        struct column *column = &all->items[n];
+        for (size_t i = 0; i < column->count; i++)
+            Py_DECREF(column->cells[i]);
+        PyMem_Free(column->cells);
+        Py_XDECREF(column->day_object);
+        for (size_t i = 0; i < sizeof column->sets / sizeof *column->sets; i++)
+            Py_XDECREF(column->sets[i]);
+    }
+    for (size_t i = 0; all->recent && i < RECENT; i++)
+        Py_XDECREF(all->recent[i].object);
+    PyMem_Free(all->items);
+    PyMem_Free(all->recent);
+    PyMem_Free(all);
+}
+
+static PyObject *make_columns(struct columns *all, PyObject *model, const isms_type *type,
+                              PyObject *fields)
+{
+    size_t count = (size_t)PyTuple_GET_SIZE(fields);
+    all->items = PyMem_Calloc(count + 1, sizeof *all->items);
+    all->recent = PyMem_Calloc(RECENT, sizeof *all->recent);
+    if (!all->items || !all->recent)
+        return PyErr_NoMemory();
+    for (; all->count < count; all->count++)
+        if (!take_column(&all->items[all->count], type,
+                         PyTuple_GET_ITEM(fields, (Py_ssize_t)all->count)))
+            return NULL;
+    struct model_handle *handle = take_model(model, LOOK);
+    if (!handle)
+        return NULL;
+    handle->readers++; /* what the garbage collector runs meanwhile must not edit */
+    bool good = fill_columns(all, handle->model, type);
+    handle->readers--;
+    PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
+    for (size_t i = 0; result && i < count; i++)
+        put_item(&result, i, list_of(&all->items[i]));
+    return result;
 }
 
 /* Columns of all objects of a type: for each a tuple of the number of the field (or a negative
  * number, see above) and a tuple of words for choices, which begins with a dict for sets. */
 static PyObject *model_columns(PyObject *model, PyObject *number, PyObject *fields)
 {
-    struct columns all = {NULL, 0, NULL};
-    struct model_handle *handle = take_model(model, false);
-    const isms_type *type = handle ? take_type(number) : NULL;
-    if (!type || !PyArg_Parse(fields, "O!", &PyList_Type, &fields))
-        return NULL;
-    size_t count = (size_t)PyList_GET_SIZE(fields);
-    all.items = PyMem_Calloc(count + 1, sizeof *all.items);
-    all.recent = PyMem_Calloc(RECENT, sizeof *all.recent);
-    bool good = all.items && all.recent;
-    if (!good)
+    const isms_type *type = take_type(number);
+    PyObject *given = type ? take_items(fields) : NULL;
+    struct columns *all = given ? PyMem_Calloc(1, sizeof *all) : NULL;
+    PyObject *result = all ? make_columns(all, model, type, given) : NULL;
+    if (given && !all)
         PyErr_NoMemory();
-    for (; good && all.count < count; all.count++)
-        good = take_column(&all.items[all.count], type,
-                           PyList_GET_ITEM(fields, (Py_ssize_t)all.count));
-    good = good && fill_columns(&all, handle->model, type);
-    PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
-    for (size_t i = 0; i < all.count; i++) {
-        Py_XDECREF(all.items[i].day_object);
-        if (result)
-            PyList_SET_ITEM(result, (Py_ssize_t)i, all.items[i].list);
-        else
-            Py_XDECREF(all.items[i].list);
-    }
-    for (size_t i = 0; all.recent && i < RECENT; i++)
-        Py_XDECREF(all.recent[i].object);
-    PyMem_Free(all.items);
-    PyMem_Free(all.recent);
+    if (all)
+        free_columns(all);
+    Py_XDECREF(given);
     return result;
 }
 
@@ -277,26 +408,45 @@ static PyObject *field_range(PyObject *self)
 
 /* ---- the package ---- */
 
-/* What the package gives the module: how to make errors, durations and decimals, and its classes. */
+static bool is_class(PyObject *class, enum kind kind)
+{
+    return PyType_Check(class) && PyType_IsSubtype((PyTypeObject *)class, kinds[kind]);
+}
+
+/* Classes by the numbers of their types: all of them, or none. */
+static bool take_classes(PyObject *classes)
+{
+    PyObject *number, *class, *taken[TYPES_ROOM] = {NULL};
+    Py_ssize_t place = 0;
+    int64_t index;
+    if (!PyDict_Check(classes))
+        return refuse_type("a dict of classes", classes);
+    while (PyDict_Next(classes, &place, &number, &class)) {
+        if (!PyLong_CheckExact(number) || !is_class(class, KIND_OBJECT))
+            return refuse_type("a class of objects by its number", class);
+        if (!take_number(&index, number, 0, TYPES_ROOM - 1))
+            return false;
+        taken[index] = class;
+    }
+    for (index = 0; index < TYPES_ROOM; index++) {
+        Py_XINCREF(taken[index]);
+        Py_XSETREF(object_classes[index], (PyTypeObject *)taken[index]);
+    }
+    return true;
+}
+
+/* What the package gives the module: how to make errors, durations and decimals, and its classes.
+ */
 static PyObject *register_package(PyObject *error, PyObject *duration, PyObject *decimal,
                                   PyObject *model, PyObject *classes)
 {
-    PyObject *key, *class;
-    Py_ssize_t place = 0;
-    if (!PyType_Check(model) || !PyDict_Check(classes) ||
-        !PyType_IsSubtype((PyTypeObject *)model, kinds[KIND_MODEL]))
-        return PyErr_Format(PyExc_TypeError, "a class of models and a dict of classes are needed");
-    while (PyDict_Next(classes, &place, &key, &class)) {
-        int64_t number;
-        if (!take_number(&number, key, 0, TYPES_ROOM - 1))
-            return NULL;
-        if (!PyType_Check(class) ||
-            !PyType_IsSubtype((PyTypeObject *)class, kinds[KIND_OBJECT]))
-            return PyErr_Format(PyExc_TypeError, "%R is no class of objects", class);
-        Py_INCREF(class);
-        Py_XDECREF(object_classes[number]);
-        object_classes[number] = (PyTypeObject *)class;
-    }
+    if (!is_main_interpreter())
+        return NULL;
+    if (!PyCallable_Check(error) || !PyCallable_Check(duration) || !PyCallable_Check(decimal) ||
+        !is_class(model, KIND_MODEL))
+        return PyErr_Format(PyExc_TypeError, "three callables and a class of models are needed");
+    if (!take_classes(classes))
+        return NULL;
     Py_INCREF(error);
     Py_XSETREF(make_error, error);
     Py_INCREF(duration);
@@ -311,9 +461,7 @@ static PyObject *register_package(PyObject *error, PyObject *duration, PyObject 
 /* Lets the n-th allocation of models from here fail, counted from 0; -1 none. For tests. */
 static PyObject *fail_allocation(long number)
 {
-    long left = allocations_left;
-    allocations_left = number;
-    return PyLong_FromLong(left);
+    return PyLong_FromLong(atomic_exchange(&allocations_left, number));
 }
 
 #endif

@@ -9,12 +9,12 @@
 /* ---- statuses ---- */
 
 %typemap(in, numinputs=0) isms_error *error (isms_error problem) {
-    problem.status = ISMS_OK;
-    problem.message[0] = '\0';
+    clear_error(&problem);
     $1 = &problem;
 }
 %typemap(argout) isms_error *error {
     if (result != ISMS_OK) {
+        Py_CLEAR($result);
         raise_status(result, $1);
         SWIG_fail;
     }
@@ -99,14 +99,28 @@
 %static(isms_rule, KIND_RULE)
 %static(isms_checking, KIND_CHECKING)
 
-/* What is const in C only needs the model to hold still; what is not ends its snapshots. */
+/* What is const in C only needs the model to hold still; what is not ends its snapshots. Whether
+ * the model can be used is looked at when all arguments have been taken: taking one may run Python,
+ * which may use the model as well. */
 %define %handles(type, number)
-%typemap(in) const type * { if (!($1 = (type *)take_object($input, number, false))) SWIG_fail; }
-%typemap(in) type * { if (!($1 = (type *)take_object($input, number, true))) SWIG_fail; }
-%typemap(in) const type *target, const type *b {
-    $1 = NULL;
-    if ($input != Py_None && !($1 = (type *)take_object($input, number, false)))
+%typemap(in) const type * (struct object_handle *handle), type * (struct object_handle *handle) {
+    if (!(handle = object_of($input, number)))
         SWIG_fail;
+    $1 = (type *)handle->object;
+}
+%typemap(check) const type * { if (!may_use(handle$argnum->model, LOOK)) SWIG_fail; }
+%typemap(check) type * { if (!may_use(handle$argnum->model, EDIT)) SWIG_fail; }
+%typemap(in) const type *target (struct object_handle *handle), const type *b (struct object_handle *handle) {
+    handle = NULL;
+    $1 = NULL;
+    if ($input != Py_None) {
+        if (!(handle = object_of($input, number)))
+            SWIG_fail;
+        $1 = (type *)handle->object;
+    }
+}
+%typemap(check) const type *target, const type *b {
+    if (handle$argnum && !may_use(handle$argnum->model, LOOK)) SWIG_fail;
 }
 %typemap(out) const type *, type * { $result = wrap_object((const isms_object *)$1); }
 %enddef
@@ -115,24 +129,21 @@
 %handles(isms_responsibility, ISMS_TYPE_RESPONSIBILITY)
 %apply const isms_object *target { const isms_object *a };
 
-%typemap(in) const isms_model * (struct model_handle *handle) {
-    if (!(handle = take_model($input, false)))
+%typemap(in) const isms_model * (struct model_handle *handle), isms_model * (struct model_handle *handle) {
+    if (!(handle = model_of($input)))
         SWIG_fail;
     $1 = handle->model;
 }
-%typemap(in) isms_model * (struct model_handle *handle) {
-    if (!(handle = take_model($input, true)))
-        SWIG_fail;
-    $1 = handle->model;
-}
+%typemap(check) const isms_model * { if (!may_use(handle$argnum, LOOK)) SWIG_fail; }
+%typemap(check) isms_model * { if (!may_use(handle$argnum, EDIT)) SWIG_fail; }
 %typemap(out) isms_model * { $result = $1 ? (PyObject *)handle_of_model($1) : (Py_INCREF(Py_None), Py_None); }
 
 %define %pins(type, kind)
 %typemap(in) type * (struct pin *pin) {
-    if (!(pin = take_pin(kind, $input)))
+    if (!(pin = pin_of(kind, $input)))
         SWIG_fail;
-    $1 = pin->pointer;
 }
+%typemap(check) type * { if (!($1 = use_pin(pin$argnum, LOOK))) SWIG_fail; }
 %apply type * { const type * };
 %enddef
 %pins(isms_snapshot, KIND_SNAPSHOT)

@@ -6,13 +6,29 @@
 
 /* ---- in ---- */
 
+/* The beginning of what repr() says; NULL, and no exception, where it cannot say it. */
+static PyObject *shown_value(PyObject *value)
+{
+    enum { SHOWN = 80 }; /* characters, which have up to four bytes each */
+    PyObject *whole = PyObject_Repr(value);
+    PyObject *shown = whole ? PyUnicode_Substring(whole, 0, SHOWN) : NULL;
+    Py_XDECREF(whole);
+    if (shown && !PyUnicode_AsUTF8(shown))
+        Py_CLEAR(shown);
+    PyErr_Clear();
+    return shown;
+}
+
+/* Refuses a value; the format has one %s for it. */
 static PyObject *refuse_value(const char *format, PyObject *value)
 {
-    isms_error error = {.status = ISMS_ERROR_VALUE};
-    PyObject *shown = PyObject_Repr(value);
-    const char *text = shown ? PyUnicode_AsUTF8(shown) : NULL;
-    PyErr_Clear();
-    snprintf(error.message, sizeof error.message, format, text ? text : "this");
+    isms_error error;
+    Py_INCREF(value); /* showing it runs Python, which may let go of it */
+    PyObject *shown = shown_value(value);
+    Py_DECREF(value);
+    clear_error(&error);
+    error.status = ISMS_ERROR_VALUE;
+    snprintf(error.message, sizeof error.message, format, shown ? PyUnicode_AsUTF8(shown) : "this");
     Py_XDECREF(shown);
     return raise_status(ISMS_ERROR_VALUE, &error);
 }
@@ -23,19 +39,46 @@ static bool take_text(const char **out, PyObject *from, bool needed)
     *out = NULL;
     if (from == Py_None && !needed)
         return true;
-    if (!PyUnicode_Check(from)) {
-        PyErr_Format(PyExc_TypeError, "a str is needed, not %.100s", Py_TYPE(from)->tp_name);
-        return false;
-    }
+    if (!PyUnicode_Check(from))
+        return refuse_type("a str", from);
     Py_ssize_t length;
     const char *text = PyUnicode_AsUTF8AndSize(from, &length);
     if (!text)
         return false;
     if (memchr(text, 0, (size_t)length))
-        return refuse_value("a text cannot hold the character NUL: %.200s", from) != NULL;
+        return refuse_value("a text cannot hold the character NUL: %s", from) != NULL;
     *out = text;
     return true;
 }
+
+/* Bytes without NUL, such as a path; NULL for None. */
+static bool take_bytes(const char **out, PyObject *from)
+{
+    char *text;
+    *out = NULL;
+    if (from == Py_None)
+        return true;
+    if (!PyBytes_Check(from))
+        return refuse_type("bytes", from);
+    if (PyBytes_AsStringAndSize(from, &text, NULL) < 0)
+        return false; /* there is a NUL */
+    *out = text;
+    return true;
+}
+
+/* The items of a list as a tuple, which stays as it is whatever Python runs; NULL where it is no
+ * list. */
+static PyObject *take_items(PyObject *from)
+{
+    if (PyList_Check(from))
+        return PyList_AsTuple(from);
+    refuse_type("a list", from);
+    return NULL;
+}
+
+/* Takes a tuple apart, as PyArg_ParseTuple() does, which relies on there being one. */
+#define TAKE_TUPLE(item, ...)                                                                      \
+    (PyTuple_Check(item) ? PyArg_ParseTuple(item, __VA_ARGS__) : refuse_type("a tuple", item))
 
 static bool take_date(isms_date *out, PyObject *from)
 {
@@ -44,19 +87,22 @@ static bool take_date(isms_date *out, PyObject *from)
     if (from == Py_None)
         return true;
     if (PyDate_Check(from)) {
+        PyObject *differs = PyObject_RichCompare(from, from, Py_NE); /* as pandas.NaT from itself */
+        int missing = differs ? PyObject_IsTrue(differs) : -1;
+        Py_XDECREF(differs);
+        if (missing)
+            return missing > 0 &&
+                   refuse_value("%s is no date: give None where there is none", from) != NULL;
         *out = isms_date_make(PyDateTime_GET_YEAR(from), PyDateTime_GET_MONTH(from),
                               PyDateTime_GET_DAY(from));
         return true;
     }
-    if (!PyUnicode_Check(from)) {
-        PyErr_Format(PyExc_TypeError, "a datetime.date, or a str as 2026-11-22, is needed, not %.100s",
-                     Py_TYPE(from)->tp_name);
-        return false;
-    }
+    if (!PyUnicode_Check(from))
+        return refuse_type("a datetime.date, or a str as 2026-11-22,", from);
     if (!take_text(&text, from, true))
         return false;
     return isms_date_parse(out, text) ||
-           refuse_value("%.200s is no date: write it as 2026-11-22", from) != NULL;
+           refuse_value("%s is no date: write it as 2026-11-22", from) != NULL;
 }
 
 /* A duration from its text; the package hands its own as texts. */
@@ -67,7 +113,7 @@ static bool take_duration(isms_duration *out, PyObject *from)
     if (!take_text(&text, from, false))
         return false;
     return !text || isms_duration_parse(out, text) ||
-           refuse_value("%.200s is no duration: write it as P1Y6M, P2W or P30D", from) != NULL;
+           refuse_value("%s is no duration: write it as P1Y6M, P2W or P30D", from) != NULL;
 }
 
 static bool take_decimal(isms_decimal *out, PyObject *from)
@@ -75,7 +121,7 @@ static bool take_decimal(isms_decimal *out, PyObject *from)
     const char *text = NULL;
     return take_text(&text, from, true) &&
            (isms_decimal_parse(out, text) ||
-            refuse_value("%.200s is no decimal with at most 17 digits, at most 9 behind the point",
+            refuse_value("%s is no decimal with at most 17 digits, at most 9 behind the point",
                          from) != NULL);
 }
 
@@ -87,13 +133,13 @@ static bool take_number(int64_t *out, PyObject *from, int64_t low, int64_t high)
     if (!number)
         return false;
     long long value = PyLong_AsLongLongAndOverflow(number, &beyond);
+    bool good = !beyond && value >= low && value <= high;
+    if (good)
+        *out = value;
+    else
+        refuse_value("%s is out of range", number);
     Py_DECREF(number);
-    if (beyond || value < low || value > high) {
-        refuse_value("%.200s is out of range", from);
-        return false;
-    }
-    *out = value;
-    return true;
+    return good;
 }
 
 /* The type with that number. */
@@ -104,7 +150,7 @@ static const isms_type *take_type(PyObject *from)
         return NULL;
     const isms_type *type = isms_type_by_number((unsigned)number);
     if (!type)
-        refuse_value("there is no type with number %.200s", from);
+        refuse_value("there is no type with number %s", from);
     return type;
 }
 
@@ -121,6 +167,8 @@ static PyObject *wrap_duration(isms_duration d)
 {
     if (!isms_duration_is_set(d))
         Py_RETURN_NONE;
+    if (!make_duration)
+        return no_package();
     return PyObject_CallFunction(make_duration, "IIII", (unsigned)d.years, (unsigned)d.months,
                                  (unsigned)d.weeks, (unsigned)d.days);
 }
@@ -128,6 +176,8 @@ static PyObject *wrap_duration(isms_duration d)
 static PyObject *wrap_decimal(isms_decimal decimal)
 {
     char text[32];
+    if (!make_decimal)
+        return no_package();
     isms_decimal_format(text, decimal);
     return PyObject_CallFunction(make_decimal, "s", text);
 }

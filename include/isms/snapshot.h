@@ -58,7 +58,8 @@ ISMS_API bool isms_snapshot_reports_to(const isms_snapshot *snapshot, const isms
                                        const isms_person *superior);
 /**
  * Whether two scopes (an organization, site or unit each, NULL for everywhere) have something in
- * common: one of them is or lies in the other.
+ * common: one of them is or lies in the other. What is no scope in the model that the snapshot
+ * shows has nothing in common with anything.
  */
 ISMS_API bool isms_snapshot_scopes_overlap(const isms_snapshot *snapshot, const isms_object *a,
                                            const isms_object *b);

@@ -44,6 +44,8 @@ ISMS_API isms_status isms_model_save(isms_model *model, const char *path,
 /**
  * Saves every file that the model was read from, each with its own objects, one after the other.
  * The first failure ends it; files before that one are saved, those behind it are as they were.
+ * @return ISMS_ERROR_STATE, and nothing is saved, where the model was read from no file, or some of
+ *         it was read from elsewhere; else like isms_model_save()
  */
 ISMS_API isms_status isms_model_save_all(isms_model *model, const isms_write_options *options,
                                          isms_error *error);

@@ -43,8 +43,10 @@ int isms__file_open(const char *path, struct file_identity *identity, isms_error
                    "is %s, not a regular file: give a file, or pass the data "
                    "through a descriptor (\"-\" for standard input)",
                    what_it_is(info.st_mode));
-        if (error)
+        if (error) {
             isms__copy_text(error->file, sizeof error->file, path);
+            error->os_error = S_ISDIR(info.st_mode) ? EISDIR : 0;
+        }
         return -1;
     }
     *identity = identity_of(&info);

@@ -61,6 +61,23 @@ isms_status isms_model_save(isms_model *model, const char *path, const isms_writ
     return status;
 }
 
+/* Whether all that the model holds has a file to be saved to. */
+static isms_status check_files(const isms_model *model, isms_error *error)
+{
+    size_t files = 0;
+    for (size_t i = 0; i < model->file_count; i++) {
+        const struct source_file *file = &model->files[i];
+        files += file->identified;
+        if (!file->identified && !file->content)
+            return isms__fail(error, ISMS_ERROR_STATE,
+                              "the model holds what was read from no file%s%s: save it to a path",
+                              *file->name ? ", but from " : "", file->name);
+    }
+    return files ? ISMS_OK
+                 : isms__fail(error, ISMS_ERROR_STATE,
+                              "the model was read from no file: save it to a path");
+}
+
 isms_status isms_model_save_all(isms_model *model, const isms_write_options *options,
                                 isms_error *error)
 {
@@ -68,13 +85,12 @@ isms_status isms_model_save_all(isms_model *model, const isms_write_options *opt
     if (!model || !isms__take_options(&each, sizeof each, options) || each.file)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_save_all needs a model, and options that name no file");
-    for (size_t i = 0; i < model->file_count; i++) {
+    isms_status status = check_files(model, error);
+    for (size_t i = 0; status == ISMS_OK && i < model->file_count; i++) {
         if (!model->files[i].identified)
             continue;
         each.file = model->files[i].name;
-        isms_status status = isms_model_save(model, each.file, &each, error);
-        if (status != ISMS_OK)
-            return status;
+        status = isms_model_save(model, each.file, &each, error);
     }
-    return ISMS_OK;
+    return status;
 }

@@ -94,8 +94,15 @@ const isms_object *isms__scope_narrower(const isms_snapshot *snapshot, const ism
     return isms__scope_within(snapshot, a, b) ? a : b;
 }
 
+static bool is_scope(const isms_snapshot *snapshot, const isms_object *object)
+{
+    return !object || (has_object(snapshot, object) &&
+                       (object->type == TYPE_ORGANIZATION || object->type == TYPE_SITE ||
+                        object->type == TYPE_UNIT));
+}
+
 bool isms_snapshot_scopes_overlap(const isms_snapshot *snapshot, const isms_object *a,
                                   const isms_object *b)
 {
-    return isms__scopes_overlap(snapshot, a, b);
+    return is_scope(snapshot, a) && is_scope(snapshot, b) && isms__scopes_overlap(snapshot, a, b);
 }

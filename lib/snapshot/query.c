@@ -307,7 +307,7 @@ static isms_status check(const isms_snapshot *snapshot, const void *object, unsi
     if (!snapshot || !o || !out || (type && o->type != type) || object_type(o)->part)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "a snapshot, an object and a place for the answers are needed");
-    if (o->home.model != snapshot->model || (o->flags & OBJECT_REMOVED))
+    if (!has_object(snapshot, o))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "\"%.80s\" is not in the model that the snapshot shows",
                           isms_object_id(o));

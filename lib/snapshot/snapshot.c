@@ -441,9 +441,8 @@ isms_model *isms_snapshot_model(const isms_snapshot *snapshot)
 static uint32_t person_index(const isms_snapshot *snapshot, const isms_person *person)
 {
     const isms_object *object = (const isms_object *)person;
-    bool ours = object && object->type == TYPE_PERSON && object->home.model == snapshot->model &&
-                !(object->flags & OBJECT_REMOVED);
-    return ours ? index_of(snapshot, object) : NONE;
+    return has_object(snapshot, object) && object->type == TYPE_PERSON ? index_of(snapshot, object)
+                                                                       : NONE;
 }
 
 bool isms_snapshot_is_active(const isms_snapshot *snapshot, const isms_person *person)

@@ -100,6 +100,14 @@ struct isms_snapshot {
 
 /* ---- numbering ---- */
 
+/* Whether an object stands in the model that a snapshot shows, as no part of another. Only those
+ * have an index. */
+static inline bool has_object(const isms_snapshot *snapshot, const isms_object *object)
+{
+    return object && !object_type(object)->part && object->home.model == snapshot->model &&
+           !(object->flags & OBJECT_REMOVED);
+}
+
 static inline uint32_t index_of(const isms_snapshot *snapshot, const isms_object *object)
 {
     return snapshot->index_of[object->ordinal];

@@ -1,4 +1,5 @@
 /* Reading and writing documents: what is refused and where, what is kept, where bytes come from. */
+#include <errno.h>
 #include <fcntl.h>
 #include <libxml/parser.h>
 #include <unistd.h>
@@ -381,14 +382,17 @@ START_TEST(files_that_are_none_are_refused)
     static const struct {
         const char *path;
         const char *says;
-    } rows[] = {
-        {"no-such-file.xml", "no such file"}, {".", "regular file"}, {"/dev/zero", "regular"}};
+        int os_error;
+    } rows[] = {{"no-such-file.xml", "no such file", ENOENT},
+                {".", "regular file", EISDIR},
+                {"/dev/zero", "regular", 0}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         isms_model *model = NULL;
         isms_error error = {0};
         ck_ok(isms_model_new(&model, NULL, NULL));
         ck_status(isms_model_read_path(model, rows[i].path, &error), ISMS_ERROR_IO);
         ck_contains(error.message, rows[i].says);
+        ck_assert_int_eq(error.os_error, rows[i].os_error);
         ck_assert_str_eq(error.file, rows[i].path);
         isms_model_unref(model);
     }
@@ -472,6 +476,30 @@ START_TEST(every_kind_of_sink_gets_the_same)
 }
 END_TEST
 
+/* Saving all files says so where something would be saved nowhere, before it saves anything. */
+START_TEST(what_has_no_file_is_not_left_behind)
+{
+    isms_error error;
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    ck_status(isms_model_save_all(model, NULL, &error), ISMS_ERROR_STATE);
+    const char *path = scratch_path("all.xml.tmp");
+    FILE *file = fopen(path, "w");
+    fprintf(file, "%s<person id=\"a\"/></isms>", ROOT);
+    fclose(file);
+    ck_ok(isms_model_read_path(model, path, NULL));
+    ck_ok(isms_model_save_all(model, NULL, NULL));
+    const char *more = ROOT "<person id=\"b\"/></isms>";
+    isms_source source = isms_source_memory("<bytes>", more, strlen(more));
+    ck_ok(isms_model_read(model, &source, 1, NULL, NULL));
+    unlink(path);
+    ck_status(isms_model_save_all(model, NULL, &error), ISMS_ERROR_STATE);
+    ck_assert_ptr_nonnull(strstr(error.message, "<bytes>"));
+    ck_assert_int_ne(access(path, F_OK), 0);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* A host that has changed every default of libxml2 changes nothing for us, nor we for it. */
 static int host_errors;
 static void host_error(void *context, const char *format, ...)
@@ -543,6 +571,7 @@ int main(void)
     tcase_add_test(tests, utf16_is_read);
     tcase_add_test(tests, several_files_make_one_model);
     tcase_add_test(tests, every_kind_of_sink_gets_the_same);
+    tcase_add_test(tests, what_has_no_file_is_not_left_behind);
     tcase_add_test(tests, a_careless_host_changes_nothing);
     tcase_add_test(tests, pieces_do_not_matter);
     suite_add_tcase(suite, tests);

@@ -201,6 +201,34 @@ START_TEST(scopes_overlap_where_one_is_in_the_other)
 }
 END_TEST
 
+START_TEST(what_is_not_in_the_model_overlaps_with_nothing)
+{
+    isms_snapshot *snapshot =
+        snapshot_of(DOCUMENT("<organization id=\"o\"/><role id=\"r\"/><responsibility id=\"d\">"
+                             "<participation holder=\"r\" codes=\"A\"/></responsibility>"),
+                    "2026-06-30");
+    isms_snapshot *other = snapshot_of(
+        DOCUMENT("<role id=\"a\"/><role id=\"b\"/><role id=\"c\"/><role id=\"d\"/><unit id=\"u\"/>"
+                 "<site id=\"s\"/><organization id=\"o\"/>"),
+        "2026-06-30");
+    const isms_object *ours = object_of(snapshot, "o"), *duty = object_of(snapshot, "d");
+    const isms_object *strange[] = {object_of(other, "o"),
+                                    object_of(other, "u"),
+                                    object_of(other, "s"),
+                                    object_of(snapshot, "r"),
+                                    duty,
+                                    isms_item_part(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, 0)};
+    for (size_t i = 0; i < COUNT_OF(strange); i++) {
+        ck_assert(!isms_snapshot_scopes_overlap(snapshot, ours, strange[i]));
+        ck_assert(!isms_snapshot_scopes_overlap(snapshot, strange[i], ours));
+        ck_assert(!isms_snapshot_scopes_overlap(snapshot, strange[i], strange[i]));
+        ck_assert(!isms_snapshot_scopes_overlap(snapshot, strange[i], NULL));
+    }
+    isms_snapshot_unref(other);
+    isms_snapshot_unref(snapshot);
+}
+END_TEST
+
 /* Chains of 100,000 are followed to their end, with a stack of 128 KiB too (see tests/scripts). */
 START_TEST(depth_is_no_matter)
 {
@@ -242,6 +270,7 @@ int main(void)
     tcase_add_test(tests, questions_agree);
     tcase_add_test(tests, superiors_are_found_and_circles_end);
     tcase_add_test(tests, scopes_overlap_where_one_is_in_the_other);
+    tcase_add_test(tests, what_is_not_in_the_model_overlaps_with_nothing);
     tcase_add_test(tests, depth_is_no_matter);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -7,12 +7,23 @@ carried out?
     for finding in model.check(at="2026-11-22").violations:
         print(finding)
     print(model.persons["ann"].duties(at="2026-11-22"))
+
+Where to begin:
+
+    isms.load, isms.template        models from files, bytes and templates
+    isms.Model                      what it holds, editing, saving, checking, questions
+    isms.Role, isms.Person...       types of objects, with what each field means
+    isms.Findings, isms.rules       what is wrong, and which rules say so
+    isms.rule                       rules of your own
+    isms.Error                      what can go wrong
+    isms.contents                   what is shipped
 """
 
 from __future__ import annotations
 
 import decimal as _decimal
 import warnings as _warnings
+from dataclasses import is_dataclass as _is_dataclass
 from typing import NamedTuple as _NamedTuple
 
 with _warnings.catch_warnings():
@@ -47,25 +58,44 @@ _isms.register_package(_errors.make_error, _duration.Duration, _decimal.Decimal,
 
 
 class Content(_NamedTuple):
-    """A piece of content that is shipped with libisms."""
+    """A piece of content that is shipped with libisms.
+
+    name:        its name: what Model.use takes, or isms.template where it is one
+    doc:         what it holds
+    is_template: whether it is a model to fill in rather than content to build on
+    """
 
     name: str
-    """Its name: what Model.use takes, or isms.template where it is one."""
     doc: str
-    """What it holds."""
     is_template: bool
-    """Whether it is a model to fill in rather than content to build on."""
-    xml: bytes
-    """Its XML."""
+
+    @property
+    def xml(self) -> bytes:
+        """Its XML."""
+        return _isms.content(self.name)
 
 
 def contents() -> list[Content]:
     """What is shipped: catalogs, roles, separation rules, profiles and templates."""
-    names = (_isms.isms_content_name(index) for index in range(_isms.isms_content_count()))
-    return [Content(name, _isms.isms_content_doc(index), _isms.isms_content_is_template(index),
-                    _isms.content(name)) for index, name in enumerate(names)]
+    return [Content(_isms.isms_content_name(index), _isms.isms_content_doc(index),
+                    _isms.isms_content_is_template(index))
+            for index in range(_isms.isms_content_count())]
 
 
 def schema() -> bytes:
     """The XML Schema of the native XML."""
     return _isms.schema()
+
+
+def _belongs_here(value: object) -> bool:
+    """Whether it is a class; but hints of records are looked up where they are written."""
+    alias = hasattr(value, "__origin__")  # which Python 3.9 takes for a class
+    record = _is_dataclass(value) or hasattr(value, "_fields")
+    return isinstance(value, type) and not (alias or record)
+
+
+# What is public is of this package, whichever file defines it: in errors, in help, in pickles.
+for _name in __all__:
+    if _belongs_here(globals()[_name]):
+        globals()[_name].__module__ = __name__
+del _name

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import decimal
 import enum
-from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Optional, TypeVar, Union, overload
 
 from . import _isms
 from ._duration import Duration
-from ._errors import (DanglingReferenceError, InvalidValueError, NotFoundError, StateError, Status)
+from ._errors import DanglingReferenceError, InvalidValueError, NotFoundError, StateError, Status
+from ._html import SHOWN, html_table
+from ._isms import Editing
 
 if TYPE_CHECKING:
     from ._model import Model
@@ -27,16 +30,21 @@ Fields = Mapping[str, Any]
 
 _END = -1
 _CHUNK = 1024
+_FEW = 5
 
 
 # ---- choices -----------------------------------------------------------------------------------
 
 
 class Choice(str, enum.Enum):
-    """One of a list of words. Equal to the word as it stands in XML, which is its value."""
+    """One of a list of words.
+
+    It equals the word as it stands in XML, which is its value, and can be used in its place. Choices
+    are ordered as they are listed, not as letters are: Severity.INFO < Severity.ERROR. Its attribute
+    `number` is what the C library knows it by.
+    """
 
     number: int
-    """Its number in the C library."""
 
     def __new__(cls, token: str, doc: str = "") -> Choice:
         self = str.__new__(cls, token)
@@ -56,8 +64,39 @@ class Choice(str, enum.Enum):
         words = ", ".join(str(choice.value) for choice in cls)
         raise InvalidValueError(f"{value!r} is none of {words}", status=Status.ERROR_VALUE)
 
+    def _number_of(self, other: str) -> int:
+        if isinstance(other, Choice) and type(other) is not type(self):
+            raise TypeError(f"{self!r} and {other!r} have no order")
+        return type(self)(other).number
+
+    def __lt__(self, other: str) -> bool:
+        return self.number < self._number_of(other)
+
+    def __le__(self, other: str) -> bool:
+        return self.number <= self._number_of(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.number > self._number_of(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.number >= self._number_of(other)
+
 
 _C = TypeVar("_C", bound=Choice)
+
+
+def listed(kind: type[_C]) -> type[_C]:
+    """Tells in the docstring of a class of choices what they are."""
+    lines = (f"\n    {choice.value}: {choice.__doc__}" for choice in kind)
+    kind.__doc__ = f"{kind.__doc__ or ''}\n{''.join(lines)}"
+    return kind
+
+
+def choice_of(kind: type[_C], number: int) -> _C:
+    """The choice that the C library knows by that number."""
+    return list(kind)[number - 1]
+
+
 _SETS: dict[tuple[type[Choice], int], frozenset[Any]] = {}
 
 
@@ -96,8 +135,12 @@ def set_reference(object: Object, field: int, value: Union[Object, str, None]) -
 
 
 def set_duration(object: Object, field: int, value: Union[Duration, str, None]) -> None:
-    written = value if value is None or isinstance(value, str) else str(value) if value else None
-    _isms.isms_set_duration(object, field, written)
+    if isinstance(value, Duration):
+        value = str(value) if value else None
+    elif value is not None and not isinstance(value, str):
+        raise TypeError(f"an isms.Duration, or a str as P1Y6M, is needed, not "
+                        f"{type(value).__name__}")
+    _isms.isms_set_duration(object, field, value)
 
 
 def get_decimal(object: Object, field: int) -> Optional[decimal.Decimal]:
@@ -127,52 +170,57 @@ def set_integer(object: Object, field: int, value: Optional[int]) -> None:
 def set_flag(object: Object, field: int, value: Optional[bool]) -> None:
     if value is None:
         _isms.isms_unset(object, field)
+    elif value not in (True, False):  # a text such as "no" would be true
+        raise TypeError(f"True or False is needed, not {value!r}")
     else:
-        _isms.isms_set_flag(object, field, value)
+        _isms.isms_set_flag(object, field, bool(value))
 
 
 # ---- reflection --------------------------------------------------------------------------------
 
 
-class Kind(enum.IntEnum):
+@listed
+class Kind(Choice):
     """What a field holds."""
 
-    TEXT = 1
-    CHOICE = 2
-    DATE = 3
-    DURATION = 4
-    INTEGER = 5
-    DECIMAL = 6
-    FLAG = 7
-    REFERENCE = 8
-    PART = 9
+    TEXT = "text", "text"
+    CHOICE = "choice", "one of a list of words, or a set of them"
+    DATE = "date", "a day"
+    DURATION = "duration", "a length of time in years, months, weeks and days"
+    INTEGER = "integer", "a whole number"
+    DECIMAL = "decimal", "a decimal number with exact places"
+    FLAG = "flag", "true or false"
+    REFERENCE = "reference", "another object, named by its id"
+    PART = "part", "a small object that lives inside this one"
 
 
 class Field(NamedTuple):
-    """One field of a type."""
+    """One field of a type.
+
+    number:   its number within the type; never changes
+    name:     the attribute that has it in Python, such as "reports_to" or "from_"
+    xml:      its name in XML, such as "reports-to"
+    kind:     what it holds
+    many:     whether it holds any number of items
+    required: whether an object without it is incomplete
+    doc:      what it means, with units
+    source:   the statements or clauses that it serves
+    targets:  names of the types that a reference may lead to, or of the part
+    choices:  the words of a choice
+    range:    smallest and largest value of an integer
+    """
 
     number: int
-    """Its number within the type; never changes."""
     name: str
-    """The attribute that has it in Python, such as "reports_to" or "from_"."""
     xml: str
-    """Its name in XML, such as "reports-to"."""
     kind: Kind
-    """What it holds."""
     many: bool
-    """Whether it holds any number of items."""
     required: bool
-    """Whether an object without it is incomplete."""
     doc: str
-    """What it means, with units."""
     source: str
-    """The statements or clauses that it serves."""
     targets: tuple[str, ...]
-    """Names of the types that a reference may lead to, or of the part."""
     choices: tuple[str, ...]
-    """The words of a choice."""
     range: tuple[int, int]
-    """Smallest and largest value of an integer."""
 
 
 _TAKEN = frozenset(("from", "property"))
@@ -191,7 +239,7 @@ def _describe(type_number: int, index: int) -> Field:
     return Field(
         _isms.isms_field_number(field), attribute_name(name),
         _isms.isms_field_item_name(field) if element else name,
-        Kind(_isms.isms_field_kind(field)), _isms.isms_field_is_many(field),
+        choice_of(Kind, _isms.isms_field_kind(field)), _isms.isms_field_is_many(field),
         _isms.isms_field_is_required(field), _isms.isms_field_doc(field),
         _isms.isms_field_source(field),
         tuple(_isms.isms_type_name(_isms.isms_field_target_at(field, n))
@@ -215,31 +263,9 @@ def fields_of(type_number: int) -> dict[str, Field]:
     return known
 
 
-# ---- groups of edits ---------------------------------------------------------------------------
-
-
-class Editing:
-    """A group of edits: all of them stay, or none where an exception ends it."""
-
-    __slots__ = ("_model",)
-
-    def __init__(self, model: _isms.Model) -> None:
-        self._model = model
-
-    def __enter__(self) -> Editing:
-        _isms.isms_model_begin(self._model)
-        return self
-
-    def __exit__(self, kind: Optional[type[BaseException]], *rest: object) -> None:
-        if kind is None:
-            _isms.isms_model_commit(self._model)
-        else:
-            _isms.isms_model_rollback(self._model)
-
-
 # ---- columns -----------------------------------------------------------------------------------
 
-_PLACES = {"id": -1, "owner": -2, "file": -3, "line": -4}
+_PLACES = {"id": -1, "entity": -2, "file": -3, "line": -4}
 _WORDS: dict[tuple[int, int], tuple[Any, ...]] = {}
 
 
@@ -272,43 +298,51 @@ def columns_of(model: _isms.Model, kind: type[Object],
 
 
 class Location(NamedTuple):
-    """Where an object was read."""
+    """Where an object was read.
+
+    file:   the file that it is written to; "" where it has none
+    line:   the line of its start tag, counted from 1; 0 where it was not read
+    column: the column of its start tag in characters, counted from 1; 0 where it was not read
+    """
 
     file: str
-    """The file that it is written to; "" where it has none."""
     line: int
-    """The line of its start tag, counted from 1; 0 where it was not read."""
     column: int
-    """The column of its start tag in characters, counted from 1; 0 where it was not read."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class Reference(NamedTuple):
-    """One place that refers to an object."""
+    """One place that refers to an object.
+
+    object: what refers: an entity, or a part of one
+    field:  the attribute that refers
+    place:  as which item of it; 0 where it holds one
+    """
 
     object: Object
-    """What refers: an entity, or a part of one."""
     field: str
-    """The attribute that refers."""
     place: int
-    """As which item of it; 0 where it holds one."""
 
 
 _O = TypeVar("_O", bound="Object")
 
 
 class Object(_isms.Object):
-    """Anything in a model. Objects are handles: two of them are equal where they stand for the same
-    thing, and each keeps its model alive. A removed object stays safe to touch."""
+    """Anything in a model.
+
+    Objects are handles: two of them are equal where they stand for the same thing, and each keeps
+    its model alive. A removed object stays safe to touch.
+
+    type_name:   name of its type, such as "audit-finding"
+    type_number: number of its type in the C library
+    """
 
     __slots__ = ()
 
     type_number: ClassVar[int] = 0
-    """Number of its type in the C library."""
     type_name: ClassVar[str] = ""
-    """Name of its type, such as "audit-finding"."""
 
     @classmethod
     def fields(cls) -> tuple[Field, ...]:
@@ -433,11 +467,28 @@ class BaseEntity(Object):
         removed = " removed" if _isms.isms_object_is_removed(self) else ""
         return f"<{type(self).__name__} id={identity!r}{name}{removed}>"
 
+    def _place_among(self) -> tuple[str, int]:
+        return _isms.isms_object_id(self), self.type_number
+
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, BaseEntity):
             return NotImplemented
-        return ((_isms.isms_object_id(self), self.type_number)
-                < (_isms.isms_object_id(other), other.type_number))
+        return self._place_among() < other._place_among()
+
+    def __le__(self, other: object) -> bool:
+        if not isinstance(other, BaseEntity):
+            return NotImplemented
+        return self == other or self._place_among() < other._place_among()
+
+    def __gt__(self, other: object) -> bool:
+        if not isinstance(other, BaseEntity):
+            return NotImplemented
+        return other < self
+
+    def __ge__(self, other: object) -> bool:
+        if not isinstance(other, BaseEntity):
+            return NotImplemented
+        return other <= self
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Entity:
         import copy
@@ -535,8 +586,8 @@ _P = TypeVar("_P", bound=Part)
 
 
 def _shown(items: Sequence[Any]) -> str:
-    first = ", ".join(repr(item) for item in items[:5])
-    return f"[{first}{', ...' if len(items) > 5 else ''}]"
+    first = ", ".join(repr(item) for item in items[:_FEW])
+    return f"[{first}{', ...' if len(items) > _FEW else ''}]"
 
 
 class _Items(MutableSequence[_T]):
@@ -548,8 +599,7 @@ class _Items(MutableSequence[_T]):
         self._object = object
         self._field_number = field
 
-    def __len__(self) -> int:
-        return _isms.isms_item_count(self._object, self._field_number)
+    # ---- what kinds of items differ in ----
 
     def _get(self, index: int) -> _T:
         raise NotImplementedError
@@ -557,9 +607,26 @@ class _Items(MutableSequence[_T]):
     def _put(self, index: int, value: Any) -> None:
         raise NotImplementedError
 
+    def _all(self) -> list[Any]:
+        """All items as they are; none is too broken to be given."""
+        return _isms.object_items(self._object, self._field_number)
+
+    def _taken(self, values: Iterable[Any]) -> list[Any]:
+        """Several items that are to be put in."""
+        if isinstance(values, (str, bytes, Mapping)):
+            raise TypeError(f"several items are needed, not one {type(values).__name__}: put it "
+                            "into a list")
+        return values._all() if isinstance(values, _Items) else list(values)
+
+    # ---- looking ----
+
+    def __len__(self) -> int:
+        return _isms.isms_item_count(self._object, self._field_number)
+
     def _position(self, index: int) -> int:
         count = len(self)
-        position = index + count if index < 0 else index
+        place = operator.index(index)
+        position = place + count if place < 0 else place
         if not 0 <= position < count:
             raise IndexError(f"there is no item {index}: there are {count}")
         return position
@@ -577,56 +644,137 @@ class _Items(MutableSequence[_T]):
         count = len(self)
         for index in range(count):
             if len(self) != count:
-                raise StateError("items were added or removed while they were gone through: go "
-                                 "through a copy, as in list(items)")
+                raise StateError(_CHANGED)
             yield self._get(index)
 
-    def __delitem__(self, index: Union[int, slice]) -> None:
-        if isinstance(index, slice):
-            with Editing(_isms.isms_object_model(self._object)):
-                for position in sorted(range(*index.indices(len(self))), reverse=True):
-                    _isms.isms_item_remove(self._object, self._field_number, position)
-        else:
-            _isms.isms_item_remove(self._object, self._field_number, self._position(index))
+    def __contains__(self, value: object) -> bool:
+        return value in self._all()
 
-    def insert(self, index: int, value: Any) -> None:
-        """Puts an item before the one at the index, at the end where there is none."""
-        count = len(self)
-        position = max(0, index + count) if index < 0 else index
-        self._put(_END if position >= count else position, value)
+    def index(self, value: Any, start: int = 0, stop: Optional[int] = None) -> int:
+        """The first place where the item stands; ValueError where it does not."""
+        items = self._all()
+        return items.index(value, start, len(items) if stop is None else stop)
 
-    def __setitem__(self, index: Union[int, slice], value: Any) -> None:
-        with Editing(_isms.isms_object_model(self._object)):
-            if isinstance(index, slice):
-                items = list(self)
-                items[index] = list(value)
-                self._replace(items)
-            else:
-                position = self._position(index)
-                self._put(position, value)
-                _isms.isms_item_remove(self._object, self._field_number, position + 1)
+    def count(self, value: Any) -> int:
+        """How often the item is there."""
+        return self._all().count(value)
 
-    def _replace(self, items: Iterable[Any]) -> None:
-        """Puts other items in the place of all."""
-        kept = list(items)
-        with Editing(_isms.isms_object_model(self._object)):
-            _isms.isms_unset(self._object, self._field_number)
-            for item in kept:
-                self._put(_END, item)
+    def copy(self) -> list[_T]:
+        """The items as a list, which no longer follows the object."""
+        return list(self)
+
+    def __add__(self, other: Iterable[Any]) -> list[_T]:
+        return [*self, *other]
+
+    def __radd__(self, other: Iterable[Any]) -> list[_T]:
+        return [*other, *self]
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, (_Items, list, tuple)):
-            return NotImplemented
-        return list(self) == list(other)
+        if isinstance(other, _Items):
+            return self._all() == other._all()
+        if isinstance(other, (list, tuple)):
+            return self._all() == list(other)
+        return NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return _shown(self)
+        return _shown(self._all())
+
+    # ---- changing: each call as a whole, or not at all ----
+
+    def _edit(self) -> Editing:
+        return Editing(_isms.isms_object_model(self._object))
+
+    def _drop(self, position: int) -> None:
+        _isms.isms_item_remove(self._object, self._field_number, position)
+
+    def __delitem__(self, index: Union[int, slice]) -> None:
+        if isinstance(index, slice):
+            with self._edit():
+                for position in sorted(range(*index.indices(len(self))), reverse=True):
+                    self._drop(position)
+        else:
+            self._drop(self._position(index))
+
+    def insert(self, index: int, value: Any) -> None:
+        """Puts an item before the one at the index, at the end where there is none."""
+        count = len(self)
+        place = operator.index(index)
+        position = max(0, place + count) if place < 0 else place
+        self._put(_END if position >= count else position, value)
+
+    def append(self, value: Any) -> None:
+        """Puts an item at the end."""
+        self._put(_END, value)
+
+    def extend(self, values: Iterable[Any]) -> None:
+        """Puts several items at the end."""
+        taken = self._taken(values)
+        with self._edit():
+            for value in taken:
+                self._put(_END, value)
+
+    def __iadd__(self: _I, values: Iterable[Any]) -> _I:
+        self.extend(values)
+        return self
+
+    def __setitem__(self, index: Union[int, slice], value: Any) -> None:
+        if isinstance(index, slice):
+            self._splice(range(*index.indices(len(self))), self._taken(value))
+        else:
+            self._exchange(self._position(index), value)
+
+    def _exchange(self, position: int, value: Any) -> None:
+        with self._edit():
+            self._put(position, value)
+            self._drop(position + 1)
+
+    def _splice(self, places: range, items: list[Any]) -> None:
+        if places.step != 1 and len(items) != len(places):
+            raise ValueError(f"{len(items)} items cannot take {len(places)} places")
+        with self._edit():
+            if places.step != 1:
+                for place, item in zip(places, items):
+                    self._exchange(place, item)
+                return
+            stop = max(places.start, places.stop)
+            for offset, item in enumerate(items):
+                self.insert(stop + offset, item)
+            for _ in places:
+                self._drop(places.start)
+
+    def _replace(self, values: Iterable[Any]) -> None:
+        """Puts other items in the place of all."""
+        if (isinstance(values, _Items) and values._object == self._object
+                and values._field_number == self._field_number):
+            return
+        self._splice(range(len(self)), self._taken(values))
+
+    def remove(self, value: Any) -> None:
+        """Takes the first such item away; ValueError where there is none."""
+        del self[self.index(value)]
+
+    def clear(self) -> None:
+        """Takes all items away."""
+        _isms.isms_unset(self._object, self._field_number)
+
+    def reverse(self) -> None:
+        """Turns the order round. Parts are then new ones, as when they are put in."""
+        self._splice(range(len(self)), self._all()[::-1])
+
+    def sort(self, *, key: Optional[Callable[[Any], Any]] = None, reverse: bool = False) -> None:
+        """Puts the items in order. Parts are then new ones, as when they are put in."""
+        self._splice(range(len(self)), sorted(self._all(), key=key, reverse=reverse))
+
+
+_I = TypeVar("_I", bound="_Items[Any]")
+_CHANGED = ("items were added or removed while they were gone through: go through a copy, as in "
+            "list(items)")
 
 
 class TextList(_Items[str]):
-    """Texts of a field, live."""
+    """Texts of a field, live: what a list can do, on the object itself."""
 
     __slots__ = ()
 
@@ -641,8 +789,11 @@ class TextList(_Items[str]):
 
 
 class ReferenceList(_Items[_E]):
-    """What a field refers to, live. Takes entities and ids. An id that nothing has raises
-    DanglingReferenceError when it is asked for; `ids` and `found` never do."""
+    """What a field refers to, live: what a list can do, on the object itself.
+
+    It takes entities and ids, and several ids in one text as XML has them. An id that nothing has
+    raises DanglingReferenceError when it is asked for; `ids` and `found` never do.
+    """
 
     __slots__ = ()
 
@@ -662,6 +813,13 @@ class ReferenceList(_Items[_E]):
                else _isms.isms_insert_reference)
         put(self._object, self._field_number, index, value)
 
+    def _all(self) -> list[Any]:
+        items = _isms.object_items(self._object, self._field_number)
+        return items if None not in items else [item or id for item, id in zip(items, self.ids)]
+
+    def _taken(self, values: Iterable[Any]) -> list[Any]:
+        return values.split() if isinstance(values, str) else super()._taken(values)
+
     @property
     def ids(self) -> list[str]:
         """The ids that it refers to, whether anything has them or not."""
@@ -675,7 +833,26 @@ class ReferenceList(_Items[_E]):
                 if item is not None]
 
     def __contains__(self, value: object) -> bool:
-        return value in self.ids if isinstance(value, str) else value in self.found
+        return value in (self.ids if isinstance(value, str) else self._all())
+
+    def index(self, value: Any, start: int = 0, stop: Optional[int] = None) -> int:
+        """The first place that refers to the entity or id; ValueError where none does."""
+        if not isinstance(value, str):
+            return super().index(value, start, stop)
+        return self.ids.index(value, start, len(self) if stop is None else stop)
+
+    def count(self, value: Any) -> int:
+        """How often it refers to the entity or id."""
+        return self.ids.count(value) if isinstance(value, str) else super().count(value)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, (list, tuple)):
+            return super().__eq__(other)
+        return len(self) == len(other) and all(
+            (id if isinstance(theirs, str) else mine) == theirs
+            for mine, id, theirs in zip(self._all(), self.ids, other))
+
+    __hash__ = None
 
     def __repr__(self) -> str:
         return _shown(self.ids)
@@ -686,7 +863,10 @@ def _place_facts(object: Object) -> dict[str, Any]:
 
 
 class PartList(_Items[_P]):
-    """Parts of an object, live. What is put in is copied."""
+    """Parts of an object, live: what a list can do, on the object itself.
+
+    It takes parts and dicts of their fields. What is put in is copied.
+    """
 
     __slots__ = ()
 
@@ -700,45 +880,38 @@ class PartList(_Items[_P]):
         if isinstance(value, Mapping):
             self._add(value, index)
             return
-        with Editing(_isms.isms_object_model(self._object)):
+        with self._edit():
             made = _isms.isms_insert_part(self._object, self._field_number, index)
             if type(made) is not type(value):
                 raise TypeError(f"a {type(made).__name__} or a dict is needed, not a "
                                 f"{type(value).__name__}")
             copy_fields(value, made)
 
-    def _replace(self, items: Iterable[Any]) -> None:
-        kept = list(items)
-        count = len(self)
-        with Editing(_isms.isms_object_model(self._object)):
-            for item in kept:  # copied before the old ones go: they may be the same
-                self._put(_END, item)
-            for _ in range(count):
-                _isms.isms_item_remove(self._object, self._field_number, 0)
+    def _exchange(self, position: int, value: Any) -> None:
+        if value != self._get(position):
+            super()._exchange(position, value)
 
     def _add(self, fields: Mapping[str, Any], index: int = _END) -> _P:
-        with Editing(_isms.isms_object_model(self._object)):
+        with self._edit():
             made: _P = _isms.isms_insert_part(self._object, self._field_number, index)
             made.set(**{name: value for name, value in fields.items() if value is not None})
         return made
 
     def __iter__(self) -> Iterator[_P]:
         count = len(self)
-        for part in _isms.object_items(self._object, self._field_number):
-            if _isms.isms_item_count(self._object, self._field_number) != count:
-                raise StateError("items were added or removed while they were gone through: go "
-                                 "through a copy, as in list(items)")
+        for part in self._all():
+            if len(self) != count:
+                raise StateError(_CHANGED)
             yield part
 
 
 class Collection(Sequence[_E]):
     """All objects of a type in a model, live, in the order of the documents. Asked by index, by
-    slice or by id."""
+    slice or by id. Its attribute `kind` is the class of its objects."""
 
     __slots__ = ("_model",)
 
     kind: ClassVar[type[BaseEntity]]
-    """The class of its objects."""
 
     def __init__(self, model: _isms.Model) -> None:
         self._model = model
@@ -753,24 +926,30 @@ class Collection(Sequence[_E]):
     @overload
     def __getitem__(self, index: slice) -> list[_E]: ...
     def __getitem__(self, index: Union[int, str, slice]) -> Union[_E, list[_E]]:
-        number = self.kind.type_number
         if isinstance(index, str):
-            found: Optional[_E] = _isms.isms_model_find_type(self._model, number, index)
-            if found is None:
-                raise NotFoundError(f"there is no {self.kind.type_name} with the id {index!r}",
-                                    status=Status.ERROR_NOT_FOUND, object=index)
-            return found
-        if isinstance(index, slice):
-            start, stop, step = index.indices(len(self))
-            if step == 1:
-                return _isms.model_objects(self._model, number, start, max(start, stop))
-            return [self[position] for position in range(start, stop, step)]
+            return self._by_id(index)
         count = len(self)
-        position = index + count if index < 0 else index
+        if isinstance(index, slice):
+            start, stop, step = index.indices(count)
+            if step == 1:
+                return _isms.model_objects(self._model, self.kind.type_number, start,
+                                           max(start, stop))
+            return [self[position] for position in range(start, stop, step)]
+        place = operator.index(index)
+        position = place + count if place < 0 else place
         if not 0 <= position < count:
             raise IndexError(f"there is no {self.kind.type_name} {index}: there are {count}")
-        item: _E = _isms.isms_model_at(self._model, number, position)
+        item: _E = _isms.isms_model_at(self._model, self.kind.type_number, position)
         return item
+
+    def _by_id(self, id: str) -> _E:
+        found = self.get(id)
+        if found is None:
+            other: Optional[Object] = _isms.isms_model_find(self._model, id)
+            there = f": that is a {other.type_name}" if other else ""
+            raise NotFoundError(f"there is no {self.kind.type_name} with the id {id!r}{there}",
+                                status=Status.ERROR_NOT_FOUND, object=id)
+        return found
 
     def __iter__(self) -> Iterator[_E]:
         model, number = self._model, self.kind.type_number
@@ -788,10 +967,25 @@ class Collection(Sequence[_E]):
         return (isinstance(value, self.kind) and value.model is self._model
                 and not value.is_removed)
 
-    def get(self, id: str) -> Optional[_E]:
-        """The one with that id, or None."""
-        found: Optional[_E] = _isms.isms_model_find_type(self._model, self.kind.type_number, id)
-        return found
+    def index(self, value: Any, start: int = 0, stop: Optional[int] = None) -> int:
+        """The place of the entity, or of the one with that id; ValueError where it is none."""
+        wanted = self.get(value) if isinstance(value, str) else value
+        if wanted is None:
+            raise ValueError(f"there is no {self.kind.type_name} with the id {value!r}")
+        return super().index(wanted, start, len(self) if stop is None else stop)
+
+    def count(self, value: Any) -> int:
+        """How often the entity or id is there: once or not at all."""
+        return int(value in self)
+
+    @overload
+    def get(self, id: str) -> Optional[_E]: ...
+    @overload
+    def get(self, id: str, default: _T) -> Union[_E, _T]: ...
+    def get(self, id: str, default: Any = None) -> Any:
+        """The one with that id, or the default where there is none."""
+        found = _isms.isms_model_find_type(self._model, self.kind.type_number, id)
+        return default if found is None else found
 
     def ids(self) -> list[str]:
         """The ids of all."""
@@ -817,8 +1011,30 @@ class Collection(Sequence[_E]):
         return made
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """A dict for each, as to_dict() gives it."""
+        """A dict for each, as to_dict() gives it; see also Model.columns."""
         return [item.to_dict() for item in self]
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Collection):
+            return self._model is other._model and self.kind is other.kind
+        if isinstance(other, (list, tuple)):
+            return list(self) == list(other)
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
-        return f"<{len(self)} {_isms.isms_type_plural(self.kind.type_number)}: {_shown(self)}>"
+        return f"<{self._counted}: {_shown(self)}>"
+
+    @property
+    def _counted(self) -> str:
+        count = len(self)
+        name = (self.kind.type_name if count == 1 else
+                _isms.isms_type_plural(self.kind.type_number))
+        return f"{count} {name.replace('-', ' ')}"
+
+    def _repr_html_(self) -> str:
+        shown = [item.to_dict() for item in self[:SHOWN]]
+        return html_table(self._counted,
+                          [field.name for field in self.kind.fields()
+                           if any(field.name in row for row in shown)], shown, len(self))

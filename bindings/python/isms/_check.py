@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import enum
+import datetime
+import os
+import re
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
 from . import _isms
-from ._base import Location, Object
-from ._errors import NotFoundError, Status
+from ._base import Choice, Location, Object, choice_of, listed
+from ._errors import InvalidValueError, NotFoundError, Status
+from ._html import SHOWN, html_table
 from ._tables import Table
 from ._types import Catalog, ControlKind, Entity, Severity, Waiver
 
@@ -17,41 +21,47 @@ if TYPE_CHECKING:
     from ._model import Model
     from ._snapshot import Snapshot
 
-__all__ = ["Checking", "Coverage", "Finding", "FindingKind", "Findings", "Limit", "Outcome",
-           "OwnRule", "Rule", "RuleFunction", "Tally", "Verdict", "rule", "rules"]
+__all__ = ["Checking", "Coverage", "Finding", "FindingKind", "Findings", "Limit", "Observer",
+           "Outcome", "OwnRule", "Rule", "RuleFunction", "Rules", "Tally", "Verdict", "rule",
+           "rules"]
 
 _SEVERITIES: tuple[Optional[Severity], ...] = (None, *Severity)
 
 
-class FindingKind(enum.IntEnum):
+@listed
+class FindingKind(Choice):
     """What a finding says about its rule."""
 
-    VIOLATION = 1
-    UNASSESSABLE = 2
+    VIOLATION = "violation", "the rule is violated"
+    UNASSESSABLE = "not-assessable", "it cannot be told: data are missing"
 
 
-class Verdict(enum.IntEnum):
+@listed
+class Verdict(Choice):
     """How a rule came out."""
 
-    FINE = 1
-    VIOLATED = 2
-    UNASSESSABLE = 3
-    OFF = 4
+    FINE = "fine", "it holds"
+    VIOLATED = "violated", "it does not hold"
+    UNASSESSABLE = "not-assessable", "it cannot be told: data are missing"
+    OFF = "off", "settings or options turned it off"
 
 
 class Limit(NamedTuple):
-    """A limit that rules use, and that settings in a model can change."""
+    """A limit that rules use, and that settings in a model can change.
+
+    key:   its name
+    value: what it is unless settings say otherwise
+    doc:   what it means, with its unit
+    """
 
     key: str
-    """Its name."""
     value: int
-    """What it is unless settings say otherwise."""
     doc: str
-    """What it means, with its unit."""
 
 
 class Rule:
-    """A rule of the library, or an own one as it was applied."""
+    """A rule of the library, or an own one as it was applied. Printed, it explains itself as
+    `isms rules` does."""
 
     __slots__ = ("_handle",)
 
@@ -71,12 +81,12 @@ class Rule:
     @property
     def severity(self) -> Severity:
         """How much it matters; single findings may differ."""
-        return list(Severity)[_isms.isms_rule_severity(self._handle, False) - 1]
+        return choice_of(Severity, _isms.isms_rule_severity(self._handle, False))
 
     @property
     def small_severity(self) -> Severity:
         """The same in a small organization."""
-        return list(Severity)[_isms.isms_rule_severity(self._handle, True) - 1]
+        return choice_of(Severity, _isms.isms_rule_severity(self._handle, True))
 
     @property
     def source(self) -> str:
@@ -101,8 +111,13 @@ class Rule:
                      if _isms.isms_rule_uses(self._handle, index))
 
     @property
+    def example_date(self) -> datetime.date:
+        """The day as of which the examples are to be checked."""
+        return datetime.date.fromisoformat(os.fsdecode(_isms.ISMS_RULE_EXAMPLE_DATE))
+
+    @property
     def bad_example(self) -> Optional[str]:
-        """A document that violates it on 2026-06-30; None for an own rule."""
+        """A document that violates it; None for an own rule."""
         return _isms.isms_rule_bad_example(self._handle)
 
     @property
@@ -119,26 +134,73 @@ class Rule:
     def __repr__(self) -> str:
         return f"<Rule {self.id}: {self.title}>"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if _isms.isms_rule_find(self.id) is None:
+            raise TypeError(f"{self!r} cannot be pickled: it is a rule of your own")
+        return _rule_of, (self.id,)
 
-class _Rules(Sequence[Rule]):
-    """The rules of the library, by index or id."""
+    def __str__(self) -> str:
+        small = (f"; in a small organization: {self.small_severity}"
+                 if self.small_severity is not self.severity else "")
+        told = (f"{self.id}: {self.title}\n\nSeverity: {self.severity}{small}\n"
+                + _wrapped(f"Source: {self.source}", "", "        ") + "\nReported when:\n"
+                + _wrapped(self.explanation))
+        if self.limits:
+            told += "\nLimits, unless settings say otherwise:\n" + "".join(
+                _wrapped(f"{limit.key} {limit.value}: {limit.doc}", "  ", "      ")
+                for limit in self.limits)
+        told += f"\nWhat to do:\n{_wrapped(self.remedy)}"
+        if self.bad_example and self.good_example:
+            told += (f"\nViolated, on {self.example_date}:\n\n"
+                     + textwrap.indent(self.bad_example, "    ") + "\nNot violated:\n\n"
+                     + textwrap.indent(self.good_example, "    "))
+        return told.rstrip("\n")
+
+
+def _wrapped(text: str, first: str = "  ", rest: Optional[str] = None) -> str:
+    return textwrap.fill(text, 78, initial_indent=first, subsequent_indent=first if rest is None
+                         else rest, break_long_words=False, break_on_hyphens=False) + "\n"
+
+
+def _rule_of(id: str) -> Rule:
+    return rules[id]
+
+
+class Rules(Sequence[Rule]):
+    """The rules of the library, by index, slice or id: isms.rules["RACI-01"]."""
+
+    __slots__ = ()
 
     def __len__(self) -> int:
         return _isms.isms_rule_count()
 
-    def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return [self[position] for position in range(*index.indices(len(self)))]
+    @overload
+    def __getitem__(self, index: int) -> Rule: ...
+    @overload
+    def __getitem__(self, index: str) -> Rule: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Rule]: ...
+    def __getitem__(self, index: Union[int, str, slice]) -> Union[Rule, list[Rule]]:
         if isinstance(index, str):
-            handle = _isms.isms_rule_find(index)
-            if handle is None:
+            found = self.get(index)
+            if found is None:
                 raise NotFoundError(f"there is no rule {index!r}", status=Status.ERROR_NOT_FOUND,
                                     rule=index)
-            return Rule(handle)
-        position = index + len(self) if index < 0 else index
-        if not 0 <= position < len(self):
-            raise IndexError(f"there is no rule {index}: there are {len(self)}")
-        return Rule(_isms.isms_rule_at(position))
+            return found
+        places = range(len(self))[index]
+        if isinstance(places, range):
+            return [Rule(_isms.isms_rule_at(place)) for place in places]
+        return Rule(_isms.isms_rule_at(places))
+
+    def get(self, id: str) -> Optional[Rule]:
+        """The rule with that id, or None."""
+        handle = _isms.isms_rule_find(id)
+        return None if handle is None else Rule(handle)
+
+    def __contains__(self, value: object) -> bool:
+        if isinstance(value, str):
+            return self.get(value) is not None
+        return isinstance(value, Rule) and self.get(value.id) == value
 
     def __repr__(self) -> str:
         return f"<{len(self)} rules>"
@@ -152,8 +214,11 @@ class _Rules(Sequence[Rule]):
         return self.table._repr_html_()
 
 
-rules = _Rules()
+rules = Rules()
 """The rules of the library, by index or id."""
+
+Observer = Callable[[Optional[str]], None]
+"""Hears the id of each rule that is about to be checked, and None at the end."""
 
 
 # ---- own rules ---------------------------------------------------------------------------------
@@ -214,11 +279,12 @@ class Checking:
     def _tell(self, kind: FindingKind, object: Optional[Object], message: str,
               severity: Union[Severity, str, None], remedy: Optional[str],
               related: Iterable[Object], path: Iterable[str], key: Optional[str]) -> None:
-        _isms.checking_tell(self._handle, object, message, kind, _number_of(severity), remedy,
-                            list(related), list(path), key)
+        _isms.checking_tell(self._handle, object, message, kind.number, _number_of(severity),
+                            remedy, list(related), list(path), key)
 
 
 RuleFunction = Callable[[Checking], None]
+"""What checks an own rule."""
 
 
 def _number_of(severity: Union[Severity, str, None]) -> int:
@@ -227,7 +293,17 @@ def _number_of(severity: Union[Severity, str, None]) -> int:
 
 @dataclass(frozen=True)
 class OwnRule:
-    """A rule of your own. Made with the decorator `rule`; can still be called as the function."""
+    """A rule of your own. Made with the decorator `rule`; can still be called as the function.
+
+    id:             a prefix in small letters, a colon and a name: "acme:KEY-01"
+    title:          what must hold, in a few words
+    function:       what checks it
+    severity:       how much it matters
+    small_severity: the same in a small organization; None for no difference
+    source:         from where it comes
+    explanation:    when exactly it is violated
+    remedy:         what to do
+    """
 
     id: str
     title: str
@@ -278,39 +354,51 @@ def rule(id: str, title: str, *, remedy: str, severity: Union[Severity, str] = S
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was found. It stays as it is when the model changes."""
+    """One thing that was found. It stays as it is when the model changes.
+
+    rule:        of which rule
+    kind:        violated, or not to be told
+    severity:    how much it matters here
+    object:      what it is about; None for the organization as a whole
+    object_id:   its id, or ""
+    object_type: name of its type, or ""
+    message:     what is wrong
+    remedy:      what to do
+    related:     what else it is about
+    path:        what led there, step by step
+    location:    where the object stands
+    fingerprint: 16 hexadecimal digits that mark the same finding again
+    waiver:      the waiver that covers it, or None
+    """
 
     rule: Rule
-    """Of which rule."""
     kind: FindingKind
-    """Violated, or not to be told."""
     severity: Severity
-    """How much it matters here."""
     object: Optional[Entity]
-    """What it is about; None for the organization as a whole."""
     object_id: str
-    """Its id, or ""."""
     object_type: str
-    """Name of its type, or ""."""
     message: str
-    """What is wrong."""
     remedy: str
-    """What to do."""
     related: tuple[Entity, ...]
-    """What else it is about."""
     path: tuple[str, ...]
-    """What led there, step by step."""
     location: Location
-    """Where the object stands."""
     fingerprint: str
-    """16 hexadecimal digits that mark the same finding again."""
     waiver: Optional[Waiver]
-    """The waiver that covers it."""
 
     @property
     def is_violation(self) -> bool:
         """Whether the rule is violated and no waiver covers that."""
         return self.kind is FindingKind.VIOLATION and self.waiver is None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain values: what Findings.to_json() has of it."""
+        return {"rule": self.rule.id, "severity": self.severity.value, "kind": self.kind.value,
+                "object": self.object_id, "type": self.object_type,
+                "related": [one.id for one in self.related], "message": self.message,
+                "remedy": self.remedy, "path": list(self.path), "file": self.location.file,
+                "line": self.location.line, "column": self.location.column,
+                "fingerprint": self.fingerprint,
+                "waiver": None if self.waiver is None else self.waiver.id}
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location.file else ""
@@ -321,13 +409,20 @@ def _finding_of(rule: _isms.Rule, kind: int, severity: int, object: Any, object_
                 object_type: str, message: str, remedy: str, related: list[Any],
                 path: list[str], file: str, line: int, column: int, fingerprint: str,
                 waiver: Any) -> Finding:
-    return Finding(Rule(rule), FindingKind(kind), list(Severity)[severity - 1], object, object_id,
+    return Finding(Rule(rule), choice_of(FindingKind, kind), choice_of(Severity, severity), object, object_id,
                    object_type, message, remedy, tuple(related), tuple(path),
                    Location(file, line, column), fingerprint, waiver)
 
 
 class Tally(NamedTuple):
-    """What came out, in numbers. The first three leave out what is waived."""
+    """What came out, in numbers.
+
+    errors, warnings, infos: violations that no waiver covers, by severity
+    unassessable:            findings that say that it cannot be told
+    waived:                  findings that a waiver covers
+    known:                   findings that were left out because they are known
+    rules_fine, rules_violated, rules_unassessable, rules_off: rules by verdict
+    """
 
     errors: int
     warnings: int
@@ -342,18 +437,20 @@ class Tally(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How much of a catalog is covered: entries that apply, and those with somebody behind them."""
+    """How much of a catalog is covered: entries that apply, and those with somebody behind them.
+
+    catalog:  None for entries that stand in none
+    kind:     clauses, controls or requirements
+    total:    how many apply
+    covered:  how many of them are covered
+    excluded: how many do not apply, and are not counted
+    """
 
     catalog: Optional[Catalog]
-    """None for entries that stand in none."""
     kind: ControlKind
-    """Clauses, controls or requirements."""
     total: int
-    """How many apply."""
     covered: int
-    """How many of them are covered."""
     excluded: int
-    """How many do not apply, and are not counted."""
 
     @property
     def percent(self) -> int:
@@ -362,14 +459,18 @@ class Coverage(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A rule as it was applied."""
+    """A rule as it was applied.
+
+    rule:     which
+    verdict:  how it came out
+    severity: what settings give it; None where they say nothing
+    reason:   why they do, or None
+    """
 
     rule: Rule
     verdict: Verdict
     severity: Optional[Severity]
-    """What settings give it; None where they say nothing."""
     reason: Optional[str]
-    """Why they do."""
 
 
 class Findings(Sequence[Finding]):
@@ -387,7 +488,11 @@ class Findings(Sequence[Finding]):
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._items)
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Finding]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Union[Finding, list[Finding]]:
         return self._items[index]
 
     @property
@@ -406,6 +511,12 @@ class Findings(Sequence[Finding]):
         return _isms.isms_findings_is_small(self._handle)
 
     @property
+    def failed(self) -> bool:
+        """Whether a violation counts as failure and no waiver covers it; see `fail_on` of
+        Model.check."""
+        return _isms.isms_findings_failed(self._handle)
+
+    @property
     def tally(self) -> Tally:
         """What came out, in numbers."""
         return Tally(*_isms.findings_tally(self._handle))
@@ -413,19 +524,27 @@ class Findings(Sequence[Finding]):
     @property
     def coverage(self) -> list[Coverage]:
         """How much of each catalog is covered."""
-        return [Coverage(catalog, list(ControlKind)[kind - 1], *counts)
+        return [Coverage(catalog, choice_of(ControlKind, kind), *counts)
                 for catalog, kind, *counts in _isms.findings_coverage(self._handle)]
 
     @property
     def outcomes(self) -> list[Outcome]:
         """All rules as they were applied."""
-        return [Outcome(Rule(rule), Verdict(verdict), _SEVERITIES[severity], reason)
+        return [Outcome(Rule(rule), choice_of(Verdict, verdict), _SEVERITIES[severity], reason)
                 for rule, verdict, severity, reason in _isms.findings_rules(self._handle)]
 
     @property
     def fingerprints(self) -> list[str]:
         """The marks of all, to be handed as `known` to a later check."""
         return [finding.fingerprint for finding in self._items]
+
+    def save_baseline(self, path: Union[str, os.PathLike[str]]) -> None:
+        """Writes the marks of all to a file: what is known, for `baseline` of Model.check, and for
+        `isms check --baseline`."""
+        with open(os.fspath(path), "w", encoding="utf-8", newline="\n") as file:
+            file.write("# What isms check knows already; see --baseline.\n")
+            file.writelines(f"{finding.fingerprint} {finding.rule.id} {finding.object_id}\n"
+                            for finding in self._items)
 
     def of(self, *rules: str) -> list[Finding]:
         """Those of some rules, by their ids."""
@@ -436,9 +555,10 @@ class Findings(Sequence[Finding]):
         """The same as a table."""
         return Table(_isms.isms_report_findings(self._handle))
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """A dict for each finding: what pandas.DataFrame and polars.DataFrame take."""
-        return self.table.to_rows()
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A dict for each finding, as Finding.to_dict() gives it: what pandas.DataFrame and
+        polars.DataFrame take."""
+        return [finding.to_dict() for finding in self._items]
 
     def _write(self, format: str, width: int = 0) -> str:
         return _isms.findings_write(self._handle, format, False, width).decode()
@@ -477,23 +597,61 @@ class Findings(Sequence[Finding]):
                 f"{self.basis}>")
 
     def __str__(self) -> str:
-        return self.to_text()
+        return self.to_text().rstrip("\n")
 
     def _repr_html_(self) -> str:
-        return self.table._repr_html_()
+        shown = [_cells(finding) for finding in self._items[:SHOWN]]
+        return html_table(f"Findings {self.basis}", _COLUMNS, shown, len(self))
 
 
-def run_check(handle: _isms.Snapshot, only: Optional[Iterable[str]],
-              skip: Optional[Iterable[str]], known: Optional[Iterable[str]],
-              minimum_severity: Union[Severity, str, None],
-              own: Iterable[OwnRule]) -> Findings:
-    """Checks a snapshot."""
-    for one in (own := list(own)):
-        if not isinstance(one, OwnRule):
-            raise TypeError(f"{one!r} is no rule: decorate the function with @isms.rule(...)")
-    return Findings(_isms.check(handle, _names(only), _names(skip), _names(known),
-                                _number_of(minimum_severity), [one._raw() for one in own]))
+_COLUMNS = ("Severity", "Rule", "Object", "What is wrong", "What to do")
+
+
+def _cells(finding: Finding) -> dict[str, str]:
+    told = (f"waived by {finding.waiver.id}" if finding.waiver else
+            "cannot be told" if finding.kind is FindingKind.UNASSESSABLE else finding.severity)
+    return dict(zip(_COLUMNS, (told, finding.rule.id, finding.object_id, finding.message,
+                               finding.remedy)))
+
+
+# ---- checking ----------------------------------------------------------------------------------
+
+_MARK = re.compile(r"([0-9a-f]{16})(?:\s|$)")
+
+
+def _read_baseline(path: Union[str, os.PathLike[str]]) -> list[str]:
+    """The marks in a file that Findings.save_baseline or the command wrote."""
+    marks = []
+    with open(os.fspath(path), encoding="utf-8", errors="replace") as file:
+        for number, line in enumerate(file, 1):
+            mark = _MARK.match(line)
+            if mark:
+                marks.append(mark[1])
+            elif line.strip("\n") and not line.startswith("#"):
+                raise InvalidValueError("this is no mark of a finding: write a baseline with "
+                                        "Findings.save_baseline", status=Status.ERROR_VALUE,
+                                        file=os.fspath(path), line=number, column=1)
+    return marks
 
 
 def _names(names: Optional[Iterable[str]]) -> Optional[list[str]]:
     return None if names is None else [names] if isinstance(names, str) else list(names)
+
+
+def run_check(handle: _isms.Snapshot, only: Optional[Iterable[str]],
+              skip: Optional[Iterable[str]], known: Optional[Iterable[str]],
+              baseline: Union[str, os.PathLike[str], None],
+              minimum_severity: Union[Severity, str, None],
+              fail_on: Union[Severity, str, None], own: Iterable[OwnRule],
+              observer: Optional[Observer]) -> Findings:
+    """Checks a snapshot."""
+    for one in (own := list(own)):
+        if not isinstance(one, OwnRule):
+            raise TypeError(f"{one!r} is no rule: decorate the function with @isms.rule(...)")
+    marks, name = _names(known), None
+    if baseline is not None:
+        marks, name = (marks or []) + _read_baseline(baseline), os.fspath(baseline)
+    found = _isms.check(handle, _names(only), _names(skip), marks, name,
+                        _number_of(minimum_severity), _number_of(fail_on),
+                        [one._raw() for one in own], observer)
+    return Findings(found)

@@ -11,7 +11,7 @@ from ._errors import InvalidValueError, Status
 
 __all__ = ["Duration"]
 
-_FORM = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_FORM = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 _MOST = 65535
 
 
@@ -22,6 +22,8 @@ class Duration:
     Durations are equal where they are written alike: a month is not thirty days. Added to a date,
     months come first and a day that the month does not have becomes its last; then weeks and days.
     They cannot be ordered, and none is negative.
+
+    years, months, weeks, days: whole numbers from 0 to 65535
     """
 
     years: int = 0

@@ -49,24 +49,26 @@ class Status(enum.IntEnum):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with a document that was read."""
+    """One thing that is wrong with a document that was read.
+
+    is_error: whether the document was refused for it; else it was read, and this is a warning
+    status:   what sort of problem it is
+    file:     the document
+    line:     line, counted from 1; 0 where it concerns no place
+    column:   column in characters, counted from 1
+    object:   id of the object, "" where there is none
+    field:    field, attribute or element, "" where there is none
+    message:  what is wrong and what to do about it
+    """
 
     is_error: bool
-    """Whether the document was refused because of it; else it was read, and this is a warning."""
     status: Status
-    """What sort of problem it is."""
     file: str
-    """The document."""
     line: int
-    """Line, counted from 1; 0 where it concerns no place."""
     column: int
-    """Column in characters, counted from 1."""
     object: str
-    """Id of the object, "" where there is none."""
     field: str
-    """Field, attribute or element, "" where there is none."""
     message: str
-    """What is wrong and what to do about it."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file}: "
@@ -75,46 +77,39 @@ class Problem(NamedTuple):
 
 class Error(Exception):
     """Anything that libisms finds wrong. Files that cannot be opened, read or written raise OSError
-    and its kinds, memory that runs out MemoryError, as everywhere in Python."""
+    and its kinds, memory that runs out MemoryError, as everywhere in Python.
+
+    message:  what is wrong and what to do about it
+    status:   the status of the C library
+    file:     the file, or ""
+    line:     the line in it, counted from 1; 0 where there is none
+    column:   the column in characters, counted from 1; 0 where there is none
+    object:   id of the object concerned, or ""
+    field:    name of the field concerned, or ""
+    rule:     id of the rule concerned, or ""
+    problems: all problems of the documents that were read, this one among them
+    """
 
     def __init__(self, message: str = "", *, status: Status = Status.ERROR_STATE, file: str = "",
                  line: int = 0, column: int = 0, object: str = "", field: str = "",
                  rule: str = "", problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
-        """What is wrong and what to do about it."""
         self.status = status
-        """The status of the C library."""
         self.file = file
-        """The file, or ""."""
         self.line = line
-        """The line in it, counted from 1; 0 where there is none."""
         self.column = column
-        """The column in characters, counted from 1; 0 where there is none."""
         self.object = object
-        """Id of the object concerned, or ""."""
         self.field = field
-        """Name of the field concerned, or ""."""
         self.rule = rule
-        """Id of the rule concerned, or ""."""
         self.problems = problems
-        """All problems of the documents that were read, this one among them."""
 
     def __str__(self) -> str:
-        if not self.file:
-            return self.message
         place = f":{self.line}:{self.column}" if self.line else ""
-        return f"{self.file}{place}: {self.message}"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return (_restore, (type(self), self.message, {k: v for k, v in vars(self).items()
-                                                      if k != "message"}))
-
-
-def _restore(kind: type[Error], message: str, facts: dict[str, object]) -> Error:
-    error = kind(message)
-    vars(error).update(facts)
-    return error
+        others = len(self.problems) - 1
+        more = (f" (and {others} more: see the attribute `problems` of this error)" if others > 0
+                else "")
+        return f"{self.file}{place}: {self.message}{more}" if self.file else self.message + more
 
 
 class ArgumentError(Error, ValueError):

@@ -7,19 +7,22 @@ import io
 import os
 import warnings
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any, Callable, Optional, Union
+from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
 
 from . import _isms
-from ._base import CLASSES, Day, Editing, Object, columns_of
+from ._base import CLASSES, Day, Kind, Object, Part, columns_of
 from ._errors import NotFoundError, Problem, Status, problems_of
+from ._isms import Editing
 from ._snapshot import Answers, Layout, Snapshot
 from ._types import Collections, Entity, Person, Responsibility, Severity
 
 if TYPE_CHECKING:
-    from ._check import Findings, OwnRule
+    from ._check import Findings, Observer, OwnRule
     from ._tables import Table
 
-__all__ = ["DocumentWarning", "Model", "Source", "load", "template"]
+__all__ = ["DocumentWarning", "Model", "Progress", "Source", "load", "template"]
+
+_T = TypeVar("_T")
 
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
 """What a document can be read from: a path, bytes of XML, a binary file."""
@@ -53,6 +56,9 @@ def _raw_source(source: Source, index: int) -> tuple[str, bytes, Any]:
 class Model(Collections):
     """A model of who is responsible for what.
 
+    Its objects are had by type (model.persons, model.roles...) and by id (model["ann"]). Made
+    without sources it is empty; isms.load and isms.template make models too.
+
     It belongs to one thread at a time: while one reads, writes or checks it, edits by another raise
     StateError. Several may ask the same model at once.
     """
@@ -64,7 +70,7 @@ class Model(Collections):
                  progress: Optional[Progress] = None) -> None:
         super().__init__()
         if sources:
-            self.read(*sources, strict=strict, limits=limits, progress=progress)
+            self._warn(self._read(sources, strict, limits, progress))
 
     # ---- reading and writing ----
 
@@ -83,12 +89,20 @@ class Model(Collections):
         of the C library by their names ("bytes", "depth" and so on). Other threads run meanwhile.
         Raises a kind of DocumentError, or OSError.
         """
+        self._warn(self._read(sources, strict, limits, progress))
+
+    def _read(self, sources: tuple[Source, ...], strict: bool, limits: Optional[dict[str, int]],
+              progress: Optional[Progress]) -> tuple[Problem, ...]:
         raw = [_raw_source(source, index) for index, source in enumerate(sources)]
         told = problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
+        self._problems = self.problems + told
+        return told
+
+    def _warn(self, told: tuple[Problem, ...]) -> None:
+        """A warning for who called the function that calls this."""
         if told:
-            self._problems = self.problems + told
             more = f" (and {len(told) - 1} more: see Model.problems)" if len(told) > 1 else ""
-            warnings.warn(f"{told[0]}{more}", DocumentWarning, stacklevel=2)
+            warnings.warn(f"{told[0]}{more}", DocumentWarning, stacklevel=3)
 
     def to_xml(self, file: Optional[str] = None, *, sorted: bool = False) -> bytes:
         """The model as XML, in its canonical form: the same model gives the same bytes.
@@ -102,8 +116,13 @@ class Model(Collections):
              file: Optional[str] = None, sorted: bool = False, overwrite: bool = False) -> None:
         """Saves the model to a path; without one, each file that it was read from.
 
-        At every moment, also after a crash, the old file or the new one is there, whole. Raises
-        ConflictError where someone else changed a file since it was read, unless `overwrite`.
+        file:      only what belongs to the file of this name
+        sorted:    by type and id instead of the order of the documents
+        overwrite: also where someone else changed the file since it was read, which otherwise
+                   raises ConflictError
+
+        At every moment, also after a crash, the old file or the new one is there, whole. What was
+        read from bytes has no file: without a path, StateError is raised.
         """
         _isms.model_save(self, None if path is None else os.fsencode(path),
                          None if file is None else os.fsencode(file), sorted, overwrite)
@@ -113,7 +132,8 @@ class Model(Collections):
         """Names of the files that it was read from; shipped content is none of them."""
         return [_isms.isms_model_file_name(self, index)
                 for index in range(_isms.isms_model_file_count(self))
-                if not _isms.isms_model_file_is_content(self, index)]
+                if not _isms.isms_model_file_is_content(self, index)
+                and _isms.isms_model_file_name(self, index)]
 
     def use(self, content: str) -> None:
         """Builds on a piece of shipped content, such as "iso27001-2022"; see isms.contents()."""
@@ -132,10 +152,17 @@ class Model(Collections):
                                 object=id)
         return found
 
-    def get(self, id: str) -> Optional[Entity]:
-        """The object with that id, of whatever type, or None."""
-        found: Optional[Entity] = _isms.isms_model_find(self, id)
-        return found
+    @overload
+    def get(self, id: str) -> Optional[Entity]: ...
+    @overload
+    def get(self, id: str, default: _T) -> Union[Entity, _T]: ...
+    def get(self, id: str, default: Any = None) -> Any:
+        """The object with that id, of whatever type, or the default where there is none."""
+        found = _isms.isms_model_find(self, id)
+        return default if found is None else found
+
+    def __delitem__(self, id: str) -> None:
+        self[id].remove()
 
     def __contains__(self, value: object) -> bool:
         if isinstance(value, str):
@@ -169,14 +196,17 @@ class Model(Collections):
 
         kind:   a class or the name of a type, such as isms.Participation or "participation"; parts
                 are gathered from all objects
-        fields: names of fields, or "owner" (the id of the entity that a part belongs to), "file",
-                "line"; all fields where none is given
+        fields: names of fields, or "entity" (the id of the entity that a part belongs to), "file",
+                "line"; where none is given, all fields that hold no parts, for parts behind
+                "entity"
 
-        References are ids, choices their words.
+        References are ids, choices their words, sets of choices tuples of words, durations as they
+        are written.
         """
         found = kind if isinstance(kind, type) else _class_of(kind)
-        names = fields or tuple(field.name for field in found.fields())
-        return columns_of(self, found, names)
+        plain = (field.name for field in found.fields() if field.kind is not Kind.PART)
+        return columns_of(self, found, fields or (*(("entity",) if issubclass(found, Part) else ()),
+                                                  *plain))
 
     # ---- questions ----
 
@@ -194,16 +224,25 @@ class Model(Collections):
 
     def check(self, at: Optional[Day] = None, *, only: Optional[Iterable[str]] = None,
               skip: Optional[Iterable[str]] = None, known: Optional[Iterable[str]] = None,
+              baseline: Union[str, os.PathLike[str], None] = None,
               minimum_severity: Union[Severity, str, None] = None,
-              rules: Iterable[OwnRule] = ()) -> Findings:
+              fail_on: Union[Severity, str, None] = None, rules: Iterable[OwnRule] = (),
+              observer: Optional[Observer] = None) -> Findings:
         """What is not as it should be on a day (today where none is given).
 
-        only, skip: ids of rules, which may end in an asterisk: "SOD-*"
-        known:      fingerprints of findings to leave out
-        rules:      rules of your own; see isms.rule
+        only, skip:       ids of rules, which may end in an asterisk: "SOD-*"
+        known:            fingerprints of findings to leave out, such as Findings.fingerprints
+        baseline:         a file of such fingerprints; see Findings.save_baseline
+        minimum_severity: leave out what matters less
+        fail_on:          from which severity on Findings.failed is true: from every one that is
+                          told where this is not given, "off" for never
+        rules:            rules of your own; see isms.rule
+        observer:         hears the id of each rule that is about to be checked, and None at the
+                          end; what it raises is raised when the check is over
         """
-        return self._on(at).check(only=only, skip=skip, known=known,
-                                  minimum_severity=minimum_severity, rules=rules)
+        return self._on(at).check(only=only, skip=skip, known=known, baseline=baseline,
+                                  minimum_severity=minimum_severity, fail_on=fail_on,
+                                  rules=rules, observer=observer)
 
     def raci(self, at: Optional[Day] = None, *,
              layout: Union[Layout, str] = Layout.CODES) -> Table:
@@ -213,20 +252,16 @@ class Model(Collections):
     def who(self, responsibility: Union[Responsibility, str],
             at: Optional[Day] = None) -> Answers:
         """Who has which part in a responsibility on a day."""
-        return self._on(at).who(self.responsibilities[responsibility]
-                                if isinstance(responsibility, str) else responsibility)
+        return self._on(at).who(responsibility)
 
     def why(self, person: Union[Person, str], responsibility: Union[Responsibility, str],
             at: Optional[Day] = None) -> Answers:
         """By which paths a person has a part in a responsibility on a day."""
-        return self._on(at).why(
-            self.persons[person] if isinstance(person, str) else person,
-            self.responsibilities[responsibility] if isinstance(responsibility, str)
-            else responsibility)
+        return self._on(at).why(person, responsibility)
 
     def duties(self, person: Union[Person, str], at: Optional[Day] = None) -> Answers:
         """All responsibilities in which a person has a part on a day."""
-        return self._on(at).duties(self.persons[person] if isinstance(person, str) else person)
+        return self._on(at).duties(person)
 
     # ---- copies ----
 
@@ -248,8 +283,7 @@ class Model(Collections):
         return _restore, (self.to_xml(), [(name, self.to_xml(name)) for name in self.files])
 
     def __repr__(self) -> str:
-        counted = ", ".join(f"{len(held)} {name.replace('_', ' ')}" for name in _COLLECTIONS
-                            if (held := getattr(self, name)))
+        counted = ", ".join(held._counted for name in _COLLECTIONS if (held := getattr(self, name)))
         return f"<Model: {counted or 'empty'}>"
 
 
@@ -273,10 +307,24 @@ def _class_of(name: str) -> type[Object]:
 
 def load(*sources: Source, strict: bool = False, limits: Optional[dict[str, int]] = None,
          progress: Optional[Progress] = None) -> Model:
-    """Reads a model from paths, bytes of XML or binary files; see Model.read."""
-    return Model(*sources, strict=strict, limits=limits, progress=progress)
+    """Reads a model from paths, bytes of XML or binary files, as many as it consists of.
+
+    Parameters and what is raised are those of Model.read.
+    """
+    if not sources:
+        raise TypeError("load needs something to read: at least one path, bytes or binary file")
+    model = Model()
+    model._warn(model._read(sources, strict, limits, progress))
+    return model
 
 
 def template(name: str = "iso27001") -> Model:
-    """A model to fill in, such as `isms init` writes it. See isms.contents() for the names."""
-    return Model(_isms.content(name))
+    """A model to fill in, as `isms init` writes it. See isms.contents() for the names."""
+    for index in range(_isms.isms_content_count()):
+        if _isms.isms_content_is_template(index) and _isms.isms_content_name(index) == name:
+            return Model(_isms.content(name))
+    names = ", ".join(_isms.isms_content_name(index)
+                      for index in range(_isms.isms_content_count())
+                      if _isms.isms_content_is_template(index))
+    raise NotFoundError(f"there is no template {name!r}: there are {names}",
+                        status=Status.ERROR_NOT_FOUND)

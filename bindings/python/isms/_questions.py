@@ -27,7 +27,8 @@ class HolderQuestions(_Questions):
 
     def holders(self, at: Optional[Day] = None) -> Answers:
         """Who is behind it on a day (today where none is given), and by which paths."""
-        return self._on(at).holders(self)
+        holder: Any = self
+        return self._on(at).holders(holder)
 
 
 class PersonQuestions(_Questions):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import enum
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
 from . import _isms
-from ._base import Day, Object, choices_of
+from ._base import Choice, Object, choice_of, choices_of, listed
 from ._check import Findings, run_check
 from ._errors import StateError
 from ._tables import Table
@@ -18,79 +18,85 @@ from ._types import Code, Entity, Manner, Person, Responsibility
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ._check import OwnRule
+    from ._check import Observer, OwnRule
     from ._model import Model
     from ._types import Severity
 
 __all__ = ["Answer", "Answers", "Layout", "Snapshot", "Step", "StepKind"]
 
 
-class StepKind(enum.IntEnum):
+@listed
+class StepKind(Choice):
     """How one step of a path leads on."""
 
-    PARTICIPATION = 1
-    APPOINTMENT = 2
-    INTERIM = 3
-    DEPUTY = 4
-    POSITION = 5
-    OCCUPANCY = 6
-    HEAD = 7
-    SEAT = 8
-    CHAIR = 9
-    SPECIALIZATION = 10
-    DELEGATION = 11
-    IMPLICIT = 12
+    PARTICIPATION = "participation", "the responsibility names the holder"
+    APPOINTMENT = "appointment", "appointed into the role"
+    INTERIM = "interim", "appointed until a holder is found"
+    DEPUTY = "deputy", "deputy of a holder who is away"
+    POSITION = "position", "the role comes with the position"
+    OCCUPANCY = "occupancy", "fills the position"
+    HEAD = "head", "heads the unit"
+    SEAT = "seat", "sits in the committee"
+    CHAIR = "chair", "leads the committee"
+    SPECIALIZATION = "specialization", "the role specializes the other"
+    DELEGATION = "delegation", "it was handed on"
+    IMPLICIT = "implicit", "everyone of its audience holds the role"
 
 
-class Layout(str, enum.Enum):
+@listed
+class Layout(Choice):
     """What the columns of a responsibility assignment matrix are."""
 
-    CODES = "codes"
-    HOLDERS = "holders"
-    PERSONS = "persons"
-    UNITS = "units"
+    CODES = "codes", "one column for each code, with the holders that have it"
+    HOLDERS = "holders", "one column for each holder that is named"
+    PERSONS = "persons", "one column for each person behind holders"
+    UNITS = "units", "one column for each unit of these persons"
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a path: from one holder to the next, nearer to a person."""
+    """One step of a path: from one holder to the next, nearer to a person.
+
+    kind:    how
+    from_:   the responsibility, role, unit, committee or position
+    to:      what it leads to
+    via:     what makes the link: an appointment, a seat, a delegation
+    instead: for a deputy who is away; for a delegation who handed it on
+    """
 
     kind: StepKind
-    """How."""
     from_: Entity
-    """The responsibility, role, unit, committee or position."""
     to: Entity
-    """What it leads to."""
     via: Optional[Object]
-    """What makes the link: an appointment, a seat, a delegation."""
     instead: Optional[Entity]
-    """For a deputy who is away; for a delegation who handed it on."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """That a person has a part in a responsibility, and by which path."""
+    """That a person has a part in a responsibility, and by which path.
+
+    responsibility: which one; None in answers about a holder
+    holder:         whom the responsibility names
+    person:         who is behind that; None where nobody is
+    everyone:       whether all persons of the audience of an implicit role are behind it
+    codes:          as what: responsible, accountable and so on; none in answers about a holder
+    manner:         whether the holder manages or oversees; None where nothing is said
+    scope:          where; None for everywhere
+    absent:         whether the person is away on the day
+    path:           the steps that lead there
+    explanation:    all of it as a sentence
+    """
 
     responsibility: Optional[Responsibility]
-    """Which one; None in answers about a holder."""
     holder: Entity
-    """Whom the responsibility names."""
     person: Optional[Person]
-    """Who is behind that; None where nobody is."""
     everyone: bool
-    """Whether all persons of the audience of an implicit role are behind it."""
     codes: frozenset[Code]
-    """As what: responsible, accountable and so on; none in answers about a holder."""
     manner: Optional[Manner]
-    """Whether the holder manages or oversees; None where nothing is said."""
     scope: Optional[Entity]
-    """Where; None for everywhere."""
     absent: bool
-    """Whether the person is away on the day."""
     path: tuple[Step, ...]
-    """The steps that lead there."""
     explanation: str
-    """All of it as a sentence."""
 
     def __str__(self) -> str:
         return self.explanation
@@ -102,7 +108,7 @@ _MANNERS: tuple[Optional[Manner], ...] = (None, *Manner)
 def _answer_of(responsibility: Any, holder: Any, person: Any, everyone: bool, codes: int,
                manner: int, scope: Any, absent: bool, steps: list[Any],
                explanation: str) -> Answer:
-    path = tuple(Step(StepKind(kind), *rest) for kind, *rest in steps)
+    path = tuple(Step(choice_of(StepKind, kind), *rest) for kind, *rest in steps)
     return Answer(responsibility, holder, person, everyone, choices_of(Code, codes),
                   _MANNERS[manner], scope, absent, path, explanation)
 
@@ -110,12 +116,16 @@ def _answer_of(responsibility: Any, holder: Any, person: Any, everyone: bool, co
 class Answers(Sequence[Answer]):
     """Answers to a question. They stay as they are when the model changes."""
 
-    __slots__ = ("_items", "table")
+    __slots__ = ("_items", "_table")
 
     def __init__(self, handle: _isms.Answers, title: str) -> None:
         self._items = [_answer_of(*raw) for raw in _isms.answers_list(handle)]
-        self.table = Table(_isms.isms_report_answers(handle, title))
+        self._table = Table(_isms.isms_report_answers(handle, title))
+
+    @property
+    def table(self) -> Table:
         """The same as a table."""
+        return self._table
 
     def __len__(self) -> int:
         return len(self._items)
@@ -123,7 +133,11 @@ class Answers(Sequence[Answer]):
     def __iter__(self) -> Iterator[Answer]:
         return iter(self._items)
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> Answer: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Answer]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Union[Answer, list[Answer]]:
         return self._items[index]
 
     @property
@@ -132,19 +146,27 @@ class Answers(Sequence[Answer]):
         return list(dict.fromkeys(answer.person for answer in self._items if answer.person))
 
     def to_rows(self) -> list[dict[str, str]]:
-        """A dict for each answer, as its table has it."""
+        """A dict of texts for each answer: what pandas.DataFrame and polars.DataFrame take."""
         return self.table.to_rows()
 
     def to_csv(self) -> str:
         """The table as comma-separated values."""
         return self.table.to_csv()
 
+    def to_markdown(self) -> str:
+        """The table as Markdown."""
+        return self.table.to_markdown()
+
     def to_html(self) -> str:
-        """The table as a document."""
+        """The table as a document that needs no other file."""
         return self.table.to_html()
 
+    def to_json(self) -> str:
+        """The table as an array of objects."""
+        return self.table.to_json()
+
     def __repr__(self) -> str:
-        return f"<{len(self)} answers: {self.table.title}>"
+        return f"<{len(self)} answer{'' if len(self) == 1 else 's'}: {self.table.title}>"
 
     def __str__(self) -> str:
         return "\n".join(answer.explanation for answer in self._items)
@@ -194,61 +216,77 @@ class Snapshot:
         model: Model = _isms.isms_snapshot_model(self._open())
         return model
 
-    def who(self, responsibility: Responsibility) -> Answers:
+    def who(self, responsibility: Union[Responsibility, str]) -> Answers:
         """Who has which part in a responsibility. Holders with nobody behind them are answers
         too."""
-        return Answers(_isms.isms_snapshot_who(self._open(), responsibility),
-                       f"Who has a part in {responsibility.display_name}")
+        asked = self._responsibility(responsibility)
+        return Answers(_isms.isms_snapshot_who(self._open(), asked),
+                       f"Who has a part in {asked.display_name}")
 
-    def why(self, person: Person, responsibility: Responsibility) -> Answers:
+    def why(self, person: Union[Person, str],
+            responsibility: Union[Responsibility, str]) -> Answers:
         """By which paths a person has a part in a responsibility; none where there is no part."""
-        return Answers(_isms.isms_snapshot_why(self._open(), person, responsibility),
-                       f"Why {person.display_name} has a part in {responsibility.display_name}")
+        who, what = self._person(person), self._responsibility(responsibility)
+        return Answers(_isms.isms_snapshot_why(self._open(), who, what),
+                       f"Why {who.display_name} has a part in {what.display_name}")
 
-    def duties(self, person: Person) -> Answers:
+    def duties(self, person: Union[Person, str]) -> Answers:
         """All responsibilities in which a person has a part, in the order of the documents."""
-        return Answers(_isms.isms_snapshot_duties(self._open(), person),
-                       f"Duties of {person.display_name}")
+        asked = self._person(person)
+        return Answers(_isms.isms_snapshot_duties(self._open(), asked),
+                       f"Duties of {asked.display_name}")
 
-    def holders(self, holder: Object) -> Answers:
+    def holders(self, holder: Union[Entity, str]) -> Answers:
         """Who is behind a role, unit, committee, position, organization or person."""
-        return Answers(_isms.isms_snapshot_holders(self._open(), holder),
-                       f"Who is behind {holder.display_name}")
+        asked = self.model[holder] if isinstance(holder, str) else holder
+        return Answers(_isms.isms_snapshot_holders(self._open(), asked),
+                       f"Who is behind {asked.display_name}")
 
-    def is_active(self, person: Person) -> bool:
+    def is_active(self, person: Union[Person, str]) -> bool:
         """Whether the day lies in the time for which a person works; absent persons count."""
-        return _isms.isms_snapshot_is_active(self._open(), person)
+        return _isms.isms_snapshot_is_active(self._open(), self._person(person))
 
-    def is_absent(self, person: Person) -> bool:
+    def is_absent(self, person: Union[Person, str]) -> bool:
         """Whether one of the absences of a person holds on the day."""
-        return _isms.isms_snapshot_is_absent(self._open(), person)
+        return _isms.isms_snapshot_is_absent(self._open(), self._person(person))
 
-    def superior(self, person: Person) -> Optional[Person]:
+    def superior(self, person: Union[Person, str]) -> Optional[Person]:
         """To whom a person reports: the manager, or who fills the position above, or who heads the
         unit."""
-        superior: Optional[Person] = _isms.isms_snapshot_superior(self._open(), person)
+        superior: Optional[Person] = _isms.isms_snapshot_superior(self._open(),
+                                                                  self._person(person))
         return superior
 
-    def reports_to(self, person: Person, superior: Person) -> bool:
+    def reports_to(self, person: Union[Person, str], superior: Union[Person, str]) -> bool:
         """Whether a person reports to another one, directly or through others."""
-        return _isms.isms_snapshot_reports_to(self._open(), person, superior)
+        return _isms.isms_snapshot_reports_to(self._open(), self._person(person),
+                                              self._person(superior))
 
-    def scopes_overlap(self, a: Optional[Object], b: Optional[Object]) -> bool:
+    def scopes_overlap(self, a: Optional[Entity], b: Optional[Entity]) -> bool:
         """Whether two scopes (an organization, site or unit each, None for everywhere) have
         something in common."""
         return _isms.isms_snapshot_scopes_overlap(self._open(), a, b)
 
+    def _person(self, person: Union[Person, str]) -> Person:
+        return self.model.persons[person] if isinstance(person, str) else person
+
+    def _responsibility(self, responsibility: Union[Responsibility, str]) -> Responsibility:
+        return (self.model.responsibilities[responsibility] if isinstance(responsibility, str)
+                else responsibility)
+
     def raci(self, layout: Union[Layout, str] = Layout.CODES) -> Table:
         """The responsibility assignment matrix: a row for each responsibility."""
-        number = list(Layout).index(Layout(layout)) + 1
-        return Table(_isms.snapshot_raci(self._open(), number))
+        return Table(_isms.snapshot_raci(self._open(), Layout(layout).number))
 
     def check(self, *, only: Optional[Iterable[str]] = None, skip: Optional[Iterable[str]] = None,
               known: Optional[Iterable[str]] = None,
+              baseline: Union[str, os.PathLike[str], None] = None,
               minimum_severity: Union[Severity, str, None] = None,
-              rules: Iterable[OwnRule] = ()) -> Findings:
+              fail_on: Union[Severity, str, None] = None, rules: Iterable[OwnRule] = (),
+              observer: Optional[Observer] = None) -> Findings:
         """What is not as it should be; see Model.check."""
-        return run_check(self._open(), only, skip, known, minimum_severity, rules)
+        return run_check(self._open(), only, skip, known, baseline, minimum_severity, fail_on,
+                         rules, observer)
 
     def __repr__(self) -> str:
         if self._handle is None:

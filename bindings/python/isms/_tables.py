@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import html
+import json
 from collections.abc import Iterator, Sequence
-from typing import Any, Optional
+from typing import Any, Optional, Union, overload
 
 from . import _isms
+from ._html import SHOWN, html_table
 
 __all__ = ["Table"]
-
-_SHOWN = 100
-
-
-def html_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table for a notebook; long ones are cut."""
-    head = "".join(f"<th scope='col'>{html.escape(column)}</th>" for column in columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td style='text-align:left;vertical-align:top'>{html.escape(cell)}</td>"
-                         for cell in row) + "</tr>" for row in rows[:_SHOWN])
-    more = f"<p>{len(rows) - _SHOWN} more rows</p>" if len(rows) > _SHOWN else ""
-    return (f"<table><caption>{html.escape(title)}</caption><thead><tr>{head}</tr></thead>"
-            f"<tbody>{body}</tbody></table>{more}")
 
 
 class Table(Sequence[Sequence[str]]):
@@ -55,39 +43,51 @@ class Table(Sequence[Sequence[str]]):
     def __iter__(self) -> Iterator[Sequence[str]]:
         return iter(self._all())
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> Sequence[str]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sequence[str]]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Any:
         return self._all()[index]
 
     def to_rows(self) -> list[dict[str, str]]:
-        """A dict for each row, by names of columns: what pandas.DataFrame and polars.DataFrame
-        take."""
-        return [dict(zip(self._columns, row)) for row in self._all()]
+        """A dict of texts for each row, as to_json() has them: what pandas.DataFrame and
+        polars.DataFrame take."""
+        rows: list[dict[str, str]] = json.loads(self.to_json())
+        return rows
+
+    def _write(self, format: str, width: int = 0) -> str:
+        return _isms.table_write(self._handle, format, width).decode()
 
     def to_text(self, width: int = 0) -> str:
         """Aligned columns; broken into lines that fit the width where that is not 0."""
-        return _isms.table_write(self._handle, "text", width).decode()
+        return self._write("text", width)
 
     def to_csv(self) -> str:
         """Comma-separated values after RFC 4180; cells that a spreadsheet would run are defused."""
-        return _isms.table_write(self._handle, "csv", 0).decode()
+        return self._write("csv")
 
     def to_markdown(self) -> str:
         """A table of GitHub-flavoured Markdown."""
-        return _isms.table_write(self._handle, "markdown", 0).decode()
+        return self._write("markdown")
 
     def to_html(self) -> str:
         """A whole document that needs no other file."""
-        return _isms.table_write(self._handle, "html", 0).decode()
+        return self._write("html")
 
     def to_json(self) -> str:
-        """An array of objects, one for each row."""
-        return _isms.table_write(self._handle, "json", 0).decode()
+        """An array of objects, one for each row. Keys are names of columns in small letters with
+        underscores, holders of a matrix as they are."""
+        return self._write("json")
 
     def __repr__(self) -> str:
         return f"<Table {self.title!r}: {len(self)} rows, columns {', '.join(self._columns)}>"
 
     def __str__(self) -> str:
-        return self.to_text()
+        return self.to_text().rstrip("\n")
 
     def _repr_html_(self) -> str:
-        return html_table(self.title, self._columns, self._all())
+        shown = [dict(zip(self._columns, row)) for row in self._all()[:SHOWN]]
+        names = [name for name in self._columns
+                 if not (name.endswith(" id") and name[:-3] in self._columns)]
+        return html_table(self.title, names, shown, len(self))

@@ -12,9 +12,9 @@ from typing import Optional
 
 from . import _isms
 from ._base import (BaseEntity, Choice, Collection, Day, Fields, Part, PartList,
-                    ReferenceList, TextList, choices_of, get_decimal, set_choice,
-                    set_choices, set_decimal, set_duration, set_flag, set_integer,
-                    set_reference)
+                    ReferenceList, TextList, choices_of, get_decimal, listed,
+                    set_choice, set_choices, set_decimal, set_duration, set_flag,
+                    set_integer, set_reference)
 from ._duration import Duration
 from ._questions import HolderQuestions, PersonQuestions, ResponsibilityQuestions
 
@@ -180,6 +180,7 @@ _get_reference = _isms.isms_get_reference
 _get_choices = _isms.isms_get_choices
 
 
+@listed
 class Relation(Choice):
     """What a body is to the organization whose model this is."""
 
@@ -195,6 +196,7 @@ class Relation(Choice):
 _RELATION: tuple[Optional[Relation], ...] = (None, *Relation)
 
 
+@listed
 class Complexity(Choice):
     """How complex an organization is."""
 
@@ -206,6 +208,7 @@ class Complexity(Choice):
 _COMPLEXITY: tuple[Optional[Complexity], ...] = (None, *Complexity)
 
 
+@listed
 class UnitKind(Choice):
     """What sort of unit it is."""
 
@@ -220,6 +223,7 @@ class UnitKind(Choice):
 _UNIT_KIND: tuple[Optional[UnitKind], ...] = (None, *UnitKind)
 
 
+@listed
 class Function(Choice):
     """What a unit or a seat stands for."""
 
@@ -242,6 +246,7 @@ class Function(Choice):
 _FUNCTION: tuple[Optional[Function], ...] = (None, *Function)
 
 
+@listed
 class CommitteeKind(Choice):
     """What a committee is for."""
 
@@ -257,6 +262,7 @@ class CommitteeKind(Choice):
 _COMMITTEE_KIND: tuple[Optional[CommitteeKind], ...] = (None, *CommitteeKind)
 
 
+@listed
 class Engagement(Choice):
     """How a person belongs to the organization."""
 
@@ -270,6 +276,7 @@ class Engagement(Choice):
 _ENGAGEMENT: tuple[Optional[Engagement], ...] = (None, *Engagement)
 
 
+@listed
 class CompetenceKind(Choice):
     """What sort of competence it is."""
 
@@ -282,6 +289,7 @@ class CompetenceKind(Choice):
 _COMPETENCE_KIND: tuple[Optional[CompetenceKind], ...] = (None, *CompetenceKind)
 
 
+@listed
 class StandardRole(Choice):
     """The roles that the literature on ISO/IEC 27001 knows; models may name theirs otherwise and
     say which of these they fulfil."""
@@ -310,6 +318,7 @@ class StandardRole(Choice):
 _STANDARD_ROLE: tuple[Optional[StandardRole], ...] = (None, *StandardRole)
 
 
+@listed
 class RoleKind(Choice):
     """What a role is about."""
 
@@ -321,6 +330,7 @@ class RoleKind(Choice):
 _ROLE_KIND: tuple[Optional[RoleKind], ...] = (None, *RoleKind)
 
 
+@listed
 class ScopeKind(Choice):
     """For what a role has a set of holders of its own."""
 
@@ -333,6 +343,7 @@ class ScopeKind(Choice):
 _SCOPE_KIND: tuple[Optional[ScopeKind], ...] = (None, *ScopeKind)
 
 
+@listed
 class AuthorityKind(Choice):
     """What may be done."""
 
@@ -346,6 +357,7 @@ class AuthorityKind(Choice):
 _AUTHORITY_KIND: tuple[Optional[AuthorityKind], ...] = (None, *AuthorityKind)
 
 
+@listed
 class Verb(Choice):
     """What is done about the matter."""
 
@@ -360,6 +372,7 @@ class Verb(Choice):
 _VERB: tuple[Optional[Verb], ...] = (None, *Verb)
 
 
+@listed
 class Phase(Choice):
     """Where in the life of the management system."""
 
@@ -373,6 +386,7 @@ class Phase(Choice):
 _PHASE: tuple[Optional[Phase], ...] = (None, *Phase)
 
 
+@listed
 class Occasion(Choice):
     """What calls for the work, beside the calendar."""
 
@@ -390,6 +404,7 @@ class Occasion(Choice):
 _OCCASION: tuple[Optional[Occasion], ...] = (None, *Occasion)
 
 
+@listed
 class CoreDuty(Choice):
     """The duties of an information security department that no organization can do without."""
 
@@ -403,6 +418,7 @@ class CoreDuty(Choice):
 _CORE_DUTY: tuple[Optional[CoreDuty], ...] = (None, *CoreDuty)
 
 
+@listed
 class AppointmentKind(Choice):
     """What someone is appointed as."""
 
@@ -414,6 +430,7 @@ class AppointmentKind(Choice):
 _APPOINTMENT_KIND: tuple[Optional[AppointmentKind], ...] = (None, *AppointmentKind)
 
 
+@listed
 class SeparationLevel(Choice):
     """In what hand things must not meet."""
 
@@ -425,6 +442,7 @@ class SeparationLevel(Choice):
 _SEPARATION_LEVEL: tuple[Optional[SeparationLevel], ...] = (None, *SeparationLevel)
 
 
+@listed
 class SeparationScope(Choice):
     """Where things must not meet."""
 
@@ -436,6 +454,7 @@ class SeparationScope(Choice):
 _SEPARATION_SCOPE: tuple[Optional[SeparationScope], ...] = (None, *SeparationScope)
 
 
+@listed
 class Severity(Choice):
     """How much something matters."""
 
@@ -448,6 +467,7 @@ class Severity(Choice):
 _SEVERITY: tuple[Optional[Severity], ...] = (None, *Severity)
 
 
+@listed
 class SameRole(Choice):
     """Whether it counts that one role or unit has all sides by its nature."""
 
@@ -458,6 +478,7 @@ class SameRole(Choice):
 _SAME_ROLE: tuple[Optional[SameRole], ...] = (None, *SameRole)
 
 
+@listed
 class CatalogKind(Choice):
     """What a catalog is."""
 
@@ -471,6 +492,7 @@ class CatalogKind(Choice):
 _CATALOG_KIND: tuple[Optional[CatalogKind], ...] = (None, *CatalogKind)
 
 
+@listed
 class ControlKind(Choice):
     """What an entry is."""
 
@@ -483,6 +505,7 @@ class ControlKind(Choice):
 _CONTROL_KIND: tuple[Optional[ControlKind], ...] = (None, *ControlKind)
 
 
+@listed
 class Theme(Choice):
     """The themes of ISO/IEC 27002."""
 
@@ -495,6 +518,7 @@ class Theme(Choice):
 _THEME: tuple[Optional[Theme], ...] = (None, *Theme)
 
 
+@listed
 class InclusionReason(Choice):
     """Why a control applies."""
 
@@ -507,6 +531,7 @@ class InclusionReason(Choice):
 _INCLUSION_REASON: tuple[Optional[InclusionReason], ...] = (None, *InclusionReason)
 
 
+@listed
 class ImplementationStatus(Choice):
     """How far a control is."""
 
@@ -520,6 +545,7 @@ class ImplementationStatus(Choice):
 _IMPLEMENTATION_STATUS: tuple[Optional[ImplementationStatus], ...] = (None, *ImplementationStatus)
 
 
+@listed
 class TestResult(Choice):
     """What a test showed."""
 
@@ -532,6 +558,7 @@ class TestResult(Choice):
 _TEST_RESULT: tuple[Optional[TestResult], ...] = (None, *TestResult)
 
 
+@listed
 class SecurityProperty(Choice):
     """What a classification rates."""
 
@@ -544,6 +571,7 @@ class SecurityProperty(Choice):
 _SECURITY_PROPERTY: tuple[Optional[SecurityProperty], ...] = (None, *SecurityProperty)
 
 
+@listed
 class AssetKind(Choice):
     """What sort of asset it is."""
 
@@ -560,6 +588,7 @@ class AssetKind(Choice):
 _ASSET_KIND: tuple[Optional[AssetKind], ...] = (None, *AssetKind)
 
 
+@listed
 class DocumentKind(Choice):
     """What a document is."""
 
@@ -583,6 +612,7 @@ class DocumentKind(Choice):
 _DOCUMENT_KIND: tuple[Optional[DocumentKind], ...] = (None, *DocumentKind)
 
 
+@listed
 class AgreementKind(Choice):
     """What is agreed."""
 
@@ -596,6 +626,7 @@ class AgreementKind(Choice):
 _AGREEMENT_KIND: tuple[Optional[AgreementKind], ...] = (None, *AgreementKind)
 
 
+@listed
 class Condition(Choice):
     """What the agreement is a condition of."""
 
@@ -606,6 +637,7 @@ class Condition(Choice):
 _CONDITION: tuple[Optional[Condition], ...] = (None, *Condition)
 
 
+@listed
 class ObjectiveKind(Choice):
     """What an objective belongs to."""
 
@@ -616,6 +648,7 @@ class ObjectiveKind(Choice):
 _OBJECTIVE_KIND: tuple[Optional[ObjectiveKind], ...] = (None, *ObjectiveKind)
 
 
+@listed
 class Level(Choice):
     """A coarse level."""
 
@@ -628,6 +661,7 @@ class Level(Choice):
 _LEVEL: tuple[Optional[Level], ...] = (None, *Level)
 
 
+@listed
 class Treatment(Choice):
     """What is done about a risk."""
 
@@ -640,6 +674,7 @@ class Treatment(Choice):
 _TREATMENT: tuple[Optional[Treatment], ...] = (None, *Treatment)
 
 
+@listed
 class RecordKind(Choice):
     """What happened."""
 
@@ -670,6 +705,7 @@ class RecordKind(Choice):
 _RECORD_KIND: tuple[Optional[RecordKind], ...] = (None, *RecordKind)
 
 
+@listed
 class Result(Choice):
     """How it ended."""
 
@@ -682,6 +718,7 @@ class Result(Choice):
 _RESULT: tuple[Optional[Result], ...] = (None, *Result)
 
 
+@listed
 class ReviewInput(Choice):
     """What clause 9.3.2 asks a management review to look at."""
 
@@ -700,6 +737,7 @@ class ReviewInput(Choice):
 _REVIEW_INPUT: tuple[Optional[ReviewInput], ...] = (None, *ReviewInput)
 
 
+@listed
 class Awareness(Choice):
     """What a training of awareness makes people recognize."""
 
@@ -712,6 +750,7 @@ class Awareness(Choice):
 _AWARENESS: tuple[Optional[Awareness], ...] = (None, *Awareness)
 
 
+@listed
 class AuditFindingKind(Choice):
     """What an audit found."""
 
@@ -724,6 +763,7 @@ class AuditFindingKind(Choice):
 _AUDIT_FINDING_KIND: tuple[Optional[AuditFindingKind], ...] = (None, *AuditFindingKind)
 
 
+@listed
 class ActionKind(Choice):
     """What an action is for."""
 
@@ -738,6 +778,7 @@ class ActionKind(Choice):
 _ACTION_KIND: tuple[Optional[ActionKind], ...] = (None, *ActionKind)
 
 
+@listed
 class SizeBand(Choice):
     """How large an organization is, as far as separation of duties goes."""
 
@@ -748,6 +789,7 @@ class SizeBand(Choice):
 _SIZE_BAND: tuple[Optional[SizeBand], ...] = (None, *SizeBand)
 
 
+@listed
 class Channel(Choice):
     """By what means someone is reached."""
 
@@ -762,6 +804,7 @@ class Channel(Choice):
 _CHANNEL: tuple[Optional[Channel], ...] = (None, *Channel)
 
 
+@listed
 class AbsenceKind(Choice):
     """Why someone is away."""
 
@@ -776,6 +819,7 @@ class AbsenceKind(Choice):
 _ABSENCE_KIND: tuple[Optional[AbsenceKind], ...] = (None, *AbsenceKind)
 
 
+@listed
 class CompetenceBasis(Choice):
     """What a competence rests on."""
 
@@ -789,6 +833,7 @@ class CompetenceBasis(Choice):
 _COMPETENCE_BASIS: tuple[Optional[CompetenceBasis], ...] = (None, *CompetenceBasis)
 
 
+@listed
 class CarriedBy(Choice):
     """Who of the holders must have a competence."""
 
@@ -799,6 +844,7 @@ class CarriedBy(Choice):
 _CARRIED_BY: tuple[Optional[CarriedBy], ...] = (None, *CarriedBy)
 
 
+@listed
 class Necessity(Choice):
     """Whether something must be or should be."""
 
@@ -809,6 +855,7 @@ class Necessity(Choice):
 _NECESSITY: tuple[Optional[Necessity], ...] = (None, *Necessity)
 
 
+@listed
 class Code(Choice):
     """The letters of a responsibility assignment matrix."""
 
@@ -823,6 +870,7 @@ class Code(Choice):
 _CODE: tuple[Optional[Code], ...] = (None, *Code)
 
 
+@listed
 class Manner(Choice):
     """How someone takes part."""
 
@@ -833,6 +881,7 @@ class Manner(Choice):
 _MANNER: tuple[Optional[Manner], ...] = (None, *Manner)
 
 
+@listed
 class Relationship(Choice):
     """How the entry relates to the other one."""
 
@@ -846,6 +895,7 @@ class Relationship(Choice):
 _RELATIONSHIP: tuple[Optional[Relationship], ...] = (None, *Relationship)
 
 
+@listed
 class PartTaken(Choice):
     """What part someone took."""
 
@@ -877,7 +927,9 @@ class Entity(BaseEntity):
     @property
     def id(self) -> str:
         """What others call it by; unique in the model over all types. Letters and digits of any
-        script, and inside also . - : / @ + ( )."""
+        script, and inside also . - : / @ + ( ).
+
+        Type: str"""
         return _object_id(self)
 
     @id.setter
@@ -886,7 +938,9 @@ class Entity(BaseEntity):
 
     @property
     def name(self) -> str | None:
-        """Its name or title, for people."""
+        """Its name or title, for people.
+
+        Type: str | None"""
         return _get_text(self, 2)
 
     @name.setter
@@ -895,7 +949,9 @@ class Entity(BaseEntity):
 
     @property
     def description(self) -> str | None:
-        """What else there is to say about it."""
+        """What else there is to say about it.
+
+        Type: str | None"""
         return _get_text(self, 3)
 
     @description.setter
@@ -904,7 +960,9 @@ class Entity(BaseEntity):
 
     @property
     def uuid(self) -> str | None:
-        """A universally unique id, for exchange with other tools; kept as it was written."""
+        """A universally unique id, for exchange with other tools; kept as it was written.
+
+        Type: str | None"""
         return _get_text(self, 4)
 
     @uuid.setter
@@ -913,7 +971,9 @@ class Entity(BaseEntity):
 
     @property
     def links(self) -> Links:
-        """Where more is found."""
+        """Where more is found.
+
+        Type: Links"""
         return Links(self, 5)
 
     @links.setter
@@ -923,14 +983,18 @@ class Entity(BaseEntity):
 
 class Organization(HolderQuestions, Entity):
     """A body: the organization itself, a legal entity of its group, a supplier, a customer, an
-    authority. (S3 S18 S83)"""
+    authority. (S3 S18 S83)
+
+    In a model: model.organizations; model.organizations.add(...) makes one."""
 
     __slots__ = ()
     type_name = "organization"
 
     @property
     def parent(self) -> Organization | None:
-        """The body that it belongs to. (S18)"""
+        """The body that it belongs to. (S18)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 10)
         return target
 
@@ -941,7 +1005,9 @@ class Organization(HolderQuestions, Entity):
     @property
     def relation(self) -> Relation | None:
         """What it is to the organization whose model this is; itself where nothing is written.
-        (S3 S83)"""
+        (S3 S83)
+
+        Type: Relation | None"""
         return _RELATION[_get_choice(self, 11)]
 
     @relation.setter
@@ -951,7 +1017,9 @@ class Organization(HolderQuestions, Entity):
     @property
     def headcount(self) -> int:
         """How many persons work for it. Decides on the size band; counted from the persons where
-        missing. (S18)"""
+        missing. (S18)
+
+        Type: int"""
         return _get_integer(self, 12)
 
     @headcount.setter
@@ -960,7 +1028,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def complexity(self) -> Complexity | None:
-        """How complex it is. (S18)"""
+        """How complex it is. (S18)
+
+        Type: Complexity | None"""
         return _COMPLEXITY[_get_choice(self, 13)]
 
     @complexity.setter
@@ -969,7 +1039,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def culture(self) -> str | None:
-        """What its culture means for the distribution of responsibilities. (S18)"""
+        """What its culture means for the distribution of responsibilities. (S18)
+
+        Type: str | None"""
         return _get_text(self, 14)
 
     @culture.setter
@@ -978,7 +1050,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def operations(self) -> str | None:
-        """The nature of its operations. (S18)"""
+        """The nature of its operations. (S18)
+
+        Type: str | None"""
         return _get_text(self, 15)
 
     @operations.setter
@@ -987,7 +1061,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def sector(self) -> str | None:
-        """The sector that it works in. (S18)"""
+        """The sector that it works in. (S18)
+
+        Type: str | None"""
         return _get_text(self, 16)
 
     @sector.setter
@@ -996,7 +1072,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def country(self) -> str | None:
-        """Where it has its seat, ISO 3166-1 alpha-2. (S18)"""
+        """Where it has its seat, ISO 3166-1 alpha-2. (S18)
+
+        Type: str | None"""
         return _get_text(self, 17)
 
     @country.setter
@@ -1005,7 +1083,9 @@ class Organization(HolderQuestions, Entity):
 
     @property
     def contacts(self) -> Contacts:
-        """How it is reached. (S92)"""
+        """How it is reached. (S92)
+
+        Type: Contacts"""
         return Contacts(self, 18)
 
     @contacts.setter
@@ -1014,14 +1094,18 @@ class Organization(HolderQuestions, Entity):
 
 
 class Site(Entity):
-    """A place: a building, a campus, a data centre. (S25 S27)"""
+    """A place: a building, a campus, a data centre. (S25 S27)
+
+    In a model: model.sites; model.sites.add(...) makes one."""
 
     __slots__ = ()
     type_name = "site"
 
     @property
     def organization(self) -> Organization | None:
-        """The body whose place it is. (S25)"""
+        """The body whose place it is. (S25)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 10)
         return target
 
@@ -1031,7 +1115,9 @@ class Site(Entity):
 
     @property
     def parent(self) -> Site | None:
-        """The place that it is a part of. (S25)"""
+        """The place that it is a part of. (S25)
+
+        Type: Site | None"""
         target: Site | None = _get_reference(self, 11)
         return target
 
@@ -1041,7 +1127,9 @@ class Site(Entity):
 
     @property
     def address(self) -> str | None:
-        """Where it is. (S25)"""
+        """Where it is. (S25)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @address.setter
@@ -1050,7 +1138,9 @@ class Site(Entity):
 
     @property
     def physical_security(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who is responsible for physical security there. (S27; A.7.1)"""
+        """Who is responsible for physical security there. (S27; A.7.1)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 13)
         return target
 
@@ -1060,7 +1150,9 @@ class Site(Entity):
 
     @property
     def contacts(self) -> Contacts:
-        """How it is reached. (S92)"""
+        """How it is reached. (S92)
+
+        Type: Contacts"""
         return Contacts(self, 14)
 
     @contacts.setter
@@ -1069,14 +1161,18 @@ class Site(Entity):
 
 
 class Unit(HolderQuestions, Entity):
-    """A department, team, board or function. (S17 S20)"""
+    """A department, team, board or function. (S17 S20)
+
+    In a model: model.units; model.units.add(...) makes one."""
 
     __slots__ = ()
     type_name = "unit"
 
     @property
     def organization(self) -> Organization | None:
-        """The body that it belongs to; that of the parent where missing. (S17)"""
+        """The body that it belongs to; that of the parent where missing. (S17)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 10)
         return target
 
@@ -1086,7 +1182,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def parent(self) -> Unit | None:
-        """The unit above it. (S17 S20)"""
+        """The unit above it. (S17 S20)
+
+        Type: Unit | None"""
         target: Unit | None = _get_reference(self, 11)
         return target
 
@@ -1096,7 +1194,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def kind(self) -> UnitKind | None:
-        """What sort of unit it is. (S17)"""
+        """What sort of unit it is. (S17)
+
+        Type: UnitKind | None"""
         return _UNIT_KIND[_get_choice(self, 12)]
 
     @kind.setter
@@ -1105,7 +1205,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def functions(self) -> frozenset[Function]:
-        """What it stands for. (S20 S25)"""
+        """What it stands for. (S20 S25)
+
+        Type: frozenset[Function]"""
         return choices_of(Function, _get_choices(self, 13))
 
     @functions.setter
@@ -1114,7 +1216,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def head(self) -> Position | Person | None:
-        """Who leads it: a position or a person. (S20 S56)"""
+        """Who leads it: a position or a person. (S20 S56)
+
+        Type: Position | Person | None"""
         target: Position | Person | None = _get_reference(self, 14)
         return target
 
@@ -1124,7 +1228,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def site(self) -> Site | None:
-        """Where it works; the place of the parent where missing. (S25)"""
+        """Where it works; the place of the parent where missing. (S25)
+
+        Type: Site | None"""
         target: Site | None = _get_reference(self, 15)
         return target
 
@@ -1135,7 +1241,9 @@ class Unit(HolderQuestions, Entity):
     @property
     def in_scope(self) -> bool:
         """Whether it lies inside the scope of the ISMS; it does where nothing is written. (S17;
-        4.3)"""
+        4.3)
+
+        Type: bool"""
         return _get_flag(self, 16)
 
     @in_scope.setter
@@ -1144,7 +1252,9 @@ class Unit(HolderQuestions, Entity):
 
     @property
     def contacts(self) -> Contacts:
-        """How it is reached. (S92)"""
+        """How it is reached. (S92)
+
+        Type: Contacts"""
         return Contacts(self, 17)
 
     @contacts.setter
@@ -1154,14 +1264,18 @@ class Unit(HolderQuestions, Entity):
 
 class Committee(HolderQuestions, Entity):
     """A body that decides, such as an information security management committee. (S13 S14 S15 S16
-    S27)"""
+    S27)
+
+    In a model: model.committees; model.committees.add(...) makes one."""
 
     __slots__ = ()
     type_name = "committee"
 
     @property
     def kind(self) -> CommitteeKind | None:
-        """What it is for. (S13)"""
+        """What it is for. (S13)
+
+        Type: CommitteeKind | None"""
         return _COMMITTEE_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -1170,7 +1284,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def purpose(self) -> str | None:
-        """What it is there to do. (S13)"""
+        """What it is there to do. (S13)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @purpose.setter
@@ -1179,7 +1295,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def charter(self) -> Document | None:
-        """The document that gives it its mandate. (S14)"""
+        """The document that gives it its mandate. (S14)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 12)
         return target
 
@@ -1189,7 +1307,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def formed_by(self) -> Role | Person | Unit | Committee | Position | Organization | None:
-        """Who set it up. (S14)"""
+        """Who set it up. (S14)
+
+        Type: Role | Person | Unit | Committee | Position | Organization | None"""
         target: Role | Person | Unit | Committee | Position | Organization | None = _get_reference(self, 13)
         return target
 
@@ -1199,7 +1319,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def formed_on(self) -> datetime.date | None:
-        """When it was set up. (S14)"""
+        """When it was set up. (S14)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @formed_on.setter
@@ -1208,7 +1330,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def dissolved_on(self) -> datetime.date | None:
-        """Its last day, where it is no more. (S14)"""
+        """Its last day, where it is no more. (S14)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @dissolved_on.setter
@@ -1217,7 +1341,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def chair(self) -> Person | Position | Role | None:
-        """Who leads it. (S14; practice)"""
+        """Who leads it. (S14; practice)
+
+        Type: Person | Position | Role | None"""
         target: Person | Position | Role | None = _get_reference(self, 16)
         return target
 
@@ -1227,7 +1353,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def deputy_chair(self) -> Person | Position | Role | None:
-        """Who leads it while the chair is away. (practice)"""
+        """Who leads it while the chair is away. (practice)
+
+        Type: Person | Position | Role | None"""
         target: Person | Position | Role | None = _get_reference(self, 17)
         return target
 
@@ -1237,7 +1365,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def quorum(self) -> int:
-        """How many voting members must be present to decide. (practice)"""
+        """How many voting members must be present to decide. (practice)
+
+        Type: int"""
         return _get_integer(self, 18)
 
     @quorum.setter
@@ -1246,7 +1376,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def interval(self) -> Duration | None:
-        """How often it meets. (S15; practice)"""
+        """How often it meets. (S15; practice)
+
+        Type: Duration | None"""
         return _get_duration(self, 19)
 
     @interval.setter
@@ -1255,7 +1387,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def reports_to(self) -> Role | Person | Unit | Committee | Position | Organization | None:
-        """To whom it reports. (S14)"""
+        """To whom it reports. (S14)
+
+        Type: Role | Person | Unit | Committee | Position | Organization | None"""
         target: Role | Person | Unit | Committee | Position | Organization | None = _get_reference(self, 20)
         return target
 
@@ -1265,7 +1399,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def organization(self) -> Organization | None:
-        """The body whose committee it is. (S13)"""
+        """The body whose committee it is. (S13)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 21)
         return target
 
@@ -1275,7 +1411,9 @@ class Committee(HolderQuestions, Entity):
 
     @property
     def seats(self) -> Seats:
-        """Its seats. (S13 S27)"""
+        """Its seats. (S13 S27)
+
+        Type: Seats"""
         return Seats(self, 22)
 
     @seats.setter
@@ -1284,14 +1422,18 @@ class Committee(HolderQuestions, Entity):
 
 
 class Position(HolderQuestions, Entity):
-    """A job in the line organization, filled or vacant. (S38 S46 S47 S48)"""
+    """A job in the line organization, filled or vacant. (S38 S46 S47 S48)
+
+    In a model: model.positions; model.positions.add(...) makes one."""
 
     __slots__ = ()
     type_name = "position"
 
     @property
     def unit(self) -> Unit | None:
-        """The unit that it belongs to. (S38)"""
+        """The unit that it belongs to. (S38)
+
+        Type: Unit | None"""
         target: Unit | None = _get_reference(self, 10)
         return target
 
@@ -1301,7 +1443,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def reports_to(self) -> Position | None:
-        """The position above it. (S38)"""
+        """The position above it. (S38)
+
+        Type: Position | None"""
         target: Position | None = _get_reference(self, 11)
         return target
 
@@ -1311,7 +1455,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def rank(self) -> int:
-        """How high it stands: 1 is the top, larger numbers are lower. (S38)"""
+        """How high it stands: 1 is the top, larger numbers are lower. (S38)
+
+        Type: int"""
         return _get_integer(self, 12)
 
     @rank.setter
@@ -1320,7 +1466,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def job_description(self) -> Document | None:
-        """The document that describes the job. (S47 S48)"""
+        """The document that describes the job. (S47 S48)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 13)
         return target
 
@@ -1330,8 +1478,10 @@ class Position(HolderQuestions, Entity):
 
     @property
     def roles(self) -> ReferenceList[Role]:
-        """Roles that come with the job. (S46 S62)"""
-        return ReferenceList[Role](self, 14)
+        """Roles that come with the job. (S46 S62)
+
+        Type: ReferenceList[Role]"""
+        return ReferenceList(self, 14)
 
     @roles.setter
     def roles(self, value: Iterable[Role | str] | None) -> None:
@@ -1339,7 +1489,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def site(self) -> Site | None:
-        """Where the job is done. (S25)"""
+        """Where the job is done. (S25)
+
+        Type: Site | None"""
         target: Site | None = _get_reference(self, 15)
         return target
 
@@ -1349,7 +1501,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def planned_from(self) -> datetime.date | None:
-        """When a job that does not exist yet is to begin. (S46)"""
+        """When a job that does not exist yet is to begin. (S46)
+
+        Type: datetime.date | None"""
         return _get_date(self, 16)
 
     @planned_from.setter
@@ -1358,7 +1512,9 @@ class Position(HolderQuestions, Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Its last day, where it is no more. (S46)"""
+        """Its last day, where it is no more. (S46)
+
+        Type: datetime.date | None"""
         return _get_date(self, 17)
 
     @until.setter
@@ -1367,14 +1523,18 @@ class Position(HolderQuestions, Entity):
 
 
 class Person(PersonQuestions, HolderQuestions, Entity):
-    """A natural person, with or without an account anywhere. (S3 S37)"""
+    """A natural person, with or without an account anywhere. (S3 S37)
+
+    In a model: model.persons; model.persons.add(...) makes one."""
 
     __slots__ = ()
     type_name = "person"
 
     @property
     def organization(self) -> Organization | None:
-        """The body that the person belongs to or is sent by. (S3)"""
+        """The body that the person belongs to or is sent by. (S3)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 10)
         return target
 
@@ -1384,7 +1544,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def unit(self) -> Unit | None:
-        """The unit that the person works in. (S3 S17)"""
+        """The unit that the person works in. (S3 S17)
+
+        Type: Unit | None"""
         target: Unit | None = _get_reference(self, 11)
         return target
 
@@ -1394,7 +1556,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def site(self) -> Site | None:
-        """Where the person works. (S25)"""
+        """Where the person works. (S25)
+
+        Type: Site | None"""
         target: Site | None = _get_reference(self, 12)
         return target
 
@@ -1404,7 +1568,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def manager(self) -> Person | None:
-        """To whom the person reports; follows from position and unit where missing. (S38; A.5.4)"""
+        """To whom the person reports; follows from position and unit where missing. (S38; A.5.4)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 13)
         return target
 
@@ -1414,7 +1580,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def engagement(self) -> Engagement | None:
-        """How the person belongs to the organization; an employee where nothing is written. (S3)"""
+        """How the person belongs to the organization; an employee where nothing is written. (S3)
+
+        Type: Engagement | None"""
         return _ENGAGEMENT[_get_choice(self, 14)]
 
     @engagement.setter
@@ -1423,7 +1591,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def since(self) -> datetime.date | None:
-        """First day of work. (S93)"""
+        """First day of work. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @since.setter
@@ -1432,7 +1602,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day of work. (S93; A.6.5)"""
+        """Last day of work. (S93; A.6.5)
+
+        Type: datetime.date | None"""
         return _get_date(self, 16)
 
     @until.setter
@@ -1441,7 +1613,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def capacity(self) -> Decimal | None:
-        """Working time for information security, in full-time equivalents. (S60)"""
+        """Working time for information security, in full-time equivalents. (S60)
+
+        Type: Decimal | None"""
         return get_decimal(self, 17)
 
     @capacity.setter
@@ -1450,7 +1624,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def positions(self) -> Occupancies:
-        """Positions that the person fills. (S38)"""
+        """Positions that the person fills. (S38)
+
+        Type: Occupancies"""
         return Occupancies(self, 18)
 
     @positions.setter
@@ -1459,7 +1635,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def absences(self) -> Absences:
-        """Times away. (S93)"""
+        """Times away. (S93)
+
+        Type: Absences"""
         return Absences(self, 19)
 
     @absences.setter
@@ -1468,7 +1646,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def competences(self) -> HeldCompetences:
-        """What the person can do, with evidence. (S37; 7.2)"""
+        """What the person can do, with evidence. (S37; 7.2)
+
+        Type: HeldCompetences"""
         return HeldCompetences(self, 20)
 
     @competences.setter
@@ -1477,7 +1657,9 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
     @property
     def contacts(self) -> Contacts:
-        """How the person is reached. (S92)"""
+        """How the person is reached. (S92)
+
+        Type: Contacts"""
         return Contacts(self, 21)
 
     @contacts.setter
@@ -1486,14 +1668,18 @@ class Person(PersonQuestions, HolderQuestions, Entity):
 
 
 class Competence(Entity):
-    """Knowledge, background, training or a certificate that work in security asks for. (S37; 7.2)"""
+    """Knowledge, background, training or a certificate that work in security asks for. (S37; 7.2)
+
+    In a model: model.competences; model.competences.add(...) makes one."""
 
     __slots__ = ()
     type_name = "competence"
 
     @property
     def kind(self) -> CompetenceKind | None:
-        """What sort it is. (S37)"""
+        """What sort it is. (S37)
+
+        Type: CompetenceKind | None"""
         return _COMPETENCE_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -1502,7 +1688,9 @@ class Competence(Entity):
 
     @property
     def valid_for(self) -> Duration | None:
-        """How long it lasts before it must be renewed. (7.2)"""
+        """How long it lasts before it must be renewed. (7.2)
+
+        Type: Duration | None"""
         return _get_duration(self, 11)
 
     @valid_for.setter
@@ -1511,7 +1699,9 @@ class Competence(Entity):
 
     @property
     def evidence(self) -> TextList:
-        """What counts as evidence of it. (7.2)"""
+        """What counts as evidence of it. (7.2)
+
+        Type: TextList"""
         return TextList(self, 12)
 
     @evidence.setter
@@ -1520,7 +1710,9 @@ class Competence(Entity):
 
     @property
     def profile(self) -> str | None:
-        """The profile of the European Cybersecurity Skills Framework that it belongs to. (7.2)"""
+        """The profile of the European Cybersecurity Skills Framework that it belongs to. (7.2)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @profile.setter
@@ -1529,14 +1721,18 @@ class Competence(Entity):
 
 
 class Role(HolderQuestions, Entity):
-    """A named set of responsibilities. (S52 S55 S56)"""
+    """A named set of responsibilities. (S52 S55 S56)
+
+    In a model: model.roles; model.roles.add(...) makes one."""
 
     __slots__ = ()
     type_name = "role"
 
     @property
     def purpose(self) -> str | None:
-        """What the role is there for. (S52; 5.3)"""
+        """What the role is there for. (S52; 5.3)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @purpose.setter
@@ -1545,7 +1741,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def fulfils(self) -> frozenset[StandardRole]:
-        """Which of the standard roles it fulfils. (S55 S80)"""
+        """Which of the standard roles it fulfils. (S55 S80)
+
+        Type: frozenset[StandardRole]"""
         return choices_of(StandardRole, _get_choices(self, 11))
 
     @fulfils.setter
@@ -1554,7 +1752,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def kind(self) -> RoleKind | None:
-        """What it is about; governance where nothing is written. (S52; A.5.2)"""
+        """What it is about; governance where nothing is written. (S52; A.5.2)
+
+        Type: RoleKind | None"""
         return _ROLE_KIND[_get_choice(self, 12)]
 
     @kind.setter
@@ -1563,7 +1763,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def audience(self) -> frozenset[Engagement]:
-        """Who may hold it, by engagement; anybody where nothing is written. (S3)"""
+        """Who may hold it, by engagement; anybody where nothing is written. (S3)
+
+        Type: frozenset[Engagement]"""
         return choices_of(Engagement, _get_choices(self, 13))
 
     @audience.setter
@@ -1572,7 +1774,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def specializes(self) -> Role | None:
-        """The more general role whose duties its holders have too. (S52)"""
+        """The more general role whose duties its holders have too. (S52)
+
+        Type: Role | None"""
         target: Role | None = _get_reference(self, 14)
         return target
 
@@ -1582,7 +1786,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def reports_to(self) -> Role | None:
-        """The role to which its holders report in matters of security. (S38 S64)"""
+        """The role to which its holders report in matters of security. (S38 S64)
+
+        Type: Role | None"""
         target: Role | None = _get_reference(self, 15)
         return target
 
@@ -1593,7 +1799,9 @@ class Role(HolderQuestions, Entity):
     @property
     def minimum_rank(self) -> int:
         """The lowest rank of position from which it can be held: holders stand at this number or
-        a smaller one. (S38)"""
+        a smaller one. (S38)
+
+        Type: int"""
         return _get_integer(self, 16)
 
     @minimum_rank.setter
@@ -1602,7 +1810,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def key(self) -> bool:
-        """Whether the management system stands still without it. (A.5.2)"""
+        """Whether the management system stands still without it. (A.5.2)
+
+        Type: bool"""
         return _get_flag(self, 17)
 
     @key.setter
@@ -1612,7 +1822,9 @@ class Role(HolderQuestions, Entity):
     @property
     def scope_kind(self) -> ScopeKind | None:
         """For what it has a set of holders of its own; the whole organization where nothing is
-        written. (S17 S25)"""
+        written. (S17 S25)
+
+        Type: ScopeKind | None"""
         return _SCOPE_KIND[_get_choice(self, 18)]
 
     @scope_kind.setter
@@ -1621,7 +1833,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def mandatory(self) -> bool:
-        """Whether it must be filled. (S55)"""
+        """Whether it must be filled. (S55)
+
+        Type: bool"""
         return _get_flag(self, 19)
 
     @mandatory.setter
@@ -1630,7 +1844,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def implicit(self) -> bool:
-        """Whether everyone of its audience holds it without being appointed. (S1 S2)"""
+        """Whether everyone of its audience holds it without being appointed. (S1 S2)
+
+        Type: bool"""
         return _get_flag(self, 20)
 
     @implicit.setter
@@ -1639,7 +1855,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def minimum_holders(self) -> int:
-        """How many holders it needs at least, in each scope. (S93)"""
+        """How many holders it needs at least, in each scope. (S93)
+
+        Type: int"""
         return _get_integer(self, 21)
 
     @minimum_holders.setter
@@ -1648,7 +1866,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def maximum_holders(self) -> int:
-        """How many holders it may have at most, in each scope; any number where missing. (S93)"""
+        """How many holders it may have at most, in each scope; any number where missing. (S93)
+
+        Type: int"""
         return _get_integer(self, 22)
 
     @maximum_holders.setter
@@ -1657,7 +1877,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def deputy_required(self) -> bool:
-        """Whether a deputy must be named. (A.5.2)"""
+        """Whether a deputy must be named. (A.5.2)
+
+        Type: bool"""
         return _get_flag(self, 23)
 
     @deputy_required.setter
@@ -1667,8 +1889,10 @@ class Role(HolderQuestions, Entity):
     @property
     def combinable(self) -> ReferenceList[Role]:
         """Roles that the same person may hold beside it in a small organization, by a decision on
-        record. (S80)"""
-        return ReferenceList[Role](self, 24)
+        record. (S80)
+
+        Type: ReferenceList[Role]"""
+        return ReferenceList(self, 24)
 
     @combinable.setter
     def combinable(self, value: Iterable[Role | str] | None) -> None:
@@ -1676,8 +1900,10 @@ class Role(HolderQuestions, Entity):
 
     @property
     def eligible(self) -> ReferenceList[Position]:
-        """Positions from which it may be held; any where missing. (S62)"""
-        return ReferenceList[Position](self, 25)
+        """Positions from which it may be held; any where missing. (S62)
+
+        Type: ReferenceList[Position]"""
+        return ReferenceList(self, 25)
 
     @eligible.setter
     def eligible(self, value: Iterable[Position | str] | None) -> None:
@@ -1685,7 +1911,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def changed_on(self) -> datetime.date | None:
-        """When its duties changed last. (S52)"""
+        """When its duties changed last. (S52)
+
+        Type: datetime.date | None"""
         return _get_date(self, 26)
 
     @changed_on.setter
@@ -1694,7 +1922,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def communicated_on(self) -> datetime.date | None:
-        """When its duties were last made known. (S52; 7.4)"""
+        """When its duties were last made known. (S52; 7.4)
+
+        Type: datetime.date | None"""
         return _get_date(self, 27)
 
     @communicated_on.setter
@@ -1703,7 +1933,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def requires(self) -> RequiredCompetences:
-        """Competences that it asks for. (S37; 7.2)"""
+        """Competences that it asks for. (S37; 7.2)
+
+        Type: RequiredCompetences"""
         return RequiredCompetences(self, 28)
 
     @requires.setter
@@ -1712,7 +1944,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def contacts(self) -> Contacts:
-        """How its holders are reached. (S92)"""
+        """How its holders are reached. (S92)
+
+        Type: Contacts"""
         return Contacts(self, 29)
 
     @contacts.setter
@@ -1721,7 +1955,9 @@ class Role(HolderQuestions, Entity):
 
     @property
     def agreement_required(self) -> bool:
-        """Whether its holders must have signed a confidentiality agreement. (S75; A.6.6)"""
+        """Whether its holders must have signed a confidentiality agreement. (S75; A.6.6)
+
+        Type: bool"""
         return _get_flag(self, 35)
 
     @agreement_required.setter
@@ -1731,7 +1967,9 @@ class Role(HolderQuestions, Entity):
     @property
     def screening(self) -> int:
         """How deep the screening of its holders must be at least, as the level of its record.
-        (S74; A.6.1)"""
+        (S74; A.6.1)
+
+        Type: int"""
         return _get_integer(self, 36)
 
     @screening.setter
@@ -1740,14 +1978,18 @@ class Role(HolderQuestions, Entity):
 
 
 class Authority(Entity):
-    """What a role or person may decide or order. (S34 S35 S36)"""
+    """What a role or person may decide or order. (S34 S35 S36)
+
+    In a model: model.authorities; model.authorities.add(...) makes one."""
 
     __slots__ = ()
     type_name = "authority"
 
     @property
     def kind(self) -> AuthorityKind | None:
-        """What may be done. (S34 S35)"""
+        """What may be done. (S34 S35)
+
+        Type: AuthorityKind | None"""
         return _AUTHORITY_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -1756,7 +1998,9 @@ class Authority(Entity):
 
     @property
     def granted_to(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who may. (S34)"""
+        """Who may. (S34)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 11)
         return target
 
@@ -1766,7 +2010,9 @@ class Authority(Entity):
 
     @property
     def granted_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who gave the authority. (S34)"""
+        """Who gave the authority. (S34)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 12)
         return target
 
@@ -1776,7 +2022,9 @@ class Authority(Entity):
 
     @property
     def granted_on(self) -> datetime.date | None:
-        """When it was given. (S34)"""
+        """When it was given. (S34)
+
+        Type: datetime.date | None"""
         return _get_date(self, 13)
 
     @granted_on.setter
@@ -1785,8 +2033,10 @@ class Authority(Entity):
 
     @property
     def scope(self) -> ReferenceList[Entity]:
-        """Where it holds; everywhere where missing. (S34)"""
-        return ReferenceList[Entity](self, 14)
+        """Where it holds; everywhere where missing. (S34)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 14)
 
     @scope.setter
     def scope(self, value: Iterable[Entity | str] | None) -> None:
@@ -1794,8 +2044,10 @@ class Authority(Entity):
 
     @property
     def responsibilities(self) -> ReferenceList[Responsibility]:
-        """The responsibilities that it serves. (5.3)"""
-        return ReferenceList[Responsibility](self, 15)
+        """The responsibilities that it serves. (5.3)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 15)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -1803,7 +2055,9 @@ class Authority(Entity):
 
     @property
     def actions(self) -> str | None:
-        """What may be done in particular. (S35)"""
+        """What may be done in particular. (S35)
+
+        Type: str | None"""
         return _get_text(self, 16)
 
     @actions.setter
@@ -1812,7 +2066,9 @@ class Authority(Entity):
 
     @property
     def trigger(self) -> str | None:
-        """When it may be used. (S36)"""
+        """When it may be used. (S36)
+
+        Type: str | None"""
         return _get_text(self, 17)
 
     @trigger.setter
@@ -1821,7 +2077,9 @@ class Authority(Entity):
 
     @property
     def limit(self) -> str | None:
-        """What it does not reach. (S34 S35)"""
+        """What it does not reach. (S34 S35)
+
+        Type: str | None"""
         return _get_text(self, 18)
 
     @limit.setter
@@ -1830,7 +2088,9 @@ class Authority(Entity):
 
     @property
     def amount(self) -> Decimal | None:
-        """How much may be spent at once. (S35)"""
+        """How much may be spent at once. (S35)
+
+        Type: Decimal | None"""
         return get_decimal(self, 19)
 
     @amount.setter
@@ -1839,7 +2099,9 @@ class Authority(Entity):
 
     @property
     def currency(self) -> str | None:
-        """Of the amount, ISO 4217. (S35)"""
+        """Of the amount, ISO 4217. (S35)
+
+        Type: str | None"""
         return _get_text(self, 20)
 
     @currency.setter
@@ -1848,7 +2110,9 @@ class Authority(Entity):
 
     @property
     def out_of_hours(self) -> bool:
-        """Whether whoever has it can be reached outside office hours. (S35)"""
+        """Whether whoever has it can be reached outside office hours. (S35)
+
+        Type: bool"""
         return _get_flag(self, 21)
 
     @out_of_hours.setter
@@ -1857,7 +2121,9 @@ class Authority(Entity):
 
     @property
     def document(self) -> Document | None:
-        """The document that gives it. (S34)"""
+        """The document that gives it. (S34)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 22)
         return target
 
@@ -1867,7 +2133,9 @@ class Authority(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it holds; open where missing. (S34)"""
+        """First day on which it holds; open where missing. (S34)
+
+        Type: datetime.date | None"""
         return _get_date(self, 23)
 
     @from_.setter
@@ -1876,7 +2144,9 @@ class Authority(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds; open where missing. (S34)"""
+        """Last day on which it holds; open where missing. (S34)
+
+        Type: datetime.date | None"""
         return _get_date(self, 24)
 
     @until.setter
@@ -1885,14 +2155,18 @@ class Authority(Entity):
 
 
 class Responsibility(ResponsibilityQuestions, Entity):
-    """Something that someone must do or answer for. (S4 S7 S28 S29 S30 S31 S32 S33 S53)"""
+    """Something that someone must do or answer for. (S4 S7 S28 S29 S30 S31 S32 S33 S53)
+
+    In a model: model.responsibilities; model.responsibilities.add(...) makes one."""
 
     __slots__ = ()
     type_name = "responsibility"
 
     @property
     def statement(self) -> str | None:
-        """What is to be done. (S52)"""
+        """What is to be done. (S52)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @statement.setter
@@ -1901,7 +2175,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def verb(self) -> Verb | None:
-        """What is done about the matter. (S33 S65)"""
+        """What is done about the matter. (S33 S65)
+
+        Type: Verb | None"""
         return _VERB[_get_choice(self, 11)]
 
     @verb.setter
@@ -1910,7 +2186,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def phase(self) -> Phase | None:
-        """Where in the life of the management system. (S4 S50)"""
+        """Where in the life of the management system. (S4 S50)
+
+        Type: Phase | None"""
         return _PHASE[_get_choice(self, 12)]
 
     @phase.setter
@@ -1919,7 +2197,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def process(self) -> Process | None:
-        """The business process that it is built into. (S59)"""
+        """The business process that it is built into. (S59)
+
+        Type: Process | None"""
         target: Process | None = _get_reference(self, 13)
         return target
 
@@ -1929,7 +2209,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def parent(self) -> Responsibility | None:
-        """The wider responsibility that it is a part of. (S53)"""
+        """The wider responsibility that it is a part of. (S53)
+
+        Type: Responsibility | None"""
         target: Responsibility | None = _get_reference(self, 14)
         return target
 
@@ -1939,7 +2221,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def every(self) -> Duration | None:
-        """How often it is due. (S50 S73 S79)"""
+        """How often it is due. (S50 S73 S79)
+
+        Type: Duration | None"""
         return _get_duration(self, 15)
 
     @every.setter
@@ -1948,7 +2232,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def on(self) -> frozenset[Occasion]:
-        """What else calls for it. (S15 S67)"""
+        """What else calls for it. (S15 S67)
+
+        Type: frozenset[Occasion]"""
         return choices_of(Occasion, _get_choices(self, 16))
 
     @on.setter
@@ -1957,8 +2243,10 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls and clauses that it serves. (S53 S78 S90)"""
-        return ReferenceList[Control](self, 17)
+        """Controls and clauses that it serves. (S53 S78 S90)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 17)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -1966,8 +2254,10 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def governed_by(self) -> ReferenceList[Document]:
-        """Policies that govern it. (S22)"""
-        return ReferenceList[Document](self, 18)
+        """Policies that govern it. (S22)
+
+        Type: ReferenceList[Document]"""
+        return ReferenceList(self, 18)
 
     @governed_by.setter
     def governed_by(self, value: Iterable[Document | str] | None) -> None:
@@ -1975,7 +2265,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def delegable(self) -> bool:
-        """Whether it may be handed on; it may where nothing is written. (S5)"""
+        """Whether it may be handed on; it may where nothing is written. (S5)
+
+        Type: bool"""
         return _get_flag(self, 19)
 
     @delegable.setter
@@ -1984,7 +2276,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def core(self) -> CoreDuty | None:
-        """Which of the core duties of security it is. (S28 S29 S30 S31 S32)"""
+        """Which of the core duties of security it is. (S28 S29 S30 S31 S32)
+
+        Type: CoreDuty | None"""
         return _CORE_DUTY[_get_choice(self, 20)]
 
     @core.setter
@@ -1994,8 +2288,10 @@ class Responsibility(ResponsibilityQuestions, Entity):
     @property
     def concerns(self) -> ReferenceList[Entity]:
         """What it is about: assets, processes, units, sites; everything where missing. (S19 S25
-        S78)"""
-        return ReferenceList[Entity](self, 21)
+        S78)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 21)
 
     @concerns.setter
     def concerns(self, value: Iterable[Entity | str] | None) -> None:
@@ -2003,8 +2299,10 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def competences(self) -> ReferenceList[Competence]:
-        """Competences that it asks for. (S37)"""
-        return ReferenceList[Competence](self, 22)
+        """Competences that it asks for. (S37)
+
+        Type: ReferenceList[Competence]"""
+        return ReferenceList(self, 22)
 
     @competences.setter
     def competences(self, value: Iterable[Competence | str] | None) -> None:
@@ -2012,8 +2310,10 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def independent_of(self) -> ReferenceList[Responsibility]:
-        """Responsibilities that whoever has this one must not have. (S19 S84)"""
-        return ReferenceList[Responsibility](self, 23)
+        """Responsibilities that whoever has this one must not have. (S19 S84)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 23)
 
     @independent_of.setter
     def independent_of(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2021,7 +2321,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def evidence(self) -> TextList:
-        """What is expected to show that it is lived. (S53)"""
+        """What is expected to show that it is lived. (S53)
+
+        Type: TextList"""
         return TextList(self, 24)
 
     @evidence.setter
@@ -2030,7 +2332,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def source(self) -> str | None:
-        """Where it comes from: statements, clauses, laws. (S53)"""
+        """Where it comes from: statements, clauses, laws. (S53)
+
+        Type: str | None"""
         return _get_text(self, 25)
 
     @source.setter
@@ -2039,7 +2343,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def changed_on(self) -> datetime.date | None:
-        """When it changed last. (S52)"""
+        """When it changed last. (S52)
+
+        Type: datetime.date | None"""
         return _get_date(self, 26)
 
     @changed_on.setter
@@ -2048,7 +2354,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def communicated_on(self) -> datetime.date | None:
-        """When it was last made known. (S52; 7.4)"""
+        """When it was last made known. (S52; 7.4)
+
+        Type: datetime.date | None"""
         return _get_date(self, 27)
 
     @communicated_on.setter
@@ -2057,7 +2365,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it exists; open where missing. (S93)"""
+        """First day on which it exists; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 28)
 
     @from_.setter
@@ -2066,7 +2376,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it exists; open where missing. (S93)"""
+        """Last day on which it exists; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 29)
 
     @until.setter
@@ -2075,7 +2387,9 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
     @property
     def participations(self) -> Participations:
-        """Who has which part in it. (S53 S54)"""
+        """Who has which part in it. (S53 S54)
+
+        Type: Participations"""
         return Participations(self, 30)
 
     @participations.setter
@@ -2084,14 +2398,18 @@ class Responsibility(ResponsibilityQuestions, Entity):
 
 
 class Appointment(Entity):
-    """That a person, or whoever fills a position, is put into a role. (S51 S93)"""
+    """That a person, or whoever fills a position, is put into a role. (S51 S93)
+
+    In a model: model.appointments; model.appointments.add(...) makes one."""
 
     __slots__ = ()
     type_name = "appointment"
 
     @property
     def role(self) -> Role | None:
-        """The role. (S93)"""
+        """The role. (S93)
+
+        Type: Role | None"""
         target: Role | None = _get_reference(self, 10)
         return target
 
@@ -2101,7 +2419,9 @@ class Appointment(Entity):
 
     @property
     def person(self) -> Person | None:
-        """The person. (S93)"""
+        """The person. (S93)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 11)
         return target
 
@@ -2111,7 +2431,9 @@ class Appointment(Entity):
 
     @property
     def position(self) -> Position | None:
-        """The position whose occupant has the role. (S38 S93)"""
+        """The position whose occupant has the role. (S38 S93)
+
+        Type: Position | None"""
         target: Position | None = _get_reference(self, 12)
         return target
 
@@ -2121,7 +2443,9 @@ class Appointment(Entity):
 
     @property
     def kind(self) -> AppointmentKind | None:
-        """As what; the holder where nothing is written. (S93)"""
+        """As what; the holder where nothing is written. (S93)
+
+        Type: AppointmentKind | None"""
         return _APPOINTMENT_KIND[_get_choice(self, 13)]
 
     @kind.setter
@@ -2130,7 +2454,9 @@ class Appointment(Entity):
 
     @property
     def deputy_of(self) -> Person | None:
-        """Whom a deputy stands in for; any holder of the role where missing. (A.5.2)"""
+        """Whom a deputy stands in for; any holder of the role where missing. (A.5.2)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 14)
         return target
 
@@ -2140,7 +2466,9 @@ class Appointment(Entity):
 
     @property
     def scope(self) -> Organization | Site | Unit | None:
-        """Where; everywhere where missing. (S17)"""
+        """Where; everywhere where missing. (S17)
+
+        Type: Organization | Site | Unit | None"""
         target: Organization | Site | Unit | None = _get_reference(self, 15)
         return target
 
@@ -2150,7 +2478,9 @@ class Appointment(Entity):
 
     @property
     def appointed_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who appointed. (S34 S93)"""
+        """Who appointed. (S34 S93)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 16)
         return target
 
@@ -2160,7 +2490,9 @@ class Appointment(Entity):
 
     @property
     def letter(self) -> Document | None:
-        """The letter of appointment. (S93)"""
+        """The letter of appointment. (S93)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 17)
         return target
 
@@ -2170,7 +2502,9 @@ class Appointment(Entity):
 
     @property
     def accepted(self) -> datetime.date | None:
-        """When the person accepted. (S51)"""
+        """When the person accepted. (S51)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @accepted.setter
@@ -2179,7 +2513,9 @@ class Appointment(Entity):
 
     @property
     def share(self) -> Decimal | None:
-        """Share of a full-time job that it takes. (S60)"""
+        """Share of a full-time job that it takes. (S60)
+
+        Type: Decimal | None"""
         return get_decimal(self, 19)
 
     @share.setter
@@ -2188,7 +2524,9 @@ class Appointment(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it holds; open where missing. (S93)"""
+        """First day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 20)
 
     @from_.setter
@@ -2197,7 +2535,9 @@ class Appointment(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds; open where missing. (S93)"""
+        """Last day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @until.setter
@@ -2206,14 +2546,18 @@ class Appointment(Entity):
 
 
 class Delegation(Entity):
-    """A duty that is handed on for a time. Accountability stays where it is. (S93)"""
+    """A duty that is handed on for a time. Accountability stays where it is. (S93)
+
+    In a model: model.delegations; model.delegations.add(...) makes one."""
 
     __slots__ = ()
     type_name = "delegation"
 
     @property
     def delegator(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who hands it on. (S93)"""
+        """Who hands it on. (S93)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 10)
         return target
 
@@ -2223,7 +2567,9 @@ class Delegation(Entity):
 
     @property
     def delegate(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who takes it on. (S93)"""
+        """Who takes it on. (S93)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 11)
         return target
 
@@ -2233,8 +2579,10 @@ class Delegation(Entity):
 
     @property
     def responsibilities(self) -> ReferenceList[Responsibility]:
-        """What is handed on: responsibilities. (S93)"""
-        return ReferenceList[Responsibility](self, 12)
+        """What is handed on: responsibilities. (S93)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 12)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2242,7 +2590,9 @@ class Delegation(Entity):
 
     @property
     def role(self) -> Role | None:
-        """What is handed on: a whole role. (S93)"""
+        """What is handed on: a whole role. (S93)
+
+        Type: Role | None"""
         target: Role | None = _get_reference(self, 13)
         return target
 
@@ -2252,7 +2602,9 @@ class Delegation(Entity):
 
     @property
     def scope(self) -> Organization | Site | Unit | None:
-        """Where; everywhere where missing. (S17)"""
+        """Where; everywhere where missing. (S17)
+
+        Type: Organization | Site | Unit | None"""
         target: Organization | Site | Unit | None = _get_reference(self, 14)
         return target
 
@@ -2262,7 +2614,9 @@ class Delegation(Entity):
 
     @property
     def approved_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who approved. (S93)"""
+        """Who approved. (S93)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -2272,7 +2626,9 @@ class Delegation(Entity):
 
     @property
     def reason(self) -> str | None:
-        """Why. (S93)"""
+        """Why. (S93)
+
+        Type: str | None"""
         return _get_text(self, 16)
 
     @reason.setter
@@ -2281,7 +2637,9 @@ class Delegation(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it holds; open where missing. (S93)"""
+        """First day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 17)
 
     @from_.setter
@@ -2290,7 +2648,9 @@ class Delegation(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds; open where missing. (S93)"""
+        """Last day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @until.setter
@@ -2299,7 +2659,9 @@ class Delegation(Entity):
 
 
 class Separation(Entity):
-    """Things that must not meet in one hand: static separation of duty. (S19 S20 S80; A.5.3)"""
+    """Things that must not meet in one hand: static separation of duty. (S19 S20 S80; A.5.3)
+
+    In a model: model.separations; model.separations.add(...) makes one."""
 
     __slots__ = ()
     type_name = "separation"
@@ -2307,7 +2669,9 @@ class Separation(Entity):
     @property
     def rule(self) -> str | None:
         """The rule under whose id conflicts are reported, such as SOD-01; SOD-00 where missing.
-        (S19)"""
+        (S19)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @rule.setter
@@ -2317,8 +2681,10 @@ class Separation(Entity):
     @property
     def responsibilities(self) -> ReferenceList[Responsibility]:
         """The responsibilities that must not meet. Of a reporting line the first is the one that
-        must not report. (S19)"""
-        return ReferenceList[Responsibility](self, 11)
+        must not report. (S19)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 11)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -2326,8 +2692,10 @@ class Separation(Entity):
 
     @property
     def roles(self) -> ReferenceList[Role]:
-        """The roles that must not meet. (S19 S62)"""
-        return ReferenceList[Role](self, 12)
+        """The roles that must not meet. (S19 S62)
+
+        Type: ReferenceList[Role]"""
+        return ReferenceList(self, 12)
 
     @roles.setter
     def roles(self, value: Iterable[Role | str] | None) -> None:
@@ -2335,7 +2703,9 @@ class Separation(Entity):
 
     @property
     def at_most(self) -> int:
-        """How many of them may meet in one hand. (S19)"""
+        """How many of them may meet in one hand. (S19)
+
+        Type: int"""
         return _get_integer(self, 13)
 
     @at_most.setter
@@ -2344,7 +2714,9 @@ class Separation(Entity):
 
     @property
     def level(self) -> SeparationLevel | None:
-        """In what hand; the same person where nothing is written. (S19 S20)"""
+        """In what hand; the same person where nothing is written. (S19 S20)
+
+        Type: SeparationLevel | None"""
         return _SEPARATION_LEVEL[_get_choice(self, 14)]
 
     @level.setter
@@ -2353,7 +2725,9 @@ class Separation(Entity):
 
     @property
     def scope(self) -> SeparationScope | None:
-        """Where; anywhere in the organization where nothing is written. (S19)"""
+        """Where; anywhere in the organization where nothing is written. (S19)
+
+        Type: SeparationScope | None"""
         return _SEPARATION_SCOPE[_get_choice(self, 15)]
 
     @scope.setter
@@ -2362,7 +2736,9 @@ class Separation(Entity):
 
     @property
     def severity(self) -> Severity | None:
-        """How much it matters; what its rule says where nothing is written. (S19)"""
+        """How much it matters; what its rule says where nothing is written. (S19)
+
+        Type: Severity | None"""
         return _SEVERITY[_get_choice(self, 16)]
 
     @severity.setter
@@ -2372,7 +2748,9 @@ class Separation(Entity):
     @property
     def small_severity(self) -> Severity | None:
         """How much it matters in a small organization, where work can be shared out less; the
-        same where nothing is written. (S18 S80)"""
+        same where nothing is written. (S18 S80)
+
+        Type: Severity | None"""
         return _SEVERITY[_get_choice(self, 17)]
 
     @small_severity.setter
@@ -2382,7 +2760,9 @@ class Separation(Entity):
     @property
     def same_role(self) -> SameRole | None:
         """Whether it counts that one role has all sides by its nature; it does where nothing is
-        written. (S20)"""
+        written. (S20)
+
+        Type: SameRole | None"""
         return _SAME_ROLE[_get_choice(self, 18)]
 
     @same_role.setter
@@ -2391,7 +2771,9 @@ class Separation(Entity):
 
     @property
     def source(self) -> str | None:
-        """Where the rule comes from. (S19)"""
+        """Where the rule comes from. (S19)
+
+        Type: str | None"""
         return _get_text(self, 19)
 
     @source.setter
@@ -2400,7 +2782,9 @@ class Separation(Entity):
 
     @property
     def reason(self) -> str | None:
-        """Why they must not meet. (S19)"""
+        """Why they must not meet. (S19)
+
+        Type: str | None"""
         return _get_text(self, 20)
 
     @reason.setter
@@ -2409,7 +2793,9 @@ class Separation(Entity):
 
     @property
     def compensation(self) -> str | None:
-        """What makes up for it where it cannot be avoided. (S80)"""
+        """What makes up for it where it cannot be avoided. (S80)
+
+        Type: str | None"""
         return _get_text(self, 21)
 
     @compensation.setter
@@ -2419,14 +2805,18 @@ class Separation(Entity):
 
 class Waiver(Entity):
     """A finding that is accepted, a conflict that is compensated, an exception from a rule. (S23
-    S80; A.5.3)"""
+    S80; A.5.3)
+
+    In a model: model.waivers; model.waivers.add(...) makes one."""
 
     __slots__ = ()
     type_name = "waiver"
 
     @property
     def rule(self) -> str | None:
-        """The rule whose findings it covers, such as SOD-09. (S80)"""
+        """The rule whose findings it covers, such as SOD-09. (S80)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @rule.setter
@@ -2435,7 +2825,9 @@ class Waiver(Entity):
 
     @property
     def separation(self) -> Separation | None:
-        """The separation whose conflicts it covers. (S80)"""
+        """The separation whose conflicts it covers. (S80)
+
+        Type: Separation | None"""
         target: Separation | None = _get_reference(self, 11)
         return target
 
@@ -2445,8 +2837,10 @@ class Waiver(Entity):
 
     @property
     def objects(self) -> ReferenceList[Entity]:
-        """What it is about; it covers findings that name all of these. (S80)"""
-        return ReferenceList[Entity](self, 12)
+        """What it is about; it covers findings that name all of these. (S80)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 12)
 
     @objects.setter
     def objects(self, value: Iterable[Entity | str] | None) -> None:
@@ -2454,7 +2848,9 @@ class Waiver(Entity):
 
     @property
     def reason(self) -> str | None:
-        """Why it is accepted. (S80)"""
+        """Why it is accepted. (S80)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @reason.setter
@@ -2463,8 +2859,10 @@ class Waiver(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control | Responsibility | Implementation]:
-        """What makes up for it: controls, responsibilities, implementations. (S80)"""
-        return ReferenceList[Control | Responsibility | Implementation](self, 14)
+        """What makes up for it: controls, responsibilities, implementations. (S80)
+
+        Type: ReferenceList[Control | Responsibility | Implementation]"""
+        return ReferenceList(self, 14)
 
     @controls.setter
     def controls(self, value: Iterable[Control | Responsibility | Implementation | str] | None) -> None:
@@ -2472,7 +2870,9 @@ class Waiver(Entity):
 
     @property
     def compensation(self) -> str | None:
-        """What makes up for it, in words. (S80)"""
+        """What makes up for it, in words. (S80)
+
+        Type: str | None"""
         return _get_text(self, 15)
 
     @compensation.setter
@@ -2481,7 +2881,9 @@ class Waiver(Entity):
 
     @property
     def risk(self) -> Risk | None:
-        """The risk under which it is recorded. (S80)"""
+        """The risk under which it is recorded. (S80)
+
+        Type: Risk | None"""
         target: Risk | None = _get_reference(self, 16)
         return target
 
@@ -2491,7 +2893,9 @@ class Waiver(Entity):
 
     @property
     def requested_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who asked for it. (S23; A.5.1)"""
+        """Who asked for it. (S23; A.5.1)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 17)
         return target
 
@@ -2501,7 +2905,9 @@ class Waiver(Entity):
 
     @property
     def monitored_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who watches that the compensation works; not whom it is about. (S80)"""
+        """Who watches that the compensation works; not whom it is about. (S80)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 18)
         return target
 
@@ -2511,7 +2917,9 @@ class Waiver(Entity):
 
     @property
     def approved_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who approved it. (S80)"""
+        """Who approved it. (S80)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 19)
         return target
 
@@ -2521,7 +2929,9 @@ class Waiver(Entity):
 
     @property
     def approved_on(self) -> datetime.date | None:
-        """When it was approved. (S80)"""
+        """When it was approved. (S80)
+
+        Type: datetime.date | None"""
         return _get_date(self, 20)
 
     @approved_on.setter
@@ -2530,7 +2940,9 @@ class Waiver(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it holds; open where missing. (S80)"""
+        """First day on which it holds; open where missing. (S80)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @from_.setter
@@ -2539,7 +2951,9 @@ class Waiver(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds; open where missing. (S80)"""
+        """Last day on which it holds; open where missing. (S80)
+
+        Type: datetime.date | None"""
         return _get_date(self, 22)
 
     @until.setter
@@ -2548,14 +2962,18 @@ class Waiver(Entity):
 
 
 class Catalog(Entity):
-    """A framework: a standard, a law, a contract. (S53 S68 S81)"""
+    """A framework: a standard, a law, a contract. (S53 S68 S81)
+
+    In a model: model.catalogs; model.catalogs.add(...) makes one."""
 
     __slots__ = ()
     type_name = "catalog"
 
     @property
     def kind(self) -> CatalogKind | None:
-        """What it is. (S53 S81)"""
+        """What it is. (S53 S81)
+
+        Type: CatalogKind | None"""
         return _CATALOG_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -2564,7 +2982,9 @@ class Catalog(Entity):
 
     @property
     def version(self) -> str | None:
-        """Its version or year. (S53)"""
+        """Its version or year. (S53)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @version.setter
@@ -2573,7 +2993,9 @@ class Catalog(Entity):
 
     @property
     def publisher(self) -> str | None:
-        """Who publishes it. (S53)"""
+        """Who publishes it. (S53)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @publisher.setter
@@ -2582,7 +3004,9 @@ class Catalog(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who keeps track of it. (S81; A.5.31)"""
+        """Who keeps track of it. (S81; A.5.31)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 13)
         return target
 
@@ -2592,7 +3016,9 @@ class Catalog(Entity):
 
     @property
     def review_interval(self) -> Duration | None:
-        """How often it is looked at whether it still says what is written here. (S81; A.5.31)"""
+        """How often it is looked at whether it still says what is written here. (S81; A.5.31)
+
+        Type: Duration | None"""
         return _get_duration(self, 14)
 
     @review_interval.setter
@@ -2601,7 +3027,9 @@ class Catalog(Entity):
 
     @property
     def reviewed_on(self) -> datetime.date | None:
-        """When that was done last. (S81; A.5.31)"""
+        """When that was done last. (S81; A.5.31)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @reviewed_on.setter
@@ -2610,14 +3038,18 @@ class Catalog(Entity):
 
 
 class Control(Entity):
-    """An entry of a catalog: a clause, a control, a paragraph of a law. (S53 S68 S81)"""
+    """An entry of a catalog: a clause, a control, a paragraph of a law. (S53 S68 S81)
+
+    In a model: model.controls; model.controls.add(...) makes one."""
 
     __slots__ = ()
     type_name = "control"
 
     @property
     def catalog(self) -> Catalog | None:
-        """The catalog that it stands in. (S53)"""
+        """The catalog that it stands in. (S53)
+
+        Type: Catalog | None"""
         target: Catalog | None = _get_reference(self, 10)
         return target
 
@@ -2627,7 +3059,9 @@ class Control(Entity):
 
     @property
     def parent(self) -> Control | None:
-        """The entry above it. (S53)"""
+        """The entry above it. (S53)
+
+        Type: Control | None"""
         target: Control | None = _get_reference(self, 11)
         return target
 
@@ -2637,7 +3071,9 @@ class Control(Entity):
 
     @property
     def kind(self) -> ControlKind | None:
-        """What it is; a control where nothing is written. (S53)"""
+        """What it is; a control where nothing is written. (S53)
+
+        Type: ControlKind | None"""
         return _CONTROL_KIND[_get_choice(self, 12)]
 
     @kind.setter
@@ -2646,7 +3082,9 @@ class Control(Entity):
 
     @property
     def number(self) -> str | None:
-        """Its number, as people cite it. (S53)"""
+        """Its number, as people cite it. (S53)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @number.setter
@@ -2655,7 +3093,9 @@ class Control(Entity):
 
     @property
     def theme(self) -> Theme | None:
-        """Its theme. (S53)"""
+        """Its theme. (S53)
+
+        Type: Theme | None"""
         return _THEME[_get_choice(self, 14)]
 
     @theme.setter
@@ -2664,7 +3104,9 @@ class Control(Entity):
 
     @property
     def attributes(self) -> Attributes:
-        """Further attributes. (S53)"""
+        """Further attributes. (S53)
+
+        Type: Attributes"""
         return Attributes(self, 15)
 
     @attributes.setter
@@ -2673,7 +3115,9 @@ class Control(Entity):
 
     @property
     def prose(self) -> ProseList:
-        """Its texts. (S53)"""
+        """Its texts. (S53)
+
+        Type: ProseList"""
         return ProseList(self, 16)
 
     @prose.setter
@@ -2682,7 +3126,9 @@ class Control(Entity):
 
     @property
     def parameters(self) -> Parameters:
-        """What it leaves to be filled in. (S53)"""
+        """What it leaves to be filled in. (S53)
+
+        Type: Parameters"""
         return Parameters(self, 17)
 
     @parameters.setter
@@ -2691,7 +3137,9 @@ class Control(Entity):
 
     @property
     def mappings(self) -> Mappings:
-        """Controls of other frameworks that it relates to. (S68)"""
+        """Controls of other frameworks that it relates to. (S68)
+
+        Type: Mappings"""
         return Mappings(self, 18)
 
     @mappings.setter
@@ -2700,14 +3148,18 @@ class Control(Entity):
 
 
 class Implementation(Entity):
-    """One line of the Statement of Applicability. (S21 S78; 6.1.3)"""
+    """One line of the Statement of Applicability. (S21 S78; 6.1.3)
+
+    In a model: model.implementations; model.implementations.add(...) makes one."""
 
     __slots__ = ()
     type_name = "implementation"
 
     @property
     def control(self) -> Control | None:
-        """The control. (6.1.3)"""
+        """The control. (6.1.3)
+
+        Type: Control | None"""
         target: Control | None = _get_reference(self, 10)
         return target
 
@@ -2717,7 +3169,9 @@ class Implementation(Entity):
 
     @property
     def applicable(self) -> bool:
-        """Whether it applies; it does where nothing is written. (6.1.3)"""
+        """Whether it applies; it does where nothing is written. (6.1.3)
+
+        Type: bool"""
         return _get_flag(self, 11)
 
     @applicable.setter
@@ -2726,7 +3180,9 @@ class Implementation(Entity):
 
     @property
     def reasons(self) -> frozenset[InclusionReason]:
-        """Why it applies. (6.1.3)"""
+        """Why it applies. (6.1.3)
+
+        Type: frozenset[InclusionReason]"""
         return choices_of(InclusionReason, _get_choices(self, 12))
 
     @reasons.setter
@@ -2735,7 +3191,9 @@ class Implementation(Entity):
 
     @property
     def justification(self) -> str | None:
-        """Why it applies or does not, in words. (6.1.3)"""
+        """Why it applies or does not, in words. (6.1.3)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @justification.setter
@@ -2744,7 +3202,9 @@ class Implementation(Entity):
 
     @property
     def status(self) -> ImplementationStatus | None:
-        """How far it is. (S78)"""
+        """How far it is. (S78)
+
+        Type: ImplementationStatus | None"""
         return _IMPLEMENTATION_STATUS[_get_choice(self, 14)]
 
     @status.setter
@@ -2753,7 +3213,9 @@ class Implementation(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (S78)"""
+        """Who answers for it. (S78)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -2763,8 +3225,10 @@ class Implementation(Entity):
 
     @property
     def operated_by(self) -> ReferenceList[Role | Person | Unit | Committee | Position | Organization]:
-        """Who operates it. (S78)"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 16)
+        """Who operates it. (S78)
+
+        Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
+        return ReferenceList(self, 16)
 
     @operated_by.setter
     def operated_by(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -2772,8 +3236,10 @@ class Implementation(Entity):
 
     @property
     def scope(self) -> ReferenceList[Organization | Site | Unit]:
-        """Where; everywhere where missing. (S21)"""
-        return ReferenceList[Organization | Site | Unit](self, 17)
+        """Where; everywhere where missing. (S21)
+
+        Type: ReferenceList[Organization | Site | Unit]"""
+        return ReferenceList(self, 17)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -2781,7 +3247,9 @@ class Implementation(Entity):
 
     @property
     def how(self) -> str | None:
-        """How it is done here. (S21)"""
+        """How it is done here. (S21)
+
+        Type: str | None"""
         return _get_text(self, 18)
 
     @how.setter
@@ -2790,8 +3258,10 @@ class Implementation(Entity):
 
     @property
     def risks(self) -> ReferenceList[Risk]:
-        """Risks that it treats. (6.1.3)"""
-        return ReferenceList[Risk](self, 19)
+        """Risks that it treats. (6.1.3)
+
+        Type: ReferenceList[Risk]"""
+        return ReferenceList(self, 19)
 
     @risks.setter
     def risks(self, value: Iterable[Risk | str] | None) -> None:
@@ -2799,8 +3269,10 @@ class Implementation(Entity):
 
     @property
     def laws(self) -> ReferenceList[Control | Document]:
-        """Laws and contracts that ask for it. (6.1.3)"""
-        return ReferenceList[Control | Document](self, 20)
+        """Laws and contracts that ask for it. (6.1.3)
+
+        Type: ReferenceList[Control | Document]"""
+        return ReferenceList(self, 20)
 
     @laws.setter
     def laws(self, value: Iterable[Control | Document | str] | None) -> None:
@@ -2808,8 +3280,10 @@ class Implementation(Entity):
 
     @property
     def evidence(self) -> ReferenceList[Document | Record]:
-        """What shows it. (6.1.3)"""
-        return ReferenceList[Document | Record](self, 21)
+        """What shows it. (6.1.3)
+
+        Type: ReferenceList[Document | Record]"""
+        return ReferenceList(self, 21)
 
     @evidence.setter
     def evidence(self, value: Iterable[Document | Record | str] | None) -> None:
@@ -2817,7 +3291,9 @@ class Implementation(Entity):
 
     @property
     def provider(self) -> Organization | None:
-        """Who provides it, where it is inherited. (A.5.19)"""
+        """Who provides it, where it is inherited. (A.5.19)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 22)
         return target
 
@@ -2827,7 +3303,9 @@ class Implementation(Entity):
 
     @property
     def contract(self) -> Document | None:
-        """The contract under which it is provided. (A.5.20)"""
+        """The contract under which it is provided. (A.5.20)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 23)
         return target
 
@@ -2837,7 +3315,9 @@ class Implementation(Entity):
 
     @property
     def test_result(self) -> TestResult | None:
-        """What its last test showed. (S78)"""
+        """What its last test showed. (S78)
+
+        Type: TestResult | None"""
         return _TEST_RESULT[_get_choice(self, 24)]
 
     @test_result.setter
@@ -2846,7 +3326,9 @@ class Implementation(Entity):
 
     @property
     def tested_on(self) -> datetime.date | None:
-        """When it was tested last. (S78)"""
+        """When it was tested last. (S78)
+
+        Type: datetime.date | None"""
         return _get_date(self, 25)
 
     @tested_on.setter
@@ -2855,7 +3337,9 @@ class Implementation(Entity):
 
     @property
     def review_by(self) -> datetime.date | None:
-        """When it is looked at next. (6.1.3)"""
+        """When it is looked at next. (6.1.3)
+
+        Type: datetime.date | None"""
         return _get_date(self, 26)
 
     @review_by.setter
@@ -2864,7 +3348,9 @@ class Implementation(Entity):
 
     @property
     def decided_on(self) -> datetime.date | None:
-        """When it was last decided, or confirmed, whether it applies. (6.1.3)"""
+        """When it was last decided, or confirmed, whether it applies. (6.1.3)
+
+        Type: datetime.date | None"""
         return _get_date(self, 27)
 
     @decided_on.setter
@@ -2873,14 +3359,18 @@ class Implementation(Entity):
 
 
 class Classification(Entity):
-    """A level of criticality, confidentiality, integrity or availability. (S24; A.5.12)"""
+    """A level of criticality, confidentiality, integrity or availability. (S24; A.5.12)
+
+    In a model: model.classifications; model.classifications.add(...) makes one."""
 
     __slots__ = ()
     type_name = "classification"
 
     @property
     def property_(self) -> SecurityProperty | None:
-        """What it rates. (S24)"""
+        """What it rates. (S24)
+
+        Type: SecurityProperty | None"""
         return _SECURITY_PROPERTY[_get_choice(self, 10)]
 
     @property_.setter
@@ -2889,7 +3379,9 @@ class Classification(Entity):
 
     @property
     def rank(self) -> int:
-        """How high it is: larger numbers need more protection. (S24)"""
+        """How high it is: larger numbers need more protection. (S24)
+
+        Type: int"""
         return _get_integer(self, 11)
 
     @rank.setter
@@ -2898,8 +3390,10 @@ class Classification(Entity):
 
     @property
     def baseline(self) -> ReferenceList[Control]:
-        """Controls that everything of this level has. (S24 S72)"""
-        return ReferenceList[Control](self, 12)
+        """Controls that everything of this level has. (S24 S72)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 12)
 
     @baseline.setter
     def baseline(self, value: Iterable[Control | str] | None) -> None:
@@ -2907,7 +3401,9 @@ class Classification(Entity):
 
     @property
     def acceptable_use(self) -> Document | None:
-        """The rule for using what has this level. (S71)"""
+        """The rule for using what has this level. (S71)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 13)
         return target
 
@@ -2917,7 +3413,9 @@ class Classification(Entity):
 
     @property
     def agreement_required(self) -> bool:
-        """Whether whoever sees it must have signed a confidentiality agreement. (S75)"""
+        """Whether whoever sees it must have signed a confidentiality agreement. (S75)
+
+        Type: bool"""
         return _get_flag(self, 14)
 
     @agreement_required.setter
@@ -2927,8 +3425,10 @@ class Classification(Entity):
     @property
     def contract_controls(self) -> ReferenceList[Control]:
         """Controls that the contract with whoever gets access to it from outside lays down. (S83;
-        A.5.20)"""
-        return ReferenceList[Control](self, 15)
+        A.5.20)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 15)
 
     @contract_controls.setter
     def contract_controls(self, value: Iterable[Control | str] | None) -> None:
@@ -2936,14 +3436,18 @@ class Classification(Entity):
 
 
 class Asset(Entity):
-    """Something of worth that is protected. (S24 S25 S69 S70 S71 S72 S73)"""
+    """Something of worth that is protected. (S24 S25 S69 S70 S71 S72 S73)
+
+    In a model: model.assets; model.assets.add(...) makes one."""
 
     __slots__ = ()
     type_name = "asset"
 
     @property
     def kind(self) -> AssetKind | None:
-        """What sort it is. (S69)"""
+        """What sort it is. (S69)
+
+        Type: AssetKind | None"""
         return _ASSET_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -2952,7 +3456,9 @@ class Asset(Entity):
 
     @property
     def information_type(self) -> str | None:
-        """The type of information, the same word wherever the same information lies. (S24 S25)"""
+        """The type of information, the same word wherever the same information lies. (S24 S25)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @information_type.setter
@@ -2961,8 +3467,10 @@ class Asset(Entity):
 
     @property
     def classifications(self) -> ReferenceList[Classification]:
-        """Its levels. (S24)"""
-        return ReferenceList[Classification](self, 12)
+        """Its levels. (S24)
+
+        Type: ReferenceList[Classification]"""
+        return ReferenceList(self, 12)
 
     @classifications.setter
     def classifications(self, value: Iterable[Classification | str] | None) -> None:
@@ -2970,7 +3478,9 @@ class Asset(Entity):
 
     @property
     def reason(self) -> str | None:
-        """Why its level differs from that of the same information elsewhere. (S24)"""
+        """Why its level differs from that of the same information elsewhere. (S24)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @reason.setter
@@ -2979,7 +3489,9 @@ class Asset(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (S69; A.5.9)"""
+        """Who answers for it. (S69; A.5.9)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 14)
         return target
 
@@ -2989,7 +3501,9 @@ class Asset(Entity):
 
     @property
     def custodian(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who keeps it. (S25 S69)"""
+        """Who keeps it. (S25 S69)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -2999,7 +3513,9 @@ class Asset(Entity):
 
     @property
     def unit(self) -> Unit | None:
-        """The unit that uses it. (S25)"""
+        """The unit that uses it. (S25)
+
+        Type: Unit | None"""
         target: Unit | None = _get_reference(self, 16)
         return target
 
@@ -3009,7 +3525,9 @@ class Asset(Entity):
 
     @property
     def site(self) -> Site | None:
-        """Where it is. (S25)"""
+        """Where it is. (S25)
+
+        Type: Site | None"""
         target: Site | None = _get_reference(self, 17)
         return target
 
@@ -3019,7 +3537,9 @@ class Asset(Entity):
 
     @property
     def acceptable_use(self) -> Document | None:
-        """The rule for using it. (S71; A.5.10)"""
+        """The rule for using it. (S71; A.5.10)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 18)
         return target
 
@@ -3029,8 +3549,10 @@ class Asset(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls that protect it. (S72)"""
-        return ReferenceList[Control](self, 19)
+        """Controls that protect it. (S72)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 19)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3038,8 +3560,10 @@ class Asset(Entity):
 
     @property
     def contains(self) -> ReferenceList[Asset]:
-        """Assets inside it. (S24; A.5.12)"""
-        return ReferenceList[Asset](self, 20)
+        """Assets inside it. (S24; A.5.12)
+
+        Type: ReferenceList[Asset]"""
+        return ReferenceList(self, 20)
 
     @contains.setter
     def contains(self, value: Iterable[Asset | str] | None) -> None:
@@ -3047,8 +3571,10 @@ class Asset(Entity):
 
     @property
     def depends_on(self) -> ReferenceList[Asset]:
-        """Assets that it cannot do without. (S24)"""
-        return ReferenceList[Asset](self, 21)
+        """Assets that it cannot do without. (S24)
+
+        Type: ReferenceList[Asset]"""
+        return ReferenceList(self, 21)
 
     @depends_on.setter
     def depends_on(self, value: Iterable[Asset | str] | None) -> None:
@@ -3056,7 +3582,9 @@ class Asset(Entity):
 
     @property
     def access_review(self) -> Duration | None:
-        """How often the rights to it are reviewed. (S73; A.5.18)"""
+        """How often the rights to it are reviewed. (S73; A.5.18)
+
+        Type: Duration | None"""
         return _get_duration(self, 22)
 
     @access_review.setter
@@ -3065,7 +3593,9 @@ class Asset(Entity):
 
     @property
     def review_interval(self) -> Duration | None:
-        """How often its entry in the inventory is checked. (S70; A.5.9)"""
+        """How often its entry in the inventory is checked. (S70; A.5.9)
+
+        Type: Duration | None"""
         return _get_duration(self, 23)
 
     @review_interval.setter
@@ -3074,7 +3604,9 @@ class Asset(Entity):
 
     @property
     def reviewed_on(self) -> datetime.date | None:
-        """When its entry was checked last. (S70)"""
+        """When its entry was checked last. (S70)
+
+        Type: datetime.date | None"""
         return _get_date(self, 24)
 
     @reviewed_on.setter
@@ -3083,7 +3615,9 @@ class Asset(Entity):
 
     @property
     def returnable(self) -> bool:
-        """Whether it must be given back by whoever leaves. (A.5.11)"""
+        """Whether it must be given back by whoever leaves. (A.5.11)
+
+        Type: bool"""
         return _get_flag(self, 25)
 
     @returnable.setter
@@ -3092,7 +3626,9 @@ class Asset(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it is in use; open where missing. (S70)"""
+        """First day on which it is in use; open where missing. (S70)
+
+        Type: datetime.date | None"""
         return _get_date(self, 26)
 
     @from_.setter
@@ -3101,7 +3637,9 @@ class Asset(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it is in use; open where missing. (S70)"""
+        """Last day on which it is in use; open where missing. (S70)
+
+        Type: datetime.date | None"""
         return _get_date(self, 27)
 
     @until.setter
@@ -3110,14 +3648,18 @@ class Asset(Entity):
 
 
 class Access(Entity):
-    """A right of a person to an asset. (S45 S73; A.5.18)"""
+    """A right of a person to an asset. (S45 S73; A.5.18)
+
+    In a model: model.accesses; model.accesses.add(...) makes one."""
 
     __slots__ = ()
     type_name = "access"
 
     @property
     def person(self) -> Person | None:
-        """Who has the right. (S73)"""
+        """Who has the right. (S73)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 10)
         return target
 
@@ -3127,7 +3669,9 @@ class Access(Entity):
 
     @property
     def asset(self) -> Asset | None:
-        """To what. (S73)"""
+        """To what. (S73)
+
+        Type: Asset | None"""
         target: Asset | None = _get_reference(self, 11)
         return target
 
@@ -3137,7 +3681,9 @@ class Access(Entity):
 
     @property
     def right(self) -> str | None:
-        """What right. (S73)"""
+        """What right. (S73)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @right.setter
@@ -3146,7 +3692,9 @@ class Access(Entity):
 
     @property
     def privileged(self) -> bool:
-        """Whether it is a privileged right. (A.8.2)"""
+        """Whether it is a privileged right. (A.8.2)
+
+        Type: bool"""
         return _get_flag(self, 13)
 
     @privileged.setter
@@ -3155,7 +3703,9 @@ class Access(Entity):
 
     @property
     def requested_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who asked for it. (A.5.18)"""
+        """Who asked for it. (A.5.18)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 14)
         return target
 
@@ -3165,7 +3715,9 @@ class Access(Entity):
 
     @property
     def approved_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who approved it. (A.5.18)"""
+        """Who approved it. (A.5.18)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -3175,7 +3727,9 @@ class Access(Entity):
 
     @property
     def granted_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who set it up. (A.5.18)"""
+        """Who set it up. (A.5.18)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 16)
         return target
 
@@ -3185,7 +3739,9 @@ class Access(Entity):
 
     @property
     def granted_on(self) -> datetime.date | None:
-        """When it was set up. (S45)"""
+        """When it was set up. (S45)
+
+        Type: datetime.date | None"""
         return _get_date(self, 17)
 
     @granted_on.setter
@@ -3194,7 +3750,9 @@ class Access(Entity):
 
     @property
     def revoked_on(self) -> datetime.date | None:
-        """When it was taken away. (A.5.18)"""
+        """When it was taken away. (A.5.18)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @revoked_on.setter
@@ -3203,7 +3761,9 @@ class Access(Entity):
 
     @property
     def revoke_decided_on(self) -> datetime.date | None:
-        """When it was decided to take it away. (A.5.18)"""
+        """When it was decided to take it away. (A.5.18)
+
+        Type: datetime.date | None"""
         return _get_date(self, 19)
 
     @revoke_decided_on.setter
@@ -3212,14 +3772,18 @@ class Access(Entity):
 
 
 class Process(Entity):
-    """A business process. (S59)"""
+    """A business process. (S59)
+
+    In a model: model.processes; model.processes.add(...) makes one."""
 
     __slots__ = ()
     type_name = "process"
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (S59)"""
+        """Who answers for it. (S59)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 10)
         return target
 
@@ -3229,7 +3793,9 @@ class Process(Entity):
 
     @property
     def unit(self) -> Unit | None:
-        """The unit that runs it. (S59)"""
+        """The unit that runs it. (S59)
+
+        Type: Unit | None"""
         target: Unit | None = _get_reference(self, 11)
         return target
 
@@ -3239,7 +3805,9 @@ class Process(Entity):
 
     @property
     def parent(self) -> Process | None:
-        """The process that it is a part of. (S59)"""
+        """The process that it is a part of. (S59)
+
+        Type: Process | None"""
         target: Process | None = _get_reference(self, 12)
         return target
 
@@ -3249,7 +3817,9 @@ class Process(Entity):
 
     @property
     def core(self) -> bool:
-        """Whether the organization lives by it. (S59)"""
+        """Whether the organization lives by it. (S59)
+
+        Type: bool"""
         return _get_flag(self, 13)
 
     @core.setter
@@ -3258,8 +3828,10 @@ class Process(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls built into it. (S59)"""
-        return ReferenceList[Control](self, 14)
+        """Controls built into it. (S59)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 14)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3267,8 +3839,10 @@ class Process(Entity):
 
     @property
     def responsibilities(self) -> ReferenceList[Responsibility]:
-        """Responsibilities built into it. (S59)"""
-        return ReferenceList[Responsibility](self, 15)
+        """Responsibilities built into it. (S59)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 15)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -3276,8 +3850,10 @@ class Process(Entity):
 
     @property
     def assets(self) -> ReferenceList[Asset]:
-        """Assets that it uses. (S59)"""
-        return ReferenceList[Asset](self, 16)
+        """Assets that it uses. (S59)
+
+        Type: ReferenceList[Asset]"""
+        return ReferenceList(self, 16)
 
     @assets.setter
     def assets(self, value: Iterable[Asset | str] | None) -> None:
@@ -3286,14 +3862,18 @@ class Process(Entity):
 
 class Document(Entity):
     """A policy, standard, procedure, charter, job description, contract, law, minutes, plan. (S22
-    S23 S30 S58 S82 S83; 7.5)"""
+    S23 S30 S58 S82 S83; 7.5)
+
+    In a model: model.documents; model.documents.add(...) makes one."""
 
     __slots__ = ()
     type_name = "document"
 
     @property
     def kind(self) -> DocumentKind | None:
-        """What it is. (7.5)"""
+        """What it is. (7.5)
+
+        Type: DocumentKind | None"""
         return _DOCUMENT_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -3302,7 +3882,9 @@ class Document(Entity):
 
     @property
     def version(self) -> str | None:
-        """Its version. (7.5)"""
+        """Its version. (7.5)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @version.setter
@@ -3311,7 +3893,9 @@ class Document(Entity):
 
     @property
     def top_level(self) -> bool:
-        """Whether it is the policy from which the others follow. (S58)"""
+        """Whether it is the policy from which the others follow. (S58)
+
+        Type: bool"""
         return _get_flag(self, 12)
 
     @top_level.setter
@@ -3320,8 +3904,10 @@ class Document(Entity):
 
     @property
     def authors(self) -> ReferenceList[Role | Person | Unit | Committee | Position]:
-        """Who wrote it. (S82)"""
-        return ReferenceList[Role | Person | Unit | Committee | Position](self, 13)
+        """Who wrote it. (S82)
+
+        Type: ReferenceList[Role | Person | Unit | Committee | Position]"""
+        return ReferenceList(self, 13)
 
     @authors.setter
     def authors(self, value: Iterable[Role | Person | Unit | Committee | Position | str] | None) -> None:
@@ -3329,7 +3915,9 @@ class Document(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (7.5)"""
+        """Who answers for it. (7.5)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 14)
         return target
 
@@ -3339,7 +3927,9 @@ class Document(Entity):
 
     @property
     def approver(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who approved it. (S58 S82)"""
+        """Who approved it. (S58 S82)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -3349,7 +3939,9 @@ class Document(Entity):
 
     @property
     def approved_on(self) -> datetime.date | None:
-        """When it was approved. (S82)"""
+        """When it was approved. (S82)
+
+        Type: datetime.date | None"""
         return _get_date(self, 16)
 
     @approved_on.setter
@@ -3358,7 +3950,9 @@ class Document(Entity):
 
     @property
     def effective(self) -> datetime.date | None:
-        """First day on which it holds. (S82)"""
+        """First day on which it holds. (S82)
+
+        Type: datetime.date | None"""
         return _get_date(self, 17)
 
     @effective.setter
@@ -3367,7 +3961,9 @@ class Document(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds. (S83)"""
+        """Last day on which it holds. (S83)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @until.setter
@@ -3376,7 +3972,9 @@ class Document(Entity):
 
     @property
     def review_interval(self) -> Duration | None:
-        """How often it is reviewed. (A.5.1)"""
+        """How often it is reviewed. (A.5.1)
+
+        Type: Duration | None"""
         return _get_duration(self, 19)
 
     @review_interval.setter
@@ -3385,7 +3983,9 @@ class Document(Entity):
 
     @property
     def reviewed_on(self) -> datetime.date | None:
-        """When it was reviewed last. (A.5.1)"""
+        """When it was reviewed last. (A.5.1)
+
+        Type: datetime.date | None"""
         return _get_date(self, 20)
 
     @reviewed_on.setter
@@ -3394,8 +3994,10 @@ class Document(Entity):
 
     @property
     def scope(self) -> ReferenceList[Organization | Site | Unit]:
-        """Where it holds; everywhere where missing. (S23)"""
-        return ReferenceList[Organization | Site | Unit](self, 21)
+        """Where it holds; everywhere where missing. (S23)
+
+        Type: ReferenceList[Organization | Site | Unit]"""
+        return ReferenceList(self, 21)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -3403,8 +4005,10 @@ class Document(Entity):
 
     @property
     def audience(self) -> ReferenceList[Role | Unit | Organization]:
-        """Who must know it: roles and units. (S39 S87)"""
-        return ReferenceList[Role | Unit | Organization](self, 22)
+        """Who must know it: roles and units. (S39 S87)
+
+        Type: ReferenceList[Role | Unit | Organization]"""
+        return ReferenceList(self, 22)
 
     @audience.setter
     def audience(self, value: Iterable[Role | Unit | Organization | str] | None) -> None:
@@ -3412,7 +4016,9 @@ class Document(Entity):
 
     @property
     def supersedes(self) -> Document | None:
-        """The document that it replaces. (7.5)"""
+        """The document that it replaces. (7.5)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 23)
         return target
 
@@ -3422,8 +4028,10 @@ class Document(Entity):
 
     @property
     def parties(self) -> ReferenceList[Organization | Person]:
-        """Parties of a contract. (S83)"""
-        return ReferenceList[Organization | Person](self, 24)
+        """Parties of a contract. (S83)
+
+        Type: ReferenceList[Organization | Person]"""
+        return ReferenceList(self, 24)
 
     @parties.setter
     def parties(self, value: Iterable[Organization | Person | str] | None) -> None:
@@ -3431,8 +4039,10 @@ class Document(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls and clauses that it serves; of a contract, what it lays down. (S83)"""
-        return ReferenceList[Control](self, 25)
+        """Controls and clauses that it serves; of a contract, what it lays down. (S83)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 25)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3440,8 +4050,10 @@ class Document(Entity):
 
     @property
     def responsibilities(self) -> ReferenceList[Responsibility]:
-        """Responsibilities that it lays down. (S83; A.5.19)"""
-        return ReferenceList[Responsibility](self, 26)
+        """Responsibilities that it lays down. (S83; A.5.19)
+
+        Type: ReferenceList[Responsibility]"""
+        return ReferenceList(self, 26)
 
     @responsibilities.setter
     def responsibilities(self, value: Iterable[Responsibility | str] | None) -> None:
@@ -3449,7 +4061,9 @@ class Document(Entity):
 
     @property
     def negotiated_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who negotiated a contract. (S83)"""
+        """Who negotiated a contract. (S83)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 27)
         return target
 
@@ -3459,7 +4073,9 @@ class Document(Entity):
 
     @property
     def security_clause(self) -> str | None:
-        """What a job description says on security. (S47 S48)"""
+        """What a job description says on security. (S47 S48)
+
+        Type: str | None"""
         return _get_text(self, 28)
 
     @security_clause.setter
@@ -3468,7 +4084,9 @@ class Document(Entity):
 
     @property
     def clause_hash(self) -> str | None:
-        """Mark of the responsibilities from which the security clause was made. (S48)"""
+        """Mark of the responsibilities from which the security clause was made. (S48)
+
+        Type: str | None"""
         return _get_text(self, 29)
 
     @clause_hash.setter
@@ -3477,7 +4095,9 @@ class Document(Entity):
 
     @property
     def uri(self) -> str | None:
-        """Where it lies. (7.5)"""
+        """Where it lies. (7.5)
+
+        Type: str | None"""
         return _get_text(self, 30)
 
     @uri.setter
@@ -3486,7 +4106,9 @@ class Document(Entity):
 
     @property
     def sha256(self) -> str | None:
-        """Its SHA-256 digest, in hexadecimal. (7.5)"""
+        """Its SHA-256 digest, in hexadecimal. (7.5)
+
+        Type: str | None"""
         return _get_text(self, 31)
 
     @sha256.setter
@@ -3495,14 +4117,18 @@ class Document(Entity):
 
 
 class Agreement(Entity):
-    """That someone signed something. (S44 S45 S75)"""
+    """That someone signed something. (S44 S45 S75)
+
+    In a model: model.agreements; model.agreements.add(...) makes one."""
 
     __slots__ = ()
     type_name = "agreement"
 
     @property
     def party(self) -> Person | Organization | None:
-        """Who signed. (S44 S75)"""
+        """Who signed. (S44 S75)
+
+        Type: Person | Organization | None"""
         target: Person | Organization | None = _get_reference(self, 10)
         return target
 
@@ -3512,7 +4138,9 @@ class Agreement(Entity):
 
     @property
     def kind(self) -> AgreementKind | None:
-        """What is agreed. (S44 S45 S75)"""
+        """What is agreed. (S44 S45 S75)
+
+        Type: AgreementKind | None"""
         return _AGREEMENT_KIND[_get_choice(self, 11)]
 
     @kind.setter
@@ -3521,7 +4149,9 @@ class Agreement(Entity):
 
     @property
     def document(self) -> Document | None:
-        """The text that was signed. (S44)"""
+        """The text that was signed. (S44)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 12)
         return target
 
@@ -3531,7 +4161,9 @@ class Agreement(Entity):
 
     @property
     def condition(self) -> Condition | None:
-        """What it is a condition of. (S44 S45)"""
+        """What it is a condition of. (S44 S45)
+
+        Type: Condition | None"""
         return _CONDITION[_get_choice(self, 13)]
 
     @condition.setter
@@ -3540,7 +4172,9 @@ class Agreement(Entity):
 
     @property
     def signed(self) -> datetime.date | None:
-        """When it was signed. (S44)"""
+        """When it was signed. (S44)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @signed.setter
@@ -3549,7 +4183,9 @@ class Agreement(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds. (S75)"""
+        """Last day on which it holds. (S75)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @until.setter
@@ -3558,7 +4194,9 @@ class Agreement(Entity):
 
     @property
     def survives(self) -> bool:
-        """Whether it holds on after the end of employment or contract. (S75)"""
+        """Whether it holds on after the end of employment or contract. (S75)
+
+        Type: bool"""
         return _get_flag(self, 16)
 
     @survives.setter
@@ -3567,14 +4205,18 @@ class Agreement(Entity):
 
 
 class Objective(Entity):
-    """What is aimed at. (S8 S11; 6.2)"""
+    """What is aimed at. (S8 S11; 6.2)
+
+    In a model: model.objectives; model.objectives.add(...) makes one."""
 
     __slots__ = ()
     type_name = "objective"
 
     @property
     def kind(self) -> ObjectiveKind | None:
-        """What it belongs to; security where nothing is written. (S8 S11)"""
+        """What it belongs to; security where nothing is written. (S8 S11)
+
+        Type: ObjectiveKind | None"""
         return _OBJECTIVE_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -3583,7 +4225,9 @@ class Objective(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (S8)"""
+        """Who answers for it. (S8)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 11)
         return target
 
@@ -3593,7 +4237,9 @@ class Objective(Entity):
 
     @property
     def measure(self) -> str | None:
-        """What is measured. (S8)"""
+        """What is measured. (S8)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @measure.setter
@@ -3602,7 +4248,9 @@ class Objective(Entity):
 
     @property
     def target(self) -> str | None:
-        """What is to be reached. (S8)"""
+        """What is to be reached. (S8)
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @target.setter
@@ -3611,7 +4259,9 @@ class Objective(Entity):
 
     @property
     def due(self) -> datetime.date | None:
-        """By when. (S8)"""
+        """By when. (S8)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @due.setter
@@ -3620,7 +4270,9 @@ class Objective(Entity):
 
     @property
     def goal(self) -> Objective | None:
-        """The wider goal that it serves. (S11)"""
+        """The wider goal that it serves. (S11)
+
+        Type: Objective | None"""
         target: Objective | None = _get_reference(self, 15)
         return target
 
@@ -3630,7 +4282,9 @@ class Objective(Entity):
 
     @property
     def interval(self) -> Duration | None:
-        """How often it is measured. (9.1)"""
+        """How often it is measured. (9.1)
+
+        Type: Duration | None"""
         return _get_duration(self, 16)
 
     @interval.setter
@@ -3639,7 +4293,9 @@ class Objective(Entity):
 
     @property
     def resources(self) -> str | None:
-        """What it takes. (6.2)"""
+        """What it takes. (6.2)
+
+        Type: str | None"""
         return _get_text(self, 17)
 
     @resources.setter
@@ -3648,7 +4304,9 @@ class Objective(Entity):
 
     @property
     def budget(self) -> Budget | None:
-        """The money for it. (S9)"""
+        """The money for it. (S9)
+
+        Type: Budget | None"""
         target: Budget | None = _get_reference(self, 18)
         return target
 
@@ -3658,8 +4316,10 @@ class Objective(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls that it is about. (S8)"""
-        return ReferenceList[Control](self, 19)
+        """Controls that it is about. (S8)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 19)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3667,7 +4327,9 @@ class Objective(Entity):
 
     @property
     def closed(self) -> datetime.date | None:
-        """When it was given up or reached. (S8)"""
+        """When it was given up or reached. (S8)
+
+        Type: datetime.date | None"""
         return _get_date(self, 20)
 
     @closed.setter
@@ -3676,7 +4338,9 @@ class Objective(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it is pursued. (6.2)"""
+        """First day on which it is pursued. (6.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @from_.setter
@@ -3685,14 +4349,18 @@ class Objective(Entity):
 
 
 class Budget(Entity):
-    """Money for information security. (S9 S60; 7.1)"""
+    """Money for information security. (S9 S60; 7.1)
+
+    In a model: model.budgets; model.budgets.add(...) makes one."""
 
     __slots__ = ()
     type_name = "budget"
 
     @property
     def amount(self) -> Decimal | None:
-        """How much in all. (S9)"""
+        """How much in all. (S9)
+
+        Type: Decimal | None"""
         return get_decimal(self, 10)
 
     @amount.setter
@@ -3701,7 +4369,9 @@ class Budget(Entity):
 
     @property
     def currency(self) -> str | None:
-        """ISO 4217. (S9)"""
+        """ISO 4217. (S9)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @currency.setter
@@ -3710,7 +4380,9 @@ class Budget(Entity):
 
     @property
     def organization(self) -> Organization | None:
-        """Whose money it is. (S9)"""
+        """Whose money it is. (S9)
+
+        Type: Organization | None"""
         target: Organization | None = _get_reference(self, 12)
         return target
 
@@ -3720,7 +4392,9 @@ class Budget(Entity):
 
     @property
     def requested_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who asked for it. (S9)"""
+        """Who asked for it. (S9)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 13)
         return target
 
@@ -3730,7 +4404,9 @@ class Budget(Entity):
 
     @property
     def approved_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who approved it. (S9)"""
+        """Who approved it. (S9)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 14)
         return target
 
@@ -3740,7 +4416,9 @@ class Budget(Entity):
 
     @property
     def approved_on(self) -> datetime.date | None:
-        """When it was approved. (S9)"""
+        """When it was approved. (S9)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @approved_on.setter
@@ -3749,7 +4427,9 @@ class Budget(Entity):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it may be spent; open where missing. (S9)"""
+        """First day on which it may be spent; open where missing. (S9)
+
+        Type: datetime.date | None"""
         return _get_date(self, 16)
 
     @from_.setter
@@ -3758,7 +4438,9 @@ class Budget(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it may be spent; open where missing. (S9)"""
+        """Last day on which it may be spent; open where missing. (S9)
+
+        Type: datetime.date | None"""
         return _get_date(self, 17)
 
     @until.setter
@@ -3767,7 +4449,9 @@ class Budget(Entity):
 
     @property
     def lines(self) -> BudgetLines:
-        """What it is for. (S9)"""
+        """What it is for. (S9)
+
+        Type: BudgetLines"""
         return BudgetLines(self, 18)
 
     @lines.setter
@@ -3776,14 +4460,18 @@ class Budget(Entity):
 
 
 class Risk(Entity):
-    """A risk to information security. (S66; 6.1.2)"""
+    """A risk to information security. (S66; 6.1.2)
+
+    In a model: model.risks; model.risks.add(...) makes one."""
 
     __slots__ = ()
     type_name = "risk"
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who answers for it. (S66; 6.1.2)"""
+        """Who answers for it. (S66; 6.1.2)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 10)
         return target
 
@@ -3793,7 +4481,9 @@ class Risk(Entity):
 
     @property
     def assessed_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who assessed it. (6.1.2)"""
+        """Who assessed it. (6.1.2)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 11)
         return target
 
@@ -3803,7 +4493,9 @@ class Risk(Entity):
 
     @property
     def assessed_on(self) -> datetime.date | None:
-        """When it was assessed. (8.2)"""
+        """When it was assessed. (8.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 12)
 
     @assessed_on.setter
@@ -3812,7 +4504,9 @@ class Risk(Entity):
 
     @property
     def level(self) -> Level | None:
-        """How large it is without further treatment. (6.1.2)"""
+        """How large it is without further treatment. (6.1.2)
+
+        Type: Level | None"""
         return _LEVEL[_get_choice(self, 13)]
 
     @level.setter
@@ -3821,7 +4515,9 @@ class Risk(Entity):
 
     @property
     def residual(self) -> Level | None:
-        """How large it is after treatment. (6.1.3)"""
+        """How large it is after treatment. (6.1.3)
+
+        Type: Level | None"""
         return _LEVEL[_get_choice(self, 14)]
 
     @residual.setter
@@ -3830,7 +4526,9 @@ class Risk(Entity):
 
     @property
     def treatment(self) -> Treatment | None:
-        """What is done about it. (6.1.3)"""
+        """What is done about it. (6.1.3)
+
+        Type: Treatment | None"""
         return _TREATMENT[_get_choice(self, 15)]
 
     @treatment.setter
@@ -3839,8 +4537,10 @@ class Risk(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """Controls that treat it. (6.1.3)"""
-        return ReferenceList[Control](self, 16)
+        """Controls that treat it. (6.1.3)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 16)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -3848,8 +4548,10 @@ class Risk(Entity):
 
     @property
     def assets(self) -> ReferenceList[Asset | Process]:
-        """What it threatens. (6.1.2)"""
-        return ReferenceList[Asset | Process](self, 17)
+        """What it threatens. (6.1.2)
+
+        Type: ReferenceList[Asset | Process]"""
+        return ReferenceList(self, 17)
 
     @assets.setter
     def assets(self, value: Iterable[Asset | Process | str] | None) -> None:
@@ -3857,8 +4559,10 @@ class Risk(Entity):
 
     @property
     def scope(self) -> ReferenceList[Organization | Site | Unit]:
-        """Where; everywhere where missing. (6.1.2)"""
-        return ReferenceList[Organization | Site | Unit](self, 18)
+        """Where; everywhere where missing. (6.1.2)
+
+        Type: ReferenceList[Organization | Site | Unit]"""
+        return ReferenceList(self, 18)
 
     @scope.setter
     def scope(self, value: Iterable[Organization | Site | Unit | str] | None) -> None:
@@ -3866,7 +4570,9 @@ class Risk(Entity):
 
     @property
     def accepted_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who accepted what remains. (6.1.3)"""
+        """Who accepted what remains. (6.1.3)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 19)
         return target
 
@@ -3876,7 +4582,9 @@ class Risk(Entity):
 
     @property
     def accepted_on(self) -> datetime.date | None:
-        """When it was accepted. (6.1.3)"""
+        """When it was accepted. (6.1.3)
+
+        Type: datetime.date | None"""
         return _get_date(self, 20)
 
     @accepted_on.setter
@@ -3885,7 +4593,9 @@ class Risk(Entity):
 
     @property
     def accepted_until(self) -> datetime.date | None:
-        """Until when. (6.1.3)"""
+        """Until when. (6.1.3)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @accepted_until.setter
@@ -3894,7 +4604,9 @@ class Risk(Entity):
 
     @property
     def review_by(self) -> datetime.date | None:
-        """When it is looked at next. (8.2)"""
+        """When it is looked at next. (8.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 22)
 
     @review_by.setter
@@ -3903,7 +4615,9 @@ class Risk(Entity):
 
     @property
     def closed(self) -> datetime.date | None:
-        """When it ceased to be a risk. (8.2)"""
+        """When it ceased to be a risk. (8.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 23)
 
     @closed.setter
@@ -3912,14 +4626,18 @@ class Risk(Entity):
 
 
 class Record(Entity):
-    """Evidence that something happened. (S15 S16 S32 S36 S39 S42 S49 S64 S67 S74 S77 S79 S84)"""
+    """Evidence that something happened. (S15 S16 S32 S36 S39 S42 S49 S64 S67 S74 S77 S79 S84)
+
+    In a model: model.records; model.records.add(...) makes one."""
 
     __slots__ = ()
     type_name = "record"
 
     @property
     def kind(self) -> RecordKind | None:
-        """What happened. (S64)"""
+        """What happened. (S64)
+
+        Type: RecordKind | None"""
         return _RECORD_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -3928,7 +4646,9 @@ class Record(Entity):
 
     @property
     def date(self) -> datetime.date | None:
-        """When it happened or began. (S64)"""
+        """When it happened or began. (S64)
+
+        Type: datetime.date | None"""
         return _get_date(self, 11)
 
     @date.setter
@@ -3937,7 +4657,9 @@ class Record(Entity):
 
     @property
     def until(self) -> datetime.date | None:
-        """When it ended or was closed. (S67)"""
+        """When it ended or was closed. (S67)
+
+        Type: datetime.date | None"""
         return _get_date(self, 12)
 
     @until.setter
@@ -3946,7 +4668,9 @@ class Record(Entity):
 
     @property
     def responsibility(self) -> Responsibility | None:
-        """The responsibility that it discharges. (S4)"""
+        """The responsibility that it discharges. (S4)
+
+        Type: Responsibility | None"""
         target: Responsibility | None = _get_reference(self, 13)
         return target
 
@@ -3956,8 +4680,10 @@ class Record(Entity):
 
     @property
     def by(self) -> ReferenceList[Role | Person | Unit | Committee | Position | Organization]:
-        """Who did it. (S64)"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 14)
+        """Who did it. (S64)
+
+        Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
+        return ReferenceList(self, 14)
 
     @by.setter
     def by(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -3965,8 +4691,10 @@ class Record(Entity):
 
     @property
     def about(self) -> ReferenceList[Entity]:
-        """What or whom it is about. (S15 S84)"""
-        return ReferenceList[Entity](self, 15)
+        """What or whom it is about. (S15 S84)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 15)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -3974,8 +4702,10 @@ class Record(Entity):
 
     @property
     def recipients(self) -> ReferenceList[Role | Person | Unit | Committee | Position | Organization]:
-        """Who was told. (S61 S64 S85)"""
-        return ReferenceList[Role | Person | Unit | Committee | Position | Organization](self, 16)
+        """Who was told. (S61 S64 S85)
+
+        Type: ReferenceList[Role | Person | Unit | Committee | Position | Organization]"""
+        return ReferenceList(self, 16)
 
     @recipients.setter
     def recipients(self, value: Iterable[Role | Person | Unit | Committee | Position | Organization | str] | None) -> None:
@@ -3983,7 +4713,9 @@ class Record(Entity):
 
     @property
     def committee(self) -> Committee | None:
-        """The committee that met. (S15)"""
+        """The committee that met. (S15)
+
+        Type: Committee | None"""
         target: Committee | None = _get_reference(self, 17)
         return target
 
@@ -3993,7 +4725,9 @@ class Record(Entity):
 
     @property
     def result(self) -> Result | None:
-        """How it ended. (S39 S74)"""
+        """How it ended. (S39 S74)
+
+        Type: Result | None"""
         return _RESULT[_get_choice(self, 18)]
 
     @result.setter
@@ -4002,7 +4736,9 @@ class Record(Entity):
 
     @property
     def score(self) -> int:
-        """Result of a test in per cent. (S39)"""
+        """Result of a test in per cent. (S39)
+
+        Type: int"""
         return _get_integer(self, 19)
 
     @score.setter
@@ -4012,7 +4748,9 @@ class Record(Entity):
     @property
     def level(self) -> int:
         """How grave a violation or sanction is, or how deep a screening goes; larger is more.
-        (S26)"""
+        (S26)
+
+        Type: int"""
         return _get_integer(self, 20)
 
     @level.setter
@@ -4021,7 +4759,9 @@ class Record(Entity):
 
     @property
     def inputs(self) -> frozenset[ReviewInput]:
-        """What a management review looked at. (9.3.2)"""
+        """What a management review looked at. (9.3.2)
+
+        Type: frozenset[ReviewInput]"""
         return choices_of(ReviewInput, _get_choices(self, 21))
 
     @inputs.setter
@@ -4030,7 +4770,9 @@ class Record(Entity):
 
     @property
     def topics(self) -> TextList:
-        """What it dealt with. (S43)"""
+        """What it dealt with. (S43)
+
+        Type: TextList"""
         return TextList(self, 22)
 
     @topics.setter
@@ -4039,7 +4781,9 @@ class Record(Entity):
 
     @property
     def criteria(self) -> str | None:
-        """Against what an audit was held. (9.2.2)"""
+        """Against what an audit was held. (9.2.2)
+
+        Type: str | None"""
         return _get_text(self, 23)
 
     @criteria.setter
@@ -4048,7 +4792,9 @@ class Record(Entity):
 
     @property
     def method(self) -> str | None:
-        """How it was done. (S61; 9.2.2)"""
+        """How it was done. (S61; 9.2.2)
+
+        Type: str | None"""
         return _get_text(self, 24)
 
     @method.setter
@@ -4057,7 +4803,9 @@ class Record(Entity):
 
     @property
     def summary(self) -> str | None:
-        """What came out. (S64 S85)"""
+        """What came out. (S64 S85)
+
+        Type: str | None"""
         return _get_text(self, 25)
 
     @summary.setter
@@ -4066,7 +4814,9 @@ class Record(Entity):
 
     @property
     def competence(self) -> Competence | None:
-        """The competence that a training gives. (S37)"""
+        """The competence that a training gives. (S37)
+
+        Type: Competence | None"""
         target: Competence | None = _get_reference(self, 26)
         return target
 
@@ -4076,7 +4826,9 @@ class Record(Entity):
 
     @property
     def valid_until(self) -> datetime.date | None:
-        """Until when it counts. (S42)"""
+        """Until when it counts. (S42)
+
+        Type: datetime.date | None"""
         return _get_date(self, 27)
 
     @valid_until.setter
@@ -4085,7 +4837,9 @@ class Record(Entity):
 
     @property
     def next_due(self) -> datetime.date | None:
-        """When it is due again. (S50)"""
+        """When it is due again. (S50)
+
+        Type: datetime.date | None"""
         return _get_date(self, 28)
 
     @next_due.setter
@@ -4094,7 +4848,9 @@ class Record(Entity):
 
     @property
     def reviewed_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who looked at it afterwards. (S36 S67)"""
+        """Who looked at it afterwards. (S36 S67)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 29)
         return target
 
@@ -4104,7 +4860,9 @@ class Record(Entity):
 
     @property
     def reviewed_on(self) -> datetime.date | None:
-        """When that was. (S36)"""
+        """When that was. (S36)
+
+        Type: datetime.date | None"""
         return _get_date(self, 30)
 
     @reviewed_on.setter
@@ -4113,7 +4871,9 @@ class Record(Entity):
 
     @property
     def security_criterion(self) -> bool:
-        """Whether a performance evaluation considered security. (S49)"""
+        """Whether a performance evaluation considered security. (S49)
+
+        Type: bool"""
         return _get_flag(self, 31)
 
     @security_criterion.setter
@@ -4122,7 +4882,9 @@ class Record(Entity):
 
     @property
     def signed_by(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who signed it, such as the chair of a management review. (9.3.3)"""
+        """Who signed it, such as the chair of a management review. (9.3.3)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 35)
         return target
 
@@ -4132,7 +4894,9 @@ class Record(Entity):
 
     @property
     def signed_on(self) -> datetime.date | None:
-        """When that was. (9.3.3)"""
+        """When that was. (9.3.3)
+
+        Type: datetime.date | None"""
         return _get_date(self, 36)
 
     @signed_on.setter
@@ -4141,7 +4905,9 @@ class Record(Entity):
 
     @property
     def document(self) -> Document | None:
-        """The document about it. (S64)"""
+        """The document about it. (S64)
+
+        Type: Document | None"""
         target: Document | None = _get_reference(self, 32)
         return target
 
@@ -4151,7 +4917,9 @@ class Record(Entity):
 
     @property
     def participants(self) -> Participants:
-        """Who took part. (S15 S84)"""
+        """Who took part. (S15 S84)
+
+        Type: Participants"""
         return Participants(self, 33)
 
     @participants.setter
@@ -4160,7 +4928,9 @@ class Record(Entity):
 
     @property
     def decisions(self) -> Decisions:
-        """What was decided. (S16)"""
+        """What was decided. (S16)
+
+        Type: Decisions"""
         return Decisions(self, 34)
 
     @decisions.setter
@@ -4169,7 +4939,9 @@ class Record(Entity):
 
     @property
     def awareness(self) -> frozenset[Awareness]:
-        """What a training made those who attended recognize. (S43; 7.3)"""
+        """What a training made those who attended recognize. (S43; 7.3)
+
+        Type: frozenset[Awareness]"""
         return choices_of(Awareness, _get_choices(self, 40))
 
     @awareness.setter
@@ -4178,14 +4950,18 @@ class Record(Entity):
 
 
 class AuditFinding(Entity):
-    """What an audit or review found. (S85 S86; 10.2)"""
+    """What an audit or review found. (S85 S86; 10.2)
+
+    In a model: model.audit_findings; model.audit_findings.add(...) makes one."""
 
     __slots__ = ()
     type_name = "audit-finding"
 
     @property
     def record(self) -> Record | None:
-        """The audit or review. (S85)"""
+        """The audit or review. (S85)
+
+        Type: Record | None"""
         target: Record | None = _get_reference(self, 10)
         return target
 
@@ -4195,7 +4971,9 @@ class AuditFinding(Entity):
 
     @property
     def kind(self) -> AuditFindingKind | None:
-        """What it is. (S86)"""
+        """What it is. (S86)
+
+        Type: AuditFindingKind | None"""
         return _AUDIT_FINDING_KIND[_get_choice(self, 11)]
 
     @kind.setter
@@ -4204,8 +4982,10 @@ class AuditFinding(Entity):
 
     @property
     def controls(self) -> ReferenceList[Control]:
-        """What is not met or could be better. (S86)"""
-        return ReferenceList[Control](self, 12)
+        """What is not met or could be better. (S86)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 12)
 
     @controls.setter
     def controls(self, value: Iterable[Control | str] | None) -> None:
@@ -4213,8 +4993,10 @@ class AuditFinding(Entity):
 
     @property
     def about(self) -> ReferenceList[Entity]:
-        """What it is about beside. (S86)"""
-        return ReferenceList[Entity](self, 13)
+        """What it is about beside. (S86)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 13)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -4222,7 +5004,9 @@ class AuditFinding(Entity):
 
     @property
     def raised_by(self) -> Person | None:
-        """Who found it. (S85)"""
+        """Who found it. (S85)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 14)
         return target
 
@@ -4232,7 +5016,9 @@ class AuditFinding(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who has to deal with it. (S86)"""
+        """Who has to deal with it. (S86)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 15)
         return target
 
@@ -4242,7 +5028,9 @@ class AuditFinding(Entity):
 
     @property
     def cause(self) -> str | None:
-        """Why it came about. (10.2)"""
+        """Why it came about. (10.2)
+
+        Type: str | None"""
         return _get_text(self, 16)
 
     @cause.setter
@@ -4251,7 +5039,9 @@ class AuditFinding(Entity):
 
     @property
     def recommendation(self) -> str | None:
-        """What the auditor recommends. (S86)"""
+        """What the auditor recommends. (S86)
+
+        Type: str | None"""
         return _get_text(self, 17)
 
     @recommendation.setter
@@ -4260,7 +5050,9 @@ class AuditFinding(Entity):
 
     @property
     def due(self) -> datetime.date | None:
-        """By when. (10.2)"""
+        """By when. (10.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @due.setter
@@ -4269,7 +5061,9 @@ class AuditFinding(Entity):
 
     @property
     def closed(self) -> datetime.date | None:
-        """When it was closed. (10.2)"""
+        """When it was closed. (10.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 19)
 
     @closed.setter
@@ -4278,7 +5072,9 @@ class AuditFinding(Entity):
 
     @property
     def verified_by(self) -> Person | None:
-        """Who checked that the remedy works. (10.2)"""
+        """Who checked that the remedy works. (10.2)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 20)
         return target
 
@@ -4288,7 +5084,9 @@ class AuditFinding(Entity):
 
     @property
     def verified_on(self) -> datetime.date | None:
-        """When that was checked. (10.2)"""
+        """When that was checked. (10.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @verified_on.setter
@@ -4298,14 +5096,18 @@ class AuditFinding(Entity):
 
 class Action(Entity):
     """What is done about a finding, a risk, a decision or a lack of competence. (S16 S67 S86;
-    10.2)"""
+    10.2)
+
+    In a model: model.actions; model.actions.add(...) makes one."""
 
     __slots__ = ()
     type_name = "action"
 
     @property
     def kind(self) -> ActionKind | None:
-        """What it is for. (10.2)"""
+        """What it is for. (10.2)
+
+        Type: ActionKind | None"""
         return _ACTION_KIND[_get_choice(self, 10)]
 
     @kind.setter
@@ -4314,7 +5116,9 @@ class Action(Entity):
 
     @property
     def finding(self) -> AuditFinding | None:
-        """The finding that it answers. (S86)"""
+        """The finding that it answers. (S86)
+
+        Type: AuditFinding | None"""
         target: AuditFinding | None = _get_reference(self, 11)
         return target
 
@@ -4324,7 +5128,9 @@ class Action(Entity):
 
     @property
     def record(self) -> Record | None:
-        """The meeting, incident or review that it comes from. (S16 S67)"""
+        """The meeting, incident or review that it comes from. (S16 S67)
+
+        Type: Record | None"""
         target: Record | None = _get_reference(self, 12)
         return target
 
@@ -4334,7 +5140,9 @@ class Action(Entity):
 
     @property
     def risk(self) -> Risk | None:
-        """The risk that it treats. (8.3)"""
+        """The risk that it treats. (8.3)
+
+        Type: Risk | None"""
         target: Risk | None = _get_reference(self, 13)
         return target
 
@@ -4344,7 +5152,9 @@ class Action(Entity):
 
     @property
     def person(self) -> Person | None:
-        """Whose competence it develops. (7.2)"""
+        """Whose competence it develops. (7.2)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 14)
         return target
 
@@ -4354,7 +5164,9 @@ class Action(Entity):
 
     @property
     def competence(self) -> Competence | None:
-        """Which competence. (7.2)"""
+        """Which competence. (7.2)
+
+        Type: Competence | None"""
         target: Competence | None = _get_reference(self, 15)
         return target
 
@@ -4364,8 +5176,10 @@ class Action(Entity):
 
     @property
     def about(self) -> ReferenceList[Entity]:
-        """What it is about beside. (S16)"""
-        return ReferenceList[Entity](self, 16)
+        """What it is about beside. (S16)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 16)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -4373,7 +5187,9 @@ class Action(Entity):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who carries it out. (S16 S86)"""
+        """Who carries it out. (S16 S86)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 17)
         return target
 
@@ -4383,7 +5199,9 @@ class Action(Entity):
 
     @property
     def due(self) -> datetime.date | None:
-        """By when. (S16)"""
+        """By when. (S16)
+
+        Type: datetime.date | None"""
         return _get_date(self, 18)
 
     @due.setter
@@ -4392,7 +5210,9 @@ class Action(Entity):
 
     @property
     def closed(self) -> datetime.date | None:
-        """When it was done. (10.2)"""
+        """When it was done. (10.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 19)
 
     @closed.setter
@@ -4401,7 +5221,9 @@ class Action(Entity):
 
     @property
     def verified_by(self) -> Person | None:
-        """Who checked that it worked. (10.2; 7.2)"""
+        """Who checked that it worked. (10.2; 7.2)
+
+        Type: Person | None"""
         target: Person | None = _get_reference(self, 20)
         return target
 
@@ -4411,7 +5233,9 @@ class Action(Entity):
 
     @property
     def verified_on(self) -> datetime.date | None:
-        """When that was checked. (10.2; 7.2)"""
+        """When that was checked. (10.2; 7.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 21)
 
     @verified_on.setter
@@ -4420,7 +5244,9 @@ class Action(Entity):
 
     @property
     def result(self) -> Result | None:
-        """What the check showed. (10.2; 7.2)"""
+        """What the check showed. (10.2; 7.2)
+
+        Type: Result | None"""
         return _RESULT[_get_choice(self, 22)]
 
     @result.setter
@@ -4429,7 +5255,9 @@ class Action(Entity):
 
 
 class Settings(Entity):
-    """How the model is to be checked. (S18)"""
+    """How the model is to be checked. (S18)
+
+    In a model: model.settings; model.settings.add(...) makes one."""
 
     __slots__ = ()
     type_name = "settings"
@@ -4437,7 +5265,9 @@ class Settings(Entity):
     @property
     def size_band(self) -> SizeBand | None:
         """How large the organization is; follows from the number of persons where nothing is
-        written. (S18)"""
+        written. (S18)
+
+        Type: SizeBand | None"""
         return _SIZE_BAND[_get_choice(self, 10)]
 
     @size_band.setter
@@ -4446,7 +5276,9 @@ class Settings(Entity):
 
     @property
     def thresholds(self) -> Thresholds:
-        """Limits that differ from the usual ones. (S18)"""
+        """Limits that differ from the usual ones. (S18)
+
+        Type: Thresholds"""
         return Thresholds(self, 11)
 
     @thresholds.setter
@@ -4455,7 +5287,9 @@ class Settings(Entity):
 
     @property
     def rules(self) -> RuleSettings:
-        """Rules that are off or have another severity. (S18)"""
+        """Rules that are off or have another severity. (S18)
+
+        Type: RuleSettings"""
         return RuleSettings(self, 12)
 
     @rules.setter
@@ -4464,14 +5298,18 @@ class Settings(Entity):
 
 
 class Link(Part):
-    """A place where more is found."""
+    """A place where more is found.
+
+    Parts of this type stand in Entity.links."""
 
     __slots__ = ()
     type_name = "link"
 
     @property
     def href(self) -> str | None:
-        """The address."""
+        """The address.
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @href.setter
@@ -4480,7 +5318,9 @@ class Link(Part):
 
     @property
     def rel(self) -> str | None:
-        """What it is to the object."""
+        """What it is to the object.
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @rel.setter
@@ -4489,7 +5329,9 @@ class Link(Part):
 
     @property
     def media_type(self) -> str | None:
-        """Its media type."""
+        """Its media type.
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @media_type.setter
@@ -4498,7 +5340,9 @@ class Link(Part):
 
     @property
     def title(self) -> str | None:
-        """A text to show."""
+        """A text to show.
+
+        Type: str | None"""
         return _get_text(self, 13)
 
     @title.setter
@@ -4507,14 +5351,19 @@ class Link(Part):
 
 
 class Contact(Part):
-    """A way to reach someone. (S88 S92)"""
+    """A way to reach someone. (S88 S92)
+
+    Parts of this type stand in Organization.contacts and Site.contacts and Unit.contacts and
+    Person.contacts and Role.contacts."""
 
     __slots__ = ()
     type_name = "contact"
 
     @property
     def channel(self) -> Channel | None:
-        """By what means."""
+        """By what means.
+
+        Type: Channel | None"""
         return _CHANNEL[_get_choice(self, 10)]
 
     @channel.setter
@@ -4523,7 +5372,9 @@ class Contact(Part):
 
     @property
     def value(self) -> str | None:
-        """Number or address."""
+        """Number or address.
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @value.setter
@@ -4532,7 +5383,9 @@ class Contact(Part):
 
     @property
     def purpose(self) -> str | None:
-        """What it is for, such as reporting incidents."""
+        """What it is for, such as reporting incidents.
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @purpose.setter
@@ -4541,7 +5394,9 @@ class Contact(Part):
 
     @property
     def out_of_hours(self) -> bool:
-        """Whether it works outside office hours."""
+        """Whether it works outside office hours.
+
+        Type: bool"""
         return _get_flag(self, 13)
 
     @out_of_hours.setter
@@ -4550,14 +5405,18 @@ class Contact(Part):
 
 
 class Seat(Part):
-    """A seat in a committee. (S13 S27)"""
+    """A seat in a committee. (S13 S27)
+
+    Parts of this type stand in Committee.seats."""
 
     __slots__ = ()
     type_name = "seat"
 
     @property
     def holder(self) -> Person | Position | Role | None:
-        """Who sits there: a person, or whoever holds a position or role. (S13)"""
+        """Who sits there: a person, or whoever holds a position or role. (S13)
+
+        Type: Person | Position | Role | None"""
         target: Person | Position | Role | None = _get_reference(self, 10)
         return target
 
@@ -4567,7 +5426,9 @@ class Seat(Part):
 
     @property
     def function(self) -> Function | None:
-        """What the seat speaks for. (S27)"""
+        """What the seat speaks for. (S27)
+
+        Type: Function | None"""
         return _FUNCTION[_get_choice(self, 11)]
 
     @function.setter
@@ -4576,7 +5437,9 @@ class Seat(Part):
 
     @property
     def voting(self) -> bool:
-        """Whether it has a vote; it has where nothing is written. (S14)"""
+        """Whether it has a vote; it has where nothing is written. (S14)
+
+        Type: bool"""
         return _get_flag(self, 12)
 
     @voting.setter
@@ -4585,7 +5448,9 @@ class Seat(Part):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which the seat is held; open where missing. (S14)"""
+        """First day on which the seat is held; open where missing. (S14)
+
+        Type: datetime.date | None"""
         return _get_date(self, 13)
 
     @from_.setter
@@ -4594,7 +5459,9 @@ class Seat(Part):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which the seat is held; open where missing. (S14)"""
+        """Last day on which the seat is held; open where missing. (S14)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @until.setter
@@ -4603,14 +5470,18 @@ class Seat(Part):
 
 
 class Occupancy(Part):
-    """That a person fills a position for a time. (S38 S46)"""
+    """That a person fills a position for a time. (S38 S46)
+
+    Parts of this type stand in Person.positions."""
 
     __slots__ = ()
     type_name = "occupancy"
 
     @property
     def position(self) -> Position | None:
-        """The position. (S38)"""
+        """The position. (S38)
+
+        Type: Position | None"""
         target: Position | None = _get_reference(self, 10)
         return target
 
@@ -4620,7 +5491,9 @@ class Occupancy(Part):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which the person fills it; open where missing. (S46)"""
+        """First day on which the person fills it; open where missing. (S46)
+
+        Type: datetime.date | None"""
         return _get_date(self, 11)
 
     @from_.setter
@@ -4629,7 +5502,9 @@ class Occupancy(Part):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which the person fills it; open where missing. (S46)"""
+        """Last day on which the person fills it; open where missing. (S46)
+
+        Type: datetime.date | None"""
         return _get_date(self, 12)
 
     @until.setter
@@ -4638,14 +5513,18 @@ class Occupancy(Part):
 
 
 class Absence(Part):
-    """A time in which a person is away and deputies act. (S93; A.5.2)"""
+    """A time in which a person is away and deputies act. (S93; A.5.2)
+
+    Parts of this type stand in Person.absences."""
 
     __slots__ = ()
     type_name = "absence"
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day away. (S93)"""
+        """First day away. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 10)
 
     @from_.setter
@@ -4654,7 +5533,9 @@ class Absence(Part):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day away; open where missing. (S93)"""
+        """Last day away; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 11)
 
     @until.setter
@@ -4663,7 +5544,9 @@ class Absence(Part):
 
     @property
     def kind(self) -> AbsenceKind | None:
-        """Why. (S93)"""
+        """Why. (S93)
+
+        Type: AbsenceKind | None"""
         return _ABSENCE_KIND[_get_choice(self, 12)]
 
     @kind.setter
@@ -4672,14 +5555,18 @@ class Absence(Part):
 
 
 class HeldCompetence(Part):
-    """A competence that a person has. (S37; 7.2)"""
+    """A competence that a person has. (S37; 7.2)
+
+    Parts of this type stand in Person.competences."""
 
     __slots__ = ()
     type_name = "held-competence"
 
     @property
     def competence(self) -> Competence | None:
-        """Which one. (S37; 7.2)"""
+        """Which one. (S37; 7.2)
+
+        Type: Competence | None"""
         target: Competence | None = _get_reference(self, 10)
         return target
 
@@ -4689,7 +5576,9 @@ class HeldCompetence(Part):
 
     @property
     def level(self) -> int:
-        """How well: 1 knows it, 2 works with it, 3 masters it. (S37; 7.2)"""
+        """How well: 1 knows it, 2 works with it, 3 masters it. (S37; 7.2)
+
+        Type: int"""
         return _get_integer(self, 11)
 
     @level.setter
@@ -4698,7 +5587,9 @@ class HeldCompetence(Part):
 
     @property
     def basis(self) -> CompetenceBasis | None:
-        """What it rests on. (S37; 7.2)"""
+        """What it rests on. (S37; 7.2)
+
+        Type: CompetenceBasis | None"""
         return _COMPETENCE_BASIS[_get_choice(self, 12)]
 
     @basis.setter
@@ -4707,8 +5598,10 @@ class HeldCompetence(Part):
 
     @property
     def evidence(self) -> ReferenceList[Document | Record]:
-        """What shows it: documents and records. (7.2)"""
-        return ReferenceList[Document | Record](self, 13)
+        """What shows it: documents and records. (7.2)
+
+        Type: ReferenceList[Document | Record]"""
+        return ReferenceList(self, 13)
 
     @evidence.setter
     def evidence(self, value: Iterable[Document | Record | str] | None) -> None:
@@ -4716,7 +5609,9 @@ class HeldCompetence(Part):
 
     @property
     def from_(self) -> datetime.date | None:
-        """Since when; for a certificate its date. (7.2)"""
+        """Since when; for a certificate its date. (7.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @from_.setter
@@ -4726,7 +5621,9 @@ class HeldCompetence(Part):
     @property
     def until(self) -> datetime.date | None:
         """Last day of its validity; follows from the validity of the competence where missing.
-        (7.2)"""
+        (7.2)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @until.setter
@@ -4735,14 +5632,18 @@ class HeldCompetence(Part):
 
 
 class RequiredCompetence(Part):
-    """A competence that a role asks for. (S37; 7.2)"""
+    """A competence that a role asks for. (S37; 7.2)
+
+    Parts of this type stand in Role.requires."""
 
     __slots__ = ()
     type_name = "required-competence"
 
     @property
     def competence(self) -> Competence | None:
-        """Which one. (S37; 7.2)"""
+        """Which one. (S37; 7.2)
+
+        Type: Competence | None"""
         target: Competence | None = _get_reference(self, 10)
         return target
 
@@ -4752,7 +5653,9 @@ class RequiredCompetence(Part):
 
     @property
     def level(self) -> int:
-        """How well at least: 1 knows it, 2 works with it, 3 masters it. (S37; 7.2)"""
+        """How well at least: 1 knows it, 2 works with it, 3 masters it. (S37; 7.2)
+
+        Type: int"""
         return _get_integer(self, 11)
 
     @level.setter
@@ -4761,7 +5664,9 @@ class RequiredCompetence(Part):
 
     @property
     def carried_by(self) -> CarriedBy | None:
-        """Who must have it; each holder where nothing is written. (S37)"""
+        """Who must have it; each holder where nothing is written. (S37)
+
+        Type: CarriedBy | None"""
         return _CARRIED_BY[_get_choice(self, 12)]
 
     @carried_by.setter
@@ -4770,7 +5675,9 @@ class RequiredCompetence(Part):
 
     @property
     def necessity(self) -> Necessity | None:
-        """Whether it must be or should be; it must where nothing is written. (S37)"""
+        """Whether it must be or should be; it must where nothing is written. (S37)
+
+        Type: Necessity | None"""
         return _NECESSITY[_get_choice(self, 13)]
 
     @necessity.setter
@@ -4779,14 +5686,18 @@ class RequiredCompetence(Part):
 
 
 class Participation(Part):
-    """The part that someone has in a responsibility. (S5 S28 S33 S53)"""
+    """The part that someone has in a responsibility. (S5 S28 S33 S53)
+
+    Parts of this type stand in Responsibility.participations."""
 
     __slots__ = ()
     type_name = "participation"
 
     @property
     def holder(self) -> Role | Person | Unit | Committee | Position | Organization | None:
-        """Who: a role, a person, a unit, a committee, a position or another body. (S53 S93)"""
+        """Who: a role, a person, a unit, a committee, a position or another body. (S53 S93)
+
+        Type: Role | Person | Unit | Committee | Position | Organization | None"""
         target: Role | Person | Unit | Committee | Position | Organization | None = _get_reference(self, 10)
         return target
 
@@ -4796,7 +5707,9 @@ class Participation(Part):
 
     @property
     def codes(self) -> frozenset[Code]:
-        """What part: letters of the assignment matrix. (S28 S54 S92)"""
+        """What part: letters of the assignment matrix. (S28 S54 S92)
+
+        Type: frozenset[Code]"""
         return choices_of(Code, _get_choices(self, 11))
 
     @codes.setter
@@ -4805,7 +5718,9 @@ class Participation(Part):
 
     @property
     def manner(self) -> Manner | None:
-        """Whether the part is direct management or oversight. (S33)"""
+        """Whether the part is direct management or oversight. (S33)
+
+        Type: Manner | None"""
         return _MANNER[_get_choice(self, 12)]
 
     @manner.setter
@@ -4814,7 +5729,9 @@ class Participation(Part):
 
     @property
     def scope(self) -> Organization | Site | Unit | None:
-        """Where; everywhere where missing. (S17 S54)"""
+        """Where; everywhere where missing. (S17 S54)
+
+        Type: Organization | Site | Unit | None"""
         target: Organization | Site | Unit | None = _get_reference(self, 13)
         return target
 
@@ -4824,7 +5741,9 @@ class Participation(Part):
 
     @property
     def accepted(self) -> datetime.date | None:
-        """When a person who is named directly accepted it. (S51)"""
+        """When a person who is named directly accepted it. (S51)
+
+        Type: datetime.date | None"""
         return _get_date(self, 14)
 
     @accepted.setter
@@ -4833,7 +5752,9 @@ class Participation(Part):
 
     @property
     def from_(self) -> datetime.date | None:
-        """First day on which it holds; open where missing. (S93)"""
+        """First day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 15)
 
     @from_.setter
@@ -4842,7 +5763,9 @@ class Participation(Part):
 
     @property
     def until(self) -> datetime.date | None:
-        """Last day on which it holds; open where missing. (S93)"""
+        """Last day on which it holds; open where missing. (S93)
+
+        Type: datetime.date | None"""
         return _get_date(self, 16)
 
     @until.setter
@@ -4851,14 +5774,18 @@ class Participation(Part):
 
 
 class Attribute(Part):
-    """A named value of a control, such as its security properties. (S53)"""
+    """A named value of a control, such as its security properties. (S53)
+
+    Parts of this type stand in Control.attributes."""
 
     __slots__ = ()
     type_name = "attribute"
 
     @property
     def key(self) -> str | None:
-        """Its name. (S53)"""
+        """Its name. (S53)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @key.setter
@@ -4867,7 +5794,9 @@ class Attribute(Part):
 
     @property
     def value(self) -> str | None:
-        """Its value. (S53)"""
+        """Its value. (S53)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @value.setter
@@ -4876,14 +5805,18 @@ class Attribute(Part):
 
 
 class Prose(Part):
-    """A text of a control. (S53)"""
+    """A text of a control. (S53)
+
+    Parts of this type stand in Control.prose."""
 
     __slots__ = ()
     type_name = "prose"
 
     @property
     def kind(self) -> str | None:
-        """What it is: purpose, guidance, documented-information... (S53)"""
+        """What it is: purpose, guidance, documented-information... (S53)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @kind.setter
@@ -4892,7 +5825,9 @@ class Prose(Part):
 
     @property
     def text(self) -> str | None:
-        """The text. (S53)"""
+        """The text. (S53)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @text.setter
@@ -4901,14 +5836,18 @@ class Prose(Part):
 
 
 class Parameter(Part):
-    """Something that a control leaves to be filled in. (S53)"""
+    """Something that a control leaves to be filled in. (S53)
+
+    Parts of this type stand in Control.parameters."""
 
     __slots__ = ()
     type_name = "parameter"
 
     @property
     def key(self) -> str | None:
-        """Its name. (S53)"""
+        """Its name. (S53)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @key.setter
@@ -4917,7 +5856,9 @@ class Parameter(Part):
 
     @property
     def label(self) -> str | None:
-        """What it is, for people. (S53)"""
+        """What it is, for people. (S53)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @label.setter
@@ -4926,7 +5867,9 @@ class Parameter(Part):
 
     @property
     def values(self) -> TextList:
-        """What was filled in. (S53)"""
+        """What was filled in. (S53)
+
+        Type: TextList"""
         return TextList(self, 12)
 
     @values.setter
@@ -4935,14 +5878,18 @@ class Parameter(Part):
 
 
 class Mapping(Part):
-    """That a control relates to one of another framework. (S53 S68)"""
+    """That a control relates to one of another framework. (S53 S68)
+
+    Parts of this type stand in Control.mappings."""
 
     __slots__ = ()
     type_name = "mapping"
 
     @property
     def control(self) -> Control | None:
-        """The other control. (S53)"""
+        """The other control. (S53)
+
+        Type: Control | None"""
         target: Control | None = _get_reference(self, 10)
         return target
 
@@ -4952,7 +5899,9 @@ class Mapping(Part):
 
     @property
     def relationship(self) -> Relationship | None:
-        """How they relate; that they do where nothing is written. (S53)"""
+        """How they relate; that they do where nothing is written. (S53)
+
+        Type: Relationship | None"""
         return _RELATIONSHIP[_get_choice(self, 11)]
 
     @relationship.setter
@@ -4961,7 +5910,9 @@ class Mapping(Part):
 
     @property
     def source(self) -> str | None:
-        """Who says so, and in which version. (S53)"""
+        """Who says so, and in which version. (S53)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @source.setter
@@ -4970,14 +5921,18 @@ class Mapping(Part):
 
 
 class BudgetLine(Part):
-    """A part of a budget. (S9)"""
+    """A part of a budget. (S9)
+
+    Parts of this type stand in Budget.lines."""
 
     __slots__ = ()
     type_name = "budget-line"
 
     @property
     def amount(self) -> Decimal | None:
-        """How much. (S9)"""
+        """How much. (S9)
+
+        Type: Decimal | None"""
         return get_decimal(self, 10)
 
     @amount.setter
@@ -4986,7 +5941,9 @@ class BudgetLine(Part):
 
     @property
     def purpose(self) -> str | None:
-        """What for. (S9)"""
+        """What for. (S9)
+
+        Type: str | None"""
         return _get_text(self, 11)
 
     @purpose.setter
@@ -4995,8 +5952,10 @@ class BudgetLine(Part):
 
     @property
     def objects(self) -> ReferenceList[Entity]:
-        """What it pays for: responsibilities, controls, competences, objectives. (S9 S60)"""
-        return ReferenceList[Entity](self, 12)
+        """What it pays for: responsibilities, controls, competences, objectives. (S9 S60)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 12)
 
     @objects.setter
     def objects(self, value: Iterable[Entity | str] | None) -> None:
@@ -5004,14 +5963,18 @@ class BudgetLine(Part):
 
 
 class Participant(Part):
-    """Someone who took part in what is recorded. (S15 S84)"""
+    """Someone who took part in what is recorded. (S15 S84)
+
+    Parts of this type stand in Record.participants."""
 
     __slots__ = ()
     type_name = "participant"
 
     @property
     def who(self) -> Role | Person | Unit | Committee | Position | Organization | None:
-        """Who. (S15)"""
+        """Who. (S15)
+
+        Type: Role | Person | Unit | Committee | Position | Organization | None"""
         target: Role | Person | Unit | Committee | Position | Organization | None = _get_reference(self, 10)
         return target
 
@@ -5021,7 +5984,9 @@ class Participant(Part):
 
     @property
     def part(self) -> PartTaken | None:
-        """What part. (S84)"""
+        """What part. (S84)
+
+        Type: PartTaken | None"""
         return _PART_TAKEN[_get_choice(self, 11)]
 
     @part.setter
@@ -5030,7 +5995,9 @@ class Participant(Part):
 
     @property
     def absent(self) -> bool:
-        """Whether they were missing. (S6)"""
+        """Whether they were missing. (S6)
+
+        Type: bool"""
         return _get_flag(self, 12)
 
     @absent.setter
@@ -5039,7 +6006,9 @@ class Participant(Part):
 
     @property
     def voted(self) -> bool:
-        """Whether they voted; they did where nothing is written. (S14)"""
+        """Whether they voted; they did where nothing is written. (S14)
+
+        Type: bool"""
         return _get_flag(self, 13)
 
     @voted.setter
@@ -5048,7 +6017,9 @@ class Participant(Part):
 
     @property
     def conflict(self) -> bool:
-        """Whether they declared a conflict of interest. (S84)"""
+        """Whether they declared a conflict of interest. (S84)
+
+        Type: bool"""
         return _get_flag(self, 14)
 
     @conflict.setter
@@ -5057,14 +6028,18 @@ class Participant(Part):
 
 
 class Decision(Part):
-    """Something that was decided. (S16)"""
+    """Something that was decided. (S16)
+
+    Parts of this type stand in Record.decisions."""
 
     __slots__ = ()
     type_name = "decision"
 
     @property
     def text(self) -> str | None:
-        """What. (S16)"""
+        """What. (S16)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @text.setter
@@ -5073,8 +6048,10 @@ class Decision(Part):
 
     @property
     def about(self) -> ReferenceList[Entity]:
-        """About what. (S16)"""
-        return ReferenceList[Entity](self, 11)
+        """About what. (S16)
+
+        Type: ReferenceList[Entity]"""
+        return ReferenceList(self, 11)
 
     @about.setter
     def about(self, value: Iterable[Entity | str] | None) -> None:
@@ -5082,7 +6059,9 @@ class Decision(Part):
 
     @property
     def owner(self) -> Role | Person | Unit | Committee | Position | None:
-        """Who carries it out. (S16)"""
+        """Who carries it out. (S16)
+
+        Type: Role | Person | Unit | Committee | Position | None"""
         target: Role | Person | Unit | Committee | Position | None = _get_reference(self, 12)
         return target
 
@@ -5092,7 +6071,9 @@ class Decision(Part):
 
     @property
     def due(self) -> datetime.date | None:
-        """By when. (S16)"""
+        """By when. (S16)
+
+        Type: datetime.date | None"""
         return _get_date(self, 13)
 
     @due.setter
@@ -5101,7 +6082,9 @@ class Decision(Part):
 
     @property
     def action(self) -> Action | None:
-        """The action that follows. (S16)"""
+        """The action that follows. (S16)
+
+        Type: Action | None"""
         target: Action | None = _get_reference(self, 14)
         return target
 
@@ -5111,14 +6094,18 @@ class Decision(Part):
 
 
 class Threshold(Part):
-    """A limit that rules use, such as days. (S18)"""
+    """A limit that rules use, such as days. (S18)
+
+    Parts of this type stand in Settings.thresholds."""
 
     __slots__ = ()
     type_name = "threshold"
 
     @property
     def key(self) -> str | None:
-        """Its name; `isms rules` lists them. (S18)"""
+        """Its name; `isms rules` lists them. (S18)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @key.setter
@@ -5127,7 +6114,9 @@ class Threshold(Part):
 
     @property
     def value(self) -> int:
-        """Its value. (S18)"""
+        """Its value. (S18)
+
+        Type: int"""
         return _get_integer(self, 11)
 
     @value.setter
@@ -5136,14 +6125,18 @@ class Threshold(Part):
 
 
 class RuleSetting(Part):
-    """What holds for one rule. (S18)"""
+    """What holds for one rule. (S18)
+
+    Parts of this type stand in Settings.rules."""
 
     __slots__ = ()
     type_name = "rule-setting"
 
     @property
     def rule(self) -> str | None:
-        """Id of the rule. (S18)"""
+        """Id of the rule. (S18)
+
+        Type: str | None"""
         return _get_text(self, 10)
 
     @rule.setter
@@ -5152,7 +6145,9 @@ class RuleSetting(Part):
 
     @property
     def severity(self) -> Severity | None:
-        """How much it matters here, or off. (S18)"""
+        """How much it matters here, or off. (S18)
+
+        Type: Severity | None"""
         return _SEVERITY[_get_choice(self, 11)]
 
     @severity.setter
@@ -5161,7 +6156,9 @@ class RuleSetting(Part):
 
     @property
     def reason(self) -> str | None:
-        """Why. (S18)"""
+        """Why. (S18)
+
+        Type: str | None"""
         return _get_text(self, 12)
 
     @reason.setter
@@ -5170,7 +6167,7 @@ class RuleSetting(Part):
 
 
 class Organizations(Collection[Organization]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Organization."""
 
     __slots__ = ()
     kind = Organization
@@ -5208,7 +6205,7 @@ class Organizations(Collection[Organization]):
 
 
 class Sites(Collection[Site]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Site."""
 
     __slots__ = ()
     kind = Site
@@ -5238,7 +6235,7 @@ class Sites(Collection[Site]):
 
 
 class Units(Collection[Unit]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Unit."""
 
     __slots__ = ()
     kind = Unit
@@ -5274,7 +6271,7 @@ class Units(Collection[Unit]):
 
 
 class Committees(Collection[Committee]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Committee."""
 
     __slots__ = ()
     kind = Committee
@@ -5320,7 +6317,7 @@ class Committees(Collection[Committee]):
 
 
 class Positions(Collection[Position]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Position."""
 
     __slots__ = ()
     kind = Position
@@ -5356,7 +6353,7 @@ class Positions(Collection[Position]):
 
 
 class Persons(Collection[Person]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Person."""
 
     __slots__ = ()
     kind = Person
@@ -5400,7 +6397,7 @@ class Persons(Collection[Person]):
 
 
 class Competences(Collection[Competence]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Competence."""
 
     __slots__ = ()
     kind = Competence
@@ -5428,7 +6425,7 @@ class Competences(Collection[Competence]):
 
 
 class Roles(Collection[Role]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Role."""
 
     __slots__ = ()
     kind = Role
@@ -5492,7 +6489,7 @@ class Roles(Collection[Role]):
 
 
 class Authorities(Collection[Authority]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Authority."""
 
     __slots__ = ()
     kind = Authority
@@ -5542,7 +6539,7 @@ class Authorities(Collection[Authority]):
 
 
 class Responsibilities(Collection[Responsibility]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Responsibility."""
 
     __slots__ = ()
     kind = Responsibility
@@ -5604,7 +6601,7 @@ class Responsibilities(Collection[Responsibility]):
 
 
 class Appointments(Collection[Appointment]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Appointment."""
 
     __slots__ = ()
     kind = Appointment
@@ -5648,7 +6645,7 @@ class Appointments(Collection[Appointment]):
 
 
 class Delegations(Collection[Delegation]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Delegation."""
 
     __slots__ = ()
     kind = Delegation
@@ -5686,7 +6683,7 @@ class Delegations(Collection[Delegation]):
 
 
 class Separations(Collection[Separation]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Separation."""
 
     __slots__ = ()
     kind = Separation
@@ -5730,7 +6727,7 @@ class Separations(Collection[Separation]):
 
 
 class Waivers(Collection[Waiver]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Waiver."""
 
     __slots__ = ()
     kind = Waiver
@@ -5776,7 +6773,7 @@ class Waivers(Collection[Waiver]):
 
 
 class Catalogs(Collection[Catalog]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Catalog."""
 
     __slots__ = ()
     kind = Catalog
@@ -5808,7 +6805,7 @@ class Catalogs(Collection[Catalog]):
 
 
 class Controls(Collection[Control]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Control."""
 
     __slots__ = ()
     kind = Control
@@ -5846,7 +6843,7 @@ class Controls(Collection[Control]):
 
 
 class Implementations(Collection[Implementation]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Implementation."""
 
     __slots__ = ()
     kind = Implementation
@@ -5902,7 +6899,7 @@ class Implementations(Collection[Implementation]):
 
 
 class Classifications(Collection[Classification]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Classification."""
 
     __slots__ = ()
     kind = Classification
@@ -5934,7 +6931,7 @@ class Classifications(Collection[Classification]):
 
 
 class Assets(Collection[Asset]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Asset."""
 
     __slots__ = ()
     kind = Asset
@@ -5990,7 +6987,7 @@ class Assets(Collection[Asset]):
 
 
 class Accesses(Collection[Access]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Access."""
 
     __slots__ = ()
     kind = Access
@@ -6030,7 +7027,7 @@ class Accesses(Collection[Access]):
 
 
 class Processes(Collection[Process]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Process."""
 
     __slots__ = ()
     kind = Process
@@ -6064,7 +7061,7 @@ class Processes(Collection[Process]):
 
 
 class Documents(Collection[Document]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Document."""
 
     __slots__ = ()
     kind = Document
@@ -6128,7 +7125,7 @@ class Documents(Collection[Document]):
 
 
 class Agreements(Collection[Agreement]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Agreement."""
 
     __slots__ = ()
     kind = Agreement
@@ -6162,7 +7159,7 @@ class Agreements(Collection[Agreement]):
 
 
 class Objectives(Collection[Objective]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Objective."""
 
     __slots__ = ()
     kind = Objective
@@ -6206,7 +7203,7 @@ class Objectives(Collection[Objective]):
 
 
 class Budgets(Collection[Budget]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Budget."""
 
     __slots__ = ()
     kind = Budget
@@ -6244,7 +7241,7 @@ class Budgets(Collection[Budget]):
 
 
 class Risks(Collection[Risk]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Risk."""
 
     __slots__ = ()
     kind = Risk
@@ -6292,7 +7289,7 @@ class Risks(Collection[Risk]):
 
 
 class Records(Collection[Record]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Record."""
 
     __slots__ = ()
     kind = Record
@@ -6368,7 +7365,7 @@ class Records(Collection[Record]):
 
 
 class AuditFindings(Collection[AuditFinding]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a AuditFinding."""
 
     __slots__ = ()
     kind = AuditFinding
@@ -6412,7 +7409,7 @@ class AuditFindings(Collection[AuditFinding]):
 
 
 class Actions(Collection[Action]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Action."""
 
     __slots__ = ()
     kind = Action
@@ -6458,7 +7455,7 @@ class Actions(Collection[Action]):
 
 
 class SettingsList(Collection[Settings]):
-    """All objects of this type in a model, live."""
+    """All objects of a type in a model, live: each a Settings."""
 
     __slots__ = ()
     kind = Settings
@@ -6484,7 +7481,7 @@ class SettingsList(Collection[Settings]):
 
 
 class Links(PartList[Link]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Link."""
 
     __slots__ = ()
 
@@ -6502,7 +7499,7 @@ class Links(PartList[Link]):
 
 
 class Contacts(PartList[Contact]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Contact."""
 
     __slots__ = ()
 
@@ -6520,7 +7517,7 @@ class Contacts(PartList[Contact]):
 
 
 class Seats(PartList[Seat]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Seat."""
 
     __slots__ = ()
 
@@ -6540,7 +7537,7 @@ class Seats(PartList[Seat]):
 
 
 class Occupancies(PartList[Occupancy]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Occupancy."""
 
     __slots__ = ()
 
@@ -6556,7 +7553,7 @@ class Occupancies(PartList[Occupancy]):
 
 
 class Absences(PartList[Absence]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Absence."""
 
     __slots__ = ()
 
@@ -6572,7 +7569,7 @@ class Absences(PartList[Absence]):
 
 
 class HeldCompetences(PartList[HeldCompetence]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a HeldCompetence."""
 
     __slots__ = ()
 
@@ -6594,7 +7591,7 @@ class HeldCompetences(PartList[HeldCompetence]):
 
 
 class RequiredCompetences(PartList[RequiredCompetence]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a RequiredCompetence."""
 
     __slots__ = ()
 
@@ -6612,7 +7609,7 @@ class RequiredCompetences(PartList[RequiredCompetence]):
 
 
 class Participations(PartList[Participation]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Participation."""
 
     __slots__ = ()
 
@@ -6636,7 +7633,7 @@ class Participations(PartList[Participation]):
 
 
 class Attributes(PartList[Attribute]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Attribute."""
 
     __slots__ = ()
 
@@ -6650,7 +7647,7 @@ class Attributes(PartList[Attribute]):
 
 
 class ProseList(PartList[Prose]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Prose."""
 
     __slots__ = ()
 
@@ -6664,7 +7661,7 @@ class ProseList(PartList[Prose]):
 
 
 class Parameters(PartList[Parameter]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Parameter."""
 
     __slots__ = ()
 
@@ -6680,7 +7677,7 @@ class Parameters(PartList[Parameter]):
 
 
 class Mappings(PartList[Mapping]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Mapping."""
 
     __slots__ = ()
 
@@ -6696,7 +7693,7 @@ class Mappings(PartList[Mapping]):
 
 
 class BudgetLines(PartList[BudgetLine]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a BudgetLine."""
 
     __slots__ = ()
 
@@ -6712,7 +7709,7 @@ class BudgetLines(PartList[BudgetLine]):
 
 
 class Participants(PartList[Participant]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Participant."""
 
     __slots__ = ()
 
@@ -6732,7 +7729,7 @@ class Participants(PartList[Participant]):
 
 
 class Decisions(PartList[Decision]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Decision."""
 
     __slots__ = ()
 
@@ -6752,7 +7749,7 @@ class Decisions(PartList[Decision]):
 
 
 class Thresholds(PartList[Threshold]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a Threshold."""
 
     __slots__ = ()
 
@@ -6766,7 +7763,7 @@ class Thresholds(PartList[Threshold]):
 
 
 class RuleSettings(PartList[RuleSetting]):
-    """Parts of an object, live."""
+    """Parts of an object, live: each a RuleSetting."""
 
     __slots__ = ()
 
