@@ -23,7 +23,7 @@ try_python() { # SWIG'S_VERSION PYTHON
     # shellcheck disable=SC2154,SC2086
     attempt ${CC:-cc} -O2 $PYTHON_CFLAGS -Werror -fPIC -shared $isms_python_includes -I"$source/include" \
         -I"$source/bindings" "$work/_isms_wrap.c" -L.libs -lisms -o "$work/isms/_isms$isms_python_suffix" || return
-    attempt env PYTHONPATH="$work" LD_LIBRARY_PATH=.libs "$2" -B -W error -X dev \
+    attempt env PYTHONPATH="$work" LD_LIBRARY_PATH=.libs "$2" -B -W error -W ignore::UserWarning -X dev \
         -m unittest discover -s "$source/bindings/python/tests" || return
     echo "SWIG $1, Python $isms_python_version: $(sed -n 's/^Ran \([0-9]* tests*\).*/\1/p' "$work/log") passed"
 }

@@ -31,7 +31,7 @@ NOTEBOOK = os.path.join(FOLDER, "tour.ipynb")
 class Scripts(Case):
     def run_script(self, name: str, *arguments: str, code: int = 0) -> tuple[str, str]:
         """What a script writes, and its messages."""
-        done = subprocess.run([sys.executable, "-W", "error", "-W", "ignore::isms.DocumentWarning", "-X", "dev", "-B",
+        done = subprocess.run([sys.executable, "-W", "error", "-W", "ignore::UserWarning", "-X", "dev", "-B",
                                os.path.join(FOLDER, name), *arguments], capture_output=True, text=True, timeout=120,
                               env={**os.environ, "PYTHONIOENCODING": "utf-8"}, cwd=self.folder)
         self.assertEqual(code, done.returncode, done.stderr)
