@@ -16,9 +16,12 @@ AC_ARG_WITH([pythondir],
 AC_ARG_VAR([PYTHON], [Python interpreter to build the bindings for])
 ISMS_SWIG
 
-have_python=no why_no_python=
+have_python=no why_no_python=" (--without-python)"
+# An interpreter of this machine tells nothing of another one.
+AS_IF([test "x$with_python" = xauto && test "x$cross_compiling" = xyes],
+    [with_python=no why_no_python=" (compiled for another machine; see --with-python)"])
 AS_CASE([$with_python],
-    [no], [why_no_python=" (--without-python)"; PYTHON=],
+    [no], [PYTHON=],
     [yes|auto], [PYTHON=${PYTHON:-$PYTHON3}],
     [PYTHON=$with_python])
 AS_IF([test "x$with_python" != xno], [

@@ -42,6 +42,7 @@ cd "$source/examples/software-company"
 LD_LIBRARY_PATH="$root/lib" "$work/readme" company.xml >"$work/out"
 grep -q 'RACI-01' "$work/out" || { echo "the example of the README finds nothing:"; cat "$work/out"; exit 1; }
 LD_LIBRARY_PATH="$root/lib" "$root/bin/isms" schema | cmp - "$root/share/libisms/isms-1.xsd"
+
 # the same version everywhere
 version=$(LD_LIBRARY_PATH="$root/lib" "$root/bin/isms" --version)
 case $version in *" $(pkg-config --modversion libisms)"*) ;; *)
@@ -57,6 +58,9 @@ if [ -n "$package" ]; then
         exit 1
     fi
     LD_LIBRARY_PATH="$root/lib" in_build installcheck
+elif [ -e "$BUILD/bindings/python/_isms.la" ]; then
+    echo "the Python package was built, but not installed"
+    exit 1
 fi
 
 in_build uninstall

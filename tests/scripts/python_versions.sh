@@ -15,9 +15,9 @@ while read -r version python; do
         continue
     fi
     begin=$(date +%s)
-    if sh "$here/pip.sh" "$python" "$sdist" >"$log" 2>&1; then result=passed; else result=FAILED failed=1; fi
+    if sh "$here/pip.sh" "$python" "$sdist" </dev/null >"$log" 2>&1; then result=passed; else result=FAILED failed=1; fi
     printf '%-5s %s: %s in %s s, %s\n' "$version" $result "$(sed -n 's/^Ran \([0-9]* tests*\).*/\1/p' "$log")" \
-        $(($(date +%s) - begin)) "$("$python" -VV | tr '\n' ' ')"
+        $(($(date +%s) - begin)) "$("$python" -V)"
     [ $result = passed ] || cat "$log"
 done <"$log.pythons"
 exit $failed

@@ -5,13 +5,14 @@
 set -u
 : "${BUILD:?}" "${srcdir:?}" "${SWIG_FLAGS:?}" "${PYTHON_CFLAGS:?}"
 cd "$BUILD" || exit 1
+library=$(pwd)/.libs
 source=$(cd "$srcdir" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
 
 attempt() { # COMMAND...: its output is told only where it fails
-    "$@" >"$work/log" 2>&1 && return
+    "$@" </dev/null >"$work/log" 2>&1 && return
     echo "FAILED: $*"
     cat "$work/log"
     failed=1
@@ -22,8 +23,8 @@ try_python() { # SWIG'S_VERSION PYTHON
     eval "$("$2" "$source/tools/python_facts.py" NONE NONE)"
     # shellcheck disable=SC2154,SC2086
     attempt ${CC:-cc} -O2 $PYTHON_CFLAGS -Werror -fPIC -shared $isms_python_includes -I"$source/include" \
-        -I"$source/bindings" "$work/_isms_wrap.c" -L.libs -lisms -o "$work/isms/_isms$isms_python_suffix" || return
-    attempt env PYTHONPATH="$work" LD_LIBRARY_PATH=.libs "$2" -B -W error -X dev \
+        -I"$source/bindings" "$work/_isms_wrap.c" -L"$library" -lisms -o "$work/isms/_isms$isms_python_suffix" || return
+    attempt env PYTHONPATH="$work" LD_LIBRARY_PATH="$library" "$2" -B -W error -W ignore::UserWarning -X dev \
         -m unittest discover -s "$source/bindings/python/tests" || return
     echo "SWIG $1, Python $isms_python_version: $(sed -n 's/^Ran \([0-9]* tests*\).*/\1/p' "$work/log") passed"
 }
