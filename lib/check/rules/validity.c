@@ -239,8 +239,13 @@ static void check_ending(struct checker *c, size_t index)
     isms_date next_day = isms_date_add(end, one_day, 1);
     const uint32_t *first = s->posts_of.items + s->posts_of.start[post->role + 1];
     const uint32_t *last = s->posts_of.items + s->posts_of.start[post->role + 2];
-    if (last - first > LOOKED_AT)
+    if (last - first > LOOKED_AT) {
+        isms__unassessable(c, post_object(s, index),
+                           "%s ends on %s, and its role has too many appointments to look for a "
+                           "successor among",
+                           isms__name(c, post_object(s, index)), isms__date_text(end, day));
         return;
+    }
     for (; first < last; first++)
         if (goes_on(s, post, &s->posts[*first], next_day))
             return;
@@ -277,8 +282,8 @@ static const struct isms_rule rules[] = {
     {"VAL-02", "successors are known in time", ISMS_SEVERITY_WARNING, 0, "S93",
      "An appointment that holds on the date ends within the limit successor-days, by its own "
      "last day or by that of the person, and on the day after nobody else is appointed to the "
-     "role in a scope that meets, or fills a position with which it comes. Deputies are no successors; what everybody holds needs none. Roles with more than 2,000 "
-     "appointments are not looked at.",
+     "role in a scope that meets, or fills a position with which it comes. Deputies are no successors; what everybody holds needs none. Among "
+     "more than 2,000 appointments to a role no successor is looked for, which is said instead.",
      "Plan the successor, or extend the appointment.", val_02},
 };
 
