@@ -342,8 +342,10 @@ static void take_back(struct checker *c, const struct cause *causes)
 void isms__found_dangling(struct checker *c, const isms_object *object,
                           const struct isms_field *field)
 {
-    size_t finding = c->findings->count;
+    size_t finding = c->findings->count, known = c->findings->known_count;
     isms__found_end(c);
+    if (c->findings->count == finding && c->findings->known_count == known)
+        return; /* nobody is told of it: too slight for the options */
     if (!isms__memory_grow(&c->memory, (void **)&c->dangling, &c->dangling_capacity,
                            c->dangling_count + 1, sizeof *c->dangling)) {
         c->failed = true;

@@ -202,6 +202,45 @@ START_TEST(fingerprints_do_not_depend_on_other_rules)
 }
 END_TEST
 
+/* ---- size ---- */
+
+/* The severity of the first violation of a rule in a model of so many people; OFF for none. */
+static enum isms_severity severity_at(const isms_rule *rule, isms_model *model, int64_t headcount)
+{
+    const char *only[] = {isms_rule_id(rule), NULL};
+    enum isms_severity severity = ISMS_SEVERITY_OFF;
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    isms_check_options options = {.size = sizeof options, .only = only};
+    for (size_t i = 0; i < isms_organization_count(model); i++)
+        ck_ok(isms_organization_set_headcount(isms_organization_at(model, i), headcount, NULL));
+    ck_ok(isms_snapshot_take(&snapshot, model, day(ISMS_RULE_EXAMPLE_DATE), NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, &options, NULL));
+    ck_assert(isms_findings_is_small(findings) == (headcount <= 25));
+    for (size_t i = isms_findings_count(findings); i-- > 0;)
+        if (isms_findings_at(findings, i).kind == ISMS_FINDING_VIOLATION)
+            severity = isms_findings_at(findings, i).severity;
+    isms_findings_free(findings);
+    isms_snapshot_unref(snapshot);
+    return severity;
+}
+
+/* With one more than the limit, a finding matters as much as in a large organization. */
+START_TEST(severity_depends_on_size)
+{
+    const isms_rule *rule = isms_rule_at((size_t)_i);
+    if (isms_rule_severity(rule, true) == isms_rule_severity(rule, false))
+        return;
+    isms_model *model = model_of(isms_rule_bad_example(rule));
+    isms_organization *own = NULL;
+    if (isms_organization_count(model) == 0)
+        ck_ok(isms_organization_add(&own, model, "own", NULL));
+    ck_assert_int_eq(severity_at(rule, model, 26), isms_rule_severity(rule, false));
+    ck_assert_int_eq(severity_at(rule, model, 25), isms_rule_severity(rule, true));
+    isms_model_unref(model);
+}
+END_TEST
+
 /* ---- models that are not complete ---- */
 
 static bool is_untold(const isms_findings *findings, const isms_rule *rule)
@@ -519,6 +558,7 @@ int main(void)
     tcase_add_test(tests, rules_read_the_thresholds_of_their_rows);
     tcase_add_loop_test(tests, fingerprints_do_not_depend_on_other_rules, 0,
                         (int)isms_rule_count());
+    tcase_add_loop_test(tests, severity_depends_on_size, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, what_cannot_be_told_is_no_pass, 0, (int)isms_rule_count());
     tcase_add_loop_test(tests, what_is_missing_is_told, 0, (int)isms_rule_count());
     tcase_add_test(tests, fingerprints_survive_what_does_not_matter);

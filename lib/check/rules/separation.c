@@ -1,4 +1,5 @@
-/* Separation of duties: what must not meet in one hand, one unit or one line of reporting. */
+/* Separation of duties: what must not meet in one hand; what is kept apart is in
+ * separation_apart.c, units and lines of reporting in separation_groups.c. */
 #include "check/rules/separation_sides.h"
 
 /* ---- what a conflict is ---- */
@@ -10,13 +11,8 @@ static const isms_object *responsibility_of(const struct checker *c, const struc
                : object_at(c->snapshot, TYPE_RESPONSIBILITY, entry->responsibility);
 }
 
-static const isms_object *unit_of(const struct checker *c, uint32_t person)
-{
-    return (const isms_object *)isms_person_unit(isms_person_at(c->model, person));
-}
-
 /* What a side is: the responsibility, or the role. */
-static const isms_object *thing_of(const struct checker *c, const struct entry *entry)
+const isms_object *isms__side_thing(const struct checker *c, const struct entry *entry)
 {
     const isms_object *r = responsibility_of(c, entry);
     return r ? r : isms__node_object(c->snapshot, entry->holder);
@@ -47,8 +43,8 @@ static bool same_object(const struct checker *c, const struct entry *a, const st
 
 /* Whether two entries meet where the separation looks: for the same object, in the same unit, or
  * anywhere. What is a part of both sides, where one side is a part of the other, meets nothing. */
-static bool meet(const struct checker *c, const struct sides *sides, const struct entry *a,
-                 const struct entry *b)
+bool isms__sides_meet(const struct checker *c, const struct sides *sides, const struct entry *a,
+                      const struct entry *b)
 {
     if (a->side == b->side || (a->responsibility != NONE && a->responsibility == b->responsibility))
         return false;
@@ -63,8 +59,8 @@ static bool meet(const struct checker *c, const struct sides *sides, const struc
 }
 
 /* What both findings about persons and about roles say at their end. */
-static void end_conflict(struct checker *c, const struct sides *sides, const struct entry *a,
-                         const struct entry *b)
+void isms__end_conflict(struct checker *c, const struct sides *sides, const struct entry *a,
+                        const struct entry *b)
 {
     const struct apart *apart = sides->apart;
     isms__found_severity(c, apart->severity);
@@ -73,8 +69,8 @@ static void end_conflict(struct checker *c, const struct sides *sides, const str
         isms__text_put(&c->message, apart->reason);
     }
     isms__found_related(c, apart->source);
-    isms__found_related(c, thing_of(c, a));
-    isms__found_related(c, thing_of(c, b));
+    isms__found_related(c, isms__side_thing(c, a));
+    isms__found_related(c, isms__side_thing(c, b));
     isms__found_key(c, isms_object_id(apart->source));
     if (apart->source->type == TYPE_RESPONSIBILITY) {
         isms__found_key(c, isms_object_id(apart->things[1]));
@@ -101,7 +97,7 @@ static void tell_parts(struct checker *c, const struct sides *sides, const struc
 }
 
 /* From what a side names to the person of an entry. */
-static void tell_path(struct checker *c, const struct sides *sides, const struct entry *entry)
+void isms__tell_side(struct checker *c, const struct sides *sides, const struct entry *entry)
 {
     const isms_object *r = responsibility_of(c, entry);
     tell_parts(c, sides, entry);
@@ -148,9 +144,9 @@ static void tell_hands(struct checker *c, const struct sides *sides, const struc
                           told == 0                  ? ""
                           : told == hands->count - 1 ? " and "
                                                      : ", ",
-                          isms__name(c, thing_of(c, entry)));
-        isms__found_related(c, thing_of(c, entry));
-        tell_path(c, sides, entry);
+                          isms__name(c, isms__side_thing(c, entry)));
+        isms__found_related(c, isms__side_thing(c, entry));
+        isms__tell_side(c, sides, entry);
         told++;
     }
 }
@@ -165,11 +161,11 @@ static void found_person(struct checker *c, const struct sides *sides, const str
         tell_hands(c, sides, hands);
     } else {
         isms__found(c, person, "%s%s has a hand in both %s and %s", when, isms__name(c, person),
-                    isms__name(c, thing_of(c, a)), isms__name(c, thing_of(c, b)));
-        tell_path(c, sides, a);
-        tell_path(c, sides, b);
+                    isms__name(c, isms__side_thing(c, a)), isms__name(c, isms__side_thing(c, b)));
+        isms__tell_side(c, sides, a);
+        isms__tell_side(c, sides, b);
     }
-    end_conflict(c, sides, a, b);
+    isms__end_conflict(c, sides, a, b);
 }
 
 /* One role, unit or committee has both sides by its nature: told once, not for each person behind
@@ -179,13 +175,15 @@ static void found_holder(struct checker *c, const struct sides *sides, const str
 {
     const isms_object *holder = isms__node_object(c->snapshot, a->holder);
     isms__found(c, holder, "the %s %s has a hand in both %s and %s", object_type(holder)->name,
-                isms__name(c, holder), isms__name(c, thing_of(c, a)),
-                isms__name(c, thing_of(c, b)));
+                isms__name(c, holder), isms__name(c, isms__side_thing(c, a)),
+                isms__name(c, isms__side_thing(c, b)));
     tell_parts(c, sides, a);
-    isms__found_path(c, "%s names %s", isms__name(c, thing_of(c, a)), isms__name(c, holder));
+    isms__found_path(c, "%s names %s", isms__name(c, isms__side_thing(c, a)),
+                     isms__name(c, holder));
     tell_parts(c, sides, b);
-    isms__found_path(c, "%s names %s", isms__name(c, thing_of(c, b)), isms__name(c, holder));
-    end_conflict(c, sides, a, b);
+    isms__found_path(c, "%s names %s", isms__name(c, isms__side_thing(c, b)),
+                     isms__name(c, holder));
+    isms__end_conflict(c, sides, a, b);
 }
 
 /* Whether the two come about through one holder that has both by its nature, and is no single
@@ -219,7 +217,7 @@ static void note_awake(const struct checker *c, const struct sides *sides,
     for (size_t i = 0; i < count; i++)
         for (size_t n = i + 1; n < count; n++)
             if (!entries[i].asleep && !entries[n].asleep &&
-                meet(c, sides, &entries[i], &entries[n]))
+                isms__sides_meet(c, sides, &entries[i], &entries[n]))
                 met[entries[i].side % 64] |= side_bit(&entries[n]);
 }
 
@@ -238,7 +236,7 @@ static void check_person(struct checker *c, const struct sides *sides, const str
     for (size_t i = 0; i < count; i++)
         for (size_t n = i + 1; n < count; n++) {
             const struct entry *a = &entries[i], *b = &entries[n];
-            if ((a->asleep || b->asleep) != deputies || !meet(c, sides, a, b) ||
+            if ((a->asleep || b->asleep) != deputies || !isms__sides_meet(c, sides, a, b) ||
                 (awake[a->side % 64] & side_bit(b)))
                 continue;
             if (through_one(c, a, b)) {
@@ -274,135 +272,6 @@ static void check_persons(struct checker *c, const struct sides *sides, bool dep
         c->told_nodes[sides->entries[i].holder] = false;
 }
 
-/* ---- in one unit ---- */
-
-/* Where a person stands, for separations between groups: the unit, and who heads it. */
-static uint32_t head_of(const struct checker *c, const isms_object *unit)
-{
-    const isms_object *head = isms_unit_head((const isms_unit *)unit);
-    return head ? isms__node_of(c->snapshot, head) : NONE;
-}
-
-/* Two entries of different sides and persons whose units are one, or have one head. */
-static bool same_group(const struct checker *c, const struct entry *a, const struct entry *b)
-{
-    const isms_object *x = unit_of(c, a->person), *y = unit_of(c, b->person);
-    if (!x || !y || a->person == b->person || a->asleep || b->asleep)
-        return false;
-    return x == y || (head_of(c, x) != NONE && head_of(c, x) == head_of(c, y));
-}
-
-static void tell_unit(struct checker *c, const isms_object *person, const isms_object *unit)
-{
-    const isms_object *head = isms_unit_head((const isms_unit *)unit);
-    isms__found_path(c, "%s works in %s%s%s", isms__name(c, person), isms__name(c, unit),
-                     head ? ", which is headed by " : "", head ? isms__name(c, head) : "");
-}
-
-static void found_units(struct checker *c, const struct sides *sides, const struct entry *a,
-                        const struct entry *b)
-{
-    const isms_object *x = unit_of(c, a->person), *y = unit_of(c, b->person);
-    const isms_object *p = object_at(c->snapshot, TYPE_PERSON, a->person);
-    const isms_object *q = object_at(c->snapshot, TYPE_PERSON, b->person);
-    if (x == y)
-        isms__found(c, x, "in the unit %s, %s has a hand in %s, and %s in %s", isms__name(c, x),
-                    isms__name(c, p), isms__name(c, thing_of(c, a)), isms__name(c, q),
-                    isms__name(c, thing_of(c, b)));
-    else
-        isms__found(c, x, "the units %s and %s have one head, and %s has a hand in %s, %s in %s",
-                    isms__name(c, x), isms__name(c, y), isms__name(c, p),
-                    isms__name(c, thing_of(c, a)), isms__name(c, q), isms__name(c, thing_of(c, b)));
-    isms__found_related(c, y);
-    isms__found_related(c, p);
-    isms__found_related(c, q);
-    tell_path(c, sides, a);
-    tell_unit(c, p, x);
-    tell_path(c, sides, b);
-    tell_unit(c, q, y);
-    end_conflict(c, sides, a, b);
-}
-
-static void check_units(struct checker *c, const struct sides *sides)
-{
-    enum { COMPARED = 400 };
-    const isms_object *told[COMPARED];
-    size_t told_count = 0, count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t i = 0; i < count && !c->failed; i++)
-        for (size_t n = 0; n < count; n++) {
-            const struct entry *a = &sides->entries[i], *b = &sides->entries[n];
-            if (a->side >= b->side || !meet(c, sides, a, b) || !same_group(c, a, b))
-                continue;
-            size_t t = 0;
-            while (t < told_count && told[t] != unit_of(c, a->person))
-                t++;
-            if (t < told_count || told_count == COMPARED)
-                continue;
-            told[told_count++] = unit_of(c, a->person);
-            found_units(c, sides, a, b);
-        }
-}
-
-/* ---- in one line ---- */
-
-static void found_line(struct checker *c, const struct sides *sides, const struct entry *a,
-                       const struct entry *b)
-{
-    const isms_object *lower = object_at(c->snapshot, TYPE_PERSON, a->person);
-    const isms_object *upper = object_at(c->snapshot, TYPE_PERSON, b->person);
-    isms__found(c, lower, "%s has a hand in %s, but reports to %s, who has a hand in %s",
-                isms__name(c, lower), isms__name(c, thing_of(c, a)), isms__name(c, upper),
-                isms__name(c, thing_of(c, b)));
-    isms__found_related(c, upper);
-    isms__found_key(c, isms_object_id(upper));
-    tell_path(c, sides, a);
-    tell_path(c, sides, b);
-    for (uint32_t p = a->person; p != b->person; p = c->snapshot->superiors.parent[p])
-        isms__found_path(
-            c, "%s reports to %s", isms__name(c, object_at(c->snapshot, TYPE_PERSON, p)),
-            isms__name(c, object_at(c->snapshot, TYPE_PERSON, c->snapshot->superiors.parent[p])));
-    end_conflict(c, sides, a, b);
-}
-
-/* Whether two entries are of a person with the first side, and of one above them with another. */
-static bool is_line(const struct checker *c, const struct sides *sides, const struct entry *a,
-                    const struct entry *b)
-{
-    return a->side == 0 && b->side != 0 && !a->asleep && !b->asleep && a->person != b->person &&
-           meet(c, sides, a, b) && forest_below(&c->snapshot->superiors, a->person, b->person);
-}
-
-/* Of one person, whose entries these are, and the nearest of those above. */
-static void check_line(struct checker *c, const struct sides *sides, const struct entry *entries,
-                       size_t own, size_t count)
-{
-    const struct entry *lower = NULL, *upper = NULL;
-    for (size_t i = 0; i < own; i++)
-        for (size_t n = 0; n < count; n++) {
-            const struct entry *b = &sides->entries[n];
-            if (is_line(c, sides, &entries[i], b) &&
-                (!upper || (b->person != upper->person &&
-                            forest_below(&c->snapshot->superiors, b->person, upper->person)))) {
-                lower = &entries[i];
-                upper = b;
-            }
-        }
-    if (upper)
-        found_line(c, sides, lower, upper);
-}
-
-static void check_lines(struct checker *c, const struct sides *sides)
-{
-    enum { COMPARED = 400 };
-    size_t count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t start = 0, end; start < count && !c->failed; start = end) {
-        for (end = start + 1;
-             end < count && sides->entries[end].person == sides->entries[start].person; end++)
-            ;
-        check_line(c, sides, sides->entries + start, end - start, count);
-    }
-}
-
 /* ---- what the rules do ---- */
 
 static void check_one(struct checker *c, const struct apart *apart)
@@ -411,10 +280,10 @@ static void check_one(struct checker *c, const struct apart *apart)
     if (isms__gather_sides(c, &sides, apart, false)) {
         switch (apart->level) {
         case ISMS_SEPARATION_LEVEL_UNIT:
-            check_units(c, &sides);
+            isms__check_units(c, &sides);
             break;
         case ISMS_SEPARATION_LEVEL_REPORTING_LINE:
-            check_lines(c, &sides);
+            isms__check_lines(c, &sides);
             break;
         default:
             check_persons(c, &sides, false);

@@ -107,12 +107,21 @@ static void read_independence(struct checker *c, const isms_responsibility *r, a
     }
 }
 
+/* Whether its conflicts are reported under a rule; most are told by the name that they give. */
+static bool is_of(const isms_separation *separation, const struct isms_rule *rule)
+{
+    const char *name = isms_separation_rule(separation);
+    if (name && strcmp(name, rule->id) == 0)
+        return true;
+    return strcmp(rule->id, "SOD-00") == 0 && isms__separation_rule(separation) == rule;
+}
+
 void isms__each_apart(struct checker *c, const struct isms_rule *rule, apart_check *check)
 {
     const struct isms_rule *own = isms_rule_find("SOD-00");
     for (size_t i = 0; i < isms_separation_count(c->model) && !c->failed; i++) {
         const isms_separation *separation = isms_separation_at(c->model, i);
-        if (!rule || rule == isms__separation_rule(separation))
+        if (!rule || is_of(separation, rule))
             read_separation(c, separation, check);
     }
     for (size_t i = 0; (!rule || rule == own) && i < isms_responsibility_count(c->model); i++)

@@ -46,6 +46,20 @@ struct sides {
 bool isms__gather_sides(struct checker *c, struct sides *sides, const struct apart *apart,
                         bool asleep);
 
+/* What a side is: the responsibility, or the role. */
+const isms_object *isms__side_thing(const struct checker *c, const struct entry *entry);
+/* Whether two entries meet where the separation looks: for the same object, in the same unit, or
+ * anywhere. What is a part of both sides, where one side is a part of the other, meets nothing. */
+bool isms__sides_meet(const struct checker *c, const struct sides *sides, const struct entry *a,
+                      const struct entry *b);
+/* The path of a finding from what a side names to the person of an entry, and its end. */
+void isms__tell_side(struct checker *c, const struct sides *sides, const struct entry *entry);
+void isms__end_conflict(struct checker *c, const struct sides *sides, const struct entry *a,
+                        const struct entry *b);
+/* Conflicts in one unit or under one head, and in one line of reporting. */
+void isms__check_units(struct checker *c, const struct sides *sides);
+void isms__check_lines(struct checker *c, const struct sides *sides);
+
 /* The rule under which the conflicts of a separation are reported. */
 const isms_rule *isms__separation_rule(const isms_separation *separation);
 /* Calls for all that is kept apart: by the separations whose conflicts are reported under a rule,

@@ -250,8 +250,13 @@ static void check_ending(struct checker *c, size_t index)
     isms_date next_day = isms_date_add(end, one_day, 1);
     const uint32_t *first = s->posts_of.items + s->posts_of.start[post->role + 1];
     const uint32_t *last = s->posts_of.items + s->posts_of.start[post->role + 2];
-    if (last - first > LOOKED_AT)
+    if (last - first > LOOKED_AT) {
+        isms__unassessable(c, post_object(s, index),
+                           "%s ends on %s, and its role has too many appointments to look for a "
+                           "successor among",
+                           isms__name(c, post_object(s, index)), isms__date_text(end, day));
         return;
+    }
     for (; first < last; first++)
         if (goes_on(s, post, &s->posts[*first], next_day))
             return;
