@@ -373,13 +373,16 @@ static void found_same(struct checker *c, uint32_t earlier, uint32_t later)
 
 static void check_appointments(struct checker *c)
 {
+    enum { AHEAD = 32 }; /* so far on is fetched from memory what will be asked for */
     const isms_snapshot *s = c->snapshot;
-    size_t roles = object_count(s, TYPE_ROLE);
-    struct entry *sorted = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *sorted);
+    size_t roles = object_count(s, TYPE_ROLE), total = object_count(s, TYPE_APPOINTMENT);
+    struct entry *sorted = isms__scratch(c, total, sizeof *sorted);
     for (size_t role = 1; role <= roles && !c->failed; role++) {
         size_t count = 0;
         for (uint32_t i = s->posts_of.start[role]; i < s->posts_of.start[role + 1]; i++) {
             uint32_t index = s->posts_of.items[i];
+            if (i + AHEAD < total)
+                __builtin_prefetch(&s->posts[s->posts_of.items[i + AHEAD]]);
             sorted[count++] =
                 (struct entry){s->posts[index].person, s->posts[index].position, index};
         }
