@@ -54,8 +54,11 @@ static void number_tree(struct forest *forest, const struct children *children, 
             uint32_t child = children->items[open->next++];
             if (forest->spans[child].enter) /* a circle that was cut at its other end */
                 continue;
-            node = child;
-            enter(forest, node, clock);
+            enter(forest, child, clock);
+            if (children->open[child].next < children->open[child].end)
+                node = child;
+            else
+                forest->spans[child].leave = *clock;
             continue;
         }
         forest->spans[node].leave = *clock;
