@@ -198,7 +198,9 @@ static bool sort_out(isms_snapshot *snapshot, size_t total)
     size_t capacity = 0;
     snapshot->codes_held =
         isms__memory_zeroed(&snapshot->memory, (size_t)snapshot->node_count + 1, 1);
-    if (!snapshot->codes_held)
+    if (!snapshot->codes_held ||
+        !isms__memory_grow(&snapshot->memory, (void **)&snapshot->other_parts, &capacity, 1,
+                           sizeof *snapshot->other_parts)) /* so that it is never NULL */
         return false;
     for (size_t i = 0; i < total; i++) {
         const struct part *part = &snapshot->parts[i];
