@@ -111,7 +111,10 @@ bool isms__xml_char(uint32_t code);
 size_t isms__text_check(const char *text, size_t length);
 /* How much of `text` fits into `room` bytes without cutting a character. */
 size_t isms__text_fit(const char *text, size_t length, size_t room);
-bool isms__is_space(char c);
+static inline bool isms__is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 /* Cuts the next word off a list separated by white space: *word, *length; false at its end. */
 bool isms__next_word(const char **cursor, const char *end, const char **word, size_t *length);
 /* Reads a decimal integer, whole; no plus sign, no spaces. */

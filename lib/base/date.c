@@ -67,9 +67,8 @@ int32_t isms_date_day_number(isms_date date)
     if (!isms_date_is_set(date))
         return 0;
     int32_t years = date.year - 1, days = years * 365 + years / 4 - years / 100 + years / 400;
-    for (int month = 1; month < date.month; month++)
-        days += month_days(date.year, month);
-    return days + date.day;
+    static const int16_t before[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    return days + before[date.month % 13] + (date.month > 2 && is_leap(date.year)) + date.day;
 }
 
 static isms_date from_day_number(int64_t number)

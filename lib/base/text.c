@@ -180,11 +180,6 @@ size_t isms__text_fit(const char *text, size_t length, size_t room)
     return room;
 }
 
-bool isms__is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool isms__next_word(const char **cursor, const char *end, const char **word, size_t *length)
 {
     const char *p = *cursor;

@@ -10,8 +10,10 @@ struct forest {
     uint32_t count;
     uint32_t
         *parent; /* NONE for roots; where parents went in a circle, one of them was made a root */
-    uint32_t *enter, *leave; /* below lies what enters not before and leaves not after */
-    uint32_t *order;         /* all nodes, parents before children */
+    struct span {
+        uint32_t enter, leave; /* below lies what enters not before and leaves not after */
+    } * spans;
+    uint32_t *order; /* all nodes, parents before children */
 };
 
 /* `parent` is taken over, changed where it has circles, also on failure. */
@@ -21,8 +23,8 @@ void isms__forest_clear(struct forest *forest, const isms_allocator *memory);
 
 static inline bool forest_below(const struct forest *forest, uint32_t node, uint32_t above)
 {
-    return forest->enter[above] <= forest->enter[node] &&
-           forest->leave[node] <= forest->leave[above];
+    return forest->spans[above].enter <= forest->spans[node].enter &&
+           forest->spans[node].leave <= forest->spans[above].leave;
 }
 
 #endif

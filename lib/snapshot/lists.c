@@ -67,8 +67,7 @@ bool isms__snapshot_persons(isms_snapshot *snapshot)
         return false;
     isms__rows_begin(&rows, snapshot, TYPE_PERSON, person_columns, COUNT_OF(person_columns),
                      sizeof *snapshot->tenures);
-    for (size_t i = 0; i < count; i++)
-        isms__rows_read(&rows, object_at(snapshot, TYPE_PERSON, i), &snapshot->tenures[i]);
+    isms__rows_read_all(&rows, snapshot->tenures);
     snapshot->sound[TYPE_PERSON] = isms__rows_end(&rows);
     for (uint32_t i = 0; i < count; i++) {
         snapshot->persons[i] = person_bits(snapshot, i);
@@ -106,8 +105,7 @@ bool isms__snapshot_posts(isms_snapshot *snapshot)
         return false;
     isms__rows_begin(&rows, snapshot, TYPE_APPOINTMENT, post_columns, COUNT_OF(post_columns),
                      sizeof *snapshot->posts);
-    for (size_t i = 0; i < count; i++)
-        isms__rows_read(&rows, object_at(snapshot, TYPE_APPOINTMENT, i), &snapshot->posts[i]);
+    isms__rows_read_all(&rows, snapshot->posts);
     snapshot->sound[TYPE_APPOINTMENT] = isms__rows_end(&rows);
     return isms__index_make(&snapshot->posts_of, &snapshot->memory, snapshot->posts, count,
                             sizeof *snapshot->posts, post_role,
@@ -142,17 +140,17 @@ static bool read_tasks(isms_snapshot *snapshot, size_t *total)
         return false;
     isms__rows_begin(&rows, snapshot, TYPE_RESPONSIBILITY, task_columns, COUNT_OF(task_columns),
                      sizeof *snapshot->tasks);
+    isms__rows_read_all(&rows, snapshot->tasks);
+    snapshot->sound[TYPE_RESPONSIBILITY] = isms__rows_end(&rows);
     for (size_t i = 0; i < count; i++) {
-        const isms_object *object = object_at(snapshot, TYPE_RESPONSIBILITY, i);
-        struct task *task = &snapshot->tasks[i];
-        isms__rows_read(&rows, object, task);
+        const struct task *task = &snapshot->tasks[i];
         *total += task->participations;
         if (!isms__holds(snapshot, task->from, task->until))
             continue;
-        bool own = task->participations || !isms_object_is_content(object);
+        bool own = task->participations ||
+                   !isms_object_is_content(object_at(snapshot, TYPE_RESPONSIBILITY, i));
         snapshot->responsibilities[i] = RESPONSIBILITY_THERE | (own ? RESPONSIBILITY_DUTY : 0);
     }
-    snapshot->sound[TYPE_RESPONSIBILITY] = isms__rows_end(&rows);
     return true;
 }
 
@@ -200,7 +198,9 @@ static bool sort_out(isms_snapshot *snapshot, size_t total)
     size_t capacity = 0;
     snapshot->codes_held =
         isms__memory_zeroed(&snapshot->memory, (size_t)snapshot->node_count + 1, 1);
-    if (!snapshot->codes_held)
+    if (!snapshot->codes_held ||
+        !isms__memory_grow(&snapshot->memory, (void **)&snapshot->other_parts, &capacity, 1,
+                           sizeof *snapshot->other_parts)) /* so that it is never NULL */
         return false;
     for (size_t i = 0; i < total; i++) {
         const struct part *part = &snapshot->parts[i];

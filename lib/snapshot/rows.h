@@ -31,6 +31,7 @@ struct column {
 enum { ROW_SIZE_MAX = 64, ROWS_WAITING = 64 };
 struct rows {
     const isms_snapshot *snapshot;
+    unsigned type;
     size_t size;    /* of a row */
     uint64_t sound; /* references by position of which none has led nowhere */
     struct {
@@ -40,18 +41,22 @@ struct rows {
     char blank[ROW_SIZE_MAX];        /* what a row has where nothing is written */
     size_t count;
     struct {
-        struct symbol *symbol;
+        union {
+            struct symbol *symbol;
+            const isms_object *target; /* NULL: nothing that may stand there */
+        } to;
         char *place;
         uint8_t position; /* of the field */
     } waiting[ROWS_WAITING];
 };
 
-/* For going through all objects of a type. */
 void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned type,
                       const struct column *columns, size_t count, size_t size);
 /* Reads an object of the type. The row stays where it is until the end, and what stands in it for
  * references is not there before. */
 void isms__rows_read(struct rows *rows, const isms_object *object, void *row);
+/* Reads all objects of a top-level type. */
+void isms__rows_read_all(struct rows *rows, void *row);
 /* Tells which of the references, by position, are sound. */
 uint64_t isms__rows_end(struct rows *rows);
 

@@ -38,6 +38,15 @@ isms_model *model_of(const char *document)
     return model;
 }
 
+isms_snapshot *snapshot_of(const char *document, const char *date)
+{
+    isms_model *model = model_of(document);
+    isms_snapshot *snapshot = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
+    isms_model_unref(model);
+    return snapshot;
+}
+
 char *text_of(const isms_model *model)
 {
     isms_bytes *bytes = NULL;

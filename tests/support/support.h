@@ -30,6 +30,8 @@
 isms_date day(const char *text);
 /* Reads the document, which must be fine, from memory as "test.xml". */
 isms_model *model_of(const char *document);
+/* Shows such a document on a day. */
+isms_snapshot *snapshot_of(const char *document, const char *date);
 /* Reads it and gives the status; error and problems may be NULL. */
 isms_status read_text(isms_model **out, const char *document, bool strict, isms_problems **problems,
                       isms_error *error);

@@ -86,15 +86,6 @@ static const struct question questions[] = {
      "2026-06-30", "r", "Nobody is accountable for Review (r): there is no person behind u\n"},
 };
 
-static isms_snapshot *snapshot_of(const char *document, const char *date)
-{
-    isms_model *model = model_of(document);
-    isms_snapshot *snapshot = NULL;
-    ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
-    isms_model_unref(model);
-    return snapshot;
-}
-
 static const isms_object *object_of(const isms_snapshot *snapshot, const char *id)
 {
     const isms_object *object = isms_model_find(isms_snapshot_model(snapshot), id);

@@ -47,7 +47,8 @@ static bool has_part(const isms_record *record, uint32_t parts)
 {
     for (size_t i = 0; i < isms_record_participant_count(record); i++) {
         const isms_participant *p = isms_record_participant_at(record, i);
-        if (!isms_participant_absent(p) && (parts & ISMS_BIT(isms_participant_part(p))))
+        enum isms_part_taken part = isms_participant_part(p);
+        if (part && !isms_participant_absent(p) && (parts & ISMS_BIT(part)))
             return true;
     }
     return false;

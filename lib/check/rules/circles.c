@@ -201,18 +201,38 @@ static void found_same(struct checker *c, uint32_t earlier, uint32_t later)
     isms__found_end(c);
 }
 
+/* Puts down the appointments into a role (by index plus 1) whose person is in more than one of
+ * them, or not named. By person, `seen` tells what was seen last: twice a role, plus 1 where the
+ * person was in more than one. */
+static size_t gather_entries(const isms_snapshot *s, uint32_t role, uint32_t *seen,
+                             struct entry *entries)
+{
+    enum { AHEAD = 32 }; /* so far on is fetched from memory what will be asked for */
+    const uint32_t *items = s->posts_of.items;
+    uint32_t first = s->posts_of.start[role], end = s->posts_of.start[role + 1];
+    size_t count = 0, total = object_count(s, TYPE_APPOINTMENT);
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t person = s->posts[items[i]].person;
+        if (i + AHEAD < total)
+            __builtin_prefetch(&s->posts[items[i + AHEAD]]);
+        if (person != NONE)
+            seen[person] = 2 * role + (seen[person] / 2 == role);
+    }
+    for (uint32_t i = first; i < end; i++) {
+        const struct post *post = &s->posts[items[i]];
+        if (post->person == NONE || seen[post->person] % 2)
+            entries[count++] = (struct entry){post->person, post->position, items[i], NULL};
+    }
+    return count;
+}
+
 void isms__check_doubles(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
-    size_t roles = object_count(s, TYPE_ROLE);
     struct entry *sorted = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *sorted);
-    for (size_t role = 1; role <= roles && !c->failed; role++) {
-        size_t count = 0;
-        for (uint32_t i = s->posts_of.start[role]; i < s->posts_of.start[role + 1]; i++) {
-            uint32_t index = s->posts_of.items[i];
-            sorted[count++] =
-                (struct entry){s->posts[index].person, s->posts[index].position, index, NULL};
-        }
+    uint32_t *seen = isms__scratch(c, object_count(s, TYPE_PERSON), sizeof *seen);
+    for (uint32_t role = 1; role <= object_count(s, TYPE_ROLE) && !c->failed; role++) {
+        size_t count = gather_entries(s, role, seen, sorted);
         if (count)
             qsort(sorted, count, sizeof *sorted, by_person);
         order_by_id(s, sorted, count);

@@ -295,7 +295,8 @@ static const struct isms_rule rules[] = {
      "An appointment that holds on the date ends on it or at most as many days later as the "
      "limit successor-days says, by its own last day or by that of the person, and on the "
      "day after nobody else is appointed to the role in a scope that meets, or fills a "
-     "position with which it comes. Deputies are no successors; what everybody holds needs none.",
+     "position with which it comes. Deputies are no successors; what everybody holds needs none. "
+     "Among more than 2,000 appointments to a role no successor is looked for, which is said instead.",
      "Plan the successor, or extend the appointment.", .check = val_02,
      .thresholds = USES(SUCCESSOR_DAYS)},
 };
