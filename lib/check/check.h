@@ -268,7 +268,6 @@ enum competence_state isms__competence(struct checker *c, uint32_t person, struc
 /* Whether an action under way is to give it to the person. */
 bool isms__is_developing(struct checker *c, const isms_person *person,
                          const isms_competence *competence);
-/* What REF-01 does, too: tells of hierarchies that go in circles; see rules/circles.c. */
 /* What all SOD rules do: the separations and records that are theirs. */
 void isms__check_separation(struct checker *c);
 /* Of these, the accesses, documents and records that name one hand for two things. */
