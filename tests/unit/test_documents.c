@@ -44,7 +44,7 @@ static void fill_table(isms_report *d, bool matrix)
     for (size_t r = 0; r < COUNT_OF(names); r++)
         for (size_t i = 0; i < COUNT_OF(names) + 2; i++) {
             isms__table_add(table,
-                            matrix && i > 1 ? "RACISV" + i % 6 : names[(r + i) % COUNT_OF(names)]);
+                            matrix && i > 1 ? &"RACISV"[i % 6] : names[(r + i) % COUNT_OF(names)]);
             isms__table_tone(table, (enum tone)(r % 5));
         }
     d->failed |= table->failed;
