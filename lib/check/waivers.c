@@ -7,8 +7,9 @@
 struct named isms__named_by_finding(const isms_findings *findings, size_t index)
 {
     const struct finding *finding = &findings->items[index];
-    return (struct named){finding->told.object, findings->related + finding->first_related,
-                          finding->told.related_count};
+    size_t count = finding->told.related_count;
+    return (struct named){finding->told.object,
+                          count ? findings->related + finding->first_related : NULL, count};
 }
 
 struct named isms__named_by_waiver(struct checker *c, const isms_waiver *waiver,
