@@ -43,14 +43,14 @@ stage_gcc() {
 stage_clang() {
     say "clang with address and undefined behaviour sanitizers: make check"
     configure clang CC=clang --enable-sanitizers --disable-shared
-    check ASAN_OPTIONS=detect_leaks=1
+    check ASAN_OPTIONS=detect_leaks=1 CK_FORK=no # a process for each test costs the sanitizer more than the test
 }
 
 stage_valgrind() {
     say "valgrind: unit tests and the command"
     configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
     make -j"$jobs" check TESTS= >check.log 2>&1
-    for test in base model format snapshot check outcome own_rules findings report; do
+    for test in base model format snapshot rows check outcome own_rules findings report documents; do
         printf '%s ' "$test"
         CK_FORK=no CK_TIMEOUT_MULTIPLIER=50 srcdir=$root valgrind -q --error-exitcode=9 --leak-check=full \
             --show-leak-kinds=definite --errors-for-leak-kinds=definite "tests/unit/$test" >valgrind.log 2>&1 ||
