@@ -38,6 +38,7 @@ fi
 END
 
 tests/mutation/check >/dev/null 2>&1 || { echo "the tests of rules fail as they are" >&2; exit 1; }
+# shellcheck disable=SC2048 # names have no spaces
 for rule in ${*:-$(./isms rules --format csv | sed -n 's/^\([A-Z]*-[A-Z0-9]*\),.*/\1/p')}; do
     printf '%s silent\n%s extra\n%s half\n' "$rule" "$rule" "$rule"
     case $timeless in *" $rule "*) ;; *) printf '%s day+1\n%s day-1\n' "$rule" "$rule" ;; esac

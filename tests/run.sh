@@ -23,7 +23,7 @@ configure() { # STAGE OPTION...
 check() { # NAME=VALUE...
     if ! make -j"$jobs" check "$@" >check.log 2>&1; then
         grep -E '^(FAIL|ERROR)' check.log || tail -n 40 check.log
-        for log in $(sed -n 's/^\(FAIL\|ERROR\): //p' check.log); do
+        sed -n 's/^\(FAIL\|ERROR\): //p' check.log | while read -r log; do
             echo "--- $log"
             tail -n 30 "${log%.*}.log" 2>/dev/null || tail -n 30 "$log.log"
         done
@@ -59,7 +59,7 @@ stage_valgrind() {
     printf 'isms\n'
     for options in 'check --format json' 'raci --format html' 'convert --strict' 'duties ida' 'who restore-test'; do
         status=0
-        # shellcheck disable=SC2086
+        # shellcheck disable=SC2046,SC2086 # options are words
         valgrind -q --error-exitcode=99 --leak-check=full ./isms ${options%% *} \
             $(case $options in check* | raci* | duties* | who*) echo --at 2026-11-22 ;; esac) \
             $(echo "$options" | sed -n 's/^[^ ]* //p') "$root/examples/software-company/company.xml" \
@@ -79,11 +79,13 @@ stage_mutation() {
 stage_bindings() {
     say "gcc with sanitizers: the Python bindings"
     configure bindings CC=gcc CFLAGS='-O1 -g' --enable-sanitizers --disable-static --with-python
+    # shellcheck disable=SC2016 # a variable of make
     ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-30} check TESTS='$(python_tests)'
     configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
     check TESTS=bindings/python/tests/test_threads.py
     say "valgrind: the Python bindings"
-    cd "$work/gcc" 2>/dev/null && [ -f bindings/python/_isms.la ] || configure gcc CC=gcc --with-python
+    [ -f "$work/gcc/bindings/python/_isms.la" ] || configure gcc CC=gcc --with-python
+    cd "$work/gcc"
     python=$($(sed -n 's/^TEST_PYTHON = //p' Makefile) -c 'import sys; print(sys.executable)')
     # What is uninitialized is looked for with the library alone: optimized interpreters are full of such.
     for test in "test_safety.py Arguments Callbacks Groups" "test_torture.py AtRandom" test_errors.py; do

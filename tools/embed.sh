@@ -9,7 +9,7 @@ echo '/* Written by tools/embed.sh; do not edit. */'
 echo '#include "base/embedded.h"'
 number=0
 printf '%s\n' "$files" | while read -r name file; do
-    echo "static const unsigned char data_$number[] = {"
+    echo "static const unsigned char data_${number}[] = {"
     od -An -v -tx1 "$file" | sed 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'
     echo '0x00};'
     number=$((number + 1))

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every public header stands on its own in C11 and C++17, without a warning; handles of different types
 # do not mix.
+# shellcheck disable=SC2086 # warnings are words
 set -eu
 : "${srcdir:?}"
 cc=${CC:-cc}

@@ -11,7 +11,7 @@ if ! command -v pkg-config >/dev/null || ! ls "$BUILD"/.libs/libisms.so >/dev/nu
     exit 77
 fi
 in_build() { # TARGET
-    (cd "$BUILD" && MAKEFLAGS= make -s "$1" DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+    (cd "$BUILD" && MAKEFLAGS='' make -s "$1" DESTDIR="$work/root") >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 }
 in_build install
 prefix=$(sed -n 's/^prefix=//p' "$BUILD/libisms.pc")
@@ -35,6 +35,7 @@ export PKG_CONFIG_SYSROOT_DIR="$work/root" PKG_CONFIG_PATH="$root/lib/pkgconfig"
 cp "$source"/docs/manual/examples/*.c "$work"
 for program in "$work"/*.c; do
     out=${program%.c}
+    # shellcheck disable=SC2046 # flags are words
     ${CC:-cc} -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Werror "$program" -o "$out" \
         $(pkg-config --cflags --libs libisms)
 done

@@ -19,9 +19,10 @@ attempt() { # COMMAND...: its output is told only where it fails
     return 1
 }
 
+# shellcheck disable=SC2154 # python_facts.py says what isms_python_... is
 try_python() { # SWIG'S_VERSION PYTHON
     eval "$("$2" "$source/tools/python_facts.py" NONE NONE)"
-    # shellcheck disable=SC2154,SC2086
+    # shellcheck disable=SC2086 # flags are words
     attempt ${CC:-cc} -O2 $PYTHON_CFLAGS -Werror -fPIC -shared $isms_python_includes -I"$source/include" \
         -I"$source/bindings" "$work/_isms_wrap.c" -L"$library" -lisms -o "$work/isms/_isms$isms_python_suffix" || return
     attempt env PYTHONPATH="$work" LD_LIBRARY_PATH="$library" "$2" -B -W error -W ignore::UserWarning -X dev \
