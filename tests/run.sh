@@ -50,12 +50,12 @@ stage_valgrind() {
     say "valgrind: unit tests and the command"
     configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
     make -j"$jobs" check TESTS= >check.log 2>&1
-    for test in base model format snapshot rows check outcome own_rules findings report documents; do
-        printf '%s ' "$test"
-        CK_FORK=no CK_TIMEOUT_MULTIPLIER=50 srcdir=$root valgrind -q --error-exitcode=9 --leak-check=full \
-            --show-leak-kinds=definite --errors-for-leak-kinds=definite "tests/unit/$test" >valgrind.log 2>&1 ||
-            { tail -n 40 valgrind.log; exit 1; }
-    done
+    # shellcheck disable=SC2016 # variables of the inner shell
+    printf '%s\n' check documents base model format snapshot rows outcome own_rules findings report |
+        CK_FORK=no CK_TIMEOUT_MULTIPLIER=50 srcdir=$root xargs -P "$jobs" -n 1 sh -c '
+            valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite \
+                --errors-for-leak-kinds=definite "tests/unit/$0" >"valgrind-$0.log" 2>&1 &&
+                echo "$0" || { tail -n 40 "valgrind-$0.log"; exit 1; }'
     printf 'isms\n'
     for options in 'check --format json' 'raci --format html' 'convert --strict' 'duties ida' 'who restore-test'; do
         status=0
