@@ -247,6 +247,13 @@ def _logo_of(logo: Union[bytes, str, os.PathLike[str], None]) -> Optional[bytes]
     return _bytes_of(logo) if isinstance(logo, (str, os.PathLike)) else logo
 
 
+def _scratch() -> Optional[bytes]:
+    """The folder for temporary files, where one was chosen. Python's own search for one would write
+    into folders, whether it is needed or not."""
+    folder = tempfile.tempdir or os.environ.get("TMPDIR")
+    return os.fsencode(folder) if folder else None
+
+
 def make_report(handle: _isms.Snapshot, name: str, about: Optional[Entity], layout: Optional[str],
                 since: Optional[Day], findings: Optional[Findings], language: Optional[str],
                 template: Union[str, os.PathLike[str], None], version: Optional[str],
@@ -256,7 +263,7 @@ def make_report(handle: _isms.Snapshot, name: str, about: Optional[Entity], layo
     made = _isms.report_make(handle, name, about, layout, since,
                              None if findings is None else findings._handle, language,
                              _wording_of(template), version, approver, classification,
-                             _logo_of(logo), os.fsencode(tempfile.gettempdir()))
+                             _logo_of(logo), _scratch())
     return Report(made, name)
 
 
