@@ -12,8 +12,7 @@ struct column {
     int place; /* number of the field, or one of the above */
     isms_kind kind;
     bool many;
-    PyObject **cells;
-    size_t count, room;
+    PyObject *cells;    /* list, which nobody else sees before it is full */
     PyObject *words;    /* tuple: a dict of sets, and what choices are called, by their number */
     PyObject *sets[64]; /* by bits */
     isms_date day;
@@ -21,7 +20,7 @@ struct column {
 };
 
 /* Texts that were made for ids lately, by where the id stands. */
-enum { RECENT = 1 << 12 };
+enum { RECENT = 1 << 8 };
 struct recent_text {
     const char *text;
     PyObject *object;
@@ -35,12 +34,31 @@ struct columns {
     struct column *items;
     size_t count;
     struct recent_text *recent;
-    const isms_object *objects[PIECE];
+    const isms_object **objects; /* the rows */
+    size_t row_count, room;
     const char *texts[PIECE];
-    size_t pending;
 };
 
 /* ---- cells ---- */
+
+/* Most ids are ASCII, of which a str is a copy. */
+static PyObject *new_id(const char *text)
+{
+    uint64_t seen = 0, word;
+    size_t length = strlen(text), i = 0;
+    for (; i + sizeof word <= length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        seen |= word;
+    }
+    for (; i < length; i++)
+        seen |= (unsigned char)text[i];
+    if (seen & 0x8080808080808080)
+        return text_or_none(text);
+    PyObject *made = PyUnicode_New((Py_ssize_t)length, 127);
+    if (made)
+        memcpy(PyUnicode_DATA(made), text, length);
+    return made;
+}
 
 static PyObject *recent_text(struct columns *all, const char *text)
 {
@@ -48,7 +66,7 @@ static PyObject *recent_text(struct columns *all, const char *text)
         Py_RETURN_NONE;
     struct recent_text *place = &all->recent[((uintptr_t)text >> 3) % RECENT];
     if (place->text != text) {
-        PyObject *made = text_or_none(text);
+        PyObject *made = new_id(text);
         if (!made)
             return NULL;
         Py_XDECREF(place->object);
@@ -190,48 +208,53 @@ static PyObject *cell(struct column *column, const isms_object *object)
 
 /* ---- rows ---- */
 
-static bool reserve(struct column *column, size_t more)
+static bool add_row(struct columns *all, const isms_object *object)
 {
-    if (column->count + more <= column->room)
-        return true;
-    size_t room = column->room * 2 + more;
-    PyObject **grown = PyMem_Realloc(column->cells, room * sizeof *grown);
-    if (!grown)
-        return PyErr_NoMemory() != NULL;
-    column->cells = grown;
-    column->room = room;
+    if (all->row_count == all->room) {
+        size_t room = all->room * 2 + PIECE;
+        const isms_object **grown = PyMem_Realloc(all->objects, room * sizeof *grown);
+        if (!grown)
+            return PyErr_NoMemory() != NULL;
+        all->objects = grown;
+        all->room = room;
+    }
+    all->objects[all->row_count++] = object;
     return true;
 }
 
-static bool fill_piece(struct columns *all, struct column *column)
+static bool fill_piece(struct columns *all, struct column *column, size_t begin, size_t end)
 {
     bool shared = has_shared_texts(column);
-    if (!reserve(column, all->pending))
-        return false;
-    for (size_t i = 0; shared && i < all->pending; i++)
-        all->texts[i] = shared_text(column, all->objects[i]);
-    for (size_t i = 0; i < all->pending; i++) {
-        PyObject *made = shared ? recent_text(all, all->texts[i]) : cell(column, all->objects[i]);
+    for (size_t i = begin; shared && i < end; i++) {
+        const char *text = shared_text(column, all->objects[i]);
+        __builtin_prefetch(text);
+        all->texts[i - begin] = text;
+    }
+    for (size_t i = begin; i < end; i++) {
+        PyObject *made =
+            shared ? recent_text(all, all->texts[i - begin]) : cell(column, all->objects[i]);
         if (!made)
             return false;
-        column->cells[column->count++] = made;
+        PyList_SET_ITEM(column->cells, (Py_ssize_t)i, made);
     }
     return true;
 }
 
-static bool flush(struct columns *all)
+static bool fill_cells(struct columns *all)
 {
-    for (size_t i = 0; i < all->count; i++)
-        if (!fill_piece(all, &all->items[i]))
+    for (size_t n = 0; n < all->count; n++) {
+        PyObject *list = all->items[n].cells = PyList_New((Py_ssize_t)all->row_count);
+        if (!list)
             return false;
-    all->pending = 0;
+        PyObject_GC_UnTrack(list);
+    }
+    for (size_t begin = 0; begin < all->row_count; begin += PIECE) {
+        size_t end = begin + PIECE < all->row_count ? begin + PIECE : all->row_count;
+        for (size_t n = 0; n < all->count; n++)
+            if (!fill_piece(all, &all->items[n], begin, end))
+                return false;
+    }
     return true;
-}
-
-static bool add_row(struct columns *all, const isms_object *object)
-{
-    all->objects[all->pending++] = object;
-    return all->pending < PIECE || flush(all);
 }
 
 /* The fields of a type in which there may be parts of another, directly or in parts. */
@@ -287,7 +310,7 @@ static bool add_parts_of(struct columns *all, const isms_model *model, const ism
     return true;
 }
 
-static bool fill_columns(struct columns *all, const isms_model *model, const isms_type *type)
+static bool find_rows(struct columns *all, const isms_model *model, const isms_type *type)
 {
     bool part = isms_type_is_part(type);
     for (size_t i = 0; !part && i < isms_model_count(model, type); i++)
@@ -296,7 +319,7 @@ static bool fill_columns(struct columns *all, const isms_model *model, const ism
     for (size_t t = 0; part && t < isms_type_count(); t++)
         if (!isms_type_is_part(isms_type_at(t)) && !add_parts_of(all, model, isms_type_at(t), type))
             return false;
-    return flush(all);
+    return true;
 }
 
 /* ---- asking for them ---- */
@@ -327,24 +350,11 @@ static bool take_column(struct column *out, const isms_type *type, PyObject *ite
     return true;
 }
 
-/* The cells of a column as a list, which takes them over. */
-static PyObject *list_of(struct column *column)
-{
-    PyObject *list = PyList_New((Py_ssize_t)column->count);
-    for (size_t i = 0; list && i < column->count; i++)
-        PyList_SET_ITEM(list, (Py_ssize_t)i, column->cells[i]);
-    if (list)
-        column->count = 0;
-    return list;
-}
-
 static void free_columns(struct columns *all)
 {
     for (size_t n = 0; all->items && n < all->count; n++) {
         struct column *column = &all->items[n];
-        for (size_t i = 0; i < column->count; i++)
-            Py_DECREF(column->cells[i]);
-        PyMem_Free(column->cells);
+        Py_XDECREF(column->cells);
         Py_XDECREF(column->day_object);
         for (size_t i = 0; i < sizeof column->sets / sizeof *column->sets; i++)
             Py_XDECREF(column->sets[i]);
@@ -353,6 +363,7 @@ static void free_columns(struct columns *all)
         Py_XDECREF(all->recent[i].object);
     PyMem_Free(all->items);
     PyMem_Free(all->recent);
+    PyMem_Free(all->objects);
     PyMem_Free(all);
 }
 
@@ -372,11 +383,14 @@ static PyObject *make_columns(struct columns *all, PyObject *model, const isms_t
     if (!handle)
         return NULL;
     begin_reading(handle); /* what the garbage collector runs meanwhile must not edit */
-    bool good = fill_columns(all, handle->model, type);
+    bool good = find_rows(all, handle->model, type) && fill_cells(all);
     end_reading(handle);
     PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
-    for (size_t i = 0; result && i < count; i++)
-        put_item(&result, i, list_of(&all->items[i]));
+    for (size_t i = 0; result && i < count; i++) {
+        PyObject_GC_Track(all->items[i].cells);
+        PyList_SET_ITEM(result, (Py_ssize_t)i, all->items[i].cells);
+        all->items[i].cells = NULL;
+    }
     return result;
 }
 

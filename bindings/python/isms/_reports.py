@@ -228,7 +228,7 @@ class Report(Written):
 # ---- making them -------------------------------------------------------------------------------
 
 def _bytes_of(path: Union[str, os.PathLike[str]]) -> bytes:
-    with open(path, "rb") as file:
+    with open(os.fspath(path), "rb") as file:  # no descriptor; see put()
         return file.read()
 
 

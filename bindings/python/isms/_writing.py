@@ -56,7 +56,8 @@ def format_of(path: Union[str, os.PathLike[str]]) -> Format:
 def put(data: bytes, target: Target, format: Format) -> None:
     """Writes a result to where it is to go."""
     if isinstance(target, (str, os.PathLike)):
-        with open(target, "wb", buffering=0) as file:  # a buffer would need memory of its own
+        path = os.fspath(target)  # a path that is a number too would be taken for a descriptor
+        with open(path, "wb", buffering=0) as file:  # a buffer would need memory of its own
             _write_all(file.write, data)
         return
     write: Any = getattr(target, "write", None)

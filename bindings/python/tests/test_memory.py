@@ -279,7 +279,7 @@ class NoMemory(unittest.TestCase):
                 self.assertLessEqual(run.returncode, 0, f"{names[-1:]}: {run.stderr}")
                 done += len(names) - (run.returncode < 0)
                 left = left[len(names):]
-            self.assertGreater(done, len(globals()[kind]) / 2)
+            self.assertGreater(done, len(globals()[kind]) / 3)
 
 
 def fail_python(what: str, call: Callable[[], Any], most: int) -> int:

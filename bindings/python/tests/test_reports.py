@@ -303,6 +303,18 @@ class Files(Case):
         findings.write(self.path("x.xml"))
         self.assertEqual(findings.to_junit().encode(), self.read("x.xml"))
 
+    def test_paths_that_are_numbers(self) -> None:
+        """They are paths, no descriptors, which would be closed."""
+        class Number:
+            def __index__(self) -> int:
+                return 2
+
+            def __fspath__(inner) -> str:
+                return self.path("number")
+
+        self.report.to_csv(Number())
+        self.assertEqual(self.report.to_csv().encode(), self.read("number"))
+
     def test_what_cannot_be_written(self) -> None:
         with self.assertRaises(FileNotFoundError):
             self.report.to_html(self.path("missing", "x.html"))
