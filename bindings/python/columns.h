@@ -19,8 +19,8 @@ struct column {
     PyObject *day_object;
 };
 
-/* Texts that were made for ids lately, by where the id stands. */
-enum { RECENT = 1 << 8 };
+/* Texts that were made for ids, by where the id stands: as many as there are rows, up to this. */
+enum { RECENT_MOST = 1 << 20 };
 struct recent_text {
     const char *text;
     PyObject *object;
@@ -28,12 +28,13 @@ struct recent_text {
 
 /* Rows are gone through in pieces: first all that a column needs of their objects is fetched from
  * memory, which then need not be waited for one by one, then the cells are made. */
-enum { PIECE = 512 };
+enum { PIECE = 256 };
 
 struct columns {
     struct column *items;
     size_t count;
     struct recent_text *recent;
+    size_t recent_count;         /* a power of two */
     const isms_object **objects; /* the rows */
     size_t row_count, room;
     const char *texts[PIECE];
@@ -60,11 +61,16 @@ static PyObject *new_id(const char *text)
     return made;
 }
 
+static struct recent_text *place_of(const struct columns *all, const char *text)
+{
+    return &all->recent[((uintptr_t)text >> 3) & (all->recent_count - 1)];
+}
+
 static PyObject *recent_text(struct columns *all, const char *text)
 {
     if (!text)
         Py_RETURN_NONE;
-    struct recent_text *place = &all->recent[((uintptr_t)text >> 3) % RECENT];
+    struct recent_text *place = place_of(all, text);
     if (place->text != text) {
         PyObject *made = new_id(text);
         if (!made)
@@ -228,6 +234,7 @@ static bool fill_piece(struct columns *all, struct column *column, size_t begin,
     for (size_t i = begin; shared && i < end; i++) {
         const char *text = shared_text(column, all->objects[i]);
         __builtin_prefetch(text);
+        __builtin_prefetch(place_of(all, text));
         all->texts[i - begin] = text;
     }
     for (size_t i = begin; i < end; i++) {
@@ -240,14 +247,27 @@ static bool fill_piece(struct columns *all, struct column *column, size_t begin,
     return true;
 }
 
-static bool fill_cells(struct columns *all)
+/* Lists of as many cells as there are rows, and room for texts. */
+static bool make_room(struct columns *all)
 {
+    size_t room = 1;
+    while (room < all->row_count && room < RECENT_MOST)
+        room *= 2;
+    all->recent = PyMem_Calloc(room, sizeof *all->recent);
+    if (!all->recent)
+        return PyErr_NoMemory() != NULL;
+    all->recent_count = room;
     for (size_t n = 0; n < all->count; n++) {
         PyObject *list = all->items[n].cells = PyList_New((Py_ssize_t)all->row_count);
         if (!list)
             return false;
         PyObject_GC_UnTrack(list);
     }
+    return true;
+}
+
+static bool fill_cells(struct columns *all)
+{
     for (size_t begin = 0; begin < all->row_count; begin += PIECE) {
         size_t end = begin + PIECE < all->row_count ? begin + PIECE : all->row_count;
         for (size_t n = 0; n < all->count; n++)
@@ -359,7 +379,7 @@ static void free_columns(struct columns *all)
         for (size_t i = 0; i < sizeof column->sets / sizeof *column->sets; i++)
             Py_XDECREF(column->sets[i]);
     }
-    for (size_t i = 0; all->recent && i < RECENT; i++)
+    for (size_t i = 0; i < all->recent_count; i++)
         Py_XDECREF(all->recent[i].object);
     PyMem_Free(all->items);
     PyMem_Free(all->recent);
@@ -372,8 +392,7 @@ static PyObject *make_columns(struct columns *all, PyObject *model, const isms_t
 {
     size_t count = (size_t)PyTuple_GET_SIZE(fields);
     all->items = PyMem_Calloc(count + 1, sizeof *all->items);
-    all->recent = PyMem_Calloc(RECENT, sizeof *all->recent);
-    if (!all->items || !all->recent)
+    if (!all->items)
         return PyErr_NoMemory();
     for (; all->count < count; all->count++)
         if (!take_column(&all->items[all->count], type,
@@ -383,7 +402,7 @@ static PyObject *make_columns(struct columns *all, PyObject *model, const isms_t
     if (!handle)
         return NULL;
     begin_reading(handle); /* what the garbage collector runs meanwhile must not edit */
-    bool good = find_rows(all, handle->model, type) && fill_cells(all);
+    bool good = find_rows(all, handle->model, type) && make_room(all) && fill_cells(all);
     end_reading(handle);
     PyObject *result = good ? PyList_New((Py_ssize_t)count) : NULL;
     for (size_t i = 0; result && i < count; i++) {
