@@ -4,7 +4,7 @@
  * Every function of the headers below is wrapped as it is; what is in C a pointer to hold, a text, a
  * date or a status is told once by a typemap. A pointer that no typemap knows stops the build. Calls
  * that take long, or hand over much at once, are written out in python/: files.h, questions.h,
- * checking.h, columns.h, documents.h.
+ * checking.h, columns.h (over cells.h), documents.h.
  *
  * All of it needs the interpreter's lock. A Python without one turns it on again when it imports the
  * module, which does not say that it could do without. */

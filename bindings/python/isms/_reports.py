@@ -126,7 +126,7 @@ def _formats_of(handle: Optional[_isms.Report]) -> tuple[Format, ...]:
 
 
 class Report(Written):
-    """A report as a document: headings, texts, tables, charts and dates, written in any format that
+    """A report as a document, as Model.report makes it: headings, texts, tables, charts and dates, written in any format that
     it holds something for. It does not change when the model does.
 
     The first line of CSV and the keys of JSON are English in every language.
@@ -221,7 +221,8 @@ class Report(Written):
         page = self.to_html()
         if len(page) > _MOST:
             return "".join(table._repr_html_() for table in self.tables) or html.escape(repr(self))
-        return (f"<iframe srcdoc=\"{html.escape(page)}\" title=\"{html.escape(self.title)}\" "
+        inner = page.replace("&", "&amp;").replace('"', "&quot;")
+        return (f"<iframe srcdoc=\"{inner}\" title=\"{html.escape(self.title)}\" "
                 "style=\"width:100%;height:30em;border:0;resize:vertical\"></iframe>")
 
 
