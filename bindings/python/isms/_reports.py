@@ -126,8 +126,8 @@ def _formats_of(handle: Optional[_isms.Report]) -> tuple[Format, ...]:
 
 
 class Report(Written):
-    """A report as a document, as Model.report makes it: headings, texts, tables, charts and dates, written in any format that
-    it holds something for. It does not change when the model does.
+    """A report as a document, as Model.report makes it: headings, texts, tables, charts and dates,
+    written in any format that it holds something for. It does not change when the model does.
 
     The first line of CSV and the keys of JSON are English in every language.
     """
