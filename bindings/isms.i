@@ -4,7 +4,7 @@
  * Every function of the headers below is wrapped as it is; what is in C a pointer to hold, a text, a
  * date or a status is told once by a typemap. A pointer that no typemap knows stops the build. Calls
  * that take long, or hand over much at once, are written out in python/: files.h, questions.h,
- * checking.h, columns.h.
+ * checking.h, columns.h (over cells.h), documents.h.
  *
  * All of it needs the interpreter's lock. A Python without one turns it on again when it imports the
  * module, which does not say that it could do without. */
@@ -52,6 +52,16 @@ PyObject *findings_write(PyObject *self, const char *format, bool colour, size_t
 PyObject *table_rows(PyObject *self);
 PyObject *table_columns(PyObject *self);
 PyObject *table_write(PyObject *self, const char *format, size_t width);
+PyObject *report_make(PyObject *snapshot, const char *name, PyObject *about, const char *layout,
+                      isms_date since, PyObject *findings, const char *language,
+                      const char *wording, const char *version, const char *approver,
+                      const char *classification, PyObject *logo, PyObject *scratch);
+PyObject *report_table(PyObject *self, size_t index);
+PyObject *report_formats(PyObject *self);
+PyObject *report_write(PyObject *self, const char *format, size_t width);
+PyObject *site_write(PyObject *snapshot, PyObject *findings, const char *language,
+                     const char *version, const char *approver, const char *classification,
+                     PyObject *put);
 PyObject *field_range(PyObject *field);
 PyObject *schema(void);
 PyObject *content(const char *name);
@@ -84,6 +94,9 @@ PyObject *fail_allocation(long number);
 %ignore isms_model_clone;
 %ignore isms_snapshot_take;
 %ignore isms_report_raci;
+%ignore isms_report_make;
+%ignore isms_report_table_at;
+%ignore isms_report_info_find;
 %ignore isms_table_row_count;
 %ignore isms_table_column_count;
 %ignore isms_table_column;
@@ -100,6 +113,7 @@ PyObject *fail_allocation(long number);
 %include "isms/check.h"
 %include "isms/own_rule.h"
 %include "isms/report.h"
+%include "isms/reports.h"
 
 %init %{
     if (make_types(m) < 0)

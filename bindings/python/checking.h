@@ -377,20 +377,19 @@ static PyObject *table_columns(PyObject *self)
     return list;
 }
 
+static isms_status write_table(const isms_table *table, isms_format format, size_t width,
+                               const isms_sink *sink, isms_error *error)
+{
+    return format == ISMS_FORMAT_TEXT ? isms_table_write_text(table, width, sink, error)
+                                      : isms_table_write(table, format, sink, error);
+}
+
 static PyObject *table_write(PyObject *self, const char *format, size_t width)
 {
-    struct gathered all = {NULL, 0, 0};
-    isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
-    isms_error error;
-    clear_error(&error);
     struct pin *pin = take_pin(KIND_TABLE, self, LOOK);
     if (!pin)
         return NULL;
-    isms_format kind = isms_format_find(format);
-    isms_status status = kind == ISMS_FORMAT_TEXT
-                             ? isms_table_write_text(pin->pointer, width, &sink, &error)
-                             : isms_table_write(pin->pointer, kind, &sink, &error);
-    return finish_gathered(&all, status, &error);
+    GATHER(NULL, write_table, pin->pointer, isms_format_find(format), width, &sink_);
 }
 
 #endif

@@ -187,6 +187,8 @@ static void free_pointer(enum kind kind, void *pointer)
         isms_answers_free(pointer);
     else if (kind == KIND_FINDINGS)
         isms_findings_free(pointer);
+    else if (kind == KIND_REPORT)
+        isms_report_free(pointer);
     else
         isms_table_free(pointer);
 }
@@ -201,7 +203,8 @@ static void expire(struct pin *pin)
             pin->next->link = pin->link;
         pin->link = NULL;
     }
-    free_pointer(pin->kind, pointer);
+    if (!pin->owner)
+        free_pointer(pin->kind, pointer);
 }
 
 static void expire_all(struct model_handle *model)
@@ -218,6 +221,7 @@ static int pin_traverse(PyObject *self, visitproc visit, void *arg)
 {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(((struct pin *)self)->model);
+    Py_VISIT(((struct pin *)self)->owner);
     return 0;
 }
 
@@ -229,6 +233,7 @@ static void pin_dealloc(PyObject *self)
         PyObject_ClearWeakRefs(self);
     expire(pin);
     Py_XDECREF(pin->model);
+    Py_XDECREF(pin->owner);
     free_handle(self);
 }
 
@@ -264,6 +269,21 @@ static PyObject *wrap_pin(enum kind kind, void *pointer, isms_model *model)
         if (kind == KIND_SNAPSHOT || kind == KIND_ANSWERS)
             list_pin(pin);
     }
+    return (PyObject *)pin;
+}
+
+/* Wraps a part of what another handle stands for, which keeps it. */
+static PyObject *wrap_part(enum kind kind, void *pointer, PyObject *owner)
+{
+    if (!pointer)
+        Py_RETURN_NONE;
+    struct pin *pin = (struct pin *)kinds[kind]->tp_alloc(kinds[kind], 0);
+    if (!pin)
+        return NULL;
+    pin->kind = kind;
+    pin->pointer = pointer;
+    Py_INCREF(owner);
+    pin->owner = owner;
     return (PyObject *)pin;
 }
 

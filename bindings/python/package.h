@@ -2,7 +2,7 @@
 #ifndef BINDINGS_PACKAGE_H
 #define BINDINGS_PACKAGE_H
 
-#include "columns.h"
+#include "documents.h"
 
 static bool is_class(PyObject *class, enum kind kind)
 {

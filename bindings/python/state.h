@@ -19,6 +19,7 @@ enum kind {
     KIND_ANSWERS,
     KIND_FINDINGS,
     KIND_TABLE,
+    KIND_REPORT,
     KIND_FIELD,
     KIND_CHOICES,
     KIND_RULE,
@@ -50,12 +51,13 @@ struct object_handle {
     PyObject *weak;
 };
 
-/* Whatever else belongs to the caller: snapshot, answers, findings, table. The first two pin their
- * model and stand in its list. */
+/* Whatever else belongs to the caller: snapshot, answers, findings, table, report. The first two
+ * pin their model and stand in its list. */
 struct pin {
     PyObject_HEAD enum kind kind;
     void *pointer;              /* NULL: expired */
     struct model_handle *model; /* NULL: needs none */
+    PyObject *owner;            /* what the pointer is a part of; NULL: it stands for itself */
     PyObject *weak;
     struct pin *next, **link; /* in the list of the model */
 };

@@ -83,6 +83,7 @@
 %typemap(in) isms_decimal { if (!take_decimal(&$1, $input)) SWIG_fail; }
 %typemap(out) isms_decimal { $result = wrap_decimal($1); }
 %typemap(out) isms_threshold_info { $result = wrap_threshold($1); }
+%typemap(out) isms_report_info { $result = wrap_report_info($1); }
 
 /* ---- handles ---- */
 
@@ -150,6 +151,7 @@
 %pins(isms_answers, KIND_ANSWERS)
 %pins(isms_findings, KIND_FINDINGS)
 %pins(isms_table, KIND_TABLE)
+%pins(isms_report, KIND_REPORT)
 
 %define %made(type, wrap)
 %typemap(in, numinputs=0) type **out (type *made) { made = NULL; $1 = &made; }

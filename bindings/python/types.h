@@ -95,6 +95,7 @@ static int make_types(PyObject *module)
         [KIND_ANSWERS] = SPEC("Answers", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_FINDINGS] = SPEC("Findings", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_TABLE] = SPEC("Table", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
+        [KIND_REPORT] = SPEC("Report", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_FIELD] = SPEC("Field", static_handle, static_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_CHOICES] = SPEC("Choices", static_handle, static_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_RULE] = SPEC("Rule", static_handle, static_slots, Py_TPFLAGS_HAVE_GC),

@@ -64,9 +64,12 @@ static bool may_use(struct model_handle *model, enum use use)
     return true;
 }
 
-/* From here to end_reading() the model stays as it is, whatever Python runs. */
+/* From here to end_reading() the model stays as it is, whatever Python runs. NULL where none is
+ * needed. */
 static void begin_reading(struct model_handle *model)
 {
+    if (!model)
+        return;
     unsigned long thread = PyThread_get_thread_ident();
     if (model->readers++ == 0) {
         model->reader = thread;
@@ -78,7 +81,8 @@ static void begin_reading(struct model_handle *model)
 
 static void end_reading(struct model_handle *model)
 {
-    model->readers--;
+    if (model)
+        model->readers--;
 }
 
 /* Runs a call without the interpreter's lock while the model may be read, but not changed. */

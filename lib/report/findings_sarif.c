@@ -1,6 +1,10 @@
 /* Findings as SARIF 2.1.0 (OASIS), which services for code review read. */
 #include "report/findings.h"
 
+#if !defined(ISMS_RULE_PAGES)
+#define ISMS_RULE_PAGES "" /* built without configure */
+#endif
+
 static void member(struct output *out, const char *key, const char *value)
 {
     isms__output_format(out, "\"%s\": ", key);

@@ -287,25 +287,31 @@ bool isms__serves(const isms_responsibility *duty, const isms_object *control)
     return false;
 }
 
-/* Whether the subject has a part in a responsibility: it is named, a person behind a holder, or the
- * control that is served. */
+static bool is_or_works_in(const isms_snapshot *s, uint32_t person, const isms_object *subject)
+{
+    const isms_person *p = person == NONE ? NULL : isms_person_at(s->model, person);
+    return p && ((const isms_object *)p == subject ||
+                 (const isms_object *)isms_person_unit(p) == subject);
+}
+
+/* Whether the subject has a part in a responsibility: it is named, a person behind a holder, the
+ * unit of one, or the control that is served. */
 static bool concerns(isms_snapshot *s, struct walker *walker, uint32_t index,
                      const isms_object *subject, bool *failed)
 {
-    uint32_t step, person = NONE;
-    if (object_type(subject)->number == TYPE_CONTROL)
+    uint32_t step;
+    unsigned type = object_type(subject)->number;
+    if (type == TYPE_CONTROL)
         return isms__serves(isms_responsibility_at(s->model, index), subject);
-    if (object_type(subject)->number == TYPE_PERSON)
-        person = index_of(s, subject);
     for (uint32_t i = s->parts_of.start[index]; i < s->parts_of.start[index + 1]; i++) {
         if (isms__node_object(s, s->parts[i].node) == subject)
             return true;
-        if (person == NONE)
+        if (type != TYPE_PERSON && type != TYPE_UNIT)
             continue;
         if (!isms__walk_begin(walker, s->parts[i].node, s->parts[i].scope))
             *failed = true;
         while (!*failed && (step = isms__walk_next(walker, failed)) != NONE)
-            if (node_person(s, walker->steps[step].node) == person)
+            if (is_or_works_in(s, node_person(s, walker->steps[step].node), subject))
                 return true;
     }
     return false;

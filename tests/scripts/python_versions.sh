@@ -16,7 +16,7 @@ while read -r version python; do
     fi
     begin=$(date +%s)
     if sh "$here/pip.sh" "$python" "$sdist" </dev/null >"$log" 2>&1; then result=passed; else result=FAILED failed=1; fi
-    printf '%-5s %s: %s in %s s, %s\n' "$version" $result "$(sed -n 's/^Ran \([0-9]* tests*\).*/\1/p' "$log")" \
+    printf '%-5s %s: %s in %s s, %s\n' "$version" $result "$(sed -n 's/^Ran \([0-9]* tests*\).*/\1/p' "$log" | tail -n 1)" \
         $(($(date +%s) - begin)) "$("$python" -V)"
     [ $result = passed ] || cat "$log"
 done <"$log.pythons"

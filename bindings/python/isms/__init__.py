@@ -15,6 +15,7 @@ Where to begin:
     isms.Role, isms.Person...       types of objects, with what each field means
     isms.Findings, isms.rules       what is wrong, and which rules say so
     isms.rule                       rules of your own
+    isms.Report, isms.reports       documents, and which there are
     isms.Error                      what can go wrong
     isms.contents                   what is shipped
 """
@@ -32,7 +33,7 @@ with _warnings.catch_warnings():
     from . import _isms
 
 from . import (_base, _check, _choices, _collections, _duration, _errors, _fields, _lists, _model,
-               _rules, _snapshot, _tables, _types, _values)
+               _reports, _rules, _snapshot, _tables, _types, _values, _writing)
 from ._base import *  # noqa: F403
 from ._check import *  # noqa: F403
 from ._choices import *  # noqa: F403
@@ -42,11 +43,13 @@ from ._errors import *  # noqa: F403
 from ._fields import *  # noqa: F403
 from ._lists import *  # noqa: F403
 from ._model import *  # noqa: F403
+from ._reports import *  # noqa: F403
 from ._rules import *  # noqa: F403
 from ._snapshot import *  # noqa: F403
 from ._tables import *  # noqa: F403
 from ._types import *  # noqa: F403
 from ._values import *  # noqa: F403
+from ._writing import *  # noqa: F403
 
 __version__: str = _isms.isms_version()
 
@@ -60,11 +63,13 @@ __all__ += _errors.__all__
 __all__ += _fields.__all__
 __all__ += _lists.__all__
 __all__ += _model.__all__
+__all__ += _reports.__all__
 __all__ += _rules.__all__
 __all__ += _snapshot.__all__
 __all__ += _tables.__all__
 __all__ += _types.__all__
 __all__ += _values.__all__
+__all__ += _writing.__all__
 
 _isms.register_package(_errors.make_error, _duration.Duration, _decimal.Decimal, _model.Model,
                        _base.CLASSES)

@@ -17,6 +17,7 @@ from ._html import SHOWN, html_table
 from ._rules import FindingKind, OwnRule, Rule, severity_number
 from ._tables import Table
 from ._types import Catalog, ControlKind, Entity, Severity, Waiver
+from ._writing import Format, Target, Written
 
 if TYPE_CHECKING:
     from ._model import Model
@@ -157,8 +158,12 @@ class Outcome(NamedTuple):
     reason: Optional[str]
 
 
-class Findings(Sequence[Finding]):
-    """What was found, in the order of the rules. It stays as it is when the model changes."""
+class Findings(Sequence[Finding], Written):
+    """What was found, in the order of the rules. It stays as it is when the model changes.
+
+    Text is for people: the worst first, with what led there, what to do, and a summary; Markdown is
+    for the comment of a pull request; JSON is an object with sums and an array of findings.
+    """
 
     __slots__ = ("_handle", "_items")
 
@@ -257,36 +262,24 @@ class Findings(Sequence[Finding]):
         polars.DataFrame take."""
         return [finding.to_dict() for finding in self._items]
 
-    def _write(self, format: str, width: int = 0) -> str:
-        return _isms.findings_write(self._handle, format, False, width).decode()
+    def _write(self, format: Format, width: int = 0) -> bytes:
+        return _isms.findings_write(self._handle, format, False, width)
 
-    def to_text(self, width: int = 0) -> str:
-        """Text for people: the worst first, with what led there, what to do, and a summary."""
-        return self._write("text", width)
+    @overload
+    def to_sarif(self, file: None = None) -> str: ...
+    @overload
+    def to_sarif(self, file: Target) -> None: ...
+    def to_sarif(self, file: Optional[Target] = None) -> Optional[str]:
+        """SARIF 2.1.0, into a file or as a str."""
+        return self._text(Format.SARIF, file)
 
-    def to_csv(self) -> str:
-        """Comma-separated values after RFC 4180."""
-        return self._write("csv")
-
-    def to_json(self) -> str:
-        """JSON."""
-        return self._write("json")
-
-    def to_markdown(self) -> str:
-        """Markdown, as for the comment of a pull request."""
-        return self._write("markdown")
-
-    def to_html(self) -> str:
-        """A whole document that needs no other file."""
-        return self._write("html")
-
-    def to_sarif(self) -> str:
-        """SARIF 2.1.0."""
-        return self._write("sarif")
-
-    def to_junit(self) -> str:
-        """JUnit XML: a test case for each rule."""
-        return self._write("junit")
+    @overload
+    def to_junit(self, file: None = None) -> str: ...
+    @overload
+    def to_junit(self, file: Target) -> None: ...
+    def to_junit(self, file: Optional[Target] = None) -> Optional[str]:
+        """JUnit XML, into a file or as a str: a test case for each rule."""
+        return self._text(Format.JUNIT, file)
 
     def __repr__(self) -> str:
         tally = self.tally

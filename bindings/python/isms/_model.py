@@ -20,6 +20,7 @@ from ._values import Day
 
 if TYPE_CHECKING:
     from ._check import Findings, Observer
+    from ._reports import Report
     from ._rules import OwnRule
     from ._tables import Table
 
@@ -270,6 +271,51 @@ class Model(Collections):
     def duties(self, person: Union[Person, str], at: Optional[Day] = None) -> Answers:
         """All responsibilities in which a person has a part on a day."""
         return self._on(at).duties(person)
+
+    # ---- documents ----
+
+    def report(self, name: str, at: Optional[Day] = None, *,
+               about: Union[Entity, str, None] = None, layout: Optional[str] = None,
+               since: Optional[Day] = None, findings: Optional[Findings] = None,
+               language: Optional[str] = None,
+               template: Union[str, os.PathLike[str], None] = None,
+               version: Optional[str] = None, approver: Optional[str] = None,
+               classification: Optional[str] = None,
+               logo: Union[bytes, str, os.PathLike[str], None] = None) -> Report:
+        """A report as a document, as of a day (today where none is given); isms.reports lists them.
+
+        about:          the object that it is to be about, or its id; everything where not given
+        layout:         one of its layouts
+        since:          from when on it looks back, where it does; a year where not given
+        findings:       what a check of the same model and day found, where it shows some; where
+                        not given, all rules are checked
+        language:       "en", "de" and so on, for headings and sentences
+        template:       the text of a template of your own, or a pathlib.Path of one; see
+                        ReportInfo.template
+        version:        version of the document, for its head
+        approver:       who approves it
+        classification: its classification
+        logo:           a picture in PNG above texts: its bytes, or its path
+
+        Raises NotFoundError for a name, layout or language that there is not, ArgumentError for
+        what the report cannot be about, and InvalidValueError, with its line, for a template that
+        is wrong.
+        """
+        return self._on(at).report(name, about=about, layout=layout, since=since, findings=findings,
+                                   language=language, template=template, version=version,
+                                   approver=approver, classification=classification, logo=logo)
+
+    def site(self, folder: Union[str, os.PathLike[str]], at: Optional[Day] = None, *,
+             findings: Optional[Findings] = None, language: Optional[str] = None,
+             version: Optional[str] = None, approver: Optional[str] = None,
+             classification: Optional[str] = None) -> str:
+        """Writes all of the model as of a day (today where none is given) as a web site into a
+        folder, which is made where it is not there. Gives the path of its first page.
+
+        The other parameters are those of `report`.
+        """
+        return self._on(at).site(folder, findings=findings, language=language, version=version,
+                                 approver=approver, classification=classification)
 
     # ---- copies ----
 

@@ -13,8 +13,10 @@ from ._base import Object
 from ._check import Findings, run_check
 from ._choices import Choice, choice_of, choices_of, listed
 from ._errors import StateError
+from ._reports import Report, make_report, reports, write_site
 from ._tables import Table
 from ._types import Code, Entity, Manner, Person, Responsibility
+from ._writing import Format, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ._model import Model
     from ._rules import OwnRule
     from ._types import Severity
+    from ._values import Day
 
 __all__ = ["Answer", "Answers", "Layout", "Snapshot", "Step", "StepKind"]
 
@@ -115,8 +118,11 @@ def _answer_of(responsibility: Any, holder: Any, person: Any, everyone: bool, co
                   _MANNERS[manner], scope, absent, path, explanation)
 
 
-class Answers(Sequence[Answer]):
-    """Answers to a question. They stay as they are when the model changes."""
+class Answers(Sequence[Answer], Written):
+    """Answers to a question. They stay as they are when the model changes.
+
+    They are written as their table is; str() has a sentence for each.
+    """
 
     __slots__ = ("_items", "_table")
 
@@ -151,21 +157,8 @@ class Answers(Sequence[Answer]):
         """A dict of texts for each answer: what pandas.DataFrame and polars.DataFrame take."""
         return self.table.to_rows()
 
-    def to_csv(self) -> str:
-        """The table as comma-separated values."""
-        return self.table.to_csv()
-
-    def to_markdown(self) -> str:
-        """The table as Markdown."""
-        return self.table.to_markdown()
-
-    def to_html(self) -> str:
-        """The table as a document that needs no other file."""
-        return self.table.to_html()
-
-    def to_json(self) -> str:
-        """The table as an array of objects."""
-        return self.table.to_json()
+    def _write(self, format: Format, width: int = 0) -> bytes:
+        return self.table._write(format, width)
 
     def __repr__(self) -> str:
         return f"<{len(self)} answer{'' if len(self) == 1 else 's'}: {self.table.title}>"
@@ -175,6 +168,12 @@ class Answers(Sequence[Answer]):
 
     def _repr_html_(self) -> str:
         return self.table._repr_html_()
+
+
+def _name(name: object) -> str:
+    if isinstance(name, str):
+        return name
+    raise TypeError(f"the name of a report is needed, not {type(name).__name__}")
 
 
 class Snapshot:
@@ -289,6 +288,27 @@ class Snapshot:
         """What is not as it should be; see Model.check."""
         return run_check(self._open(), only, skip, known, baseline, minimum_severity, fail_on,
                          rules, observer)
+
+    def report(self, name: str, *, about: Union[Entity, str, None] = None,
+               layout: Optional[str] = None, since: Optional[Day] = None,
+               findings: Optional[Findings] = None, language: Optional[str] = None,
+               template: Union[str, os.PathLike[str], None] = None,
+               version: Optional[str] = None, approver: Optional[str] = None,
+               classification: Optional[str] = None,
+               logo: Union[bytes, str, os.PathLike[str], None] = None) -> Report:
+        """A report of that name; see Model.report."""
+        subject = self.model[about] if isinstance(about, str) else about
+        if findings is None and reports[_name(name)].shows_findings:
+            findings = self.check()
+        return make_report(self._open(), name, subject, layout, since, findings, language, template,
+                           version, approver, classification, logo)
+
+    def site(self, folder: Union[str, os.PathLike[str]], *, findings: Optional[Findings] = None,
+             language: Optional[str] = None, version: Optional[str] = None,
+             approver: Optional[str] = None, classification: Optional[str] = None) -> str:
+        """Writes all of it as a web site into a folder; see Model.site."""
+        return write_site(self._open(), folder, self.check() if findings is None else findings,
+                          language, version, approver, classification)
 
     def __repr__(self) -> str:
         if self._handle is None:

@@ -8,12 +8,17 @@ from typing import Any, Optional, Union, overload
 
 from . import _isms
 from ._html import SHOWN, html_table
+from ._writing import Format, Written
 
 __all__ = ["Table"]
 
 
-class Table(Sequence[Sequence[str]]):
-    """A report as a table of texts. It does not change when the model does."""
+class Table(Sequence[Sequence[str]], Written):
+    """A table of texts, row by row. It does not change when the model does.
+
+    In JSON it is an array of objects, one for each row. Keys are names of columns in small letters
+    with underscores, holders of a matrix as they are.
+    """
 
     __slots__ = ("_columns", "_handle", "_rows")
 
@@ -56,29 +61,8 @@ class Table(Sequence[Sequence[str]]):
         rows: list[dict[str, str]] = json.loads(self.to_json())
         return rows
 
-    def _write(self, format: str, width: int = 0) -> str:
-        return _isms.table_write(self._handle, format, width).decode()
-
-    def to_text(self, width: int = 0) -> str:
-        """Aligned columns; broken into lines that fit the width where that is not 0."""
-        return self._write("text", width)
-
-    def to_csv(self) -> str:
-        """Comma-separated values after RFC 4180; cells that a spreadsheet would run are defused."""
-        return self._write("csv")
-
-    def to_markdown(self) -> str:
-        """A table of GitHub-flavoured Markdown."""
-        return self._write("markdown")
-
-    def to_html(self) -> str:
-        """A whole document that needs no other file."""
-        return self._write("html")
-
-    def to_json(self) -> str:
-        """An array of objects, one for each row. Keys are names of columns in small letters with
-        underscores, holders of a matrix as they are."""
-        return self._write("json")
+    def _write(self, format: Format, width: int = 0) -> bytes:
+        return _isms.table_write(self._handle, format, width)
 
     def __repr__(self) -> str:
         return f"<Table {self.title!r}: {len(self)} rows, columns {', '.join(self._columns)}>"

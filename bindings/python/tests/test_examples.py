@@ -123,22 +123,25 @@ class Scripts(Case):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", isms.DocumentWarning)
             model = isms.load(*files)
-        self.assertEqual(sorted(f"{unit.id}.{kind}" for unit in model.units for kind in ("csv", "html")),
+        kinds = [format for format in ("csv", "html", "xlsx") if format in isms.reports.formats]
+        self.assertEqual(sorted(f"{unit.id}.{kind}" for unit in model.units for kind in kinds),
                          sorted(os.listdir(self.path("sheets"))))
-        snapshot, letters = model.snapshot(DAY), 0
+        snapshot = model.snapshot(DAY)
+        who = {duty: snapshot.who(duty) for duty in model.responsibilities}
         for unit in model.units:
             with open(self.path("sheets", f"{unit.id}.csv"), encoding="utf-8", newline="") as file:
                 head, *rows = csv.reader(file)
-            people = [one for one in model.persons if one.unit == unit and snapshot.is_active(one)]
-            self.assertEqual([person.display_name for person in people], head[1:])
-            self.assertIn(f"{unit.id}: {len(rows)} rows, {len(head) - 1} columns\n", text)
-            letters += sum(len(cell) for row in rows for cell in row[1:])
-            html = self.read("sheets", f"{unit.id}.html").decode()
-            self.assertEqual(len(rows) + 1, html.count("<tr>"))
-        parts = {(answer.responsibility, answer.person, code) for responsibility in model.responsibilities
-                 for answer in snapshot.who(responsibility) if answer.person and answer.person.unit
-                 and snapshot.is_active(answer.person) for code in answer.codes}
-        self.assertEqual(len(parts), letters)
+            self.assertIn(f"{unit.id}: {len(rows)} responsibilities, {len(head) - 2} people\n", text)
+            concerned = {duty: answers for duty, answers in who.items() if any(
+                answer.holder == unit or answer.person and answer.person.unit == unit for answer in answers)}
+            self.assertEqual([duty.id for duty in concerned], [row[1] for row in rows])
+            parts = {(answer.responsibility, answer.person or answer.holder, code) for answers in concerned.values()
+                     for answer in answers if answer.person or answer.everyone for code in answer.codes}
+            self.assertEqual(len(parts), sum(len(cell) for row in rows for cell in row[2:]))
+            self.assertEqual(len(rows) + 1, self.read("sheets", f"{unit.id}.html").decode().count("<tr>"))
+        self.run_script("raci_per_unit.py", "--at", DAY, "--output", self.path("de"), "--format", "markdown",
+                        "--language", "de", *files)
+        self.assertIn("# Zuständigkeitsmatrix\n", self.read("de", "finance.markdown").decode())
 
     def test_what_a_spreadsheet_would_run(self) -> None:
         path = self.write("m.xml", shared.document("""
@@ -148,8 +151,8 @@ class Scripts(Case):
   <responsibility id="q" name="@sum"><participation holder="ann" codes="R"/></responsibility>
 """))
         self.run_script("raci_per_unit.py", "--at", DAY, "--output", self.folder, path)
-        self.assertEqual(b"Responsibility,'=cmd\r\n<b>@r,RA\r\n'@sum,R\r\n", self.read("u_1.csv"))
-        self.assertIn(b"<td>&lt;b&gt;@r</td>", self.read("u_1.html"))
+        self.assertEqual(b"Responsibility,Responsibility id,\"'=cmd\"\r\n<b>@r,r,RA\r\n\"'@sum\",q,R\r\n", self.read("u_1.csv"))
+        self.assertIn(b"&lt;b&gt;@r", self.read("u_1.html"))
 
 
 class Skip(Exception):

@@ -91,7 +91,7 @@ class InHand(unittest.TestCase):
             "columns": lambda: model.columns("person", "name"), "part": lambda: duty.participations[0].codes,
             "write": model.to_xml, "copy": model.copy, "snapshot": lambda: model.snapshot(DAY),
             "who": lambda: model.who("duty", DAY), "check": lambda: model.check(DAY),
-            "raci": lambda: model.raci(DAY)}
+            "raci": lambda: model.raci(DAY), "report": lambda: model.report("raci", DAY)}
 
     def edits(self, model: isms.Model) -> dict[str, Callable[[], Any]]:
         person, duty = model["p-0"], model["duty"]
@@ -101,6 +101,7 @@ class InHand(unittest.TestCase):
             "insert": lambda: duty.participations.add(), "clear": lambda: duty.participations.clear(),
             "group": lambda: model.edit().__enter__(), "read": lambda: model.read(b"<isms/>"),
             "save": lambda: model.save(os.path.join(tempfile.gettempdir(), "never.xml")),
+            "site": lambda: model.site(os.path.join(tempfile.gettempdir(), "never"), DAY),
             "referrers": person.referrers}
 
     def test_reading(self) -> None:
@@ -208,8 +209,15 @@ class AtOnce(unittest.TestCase):
         """Each gets what it gets alone."""
         model = company(50)
         snapshot, findings, answers = model.snapshot(DAY), model.check(DAY), model.who("duty", DAY)
+        report = model.report("appointment-letter", DAY, about="appointment-1", language="de")
+
+        def writer(format: isms.Format) -> Callable[[], Any]:
+            return lambda: report._write(format)
+
         questions: list[Callable[[], Any]] = [
             model.to_xml, lambda: model.check(DAY).to_json(), lambda: snapshot.raci().to_csv(),
+            lambda: snapshot.report("raci", layout="persons").to_html(), report.tables[0].to_text,
+            lambda: model.report("organization-chart", DAY).to_svg(), *map(writer, report.formats),
             lambda: model.who("duty", DAY).to_csv(), lambda: model.columns("person", "id", "name"),
             lambda: [one.name for one in model.persons], lambda: model.copy().to_xml(),
             findings.to_html, findings.to_text, lambda: findings.table.to_csv(), answers.to_csv,

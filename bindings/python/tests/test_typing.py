@@ -36,8 +36,8 @@ LEFT_OUT = {
     r"isms_(check|checking_(tell|threshold|snapshot)|findings_(at|related|path|write|tally|count))":
         "Model.check; Checking; Findings",
     r"isms_findings_(rule|coverage)_(at|count)": "Findings.outcomes and coverage",
-    r"isms_report_(info_\w+|make|template|title|table_(count|at)|can_write|write(_text)?)|isms_site_write":
-        "documents are written by the command so far",
+    r"isms_report_(info_find|make|table_at|can_write|write(_text)?)|isms_site_write":
+        "Reports.get, Model.report, Report.tables, formats and write; Model.site",
     r"isms_table_(write(_text)?|cell|column|row_count|column_count)": "Table",
 }
 """Exported functions that are not wrapped one by one, by patterns, and what has their place."""
@@ -94,7 +94,9 @@ class Mypy(unittest.TestCase):
             "findings[0].severity >= isms.Severity.WARNING": "bool", "findings.to_rows()": "list[dict[str, Any]]",
             "answers[0].person": "Person | None", "answers[0].path[0].kind": "StepKind",
             "model.raci(day)[0][0]": "str", 'isms.rules["RACI-01"]': "Rule",
-            'model.columns("appointment", "person")': "dict[str, list[Any]]"}
+            'model.columns("appointment", "person")': "dict[str, list[Any]]",
+            "report.tables[0].to_rows()": "list[dict[str, str]]", "report.to_xlsx()": "bytes",
+            "report.to_csv()": "str", 'isms.reports["raci"].layouts': "tuple[str, ...]"}
         self.assertEqual(expected, {what: re.sub(r"Union\[([^\[\]]*), ([^\[\],]*)\]", r"\1 | \2", text)
                                     for what, text in types.items()})
 
@@ -172,9 +174,12 @@ class Complete(unittest.TestCase):
     def test_enumerations(self) -> None:
         """Those written by hand have the numbers of the library."""
         for kind, prefix in ((isms.Kind, "ISMS_"), (isms.FindingKind, "ISMS_FINDING_"),
-                             (isms.Verdict, "ISMS_VERDICT_"), (isms.Layout, "ISMS_RACI_")):
+                             (isms.Verdict, "ISMS_VERDICT_"), (isms.Layout, "ISMS_RACI_"),
+                             (isms.Format, "ISMS_FORMAT_")):
             self.assertEqual([getattr(_isms, prefix + choice.name) for choice in kind],
                              [choice.number for choice in kind])
+        self.assertEqual([_isms.isms_format_find(choice) for choice in isms.Format],
+                         [choice.number for choice in isms.Format])
 
     def test_version(self) -> None:
         self.assertEqual(isms.__version__, ".".join(str(getattr(_isms, f"ISMS_VERSION_{part}"))
@@ -191,7 +196,8 @@ class Described(unittest.TestCase):
     def test_everything_has_a_docstring(self) -> None:
         aliases = {name for name in isms.__all__ if not inspect.getdoc(getattr(isms, name))
                    or getattr(isms, name).__class__.__module__ in ("typing", "collections.abc")}
-        self.assertLessEqual(aliases, {"Day", "Fields", "Observer", "Progress", "RuleFunction", "Source"})
+        self.assertLessEqual(aliases, {"Day", "Fields", "Observer", "Progress", "RuleFunction", "Source",
+                                        "Target"})
         for kind in public_classes():
             self.assertTrue((kind.__doc__ or "").strip(), kind)
             self.assertNotIn(f"{kind.__name__}(", (kind.__doc__ or "").splitlines()[0], "made by Python, not by us")
@@ -213,7 +219,7 @@ class Described(unittest.TestCase):
             self.assertRegex(isms.Error.__doc__ or "", rf"(?m)^ *{name}: ")
 
     def test_aliases_are_told_in_the_source(self) -> None:
-        for module in (isms._check, isms._model, isms._rules, isms._values):
+        for module in (isms._check, isms._model, isms._rules, isms._values, isms._writing):
             with open(str(module.__file__), encoding="utf-8") as file:
                 body = ast.parse(file.read()).body
             for node, behind in zip(body, body[1:]):

@@ -9,6 +9,7 @@ What may come out is an exception of the kinds in ALLOWED, nothing else.
 from __future__ import annotations
 
 import ast
+import base64
 import copy
 import datetime
 import decimal
@@ -44,6 +45,8 @@ DUNDERS = {name for name in dir(list) + dir(dict) + dir(float) + dir(io.BytesIO)
     "__setstate__", "__getstate__", "__enter__", "__exit__", "__bool__"}
 DUNDERS -= {"__class__", "__dir__", "__getattribute__", "__init_subclass__", "__subclasshook__",
             "__class_getitem__", "__doc__", "__dict__", "__sizeof__"}
+REPORTS = tuple(isms.reports.names)
+PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 DAYS = ("2026-11-22", "2026-01-31", "2020-02-29", "0001-01-01", "9999-12-31")
 MOST_OBJECTS = 600
 MOST_THINGS = 250
@@ -259,7 +262,9 @@ class World:
             _isms.Snapshot: lambda: snapshot,
             _isms.Answers: lambda: _isms.isms_snapshot_duties(snapshot, found[0]),
             _isms.Findings: lambda: model.check("2026-11-22", only=["RACI-*"])._handle,
-            _isms.Table: lambda: _isms.isms_report_rules(),
+            _isms.Table: lambda: self.pick(_isms.isms_report_rules(),
+                                           _isms.report_table(self.made(_isms.Report), 0)),
+            _isms.Report: lambda: model.report(self.pick(*REPORTS), "2026-11-22")._handle,
             _isms.Field: lambda: _isms.isms_type_field_at(self.random.choice(KINDS).type_number,
                                                           self.random.randrange(8)),
             _isms.Choices: lambda: _isms.isms_choices_list_at(self.random.randrange(20)),
@@ -290,6 +295,15 @@ class World:
                  "known": lambda: self.pick(None, [], ["0123456789abcdef"]),
                  "observer": lambda: self.pick(None, repr, self.evil()),
                  "minimum": lambda: self.pick(0, 1, 2, 3), "fail_on": lambda: self.pick(0, 1, 4),
+                 "about": lambda: self.pick(None, None, "ann", self.object()),
+                 "language": lambda: self.pick(None, "en", "de", self.text()),
+                 "template": lambda: self.pick(None, "# {name}\n", "{nothing}", self.text()),
+                 "wording": lambda: self.pick(None, "# {name}\n", "{nothing}", self.text()),
+                 "logo": lambda: self.pick(None, None, b"\x89PNG", PICTURE),
+                 "scratch": lambda: self.pick(None, b"/tmp", b"/nowhere"),
+                 "format": lambda: self.pick(None, *isms.Format),
+                 "folder": lambda: "site", "name": lambda: self.pick(self.text(), *REPORTS),
+                 "put": lambda: self.pick(self.evil(), lambda *told: None),
                  "only": lambda: self.pick(None, ["RACI-*", "SOD-*"], [self.text()]),
                  "skip": lambda: self.pick(None, ["REF-*"], [self.text()])}.get(name)
         if suits and self.random.random() < 0.8:
@@ -326,6 +340,7 @@ class World:
             "Callable": lambda: self.pick(self.evil(), repr, lambda *told: True),
             "Progress": lambda: self.pick(self.evil(), lambda *told: None),
             "Source": lambda: self.pick(self.xml(), io.BytesIO(self.xml()), "saved.xml"),
+            "Target": lambda: self.pick("file", io.BytesIO(), io.StringIO(), self.evil()),
             "OwnRule": self.rule, "PathLike": lambda: self.pick("saved.xml", "other.xml"),
             "IO": lambda: io.BytesIO(self.xml()), "dict": lambda: {"bytes": self.number()},
             "Fields": lambda: {"holder": "ann", "codes": self.pick("A", "R", self.any(1))}}
@@ -442,6 +457,22 @@ class World:
         return self.fitting(name, str(list(inspect.signature(setter).parameters.values())[-1]
                                       .annotation))
 
+    def report_now(self) -> tuple[str, Callable[[], Any]]:
+        """A report or site of the model as it is, in some format."""
+        name = self.pick("report_make", "report_make", "report_make", "site_write")
+        arguments = {one: self.fitting(one, annotation) for one, annotation in SIGNATURES[name]}
+        arguments["snapshot"] = snapshot = _isms.snapshot_recent(self.model, "2026-11-22")
+        if self.random.random() < 0.8:
+            arguments.update(findings=_isms.check(snapshot, ["RACI-*"], None, None, None, 0, 0, [], None),
+                             language=self.pick(None, "de"))
+        for one in ("layout", "about", "wording"):
+            if one in arguments and self.random.random() < 0.6:
+                arguments[one] = None
+        if name == "site_write":
+            return f"_isms.{name}", lambda: MODULE[name](*arguments.values())
+        return f"_isms.{name}", lambda: MODULE["report_write"](
+            MODULE[name](*arguments.values()), self.random.choice(list(isms.Format)), 0)
+
     def check_now(self) -> tuple[str, Callable[[], Any]]:
         """A check with own rules, which use what they get, and more."""
         given = dict(SIGNATURES["check"])
@@ -484,7 +515,8 @@ class World:
         """One step; raises what is not allowed."""
         if make is None:
             make = self.random.choices((self.call_module, self.call_public, self.use_thing,
-                                        self.use_operator, self.check_now), (40, 10, 50, 10, 3))[0]
+                                        self.use_operator, self.check_now, self.report_now),
+                                       (40, 10, 50, 10, 3, 3))[0]
         what = ""
         try:
             what, act = make()
@@ -622,8 +654,8 @@ class Evil:
             pass
 
 
-HANDLES = (_isms.Snapshot, _isms.Answers, _isms.Findings, _isms.Table, _isms.Field, _isms.Choices,
-           _isms.Rule)
+HANDLES = (_isms.Snapshot, _isms.Answers, _isms.Findings, _isms.Table, _isms.Report, _isms.Field,
+           _isms.Choices, _isms.Rule)
 KINDS = sorted(isms._base.CLASSES.values(), key=lambda kind: kind.type_number)
 
 
