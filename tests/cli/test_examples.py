@@ -148,7 +148,7 @@ class Papers(Case):
         """What examples/quickstart.sh ends with: a site and papers of each organization, and the file to open."""
         result = self.expect(0, support.run(["sh", source_path("examples", "papers.sh"), support.ISMS, self.path("out")], timeout=300))
         files = re.findall(r"^    (.*)$", result.text, re.M)
-        self.assertTrue(all(os.path.getsize(file) > 500 for file in files), files)
+        self.assertTrue(all(os.path.getsize(file) > 300 for file in files), files)
         for name in FOLDERS:
             self.assertIn(self.path("out", name, "site", "index.html"), files)
             self.assertIn(self.path("out", name, "calendar.ics"), files)

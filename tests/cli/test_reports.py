@@ -193,6 +193,29 @@ class Reports(Case):
             return re.findall(rb"UID:(\S+)", data)
         self.assertEqual(identities("2026-12-01"), identities("2026-12-24"))
 
+    def test_ics_tells_twins_apart(self):
+        """Two certificates of the same competence, which end on the same day."""
+        held = '<held-competence competence="c" from="2025-01-01" until="2026-12-31"/>'
+        data = self.make("calendar", "ics", [self.write("twins.xml", model(
+            f'<competence id="c" name="Auditing"/><person id="p" name="Ada">{held}{held}{held}</person>'))])
+        identities = re.findall(rb"UID:(\S+)", data)
+        self.assertEqual(3, len(identities))
+        self.assertEqual(3, len(set(identities)))
+
+    def test_what_is_renewed_is_not_due(self):
+        data = self.make("calendar", "csv", [self.write("renewed.xml", model(
+            '<competence id="c" name="Auditing"/><person id="p" name="Ada">'
+            '<held-competence competence="c" from="2024-01-01" until="2026-01-31"/>'
+            '<held-competence competence="c" from="2026-01-15" until="2027-12-31"/></person>'
+            '<person id="q" name="Ben" until="2026-12-24"/><person id="r" name="Cid" until="2026-03-01">'
+            '<held-competence competence="c" until="2026-12-31"/></person>'
+            '<objective id="o" name="Old" due="2026-10-01" closed="2026-10-01"/>'
+            '<document id="d" name="Policy" reviewed-on="2025-06-01" review-interval="P1Y" owner="p"/>'))])
+        rows = list(csv.reader(io.StringIO(data.decode())))[1:]
+        self.assertEqual([["2026-06-01", "Document to be reviewed", "Policy", "Ada", "overdue"],
+                          ["2026-12-24", "Last day of work", "Ben", "", ""],
+                          ["2027-12-31", "Competence expires", "Auditing", "Ada", ""]], rows)
+
     def test_xlsx(self):
         openpyxl = library("openpyxl")
         for name, data in self.each("xlsx"):

@@ -151,39 +151,13 @@ const char *isms__site_name(const struct site *site, const char *name, char out[
     return site_word(site, out);
 }
 
-/* The first two objects that one without a name refers to, such as a role and a person. */
-static size_t find_ends(const isms_object *object, const isms_object *ends[2])
-{
-    const isms_type *type = isms_object_type(object);
-    size_t found = 0;
-    for (size_t i = 0; i < isms_type_field_count(type) && found < 2; i++) {
-        const isms_field *field = isms_type_field_at(type, i);
-        unsigned number = isms_field_number(field);
-        if (isms_field_kind(field) != ISMS_REFERENCE)
-            continue;
-        const isms_object *end = isms_field_is_many(field) ? isms_item_reference(object, number, 0)
-                                                           : isms_get_reference(object, number);
-        if (end)
-            ends[found++] = end;
-    }
-    return found;
-}
-
 const char *isms__site_title(struct site *site, const isms_object *object)
 {
-    const isms_object *ends[2];
-    const char *label = isms_object_label(object), *id = isms_object_id(object);
     isms__text_empty(&site->title);
-    if (label != id && strcmp(label, id) != 0)
-        return label;
-    size_t count = find_ends(object, ends);
-    for (size_t i = 0; i < count; i++) {
-        isms__text_put(&site->title, i ? " \xe2\x80\x93 " : "");
-        isms__text_put(&site->title, isms_object_label(ends[i]));
-    }
+    isms__put_title(&site->title, object);
     if (site->title.failed)
         site->status = isms__fail_memory(site->error);
-    return count && !site->title.failed ? isms__text_get(&site->title) : label;
+    return isms__text_get(&site->title);
 }
 
 void isms__site_link(struct site *site, const isms_object *object)
