@@ -87,6 +87,12 @@ const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsig
     return isms__document_text(d, known ? word : word_of(d, word));
 }
 
+const char *isms__choice_of(isms_report *d, unsigned type, unsigned field, unsigned value)
+{
+    const isms_field *meta = isms_type_field(isms_type_by_number(type), field);
+    return isms__choice_name(d, isms_field_choices(meta), value);
+}
+
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field)
 {
     const isms_field *meta = isms_type_field(isms_object_type(object), field);

@@ -126,6 +126,8 @@ const char *isms__choice_said(const struct words *words, const isms_choices *cho
                               unsigned value, char room[96]);
 /* A choice as words in the language: "not-implemented" as "not implemented". */
 const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value);
+/* The same for a value that a field of a type may have. */
+const char *isms__choice_of(isms_report *d, unsigned type, unsigned field, unsigned value);
 /* The same for what a field holds. */
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field);
 

@@ -80,7 +80,7 @@ static const struct report_entry entries[] = {
      NULL},
     {{.name = "coverage",
       .title = "Coverage and gaps",
-      .doc = "Which clauses, controls and units somebody is there for, and which not.",
+      .doc = "Which statements, clauses, controls and units somebody is there for, and which not.",
       .subject = "catalog",
       .layouts = "",
       .needs_findings = true},

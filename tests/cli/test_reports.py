@@ -216,6 +216,22 @@ class Reports(Case):
                           ["2026-12-24", "Last day of work", "Ben", "", ""],
                           ["2027-12-31", "Competence expires", "Auditing", "Ada", ""]], rows)
 
+    def test_coverage_by_statement(self):
+        """Every statement has its line, and just those have gaps by rules that `isms check` tells of."""
+        files = [source_path("examples", "software-company", "company.xml")]
+        blocks = json.loads(self.make("coverage", "json", files))["blocks"]
+        rows = next(b["rows"] for before, b in zip(blocks, blocks[1:]) if before.get("text") == "By statement")
+        self.assertEqual([f"S{n}" for n in range(1, 94)], [row["statement"] for row in rows])
+        told = json.loads(isms("check", "--at", DAY, "--format", "json", *files).text)["findings"]
+        violated = {f["rule"] for f in told if f["kind"] == "violation" and not f["waiver"]}
+        named = {rule for row in rows for rule in row["violated_rules"].split(", ") if rule}
+        self.assertTrue(named)
+        self.assertLessEqual(named, violated)
+        self.assertEqual({"gap", "covered", "in order", "cannot be told"}, {row["state"] for row in rows})
+        for row in rows:
+            if row["violated_rules"]:
+                self.assertEqual("gap", row["state"], row)
+
     def test_xlsx(self):
         openpyxl = library("openpyxl")
         for name, data in self.each("xlsx"):

@@ -178,7 +178,7 @@ static void add_source(struct places *all, list_of *list, const char *source, co
                        const char *a, const char *b)
 {
     unsigned first, last;
-    while (source && next_statement(&source, &first, &last))
+    while (source && isms__next_statement(&source, &first, &last))
         for (unsigned n = first; n <= last; n++)
             add_place(list(&all[n]), format, a, b);
 }
