@@ -254,6 +254,18 @@ class Reports(Case):
         for expected in NAMES[:4] + NAMES[5:7] + NAMES[8:]:
             self.assertIn(expected, names)
 
+    def test_workbooks_leave_nothing_behind(self):
+        if not BUILT["xlsx"]:
+            self.skipTest("built without what writes xlsx")
+        folder = self.path("scratch")
+        os.mkdir(folder)
+        self.assertTrue(self.make("raci", "xlsx", env=environment(TMPDIR=folder)))
+        self.assertEqual([], os.listdir(folder))
+        result = self.expect(3, isms("report", "raci", "--format", "xlsx", "--at", DAY, self.file,
+                                     env=environment(TMPDIR=self.path("nowhere"))))
+        self.assertIn("TMPDIR", result.messages)
+        self.assertEqual(b"", result.out)
+
     def test_docx(self):
         docx = library("docx")
         for name, data in self.each("docx", ("--classification", NAMES[0], "--approver", NAMES[3])):

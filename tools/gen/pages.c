@@ -250,6 +250,7 @@ int main(int argc, char **argv)
     output_root = argv[2];
     write_types_page();
     write_statements_page();
+    write_reports_page();
     write_rule_pages(argv[1]);
     return 0;
 }
