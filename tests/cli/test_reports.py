@@ -67,7 +67,7 @@ def hostile():
                  '</responsibility>\n'
                  f'<action id="c{i}" name="{name}" owner="p{i}" due="2026-12-{i + 10}"/>\n')
     body += '<committee id="k" name="{0}">{1}</committee>\n'.format(
-        n[4], "".join(f'<seat person="p{i}"/>' for i in range(len(n))))
+        n[4], "".join(f'<seat holder="p{i}"/>' for i in range(len(n))))
     return model(body)
 
 
