@@ -8,8 +8,11 @@
 
 enum { POINTS = 72 };
 
-/* Graphviz keeps its state in variables of the process: a lock is what that takes here. */
+/* Graphviz keeps its state in variables of the process: a lock is what that takes here. Each of its
+ * contexts reads the list of its plugins anew and never gives that back: there is one, made when it
+ * is first needed. */
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+static GVC_t *context;
 
 static void set_attribute(Agraph_t *graph, int kind, const char *name, const char *value)
 {
@@ -57,7 +60,7 @@ static void take_places(struct drawing *drawing, Agraph_t *graph, Agnode_t *cons
     }
 }
 
-static bool lay_out(GVC_t *context, struct drawing *drawing, Agnode_t **nodes)
+static bool lay_out(struct drawing *drawing, Agnode_t **nodes)
 {
     bool good = false;
     Agraph_t *graph = agopen((char *)"tree", Agstrictdirected, NULL);
@@ -86,11 +89,9 @@ static bool lay_out_alone(struct drawing *drawing, Agnode_t **nodes)
         return false;
     pthread_mutex_lock(&turn);
     agerrlevel_t before = agseterr(AGMAX); /* its messages would go to standard error */
-    GVC_t *context = gvContext();
-    if (context) {
-        good = lay_out(context, drawing, nodes);
-        gvFreeContext(context);
-    }
+    if (!context)
+        context = gvContext();
+    good = context && lay_out(drawing, nodes);
     agseterr(before);
     pthread_mutex_unlock(&turn);
     isms__plain_locale_end(&locale);
