@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, builds libisms, and checks an example organization.
+# Installs what is missing, builds libisms, checks an example organization, and writes web sites and papers of all three.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=${BUILD_FOLDER:-$root/build}
@@ -7,7 +7,7 @@ build=${BUILD_FOLDER:-$root/build}
 say() { printf '\n== %s\n' "$*"; }
 
 say "What is needed for building"
-sh "$root/tools/packages.sh" build
+sh "$root/tools/packages.sh" papers
 echo "All there."
 
 say "Building in $build (a minute or two)"
@@ -32,13 +32,14 @@ status=0
 say "isms why nina is.administer-security $company: why she"
 "$build/isms" why --at 2026-11-22 nina is.administer-security "$company"
 
-matrix=$build/raci.html
-"$build/isms" raci --at 2026-11-22 --format html --output "$matrix" "$company"
+say "Web sites, workbooks, letters and calendars of the three example organizations"
+sh examples/papers.sh "$build/isms" "$build/papers" >"$build/papers.log" || { cat "$build/papers.log"; exit 1; }
+sed '$d' "$build/papers.log"
 say "Where to look"
 cat <<END
 The company, and what is wrong there on purpose:  examples/software-company/README.md
-Its responsibility assignment matrix:             $matrix
 The manual:                                       docs/manual/index.md
 Your own organization:                            $build/isms init --template small-company mine.xml
                                                   $build/isms check mine.xml
 END
+tail -n 1 "$build/papers.log"

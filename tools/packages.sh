@@ -1,15 +1,18 @@
 #!/bin/sh
-# packages.sh build|test: installs on Debian or Ubuntu what is missing for building or for the full test suite.
+# packages.sh build|papers|test: installs on Debian or Ubuntu what is missing for building; for building with all formats of
+# reports; for the full test suite.
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
-test="$build check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
-libxlsxwriter-dev libzip-dev libgraphviz-dev python3-openpyxl python3-docx python3-icalendar poppler-utils \
+papers="$build libxlsxwriter-dev libzip-dev libgraphviz-dev"
+test="$papers check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
+python3-openpyxl python3-docx python3-icalendar poppler-utils chromium \
 libreoffice-calc-nogui libreoffice-writer-nogui"
 case ${1-} in
 build) wanted=$build ;;
+papers) wanted=$papers ;;
 test) wanted=$test ;;
-*) echo "usage: packages.sh build|test" >&2; exit 2 ;;
+*) echo "usage: packages.sh build|papers|test" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -4,7 +4,7 @@
 #endif
 #include "report/chart.h"
 
-enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, WIDEST_PICTURE = 2400, MOST_NODES = 400 };
+enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, MOST_NODES = 400 };
 
 #if !defined(HAVE_GRAPHVIZ)
 bool isms__graphviz_layout(struct drawing *drawing)
@@ -74,12 +74,12 @@ static void list_tree(struct drawing *drawing)
     drawing->height = y - 10 + CHART_MARGIN;
 }
 
-static void lay_out_tree(struct drawing *drawing)
+static void lay_out_tree(struct drawing *drawing, size_t widest)
 {
     for (size_t i = 0; i < drawing->chart->count; i++)
         set_size(&drawing->places[i], &drawing->chart->nodes[i]);
     drawing->top_down = drawing->chart->count <= MOST_NODES && isms__graphviz_layout(drawing) &&
-                        drawing->width <= WIDEST_PICTURE;
+                        drawing->width <= widest;
     if (!drawing->top_down)
         list_tree(drawing);
 }
@@ -106,7 +106,7 @@ static void lay_out_bars(struct drawing *drawing)
 }
 
 bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
-                        const struct chart *chart)
+                        const struct chart *chart, size_t widest)
 {
     *drawing = (struct drawing){.memory = memory, .chart = chart};
     drawing->places = isms__memory_zeroed(memory, chart->count + 1, sizeof *drawing->places);
@@ -115,6 +115,6 @@ bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
     if (chart->kind == CHART_BARS)
         lay_out_bars(drawing);
     else
-        lay_out_tree(drawing);
+        lay_out_tree(drawing, widest);
     return true;
 }

@@ -21,9 +21,13 @@ struct drawing {
     bool top_down; /* else each node stands below the one before, indented */
 };
 
-/* Lays a chart out; false when memory is out. The places belong to the caller. */
+/* How wide a tree may be from the top down, in pixels: alone, and on a page. */
+enum { WIDEST_PICTURE = 2400, WIDEST_INSIDE = 1120 };
+
+/* Lays a chart out; a tree that is wider than `widest` goes down line by line. False when memory is
+ * out. The places belong to the caller. */
 bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
-                        const struct chart *chart);
+                        const struct chart *chart, size_t widest);
 /* How much of a line of text is shown: its bytes. */
 size_t isms__shown_part(const char *line, size_t length, size_t most);
 

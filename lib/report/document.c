@@ -64,19 +64,33 @@ const char *isms__day(isms_report *d, isms_date date)
 }
 
 /* The same English word may stand for two things: "absence-kind: leave" goes before "leave". */
-const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value)
+const char *isms__choice_said(const struct words *words, const isms_choices *choices,
+                              unsigned value, char room[96])
 {
-    char key[96], *name;
-    if (!value)
-        return "";
-    int length = snprintf(key, sizeof key, "%s: ", isms_choices_name(choices));
-    name = key + length;
-    isms__copy_text(name, sizeof key - (size_t)length, isms_choices_value_name(choices, value));
+    int length = snprintf(room, 96, "%s: ", isms_choices_name(choices));
+    char *name = room + length;
+    isms__copy_text(name, 96 - (size_t)length, isms_choices_value_name(choices, value));
     for (char *p = name; *p; p++)
         if (*p == '-')
             *p = ' ';
-    const char *word = isms__word(d->words, key);
-    return isms__document_text(d, word == key ? word_of(d, name) : word);
+    const char *word = isms__word(words, room);
+    return word == room ? isms__word(words, name) : word;
+}
+
+const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value)
+{
+    char room[96];
+    if (!value)
+        return "";
+    const char *word = isms__choice_said(d->words, choices, value, room);
+    bool known = word < room || word >= room + sizeof room;
+    return isms__document_text(d, known ? word : word_of(d, word));
+}
+
+const char *isms__choice_of(isms_report *d, unsigned type, unsigned field, unsigned value)
+{
+    const isms_field *meta = isms_type_field(isms_type_by_number(type), field);
+    return isms__choice_name(d, isms_field_choices(meta), value);
 }
 
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field)

@@ -121,8 +121,13 @@ const char *isms__document_text(isms_report *d, const char *text);
 const char *isms__say(isms_report *d, const char *english, ...) __attribute__((sentinel));
 /* A date as it is written in documents, "" for none. */
 const char *isms__day(isms_report *d, isms_date date);
+/* What a choice is called in a language, or in plain English in `room` where that has no word. */
+const char *isms__choice_said(const struct words *words, const isms_choices *choices,
+                              unsigned value, char room[96]);
 /* A choice as words in the language: "not-implemented" as "not implemented". */
 const char *isms__choice_name(isms_report *d, const isms_choices *choices, unsigned value);
+/* The same for a value that a field of a type may have. */
+const char *isms__choice_of(isms_report *d, unsigned type, unsigned field, unsigned value);
 /* The same for what a field holds. */
 const char *isms__choice_word(isms_report *d, const isms_object *object, unsigned field);
 
@@ -176,7 +181,13 @@ struct links {
     const char *(*address)(void *context, const char *id);
     void *context;
 };
-void isms__html_table(const isms_table *table, const struct links *links, struct output *out);
+void isms__html_table(const isms_table *table, const char *label, const struct links *links,
+                      struct output *out);
+/* Letters of codes such as "AR", each marked in its way. */
+void isms__html_codes(struct output *out, const char *codes);
+/* A chart inside a page. */
+void isms__html_chart(const isms_report *d, const struct chart *chart, const struct links *links,
+                      struct output *out);
 /* What all pages look like. */
 const char *isms__html_style(void);
 /* Head and tail of a page. */

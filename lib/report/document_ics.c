@@ -83,7 +83,17 @@ static size_t keep_repeated(uint64_t *all, size_t count)
 
 /* ---- events ---- */
 
-/* What an event of a series is about recurs: its day tells it from the others. */
+/* How many events of the same day before it are about the same. */
+static size_t count_before(const isms_report *d, const struct event *event, uint64_t uid)
+{
+    size_t count = 0;
+    for (const struct event *other = d->events; other < event; other++)
+        count += isms_date_compare(other->date, event->date) == 0 && identity(d, other) == uid;
+    return count;
+}
+
+/* What an event of a series is about recurs: its day tells it from the others, and among those of
+ * the same day its number. */
 static void put_uid(const isms_report *d, const struct event *event, const uint64_t *repeated,
                     size_t count, struct output *out)
 {
@@ -91,8 +101,11 @@ static void put_uid(const isms_report *d, const struct event *event, const uint6
     uint64_t uid = identity(d, event);
     isms_date_format(date + 1, event->date);
     bool series = bsearch(&uid, repeated, count, sizeof uid, by_number) != NULL;
-    isms__output_format(out, "UID:%016llx%s@libisms\r\n", (unsigned long long)uid,
-                        series ? date : "");
+    size_t before = series ? count_before(d, event, uid) : 0;
+    isms__output_format(out, "UID:%016llx%s", (unsigned long long)uid, series ? date : "");
+    if (before)
+        isms__output_format(out, "-%zu", before + 1);
+    isms__output_put(out, "@libisms\r\n");
 }
 
 /* DTSTAMP is when what the event says was last known to be so: the day of the model. */

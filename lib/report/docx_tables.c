@@ -3,7 +3,7 @@
 
 #include "report/docx.h"
 
-enum { WIDEST = 48, NARROW = 4, MANY_COLUMNS = 6, LABEL_WIDTH = 2600 };
+enum { WIDEST = 48, LONGEST_WORD = 24, MANY_COLUMNS = 6, LABEL_WIDTH = 2600 };
 
 /* Tables behind each other would become one. */
 static void end_table(struct docx *x)
@@ -30,17 +30,41 @@ static bool is_narrow(const isms_table *view, size_t column)
     return isms__table_is_matrix(view) && isms__table_has_codes(view, column);
 }
 
-/* Shares the width of the page by what columns hold; the last takes what is left over. */
-static void share(const struct docx *x, const isms_table *view, const size_t *characters,
+/* Columns in characters: their widest words, and what they would like to have. */
+struct columns {
+    size_t *words, *wishes;
+};
+
+/* In twentieths of a point: letters of table text, in the widest of the usual fonts, and margins.
+ */
+static size_t room_of(const isms_table *view, size_t column, size_t characters)
+{
+    enum { LETTER = 116, MARGINS = 180, CODES = 360 };
+    return is_narrow(view, column) ? CODES : characters * LETTER + MARGINS;
+}
+
+/* Shares the width of the page: each column gets what its words need, and of the rest by what it
+ * would like to have above that; where words alone are too wide, each gets its share. The last
+ * takes what is left over. */
+static void share(const struct docx *x, const isms_table *view, const struct columns *columns,
                   unsigned *widths)
 {
-    size_t total = 0, used = 0;
-    for (size_t i = 0; i < view->column_count; i++)
-        total += is_narrow(view, i) ? NARROW : characters[i] + 2;
+    size_t needed = 0, wished = 0, used = 0;
     for (size_t i = 0; i < view->column_count; i++) {
-        size_t own = is_narrow(view, i) ? NARROW : characters[i] + 2;
-        widths[i] = (unsigned)(own * x->width / total);
-        used += widths[i];
+        needed += room_of(view, i, columns->words[i]);
+        wished += room_of(view, i, columns->wishes[i]);
+    }
+    bool tight = needed >= x->width;
+    size_t rest = tight ? 0 : x->width - needed, above = wished - needed;
+    for (size_t i = 0; i < view->column_count; i++) {
+        size_t need = room_of(view, i, columns->words[i]);
+        size_t wish = room_of(view, i, columns->wishes[i]);
+        size_t own = tight ? need * x->width / needed
+                     : rest > above
+                         ? wish + wish * (rest - above) / wished
+                         : /* not all it likes */ need + (wish - need) * rest / (above ? above : 1);
+        widths[i] = (unsigned)own;
+        used += own;
     }
     widths[view->column_count - 1] += (unsigned)(x->width - used);
 }
@@ -112,13 +136,16 @@ static void put_rows(struct docx *x, const isms_table *view, const unsigned *wid
 
 static void put_view(struct docx *x, const isms_table *view)
 {
-    size_t *characters = isms__memory_zeroed(&view->memory, view->column_count, sizeof *characters);
-    unsigned *widths = isms__memory_zeroed(&view->memory, view->column_count, sizeof *widths);
+    size_t count = view->column_count;
+    unsigned *widths = isms__memory_zeroed(&view->memory, count, sizeof *widths);
+    size_t *characters = isms__memory_zeroed(&view->memory, 2 * count, sizeof *characters);
     for (size_t i = 0; i < view->lead_count; i++)
         isms__docx_paragraph(x, "BodyText", view->leads[i]);
     if (characters && widths) {
-        isms__column_widths(view, WIDEST, characters);
-        share(x, view, characters, widths);
+        struct columns columns = {characters, characters + count};
+        isms__column_words(view, LONGEST_WORD, columns.words);
+        isms__column_widths(view, WIDEST, columns.wishes);
+        share(x, view, &columns, widths);
         put_rows(x, view, widths);
     } else {
         x->failed = true;

@@ -8,8 +8,9 @@
 
 enum { POINTS = 72 };
 
-/* Graphviz keeps its state in variables of the process: a lock is what that takes here. Its context
- * is kept with them, since each one that is made reads the list of plugins anew and loses it. */
+/* Graphviz keeps its state in variables of the process: a lock is what that takes here. Each of its
+ * contexts reads the list of its plugins anew and never gives that back: there is one, made when it
+ * is first needed. */
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static GVC_t *context;
 
@@ -90,8 +91,7 @@ static bool lay_out_alone(struct drawing *drawing, Agnode_t **nodes)
     agerrlevel_t before = agseterr(AGMAX); /* its messages would go to standard error */
     if (!context)
         context = gvContext();
-    if (context)
-        good = lay_out(drawing, nodes);
+    good = context && lay_out(drawing, nodes);
     agseterr(before);
     pthread_mutex_unlock(&turn);
     isms__plain_locale_end(&locale);

@@ -1,6 +1,6 @@
 /* Tables and documents as HTML: one file that needs no other. */
 #include "base/escape.h"
-#include "report/document.h"
+#include "report/office.h"
 
 /* The letters of codes differ in shape: A is filled, R framed, C dotted and round, I bare, S and V
  * are underlined. */
@@ -20,7 +20,7 @@ static const char style[] =
     "thead th{position:sticky;top:0;z-index:2;font-weight:600;vertical-align:bottom;"
     "background:var(--head);border-bottom:2px solid var(--line)}"
     "tbody tr:nth-child(even) td{background:var(--tint)}tbody tr:hover td{background:var(--head)}"
-    "td:first-child,th:first-child{position:sticky;left:0;z-index:1;min-width:14rem;"
+    "td:first-child,th:first-child{position:sticky;left:0;z-index:1;"
     "border-right:1px solid var(--line)}thead th:first-child{z-index:3}"
     ".matrix td:nth-child(n+2),.matrix th:nth-child(n+2){min-width:0;padding:.4rem;"
     "text-align:center;white-space:nowrap;border-right:1px solid var(--line)}"
@@ -35,7 +35,7 @@ static const char style[] =
     ".s,.v{border-bottom-color:var(--soft);border-radius:0}.v{border-bottom-style:double}"
     "@media(max-width:40rem){body{font-size:13px;margin:1rem}"
     "th,td{padding:.35rem .5rem;min-width:7rem;max-width:13rem}"
-    "td:first-child,th:first-child{min-width:6.5rem;max-width:34vw}}"
+    "td:first-child,th:first-child{max-width:34vw}}"
     "@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#999;--paper:#fff;"
     "--head:#fff;--tint:#fff;--mark:#000}@page{size:landscape;margin:12mm}"
     "body{font-size:8.5pt;margin:0}"
@@ -75,19 +75,32 @@ void isms__put_html(struct output *out, const char *text)
     }
 }
 
-/* Each letter of a code by itself, so that it can be marked. */
-static void put_html_codes(struct output *out, const char *text)
+static void put_tagged(struct output *out, const char *before, const char *text, const char *behind)
 {
-    for (; *text; text++)
-        if (strchr("RACISV", *text))
-            isms__output_format(out, "<span class=\"%c\">%c</span>", *text | 0x20, *text);
+    isms__output_put(out, before);
+    isms__put_html(out, text);
+    isms__output_put(out, behind);
 }
 
-static void put_html_head(const isms_table *table, struct output *out)
+/* Each letter of a code by itself, so that it can be marked. */
+void isms__html_codes(struct output *out, const char *codes)
 {
+    for (; *codes; codes++)
+        if (strchr("RACISV", *codes))
+            isms__output_format(out, "<span class=\"%c\">%c</span>", *codes | 0x20, *codes);
+}
+
+/* Columns are as wide as what they hold wants to be, so that no browser squeezes them into words
+ * below each other where a table is wider than the window. */
+static void put_html_head(const isms_table *table, const size_t *widths, struct output *out)
+{
+    bool matrix = isms__table_is_matrix(table);
     isms__output_put(out, "<tr>");
     for (size_t i = 0; i < table->column_count; i++) {
-        isms__output_put(out, "<th scope=\"col\">");
+        isms__output_put(out, "<th scope=\"col\"");
+        if (widths && !(matrix && i))
+            isms__output_format(out, " style=\"min-width:%zuch\"", widths[i]);
+        isms__output_put(out, ">");
         isms__put_html(out, table->columns[i]);
         isms__output_put(out, "</th>");
     }
@@ -122,7 +135,7 @@ static void put_html_row(const isms_table *table, size_t row, const struct links
         const char *text = table->cells[row * table->column_count + i];
         isms__output_put(out, tones[mark.tone]);
         if (isms__table_has_codes(table, i))
-            put_html_codes(out, text);
+            isms__html_codes(out, text);
         else
             put_linked(out, links, mark.id, text);
         isms__output_put(out, "</td>");
@@ -130,15 +143,25 @@ static void put_html_row(const isms_table *table, size_t row, const struct links
     isms__output_put(out, "</tr>\n");
 }
 
-void isms__html_table(const isms_table *table, const struct links *links, struct output *out)
+void isms__html_table(const isms_table *table, const char *label, const struct links *links,
+                      struct output *out)
 {
-    isms__output_put(out, isms__table_is_matrix(table) ? "<table class=\"matrix\">\n<thead>\n"
-                                                       : "<table>\n<thead>\n");
-    put_html_head(table, out);
+    enum { WIDEST = 28 };
+    size_t *widths = isms__memory_zeroed(&table->memory, table->column_count + 1, sizeof *widths);
+    if (widths)
+        isms__column_widths(table, WIDEST, widths);
+    else
+        out->status = ISMS_ERROR_MEMORY;
+    put_tagged(out,
+               isms__table_is_matrix(table) ? "<table class=\"matrix\" aria-label=\""
+                                            : "<table aria-label=\"",
+               label, "\">\n<thead>\n");
+    put_html_head(table, widths, out);
     isms__output_put(out, "</thead>\n<tbody>\n");
     for (size_t r = 0; r < isms_table_row_count(table); r++)
         put_html_row(table, r, links, out);
     isms__output_put(out, "</tbody>\n</table>\n");
+    isms__memory_free(&table->memory, widths);
 }
 
 static void put_paragraphs(struct output *out, const char *const *texts, size_t count)
@@ -183,7 +206,7 @@ void isms__render_html(const isms_table *table, struct output *out)
     isms__put_html(out, table->title);
     isms__output_put(out, "</h1>\n");
     put_paragraphs(out, table->leads, table->lead_count);
-    isms__html_table(table, NULL, out);
+    isms__html_table(table, table->title, NULL, out);
     put_paragraphs(out, table->notes, table->note_count);
     isms__html_end(out);
 }
@@ -204,20 +227,38 @@ static void put_heading(const struct block *block, struct output *out)
     isms__output_format(out, "</h%u>\n", level);
 }
 
-static void put_tagged(struct output *out, const char *before, const char *text, const char *behind)
+/* In a site a table or chart that is wider than the page moves by itself; else the page does. */
+static void begin_wide(const char *label, const struct links *links, struct output *out)
 {
-    isms__output_put(out, before);
-    isms__put_html(out, text);
-    isms__output_put(out, behind);
+    if (links)
+        put_tagged(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", label,
+                   "\">\n");
 }
 
-static void put_table_block(const struct block *block, const struct links *links,
+static void end_wide(const struct links *links, struct output *out)
+{
+    isms__output_put(out, links ? "</div>\n" : "");
+}
+
+void isms__html_chart(const isms_report *d, const struct chart *chart, const struct links *links,
+                      struct output *out)
+{
+    begin_wide(chart->title, links, out);
+    isms__svg_chart(d, chart, links, true, out);
+    end_wide(links, out);
+}
+
+static void put_table_block(const struct block *block, const char *label, const struct links *links,
                             struct output *out)
 {
     isms_table view;
     if (isms__table_view(&view, block->table)) {
         put_paragraphs(out, view.leads, view.lead_count);
-        isms__html_table(&view, links, out);
+        if (links)
+            put_tagged(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"",
+                       label, "\">\n");
+        isms__html_table(&view, label, links, out);
+        isms__output_put(out, links ? "</div>\n" : "");
         put_paragraphs(out, view.notes, view.note_count);
     } else {
         out->status = ISMS_ERROR_MEMORY;
@@ -225,8 +266,8 @@ static void put_table_block(const struct block *block, const struct links *links
     isms__table_view_end(&view);
 }
 
-static void put_block(const isms_report *d, const struct block *block, const struct links *links,
-                      struct output *out)
+static void put_block(const isms_report *d, const struct block *block, const char *heading,
+                      const struct links *links, struct output *out)
 {
     switch (block->kind) {
     case BLOCK_HEADING:
@@ -246,10 +287,10 @@ static void put_block(const isms_report *d, const struct block *block, const str
         put_tagged(out, "<p class=\"sign\">", block->text, "</p>\n");
         break;
     case BLOCK_TABLE:
-        put_table_block(block, links, out);
+        put_table_block(block, heading, links, out);
         break;
     case BLOCK_CHART:
-        isms__svg_chart(d, block->chart, links, true, out);
+        isms__html_chart(d, block->chart, links, out);
         break;
     case BLOCK_BREAK:
         isms__output_put(out, "<div class=\"break\"></div>\n");
@@ -269,6 +310,7 @@ static const char *list_tag(const struct block *block)
 void isms__html_blocks(const isms_report *d, const struct links *links, struct output *out)
 {
     const struct block *before = NULL;
+    const char *heading = d->title; /* the last one names the tables below it */
     for (const struct block *block = d->main.first;; before = block, block = block->next) {
         const char *old = list_tag(before), *new = list_tag(block);
         if (old && old != new)
@@ -277,7 +319,8 @@ void isms__html_blocks(const isms_report *d, const struct links *links, struct o
             isms__output_format(out, "<%s>\n", new);
         if (!block)
             break;
-        put_block(d, block, links, out);
+        heading = block->kind == BLOCK_HEADING ? block->text : heading;
+        put_block(d, block, heading, links, out);
     }
 }
 

@@ -46,25 +46,37 @@ static size_t clamped(size_t value, size_t least, size_t most)
     return value < least ? least : value > most ? most : value;
 }
 
-/* As wide as the widest line, but hardly wider than what makes cells of three lines. */
-static size_t column_width(const isms_table *view, size_t column, size_t most)
+/* The widest word of a column, and its widest line. */
+struct extent {
+    size_t word, line;
+};
+
+static struct extent extent_of(const isms_table *view, size_t column)
 {
-    size_t rows = isms_table_row_count(view), word = widest_piece(view->columns[column], " \n");
-    size_t line = 0;
-    for (size_t r = 0; r < rows; r++) {
+    struct extent e = {widest_piece(view->columns[column], " \n"), 0};
+    for (size_t r = 0; r < isms_table_row_count(view); r++) {
         const char *text = view->cells[r * view->column_count + column];
-        size_t wide = widest_piece(text, " \n"), whole = widest_piece(text, "\n");
-        word = wide > word ? wide : word;
-        line = whole > line ? whole : line;
+        size_t word = widest_piece(text, " \n"), line = widest_piece(text, "\n");
+        e.word = word > e.word ? word : e.word;
+        e.line = line > e.line ? line : e.line;
     }
-    size_t wanted = line > 36 ? 36 + (line - 36) / 3 : line;
-    return clamped(wanted > word ? wanted : word, 4, most);
+    return e;
 }
 
+/* As wide as the widest line, but hardly wider than what makes cells of three lines. */
 void isms__column_widths(const isms_table *view, size_t most, size_t *widths)
 {
+    for (size_t i = 0; i < view->column_count; i++) {
+        struct extent e = extent_of(view, i);
+        size_t wanted = e.line > 36 ? 36 + (e.line - 36) / 3 : e.line;
+        widths[i] = clamped(wanted > e.word ? wanted : e.word, 4, most);
+    }
+}
+
+void isms__column_words(const isms_table *view, size_t most, size_t *words)
+{
     for (size_t i = 0; i < view->column_count; i++)
-        widths[i] = column_width(view, i, most);
+        words[i] = clamped(extent_of(view, i).word, 4, most);
 }
 
 size_t isms__line_count(const char *text, size_t width)

@@ -11,6 +11,8 @@ void isms__put_clean(struct text *out, const char *text, size_t room);
 /* Widths of the columns of a table in characters, by what they hold: no word is broken that fits
  * into `most`, none is wider. Writes column_count of them. */
 void isms__column_widths(const isms_table *view, size_t most, size_t *widths);
+/* The same for the widest words: in what is narrower, some are broken. */
+void isms__column_words(const isms_table *view, size_t most, size_t *words);
 /* How many lines a text takes in so many characters. */
 size_t isms__line_count(const char *text, size_t width);
 /* How a cell looks: colours as 0xRRGGBB, 0 where there is none. Looks differ in weight and slant

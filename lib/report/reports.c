@@ -226,13 +226,21 @@ static isms_status make(const struct report_entry *entry, struct report *r, isms
     return status == ISMS_OK ? compose(entry, r, error) : status;
 }
 
+/* That there are no rows is said, so that nobody looks for what is missing. */
+static void end_table(isms_report *d, isms_table *table)
+{
+    if (!isms_table_row_count(table))
+        isms__table_note(table, isms__say(d, "Nothing on record.", NULL));
+    d->failed |= table->failed;
+}
+
 static isms_status build(const struct report_entry *entry, struct report *r, isms_error *error)
 {
     isms_status status = put_common(r, error);
     if (status == ISMS_OK && !r->document->failed)
         status = make(entry, r, error);
     for (size_t i = 0; i < r->document->table_count; i++)
-        r->document->failed |= r->document->tables[i]->failed;
+        end_table(r->document, (isms_table *)r->document->tables[i]);
     if (status == ISMS_OK && r->document->failed)
         return isms__fail_memory(error);
     return status;

@@ -46,6 +46,10 @@ bool isms__serves(const isms_responsibility *duty, const isms_object *control);
 void isms__join(struct text *list, const char *text);
 /* A text that was put together, which is cleared, for as long as the document lives. */
 const char *isms__keep(isms_report *d, struct text *text);
+/* What an object is called: its name; where it has none those of the first two that it connects,
+ * such as a role and a person; its id where there is no other way. */
+void isms__put_title(struct text *out, const isms_object *object);
+const char *isms__title_of(isms_report *d, const isms_object *object);
 /* "responsible, accountable" in the language. */
 const char *isms__code_words(isms_report *d, uint32_t codes);
 /* A table with these columns, up to a NULL. */

@@ -161,13 +161,14 @@ static void put_drawing(const isms_report *d, const struct drawing *drawing,
             put_box(d, drawing, i, links, out);
 }
 
+/* What has links inside is no picture to a screen reader, but a group of them. */
 static void begin_picture(const isms_report *d, size_t width, size_t height, const char *title,
-                          struct output *out)
+                          bool linked, struct output *out)
 {
     isms__output_format(out,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" "
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"%s\" "
                         "width=\"%zu\" height=\"%zu\" viewBox=\"0 0 %zu %zu\">\n<title>",
-                        width, height, width, height);
+                        linked ? "group" : "img", width, height, width, height);
     put_part(d, title, strlen(title), SIZE_MAX, out);
     isms__output_put(out, "</title>\n");
 }
@@ -176,11 +177,11 @@ void isms__svg_chart(const isms_report *d, const struct chart *chart, const stru
                      bool inside, struct output *out)
 {
     struct drawing drawing;
-    if (!isms__drawing_init(&drawing, &d->memory, chart)) {
+    if (!isms__drawing_init(&drawing, &d->memory, chart, inside ? WIDEST_INSIDE : WIDEST_PICTURE)) {
         out->status = ISMS_ERROR_MEMORY;
         return;
     }
-    begin_picture(d, drawing.width, drawing.height, chart->title, out);
+    begin_picture(d, drawing.width, drawing.height, chart->title, links != NULL, out);
     if (!inside)
         isms__output_format(out, "<style>%s</style>\n", chart_style);
     put_drawing(d, &drawing, links, out);
@@ -198,7 +199,7 @@ static void put_pictures(const isms_report *d, const struct drawing *drawings, s
         width = drawings[i].width > width ? drawings[i].width : width;
         height += drawings[i].height + (i ? BETWEEN : 0);
     }
-    begin_picture(d, width, height + TITLE_AREA, d->title, out);
+    begin_picture(d, width, height + TITLE_AREA, d->title, false, out);
     isms__output_format(out, "<style>%s</style>\n", chart_style);
     isms__output_put(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
     put_line(d, "title", d->title, strlen(d->title), width / 11, CHART_MARGIN, 26, out);
@@ -229,7 +230,7 @@ void isms__document_svg(const isms_report *d, struct output *out)
     }
     for (const struct block *b = d->main.first; b && good; b = b->next)
         if (b->kind == BLOCK_CHART && count < d->chart_count)
-            good = isms__drawing_init(&drawings[count++], &d->memory, b->chart);
+            good = isms__drawing_init(&drawings[count++], &d->memory, b->chart, WIDEST_PICTURE);
     isms__output_put(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     if (good)
         put_pictures(d, drawings, count, out);

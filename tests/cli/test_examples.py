@@ -143,6 +143,23 @@ class Examples(Case):
                                      document)
 
 
+class Papers(Case):
+    def test_sites_and_papers(self):
+        """What examples/quickstart.sh ends with: a site and papers of each organization, and the file to open."""
+        result = self.expect(0, support.run(["sh", source_path("examples", "papers.sh"), support.ISMS, self.path("out")], timeout=300))
+        files = re.findall(r"^    (.*)$", result.text, re.M)
+        self.assertTrue(all(os.path.getsize(file) > 300 for file in files), files)
+        for name in FOLDERS:
+            self.assertIn(self.path("out", name, "site", "index.html"), files)
+            self.assertIn(self.path("out", name, "calendar.ics"), files)
+            for file in ("responsibilities.xlsx", "statement-of-applicability.xlsx", "letter.docx", "review.docx"):
+                kind = file.split(".")[1]
+                self.assertEqual(f"writes no {kind}" in " ".join(isms("report").text.split()),
+                                 self.path("out", name, file) not in files, file)
+        first = re.search(r"\nOpen this one first: (.*)\n$", result.text)
+        self.assertIn(first[1], files)
+
+
 class Shipped(Case):
     """Content and templates."""
 

@@ -1,5 +1,8 @@
 /* Reports: every one over models that are empty, filled to the edge, and like those of life; in
  * every language; with what may be asked for, and what may not. */
+#include <ctype.h>
+#include <stdio.h>
+
 #include "report/document.h"
 #include "report/reports.h"
 #include "support/filled.h"
@@ -200,6 +203,48 @@ START_TEST(german_is_complete_for_life)
     struct world w = example_world();
     make_all(&w, "de", is_translated);
     end_world(&w);
+}
+END_TEST
+
+static void expect_word(const struct words *words, const char *english)
+{
+    ck_assert_msg(isms__word(words, english) != english, "no word for \"%s\"", english);
+}
+
+/* "reports-to" as people read it. */
+static void expect_name(const struct words *words, const char *name)
+{
+    char plain[64];
+    snprintf(plain, sizeof plain, "%s", name);
+    plain[0] = (char)toupper((unsigned char)plain[0]);
+    for (char *p = plain; *p; p++)
+        if (*p == '-')
+            *p = ' ';
+    expect_word(words, plain);
+}
+
+/* What the site calls types, fields and reports is translated. */
+START_TEST(german_knows_all_names)
+{
+    isms_allocator memory = isms__memory_default(NULL);
+    struct words *words = isms__words_new(&memory, "de", NULL);
+    for (size_t t = 0; t < isms_type_count(); t++) {
+        const isms_type *type = isms_type_at(t);
+        expect_name(words, isms_type_name(type));
+        if (!isms_type_is_part(type)) {
+            expect_name(words, isms_type_plural(type));
+            expect_word(words, isms_type_doc(type));
+        }
+        for (size_t f = 0; f < isms_type_field_count(type); f++) {
+            expect_name(words, isms_field_name(isms_type_field_at(type, f)));
+            expect_name(words, isms_field_item_name(isms_type_field_at(type, f)));
+        }
+    }
+    for (size_t i = 0; i < isms_report_info_count(); i++) {
+        expect_word(words, isms_report_info_at(i).title);
+        expect_word(words, isms_report_info_at(i).doc);
+    }
+    isms__words_free(words);
 }
 END_TEST
 
@@ -563,6 +608,7 @@ int main(void)
     tcase_add_loop_test(tests, german_is_complete, 0, FILLED_VARIANTS);
     tcase_add_test(tests, german_is_complete_for_life);
     tcase_add_test(tests, german_knows_all_choices);
+    tcase_add_test(tests, german_knows_all_names);
     tcase_add_test(tests, wrong_questions_are_told);
     tcase_add_test(tests, what_is_of_another_model_is_refused);
     tcase_add_test(tests, nothing_to_say_about_a_subject);

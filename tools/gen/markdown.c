@@ -66,27 +66,11 @@ void put_prose(FILE *out, const char *text, const isms_rule *page)
 
 /* ---- sources ---- */
 
-const char *next_statement(const char **cursor, unsigned *first, unsigned *last)
-{
-    for (const char *p = *cursor; *p; p++) {
-        if (*p != 'S' || !isdigit((unsigned char)p[1]) ||
-            (p != *cursor && isalnum((unsigned char)p[-1])))
-            continue;
-        char *end;
-        *first = *last = (unsigned)strtoul(p + 1, &end, 10);
-        if (*end == '-' && (end[1] == 'S' || isdigit((unsigned char)end[1])))
-            *last = (unsigned)strtoul(end + 1 + (end[1] == 'S'), &end, 10);
-        *cursor = end;
-        return *first >= 1 && *last <= STATEMENTS ? p : NULL;
-    }
-    return NULL;
-}
-
 void put_source(FILE *out, const char *source, const char *statements)
 {
     const char *rest = source, *begin;
     unsigned first, last;
-    while ((begin = next_statement(&rest, &first, &last)) != NULL) {
+    while ((begin = isms__next_statement(&rest, &first, &last)) != NULL) {
         fprintf(out, "%.*s[%.*s](%s#S%u)", (int)(begin - source), source, (int)(rest - begin),
                 begin, statements, first);
         source = rest;

@@ -5,13 +5,11 @@
 
 #include <stdio.h>
 
+#include "base/statement.h"
 #include "isms/check.h"
 
 /* Stands below the title of every page. */
 #define GENERATED "<!-- Written by tools/gen; do not edit. -->\n"
-
-/* Statements of the sources are numbered from 1. */
-enum { STATEMENTS = 93 };
 
 /* Text in which nothing is markup. */
 void put_text(FILE *out, const char *text);
@@ -19,9 +17,5 @@ void put_text(FILE *out, const char *text);
 void put_prose(FILE *out, const char *text, const isms_rule *page);
 /* A source, its S-numbers as links into the page of statements. */
 void put_source(FILE *out, const char *source, const char *statements);
-
-/* Goes on to the next S-number of a source, to behind it, and gives where it begins, NULL where
- * there is none: "S28-S33" gives all from 28 to 33. */
-const char *next_statement(const char **cursor, unsigned *first, unsigned *last);
 
 #endif

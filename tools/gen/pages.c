@@ -178,7 +178,7 @@ static void add_source(struct places *all, list_of *list, const char *source, co
                        const char *a, const char *b)
 {
     unsigned first, last;
-    while (source && next_statement(&source, &first, &last))
+    while (source && isms__next_statement(&source, &first, &last))
         for (unsigned n = first; n <= last; n++)
             add_place(list(&all[n]), format, a, b);
 }
@@ -250,6 +250,7 @@ int main(int argc, char **argv)
     output_root = argv[2];
     write_types_page();
     write_statements_page();
+    write_reports_page();
     write_rule_pages(argv[1]);
     return 0;
 }

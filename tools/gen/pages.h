@@ -1,4 +1,4 @@
-/* The pages on rules, which are in files of their own. */
+/* The pages on rules and reports, which are in files of their own. */
 #ifndef TOOLS_GEN_PAGES_H
 #define TOOLS_GEN_PAGES_H
 
@@ -14,5 +14,8 @@ void write_rule_pages(const char *source);
 isms_findings *check_document(const char *name, const char *text, const isms_rule *rule);
 /* The documents in tests/rules that are about a rule, with what they show and what is reported. */
 void write_documents(FILE *out, const char *source, const isms_rule *rule);
+
+/* The page on reports. */
+void write_reports_page(void);
 
 #endif

@@ -157,8 +157,8 @@ static int put(struct work *w, isms_format format)
     status = format == ISMS_FORMAT_TEXT
                  ? isms_report_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
                  : isms_report_write(w->document, format, &sink, &error);
-    int closed = close_output(w->request, out);
-    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+    int closed = close_output(w->request, out); /* tells what was wrong with the output itself */
+    return status == ISMS_OK || closed != EXIT_FINE ? closed : report_error(&error);
 }
 
 static void end_work(struct work *w)

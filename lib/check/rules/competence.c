@@ -22,23 +22,15 @@ static const struct column skill_columns[] = {
     COLUMN(ISMS_HELD_COMPETENCE_EVIDENCE, COLUMN_WRITTEN, skill, evidence),
 };
 
-static bool is_current(const struct checker *c, const struct skill *skill)
-{
-    isms_date until = skill->until;
-    isms_duration validity = {0, 0, 0, 0};
-    if (skill->competence != NONE)
-        validity = isms_competence_valid_for(isms_competence_at(c->model, skill->competence));
-    if (!isms_date_is_set(until) && isms_duration_is_set(validity))
-        until = isms_date_add(skill->from, validity, 1);
-    return isms_date_within(c->snapshot->at, skill->from, until);
-}
-
 static enum competence_state state_of(const struct checker *c, const struct skill *skill)
 {
-    if (!is_current(c, skill))
-        return COMPETENCE_EXPIRED;
-    bool shown = skill->evidence || skill->basis == ISMS_COMPETENCE_BASIS_EXPERIENCE;
-    return shown ? COMPETENCE_HELD : COMPETENCE_UNEVIDENCED;
+    struct held held = {.from = skill->from,
+                        .until = skill->until,
+                        .basis = (enum isms_competence_basis)skill->basis,
+                        .evidence = skill->evidence};
+    if (skill->competence != NONE)
+        held.competence = isms_competence_at(c->model, skill->competence);
+    return isms__held_state(held, c->snapshot->at);
 }
 
 /* Reads what the persons have to where their own begins. */

@@ -17,6 +17,45 @@ const char *isms__keep(isms_report *d, struct text *text)
     return kept;
 }
 
+/* The first two objects that one without a name refers to, such as a role and a person. */
+static size_t find_ends(const isms_object *object, const isms_object *ends[2])
+{
+    const isms_type *type = isms_object_type(object);
+    size_t found = 0;
+    for (size_t i = 0; i < isms_type_field_count(type) && found < 2; i++) {
+        const isms_field *field = isms_type_field_at(type, i);
+        unsigned number = isms_field_number(field);
+        if (isms_field_kind(field) != ISMS_REFERENCE)
+            continue;
+        const isms_object *end = isms_field_is_many(field) ? isms_item_reference(object, number, 0)
+                                                           : isms_get_reference(object, number);
+        if (end)
+            ends[found++] = end;
+    }
+    return found;
+}
+
+void isms__put_title(struct text *out, const isms_object *object)
+{
+    const isms_object *ends[2];
+    const char *label = isms_object_label(object);
+    size_t count = strcmp(label, isms_object_id(object)) == 0 ? find_ends(object, ends) : 0;
+    for (size_t i = 0; i < count; i++) {
+        isms__text_put(out, i ? " \xe2\x80\x93 " : "");
+        isms__text_put(out, isms_object_label(ends[i]));
+    }
+    if (!count)
+        isms__text_put(out, label);
+}
+
+const char *isms__title_of(isms_report *d, const isms_object *object)
+{
+    struct text title;
+    isms__text_init(&title, &d->memory);
+    isms__put_title(&title, object);
+    return isms__keep(d, &title);
+}
+
 const char *isms__code_words(isms_report *d, uint32_t codes)
 {
     const isms_field *field =

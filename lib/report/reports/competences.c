@@ -23,7 +23,8 @@ static enum competence_state find_held(const struct report *r, struct demanded *
             continue;
         bool enough =
             isms_held_competence_level(held) >= isms_required_competence_level(m->required);
-        enum competence_state state = enough ? isms__held_state(held, r->at) : COMPETENCE_NONE;
+        enum competence_state state =
+            enough ? isms__held_state(isms__held(held), r->at) : COMPETENCE_NONE;
         if (!m->held || state > m->state) {
             m->held = held;
             m->state = state;
@@ -136,7 +137,7 @@ static void put_demand(struct report *r, isms_table *table, const struct demande
     isms__add_value(d, table, required, ISMS_REQUIRED_COMPETENCE_LEVEL);
     isms__table_add(table, held ? isms__value_of(d, held, ISMS_HELD_COMPETENCE_LEVEL) : "");
     add_state(r, table, m);
-    isms__table_add(table, held ? isms__day(d, isms__held_until(m->held)) : "");
+    isms__table_add(table, held ? isms__day(d, isms__held_until(isms__held(m->held))) : "");
     isms__table_object(table, (const isms_object *)action);
     isms__table_add(table, action ? isms__day(d, isms_action_due(action)) : "");
 }

@@ -13,13 +13,6 @@ static void add_number(isms_table *table, size_t number)
     isms__table_add(table, text);
 }
 
-static const char *kind_word(isms_report *d, enum isms_control_kind kind)
-{
-    const isms_field *field =
-        isms_type_field(isms_type_by_number(ISMS_TYPE_CONTROL), ISMS_CONTROL_KIND);
-    return isms__choice_name(d, isms_field_choices(field), (unsigned)kind);
-}
-
 static void put_shares(struct report *r)
 {
     static const char *const columns[] = {"Catalog",  "Kind", "Applicable", "Covered",
@@ -35,7 +28,7 @@ static void put_shares(struct report *r)
             continue;
         snprintf(percent, sizeof percent, "%u %%", line.percent);
         isms__table_object(table, (const isms_object *)line.catalog);
-        isms__table_add(table, kind_word(d, line.kind));
+        isms__table_add(table, isms__choice_of(d, ISMS_TYPE_CONTROL, ISMS_CONTROL_KIND, line.kind));
         add_number(table, line.total);
         add_number(table, line.covered);
         add_number(table, line.excluded);
@@ -187,6 +180,8 @@ isms_status isms__make_coverage(struct report *r, isms_error *error)
     }
     if (!r->subject && isms_unit_count(r->model))
         count_units(r);
+    if (!r->subject)
+        isms__put_statements(r);
     return ISMS_OK;
 }
 
@@ -199,13 +194,6 @@ static enum tone severity_tone(const isms_finding *finding)
     return finding->severity == ISMS_SEVERITY_ERROR     ? TONE_BAD
            : finding->severity == ISMS_SEVERITY_WARNING ? TONE_WARNING
                                                         : TONE_PLAIN;
-}
-
-static const char *severity_word(isms_report *d, enum isms_severity severity)
-{
-    const isms_field *field =
-        isms_type_field(isms_type_by_number(ISMS_TYPE_SEPARATION), ISMS_SEPARATION_SEVERITY);
-    return isms__choice_name(d, isms_field_choices(field), (unsigned)severity);
 }
 
 static void put_findings(struct report *r)
@@ -221,9 +209,11 @@ static void put_findings(struct report *r)
         snprintf(line, sizeof line, ":%lu", (unsigned long)finding.line);
         bool told = finding.kind == ISMS_FINDING_VIOLATION;
         isms__table_add(table, isms_rule_id(finding.rule));
-        isms__add_tone(
-            table, told ? severity_word(d, finding.severity) : isms__say(d, "cannot be told", NULL),
-            severity_tone(&finding));
+        isms__add_tone(table,
+                       told ? isms__choice_of(d, ISMS_TYPE_SEPARATION, ISMS_SEPARATION_SEVERITY,
+                                              finding.severity)
+                            : isms__say(d, "cannot be told", NULL),
+                       severity_tone(&finding));
         isms__table_object(table, finding.object);
         isms__table_add(table, finding.message);
         isms__table_add(table, finding.remedy);
@@ -256,7 +246,8 @@ static void put_rules(struct report *r)
         isms__table_add(table, isms_rule_title(outcome.rule));
         isms__add_tone(table, isms__say(d, verdicts[outcome.verdict].english, NULL),
                        verdicts[outcome.verdict].tone);
-        isms__table_add(table, severity_word(d, severity));
+        isms__table_add(
+            table, isms__choice_of(d, ISMS_TYPE_SEPARATION, ISMS_SEPARATION_SEVERITY, severity));
         isms__table_add(table, isms_rule_source(outcome.rule));
         isms__table_add(table, outcome.reason);
     }

@@ -55,4 +55,7 @@ size_t isms__list_objects(struct report *r, const struct listing *listing, const
 /* When something is due, and whether it is done, in two cells. */
 void isms__add_due(struct report *r, isms_table *table, isms_date due, isms_date closed);
 
+/* Which statements of the sources are looked after by somebody, and by rules, as a table. */
+void isms__put_statements(struct report *r);
+
 #endif

@@ -40,24 +40,34 @@ static const char *compensation_of(const isms_separation *separation, const isms
     return text ? text : isms_separation_compensation(separation);
 }
 
+/* How a separation stands by a finding, the worst first; there may be none. */
+enum standing { STANDS_CONFLICT, STANDS_UNTOLD, STANDS_WAIVED, STANDS_APART, STANDINGS };
+
+static enum standing standing_of(isms_finding finding)
+{
+    return !finding.rule                            ? STANDS_APART
+           : finding.waiver                         ? STANDS_WAIVED
+           : finding.kind == ISMS_FINDING_VIOLATION ? STANDS_CONFLICT
+                                                    : STANDS_UNTOLD;
+}
+
 static void put_row(struct report *r, isms_table *table, const isms_separation *separation,
                     size_t index)
 {
     isms_report *d = r->document;
     isms_finding finding = isms_findings_at(r->options->findings, index);
-    bool conflict = finding.kind == ISMS_FINDING_VIOLATION;
-    const char *state = !finding.rule    ? "held apart"
-                        : finding.waiver ? "waived"
-                        : conflict       ? "conflict"
-                                         : "cannot be told";
-    enum tone tone = !finding.rule    ? TONE_GOOD
-                     : finding.waiver ? TONE_SOFT
-                     : conflict       ? TONE_BAD
-                                      : TONE_WARNING;
+    static const struct {
+        const char *english;
+        enum tone tone;
+    } states[STANDINGS] = {[STANDS_CONFLICT] = {"conflict", TONE_BAD},
+                           [STANDS_UNTOLD] = {"cannot be told", TONE_WARNING},
+                           [STANDS_WAIVED] = {"waived", TONE_SOFT},
+                           [STANDS_APART] = {"held apart", TONE_GOOD}};
+    enum standing standing = standing_of(finding);
     isms__table_object(table, (const isms_object *)separation);
     isms__table_add(table, sides_of(d, separation));
     isms__add_value(d, table, (const isms_object *)separation, ISMS_SEPARATION_LEVEL);
-    isms__add_tone(table, isms__say(d, state, NULL), tone);
+    isms__add_tone(table, isms__say(d, states[standing].english, NULL), states[standing].tone);
     isms__table_object(table, finding.object);
     isms__table_add(table, finding.rule ? finding.message : "");
     isms__table_add(table, finding.rule ? path_of(r, index) : "");
@@ -79,28 +89,36 @@ static size_t side_count(const struct report *r, const isms_separation *separati
     return count;
 }
 
+/* The rows of a separation that stand like that. */
+static void put_standing(struct report *r, isms_table *table, const isms_separation *separation,
+                         enum standing standing)
+{
+    const isms_findings *findings = r->options->findings;
+    bool any = false;
+    for (size_t i = 0; i < isms_findings_count(findings) && !r->document->failed; i++) {
+        if (!concerns(r, i, separation))
+            continue;
+        any = true;
+        if (standing_of(isms_findings_at(findings, i)) == standing)
+            put_row(r, table, separation, i);
+    }
+    if (!any && standing == STANDS_APART)
+        put_row(r, table, separation, SIZE_MAX);
+}
+
 isms_status isms__make_separation(struct report *r, isms_error *error)
 {
     static const char *const columns[] = {
         "Separation", "Must not meet", "Level",  "State",        "Who",
         "What",       "How",           "Waiver", "Compensation", NULL};
-    isms_report *d = r->document;
-    size_t findings = isms_findings_count(r->options->findings);
-    isms_table *table = isms__begin_table(d, columns);
+    isms_table *table = isms__begin_table(r->document, columns);
     (void)error;
-    for (size_t i = 0; table && i < isms_separation_count(r->model) && !d->failed; i++) {
-        const isms_separation *separation = isms_separation_at(r->model, i);
-        bool any = false;
-        if ((r->subject && r->subject != (const isms_object *)separation) ||
-            (!r->subject && side_count(r, separation) < 2))
-            continue;
-        for (size_t n = 0; n < findings && !d->failed; n++)
-            if (concerns(r, n, separation)) {
-                put_row(r, table, separation, n);
-                any = true;
-            }
-        if (!any)
-            put_row(r, table, separation, SIZE_MAX);
-    }
+    for (int standing = 0; table && standing < STANDINGS; standing++)
+        for (size_t i = 0; i < isms_separation_count(r->model) && !r->document->failed; i++) {
+            const isms_separation *separation = isms_separation_at(r->model, i);
+            if (r->subject ? r->subject == (const isms_object *)separation
+                           : side_count(r, separation) >= 2)
+                put_standing(r, table, separation, (enum standing)standing);
+        }
     return ISMS_OK;
 }

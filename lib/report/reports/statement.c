@@ -120,7 +120,8 @@ static isms_table *begin_table(struct report *r, const isms_catalog *catalog, bo
         "Number",      "Title", "Applicable", "Reasons", "Justification", "Status",   "Owner",
         "Operated by", "How",   "Risks",      "Laws",    "Evidence",      "Review by"};
     isms_report *d = r->document;
-    isms__break(d);
+    if (d->table_count)
+        isms__break(d);
     isms__heading_said(d, 2,
                        isms__say(d, clauses ? "{1}: clauses" : "{1}: controls",
                                  label_of((const isms_object *)catalog), NULL),
