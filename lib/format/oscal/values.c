@@ -54,7 +54,7 @@ static enum oscal_fit uri_fits(struct oscal_checker *checker, const char *value)
     if (!escaped)
         return OSCAL_FIT_MEMORY;
     for (char *c = escaped; *c; c++)
-        if ((unsigned char)*c < 32 || (unsigned char)*c >= 127 || strchr("<>\"{}|\\^`", *c))
+        if ((unsigned char)*c <= 32 || (unsigned char)*c >= 127 || strchr("<>\"{}|\\^`", *c))
             *c = '_';
     xmlURIPtr uri = xmlParseURI(escaped);
     enum oscal_fit fit = uri || !*value ? OSCAL_FITS : OSCAL_UNFIT;
