@@ -42,8 +42,8 @@ static enum oscal_fit matches(struct oscal_checker *checker, size_t number, cons
         checker->patterns[number] = xmlRegexpCompile((const xmlChar *)pattern);
     if (!checker->patterns[number])
         return OSCAL_FIT_MEMORY;
-    return xmlRegexpExec(checker->patterns[number], (const xmlChar *)value) == 1 ? OSCAL_FITS
-                                                                                 : OSCAL_UNFIT;
+    int found = xmlRegexpExec(checker->patterns[number], (const xmlChar *)value);
+    return found == 1 ? OSCAL_FITS : found == 0 ? OSCAL_UNFIT : OSCAL_FIT_MEMORY;
 }
 
 /* What XML Schema takes for a URI reference: anything that is one once characters that have no
@@ -51,13 +51,13 @@ static enum oscal_fit matches(struct oscal_checker *checker, size_t number, cons
 static enum oscal_fit uri_fits(struct oscal_checker *checker, const char *value)
 {
     char *escaped = isms__memory_text(checker->memory, value, strlen(value));
-    if (!escaped)
-        return OSCAL_FIT_MEMORY;
-    for (char *c = escaped; *c; c++)
+    xmlURIPtr uri = escaped ? xmlCreateURI() : NULL;
+    for (char *c = escaped; c && *c; c++)
         if ((unsigned char)*c <= 32 || (unsigned char)*c >= 127 || strchr("<>\"{}|\\^`", *c))
             *c = '_';
-    xmlURIPtr uri = xmlParseURI(escaped);
-    enum oscal_fit fit = uri || !*value ? OSCAL_FITS : OSCAL_UNFIT;
+    enum oscal_fit fit = !uri                                                 ? OSCAL_FIT_MEMORY
+                         : !*value || xmlParseURIReference(uri, escaped) == 0 ? OSCAL_FITS
+                                                                              : OSCAL_UNFIT;
     xmlFreeURI(uri);
     isms__memory_free(checker->memory, escaped);
     return fit;
