@@ -24,6 +24,9 @@ typedef struct isms_oscal_validation {
  * values. All that is wrong is told, with line and column; isms_problem.object is the id or UUID of
  * the object that it is in, isms_problem.field the path of elements and attribute.
  *
+ * References that lead nowhere and ids that are there twice are told as warnings, whose messages
+ * begin with the id of a rule, OSC-01 to OSC-12: see the manual. They do not make it invalid.
+ *
  * The schemas of 1.0.0, 1.0.4, 1.0.6, 1.1.3 and 1.2.2 are known. What counts is the first of them
  * that is of the minor version asked for and not older, the last of that minor version behind it,
  * and the newest where the version is none that is known: no document is refused for its version.

@@ -34,6 +34,14 @@ static isms_status validate(const char *text, const char *version, isms_problems
     return status;
 }
 
+static size_t error_count(const isms_problems *problems)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < isms_problems_count(problems); i++)
+        count += isms_problems_at(problems, i)->kind == ISMS_PROBLEM_ERROR;
+    return count;
+}
+
 START_TEST(a_version_finds_its_line)
 {
     static const struct {
@@ -199,8 +207,8 @@ START_TEST(each_kind_of_problem_is_told)
     const isms_problem *first = isms_problems_at(problems, 0);
     if (changes[_i].message) {
         ck_status(status, ISMS_ERROR_INVALID);
-        ck_assert_msg(isms_problems_count(problems) == 1, "%zu problems with %s",
-                      isms_problems_count(problems), changes[_i].to);
+        ck_assert_msg(error_count(problems) == 1, "%zu errors with %s", error_count(problems),
+                      changes[_i].to);
         ck_assert_str_eq(first->message, changes[_i].message);
         ck_assert_str_eq(first->field, changes[_i].field);
         ck_assert_str_eq(first->object, changes[_i].object);
@@ -210,6 +218,85 @@ START_TEST(each_kind_of_problem_is_told)
         ck_assert_int_eq(first->kind, ISMS_PROBLEM_ERROR);
     } else {
         ck_assert_msg(status == ISMS_OK, "%s", first ? first->message : "");
+    }
+    isms_problems_free(problems);
+    free(text);
+}
+END_TEST
+
+/* One change to a valid document, and what is said of its references then. */
+static const struct {
+    const char *name, *from, *to, *field, *message; /* NULL: nothing */
+} dangling[] = {
+    {"system-security-plan", "<role-id>asset-owner</role-id>", "<role-id>user</role-id>",
+     "system-security-plan/system-implementation/user/role-id",
+     "OSC-01 there is no role \"user\" in this document"},
+    {"catalog", "<responsible-party role-id=\"system-owner\">",
+     "<responsible-party role-id=\"System-owner\">", "catalog/metadata/responsible-party/@role-id",
+     "OSC-01 there is no role \"System-owner\" in this document"},
+    {"catalog", "<party-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092</party-uuid>",
+     "<party-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0098</party-uuid>",
+     "catalog/metadata/responsible-party/party-uuid",
+     "OSC-02 there is no party \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0098\" in this document"},
+    {"catalog", "<party-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092</party-uuid>",
+     "<party-uuid>8C1CA9E8-7A11-4B9C-8F8A-0A4D6B9B0092</party-uuid>", NULL, NULL},
+    {"assessment-results", "<party-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092</party-uuid>",
+     "<party-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0098</party-uuid>", NULL, NULL},
+    {"catalog", "<member-of-organization>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091",
+     "<member-of-organization>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092",
+     "catalog/metadata/party/member-of-organization",
+     "OSC-03 the party \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092\" is not an organization: only those "
+     "have members"},
+    {"catalog", "<member-of-organization>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091",
+     "<member-of-organization>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0097",
+     "catalog/metadata/party/member-of-organization",
+     "OSC-03 there is no organization \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0097\" in this document"},
+    {"catalog", "<location-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0090",
+     "<location-uuid>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091", "catalog/metadata/party/location-uuid",
+     "OSC-04 there is no location \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091\" in this document"},
+    {"system-security-plan",
+     "<by-component component-uuid=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\"",
+     "<by-component component-uuid=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043\"",
+     "system-security-plan/control-implementation/implemented-requirement/statement/by-component/"
+     "@component-uuid",
+     "OSC-05 there is no component \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043\" in this document"},
+    {"catalog", "every <insert type=\"param\" id-ref=\"ac-1_prm_1\"/>",
+     "every <insert type=\"param\" id-ref=\"ac-1_prm_3\"/>",
+     "catalog/group/control/part/p/insert/@id-ref",
+     "OSC-06 there is no parameter \"ac-1_prm_3\" in this document"},
+    {"system-security-plan", "<inventory-item uuid=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043\"",
+     "<inventory-item uuid=\"8C1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\"",
+     "system-security-plan/system-implementation/inventory-item/@uuid",
+     "OSC-07 this UUID is that of <component> in line 33 too: give one of them another one"},
+    {"catalog", "<control id=\"at-1\">", "<control id=\"ac-1\">", "catalog/group/control/@id",
+     "OSC-08 this id is that of <control> in line 22 too"},
+    {"catalog", "href=\"#ac-2\"", "href=\"#ac-3\"", "catalog/group/control/link/@href",
+     "OSC-09 nothing in this document is \"ac-3\""},
+    {"plan-of-action-and-milestones", "<associated-risk risk-uuid=\"8c1ca9e8",
+     "<associated-risk risk-uuid=\"9c1ca9e8",
+     "plan-of-action-and-milestones/poam-item/associated-risk/@risk-uuid",
+     "OSC-10 there is no risk \"9c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0070\" in this document"},
+    {"system-security-plan", "<responsible-role role-id=\"asset-owner\"/>",
+     "<responsible-role role-id=\"asset-owner\"/><responsible-role role-id=\"asset-owner\"/>",
+     "system-security-plan/control-implementation/implemented-requirement/responsible-role/"
+     "@role-id",
+     "OSC-11 <implemented-requirement> holds a <responsible-role> with \"asset-owner\" already, in "
+     "line 47: put both into one"},
+    {"catalog", "type=\"person\"", "type=\"team\"", "catalog/metadata/party/@type",
+     "OSC-12 a party is a person or an organization, not \"team\""},
+};
+
+START_TEST(references_are_told)
+{
+    isms_problems *problems;
+    char *text = changed(fixture(dangling[_i].name), dangling[_i].from, dangling[_i].to);
+    ck_ok(validate(text, NULL, &problems, NULL));
+    ck_assert_uint_eq(isms_problems_count(problems), dangling[_i].message != NULL);
+    if (dangling[_i].message) {
+        const isms_problem *problem = isms_problems_at(problems, 0);
+        ck_assert_str_eq(problem->message, dangling[_i].message);
+        ck_assert_str_eq(problem->field, dangling[_i].field);
+        ck_assert_int_eq(problem->kind, ISMS_PROBLEM_WARNING);
     }
     isms_problems_free(problems);
     free(text);
@@ -226,7 +313,8 @@ START_TEST(all_problems_are_told_in_one_pass)
     text = changed(text, "<system-id>bookshop</system-id>", "");
     text = changed(text, "<status state=\"operational\"/>", "<state/>");
     ck_status(validate(text, NULL, &problems, &error), ISMS_ERROR_INVALID);
-    ck_assert_uint_eq(isms_problems_count(problems), 4);
+    ck_assert_uint_eq(error_count(problems), 4);
+    ck_assert_uint_eq(isms_problems_count(problems), 5); /* and a type of party */
     ck_assert_str_eq(error.message, "<role> needs a <title> inside");
     ck_assert_uint_eq(error.line, 8);
     isms_problems_free(problems);
@@ -307,6 +395,7 @@ int main(void)
     tcase_add_test(tests, tables_tell_order_and_types);
     tcase_add_test(tests, our_documents_are_valid);
     tcase_add_loop_test(tests, each_kind_of_problem_is_told, 0, COUNT_OF(changes));
+    tcase_add_loop_test(tests, references_are_told, 0, COUNT_OF(dangling));
     tcase_add_test(tests, all_problems_are_told_in_one_pass);
     tcase_add_test(tests, a_version_refuses_no_document);
     tcase_add_test(tests, other_documents_are_none_of_oscal);

@@ -118,6 +118,9 @@ void tell_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int exit_status(isms_status status);
 /* Tells of an error; the exit status that goes with it. */
 int report_error(const isms_error *error);
+/* What --min-severity and --fail-on ask for; what is not given stays as it is. */
+int read_severities(const struct request *request, enum isms_severity *least,
+                    enum isms_severity *fail_on);
 /* A line about a problem of a document. */
 void put_problem(FILE *out, const isms_problem *problem);
 /* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the

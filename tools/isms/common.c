@@ -122,6 +122,38 @@ static bool report_problems(const struct request *request, const isms_problems *
     return error;
 }
 
+/* ---- severities ---- */
+
+static bool find_severity(const char *name, enum isms_severity *out)
+{
+    static const struct {
+        const char *name;
+        enum isms_severity severity;
+    } names[] = {{"info", ISMS_SEVERITY_INFO},
+                 {"warning", ISMS_SEVERITY_WARNING},
+                 {"error", ISMS_SEVERITY_ERROR}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0) {
+            *out = names[i].severity;
+            return true;
+        }
+    return false;
+}
+
+int read_severities(const struct request *request, enum isms_severity *least,
+                    enum isms_severity *fail_on)
+{
+    const char *shown = request->values[OPTION_MIN_SEVERITY],
+               *fail = request->values[OPTION_FAIL_ON];
+    if (shown && !find_severity(shown, least))
+        return usage_error(request, "\"%s\" is none of error, warning and info", shown);
+    if (fail && strcmp(fail, "none") == 0)
+        *fail_on = ISMS_SEVERITY_OFF;
+    else if (fail && !find_severity(fail, fail_on))
+        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
+    return EXIT_FINE;
+}
+
 /* ---- reading ---- */
 
 /* The first file that was given before, by whatever name; NULL for none. */

@@ -5,6 +5,11 @@
 
 #include "command.h"
 
+struct wish {
+    const struct request *request;
+    enum isms_severity least, fail_on;
+};
+
 /* What comes from standard input, kept so that it can be read as one thing and then as another. */
 struct input_bytes {
     char *data;
@@ -63,37 +68,62 @@ static isms_status validate_any(const struct request *request, const isms_source
     return status == ISMS_OK ? validate_own(source, *problems, error) : status;
 }
 
-static int validate_source(const struct request *request, const isms_source *source, FILE *out)
+/* How bad what was found is, and how much of it there is. */
+struct sum {
+    size_t errors, warnings;
+};
+
+static struct sum put_problems(const struct wish *wish, const isms_problems *problems, FILE *out)
+{
+    struct sum sum = {0, 0};
+    for (size_t i = 0; i < isms_problems_count(problems); i++) {
+        const isms_problem *problem = isms_problems_at(problems, i);
+        bool error = problem->kind == ISMS_PROBLEM_ERROR;
+        if (!error && wish->least > ISMS_SEVERITY_WARNING)
+            continue;
+        sum.errors += error;
+        sum.warnings += !error;
+        put_problem(out, problem);
+    }
+    if (isms_problems_suppressed(problems))
+        fprintf(out, "isms: %zu more problems are not shown\n", isms_problems_suppressed(problems));
+    return sum;
+}
+
+static void put_sum(const char *name, struct sum sum, FILE *out)
+{
+    put_safe(out, name);
+    fputs(sum.errors ? ": " : ": valid", out);
+    if (sum.errors)
+        fprintf(out, "%zu error%s", sum.errors, sum.errors == 1 ? "" : "s");
+    if (sum.warnings)
+        fprintf(out, ", %zu warning%s", sum.warnings, sum.warnings == 1 ? "" : "s");
+    fputc('\n', out);
+}
+
+static int validate_source(const struct wish *wish, const isms_source *source, FILE *out)
 {
     isms_error error = {.status = ISMS_OK};
     isms_problems *problems = NULL;
     isms_status status = isms_problems_new(&problems, NULL, &error);
     if (status == ISMS_OK)
-        status = validate_any(request, source, &problems, &error);
-    size_t count = isms_problems_count(problems);
-    if (status == ISMS_ERROR_MEMORY || (status != ISMS_OK && !count)) {
+        status = validate_any(wish->request, source, &problems, &error);
+    if (status == ISMS_ERROR_MEMORY || (status != ISMS_OK && !isms_problems_count(problems))) {
         isms_problems_free(problems);
         return report_error(&error);
     }
-    for (size_t i = 0; i < count; i++)
-        put_problem(out, isms_problems_at(problems, i));
-    count += isms_problems_suppressed(problems);
-    if (isms_problems_suppressed(problems))
-        fprintf(out, "isms: %zu more problems are not shown\n", isms_problems_suppressed(problems));
+    struct sum sum = put_problems(wish, problems, out);
+    if (!wish->request->values[OPTION_QUIET])
+        put_sum(source->name, sum, out);
     isms_problems_free(problems);
-    if (!request->values[OPTION_QUIET]) {
-        put_safe(out, source->name);
-        if (count)
-            fprintf(out, ": %zu problem%s\n", count, count == 1 ? "" : "s");
-        else
-            fprintf(out, ": valid\n");
-    }
-    return status == ISMS_OK              ? EXIT_FINE
-           : status == ISMS_ERROR_INVALID ? EXIT_FINDINGS
-                                          : exit_status(status);
+    if (status != ISMS_OK && status != ISMS_ERROR_INVALID)
+        return exit_status(status);
+    bool fails = (sum.errors && wish->fail_on <= ISMS_SEVERITY_ERROR) ||
+                 (sum.warnings && wish->fail_on <= ISMS_SEVERITY_WARNING);
+    return fails ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-static int validate_file(const struct request *request, const char *path, FILE *out)
+static int validate_file(const struct wish *wish, const char *path, FILE *out)
 {
     isms_error error = {.status = ISMS_OK};
     struct input_bytes bytes = {NULL, 0, 0};
@@ -104,7 +134,7 @@ static int validate_file(const struct request *request, const char *path, FILE *
     } else {
         if (strcmp(path, "-") == 0)
             source = isms_source_memory("standard input", bytes.data, bytes.length);
-        status = validate_source(request, &source, out);
+        status = validate_source(wish, &source, out);
     }
     free(bytes.data);
     return status;
@@ -112,12 +142,17 @@ static int validate_file(const struct request *request, const char *path, FILE *
 
 int run_validate(struct request *request)
 {
-    int worst = EXIT_FINE;
+    struct wish wish = {.request = request, .least = ISMS_SEVERITY_WARNING};
+    int worst = read_severities(request, &wish.least, &wish.fail_on);
+    if (worst != EXIT_FINE)
+        return worst;
+    if (!request->values[OPTION_FAIL_ON])
+        wish.fail_on = wish.least;
     FILE *out = open_output(request);
     if (!out)
         return EXIT_INPUT;
     for (int i = 0; i < request->argument_count; i++) {
-        int status = validate_file(request, request->arguments[i], out);
+        int status = validate_file(&wish, request->arguments[i], out);
         worst = status > worst ? status : worst;
     }
     int closed = close_output(request, out);

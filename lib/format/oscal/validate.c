@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "format/gate.h"
+#include "format/oscal/references.h"
 #include "format/oscal/validate.h"
 
 /* ---- telling ---- */
@@ -32,14 +33,9 @@ static const char *object_of(const struct oscal_node *node)
     return "";
 }
 
-void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *node,
-                          const char *attribute, const char *format, ...)
+static void note(struct oscal_validation *v, isms_problem_kind kind, const struct oscal_node *node,
+                 const char *attribute, const char *message)
 {
-    char message[1024];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
     isms__text_empty(&v->path);
     put_path(&v->path, node);
     if (attribute) {
@@ -48,10 +44,35 @@ void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *n
     }
     struct problem_place place = {v->file, node->line, node->column, object_of(node),
                                   isms__text_get(&v->path)};
-    message[isms__text_fit(message, strlen(message), sizeof message - 1)] = '\0';
     if (v->path.failed ||
-        !isms__problem_add(v->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_INVALID, &place, message))
+        !isms__problem_add(v->problems, kind, ISMS_ERROR_INVALID, &place, message))
         v->failed = true;
+}
+
+void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *node,
+                          const char *attribute, const char *format, ...)
+{
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    message[isms__text_fit(message, strlen(message), sizeof message - 1)] = '\0';
+    note(v, ISMS_PROBLEM_ERROR, node, attribute, message);
+}
+
+static bool note_reference(void *context, const char *rule, const struct oscal_node *node,
+                           const char *attribute, const char *message)
+{
+    struct oscal_validation *v = context;
+    isms__text_empty(&v->message);
+    isms__text_put(&v->message, rule);
+    isms__text_put(&v->message, " ");
+    isms__text_put(&v->message, message);
+    v->failed |= v->message.failed;
+    if (!v->failed)
+        note(v, ISMS_PROBLEM_WARNING, node, attribute, isms__text_get(&v->message));
+    return !v->failed;
 }
 
 /* ---- the walk ---- */
@@ -136,6 +157,8 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
     if (!v.failed) {
         choose_line(&v, root, version);
         walk(&v, isms__oscal_type(root->type));
+        if (!v.failed)
+            v.failed = !isms__oscal_references(tree, memory, note_reference, &v);
     }
     isms__oscal_checker_clear(&v.checker);
     isms__text_clear(&v.path);
