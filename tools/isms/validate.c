@@ -118,9 +118,9 @@ static int validate_source(const struct wish *wish, const isms_source *source, F
     isms_problems_free(problems);
     if (status != ISMS_OK && status != ISMS_ERROR_INVALID)
         return exit_status(status);
-    bool fails = (sum.errors && wish->fail_on <= ISMS_SEVERITY_ERROR) ||
-                 (sum.warnings && wish->fail_on <= ISMS_SEVERITY_WARNING);
-    return fails ? EXIT_FINDINGS : EXIT_FINE;
+    bool counts = wish->fail_on != ISMS_SEVERITY_OFF;
+    bool fails = sum.errors || (sum.warnings && wish->fail_on <= ISMS_SEVERITY_WARNING);
+    return counts && fails ? EXIT_FINDINGS : EXIT_FINE;
 }
 
 static int validate_file(const struct wish *wish, const char *path, FILE *out)
