@@ -157,7 +157,7 @@ bool isms__oscal_places(const struct oscal_node *node, const char *path, oscal_v
 /* The first of them; "" where there is none. */
 const char *isms__oscal_first(const struct oscal_node *node, const char *path);
 /* Text of an element in one line, and its paragraphs, added to `out`. */
-void isms__oscal_line(const struct oscal_node *node, struct text *out);
+void isms__oscal_words(const struct oscal_node *node, struct text *out);
 void isms__oscal_prose(const struct oscal_node *node, struct text *out);
 
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element);

@@ -85,7 +85,7 @@ static void put_name(struct oscal_filling *filling, const struct symbol *concern
     if (title || of || !where)
         isms__text_put(text, where ? ": " : "");
     if (title)
-        isms__oscal_line(title, text);
+        isms__oscal_words(title, text);
     else if (of)
         isms__text_put(text, of);
     else if (!where)

@@ -125,7 +125,7 @@ static bool put_line(void *context, const struct oscal_node *node, const char *v
         return is_many(filling);
     }
     isms__text_empty(text);
-    isms__oscal_line(node, text);
+    isms__oscal_words(node, text);
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, filling->row->number, isms__text_get(text), text->length);
     return is_many(filling);
@@ -192,7 +192,7 @@ static bool put_reference(void *context, const struct oscal_node *node, const ch
     struct text *text = &filling->map->text;
     if (!value) {
         isms__text_empty(text);
-        isms__oscal_line(node, text);
+        isms__oscal_words(node, text);
         filling->map->failed |= text->failed;
         value = isms__text_get(text);
     }

@@ -87,7 +87,7 @@ void isms__oscal_address(struct oscal_filling *filling)
          line = isms__oscal_sibling(line, NULL)) {
         if (text->length)
             isms__text_add(text, ", ", 2);
-        isms__oscal_line(line, text);
+        isms__oscal_words(line, text);
     }
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);

@@ -100,7 +100,7 @@ static void add_inside(const struct oscal_node *node, struct text *out, bool *ga
     }
 }
 
-void isms__oscal_line(const struct oscal_node *node, struct text *out)
+void isms__oscal_words(const struct oscal_node *node, struct text *out)
 {
     bool gap = false;
     add_inside(node, out, &gap);
