@@ -5,29 +5,15 @@
 
 /* ---- parties ---- */
 
-/* What we wrote of a party for which OSCAL has no word. */
-static const char *own_kind(const struct oscal_node *node)
-{
-    for (const struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *ns = isms__oscal_attribute(prop, "ns");
-        const char *name = isms__oscal_attribute(prop, "name");
-        const char *value = isms__oscal_attribute(prop, "value");
-        if (ns && name && value && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 &&
-            strcmp(name, "kind") == 0)
-            return value;
-    }
-    return "";
-}
-
 uint8_t isms__oscal_party(const struct oscal_node *node)
 {
-    const char *type = isms__oscal_attribute(node, "type"), *kind = own_kind(node);
+    const char *type = isms__oscal_attribute(node, "type"),
+               *kind = isms__oscal_own(node, "party-type", NULL);
     if (type && strcmp(type, "person") == 0)
         return TYPE_PERSON;
-    if (strcmp(kind, "unit") == 0)
+    if (kind && strcmp(kind, "unit") == 0)
         return TYPE_UNIT;
-    if (strcmp(kind, "organization") == 0)
+    if (kind && strcmp(kind, "organization") == 0)
         return TYPE_ORGANIZATION;
     return isms__oscal_child(node, "member-of-organization") ? TYPE_UNIT : TYPE_ORGANIZATION;
 }
