@@ -190,10 +190,10 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
 /* The rows for elements of a name, the first of them; found once for each name of a document. */
 struct name_rows {
     const struct oscal_element **first; /* by number of the name */
-    uint8_t *known;                     /* 0 not looked for, 1 looked for, 2 somebody is named */
+    uint8_t *known;                     /* what the name is, as below */
 };
 
-enum { UNKNOWN, PLAIN, HOLDER };
+enum { UNKNOWN, PLAIN, HOLDER, PROPERTY };
 
 static bool names_holder(const char *name)
 {
@@ -208,7 +208,10 @@ static void look_up(struct name_rows *rows, const struct oscal_name *name)
     while (element->name && (!name->oscal || strcmp(element->name, name->local) != 0))
         element++;
     rows->first[name->number] = element->name ? element : NULL;
-    rows->known[name->number] = name->oscal && names_holder(name->local) ? HOLDER : PLAIN;
+    rows->known[name->number] = !name->oscal                       ? PLAIN
+                                : names_holder(name->local)        ? HOLDER
+                                : strcmp(name->local, "prop") == 0 ? PROPERTY
+                                                                   : PLAIN;
 }
 
 /* The row for an element, among those of its name. */
@@ -265,6 +268,10 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
             look_up(rows, node->name);
         const struct oscal_element *element = rows->first[node->name->number];
         bool holder = rows->known[node->name->number] == HOLDER;
+        if (rows->known[node->name->number] == PROPERTY && !document->file->extended) {
+            const char *ns = isms__oscal_attribute(node, "ns");
+            document->file->extended = ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0;
+        }
         if (!element && !holder)
             continue;
         /* the object around is one of those that the last ones stand in */
