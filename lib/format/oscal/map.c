@@ -82,7 +82,7 @@ static const char *wanted_id(struct oscal_map *map, const struct oscal_document 
                              const struct oscal_node *node, const struct oscal_element *element,
                              uint32_t around)
 {
-    const char *token = isms__oscal_own(node, "id", NULL);
+    const char *token = document->file->extended ? isms__oscal_own(node, "id", NULL) : NULL;
     if (token && good_id(token))
         return token;
     if (element->identity != OSCAL_DERIVED)
@@ -193,7 +193,7 @@ struct name_rows {
     uint8_t *known;                     /* what the name is, as below */
 };
 
-enum { UNKNOWN, PLAIN, HOLDER, PROPERTY };
+enum { UNKNOWN, PLAIN, HOLDER };
 
 static bool names_holder(const char *name)
 {
@@ -208,10 +208,7 @@ static void look_up(struct name_rows *rows, const struct oscal_name *name)
     while (element->name && (!name->oscal || strcmp(element->name, name->local) != 0))
         element++;
     rows->first[name->number] = element->name ? element : NULL;
-    rows->known[name->number] = !name->oscal                       ? PLAIN
-                                : names_holder(name->local)        ? HOLDER
-                                : strcmp(name->local, "prop") == 0 ? PROPERTY
-                                                                   : PLAIN;
+    rows->known[name->number] = name->oscal && names_holder(name->local) ? HOLDER : PLAIN;
 }
 
 /* The row for an element, among those of its name. */
@@ -249,9 +246,24 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
 static void note_uuid(struct oscal_map *map, struct oscal_document *document,
                       const struct oscal_entry *entry)
 {
-    const char *uuid = isms__oscal_attribute(entry->node, "uuid");
+    const char *uuid = document->file->extended ? isms__oscal_attribute(entry->node, "uuid") : NULL;
     if (uuid && isms__oscal_own(entry->node, "id", NULL))
         note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+}
+
+/* Whether a document has properties of ours. */
+static bool has_own(const struct oscal_tree *tree)
+{
+    const struct oscal_name *name = tree->names;
+    while (name && (*name->uri || strcmp(name->local, "ns") != 0))
+        name = name->next;
+    for (const struct oscal_node *node = name ? tree->root : NULL; node;
+         node = isms__oscal_next(node, tree->root)) {
+        const char *ns = node->attributes ? isms__oscal_attribute(node, "ns") : NULL;
+        if (ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void make_objects(struct oscal_map *map, struct oscal_document *document,
@@ -260,6 +272,7 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_node *root = document->tree->root;
     uint32_t around = OSCAL_NO_ENTRY;
     document->first = map->entry_count;
+    document->file->extended = has_own(document->tree);
     for (const struct oscal_node *node = root; node && !map->failed;
          node = isms__oscal_next(node, root)) {
         if (node->kind != OSCAL_ELEMENT)
@@ -268,10 +281,6 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
             look_up(rows, node->name);
         const struct oscal_element *element = rows->first[node->name->number];
         bool holder = rows->known[node->name->number] == HOLDER;
-        if (rows->known[node->name->number] == PROPERTY && !document->file->extended) {
-            const char *ns = isms__oscal_attribute(node, "ns");
-            document->file->extended = ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0;
-        }
         if (!element && !holder)
             continue;
         /* the object around is one of those that the last ones stand in */

@@ -14,7 +14,7 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
     if (isms__map_get(&document->duties, (uintptr_t)node))
         return;
     const char *uuid = isms__oscal_attribute(node, "uuid");
-    const char *own = isms__oscal_own(node, "id", "duties");
+    const char *own = document->file->extended ? isms__oscal_own(node, "id", "duties") : NULL;
     if (own && isms__id_valid(own, strlen(own)))
         snprintf(id, sizeof id, "%s", own);
     else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node &&
