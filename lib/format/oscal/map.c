@@ -411,6 +411,8 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     for (size_t i = first; i < map->model->file_count && !map->failed; i++)
         if (map->model->files[i].document)
             map->failed = !isms__oscal_add_document(map, i);
+    for (size_t i = 0; i < map->document_count; i++)
+        isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
     isms__oscal_make_objects(map);
     add_stubs(map);
     isms__oscal_add_appointments(map);
