@@ -415,8 +415,10 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
         isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
     isms__oscal_make_objects(map);
     add_stubs(map);
+    isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
     isms__oscal_fill_objects(map);
+    isms__oscal_fill_mappings(map);
 }
 
 isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink *problems,

@@ -67,10 +67,13 @@ extern const struct oscal_element isms__oscal_duty;
 extern const struct oscal_element isms__oscal_appointment;
 /* The only control that is known of is its id. */
 extern const struct oscal_element isms__oscal_stub;
-/* The rows for a type of which there is more than one. */
-const struct oscal_element *isms__oscal_rows(const struct oscal_element *element,
-                                             const struct oscal_node *node);
-
+/* The same, of a mapping. */
+extern const struct oscal_element isms__oscal_mapped;
+/* Whether an element only tells that its object exists. */
+static inline bool isms__oscal_only_named(const struct oscal_element *element)
+{
+    return element == &isms__oscal_stub || element == &isms__oscal_mapped;
+}
 /* An object and the element that it was made of. */
 struct oscal_entry {
     const struct oscal_node *node;
@@ -179,6 +182,11 @@ void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const
 bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
                             unsigned number, const struct oscal_node *node);
 void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number);
+
+/* ---- mapping collections ---- */
+
+void isms__oscal_add_mapped(struct oscal_map *map);
+void isms__oscal_fill_mappings(struct oscal_map *map);
 
 /* ---- duties ---- */
 

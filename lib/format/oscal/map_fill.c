@@ -420,7 +420,7 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.values[0] = *object_slot(entry->object, 0);
         union slot *first = entry->object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
-            entry->element != &isms__oscal_stub)
+            !isms__oscal_only_named(entry->element))
             isms__oscal_fill_own(&filling, entry->node, NULL);
         isms__oscal_fill(&filling, entry->element);
         if (store(&filling))

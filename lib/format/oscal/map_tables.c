@@ -335,6 +335,13 @@ const struct oscal_element isms__oscal_appointment = {
 const struct oscal_element isms__oscal_stub = {
     .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(stub_rows)};
 
+static const struct oscal_field mapped_rows[] = {
+    TEXT(ISMS_CONTROL_NUMBER, "@id-ref"),
+    CONSTANT(ISMS_CONTROL_KIND, "control"),
+};
+const struct oscal_element isms__oscal_mapped = {
+    .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(mapped_rows)};
+
 /* ---- all of them ---- */
 
 #define PARTY(kind, rows)                                                                          \

@@ -166,7 +166,7 @@ static const isms_object *left_inside(const struct oscal_save *save,
         const struct oscal_entry *entry = &save->map.entries[i];
         const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
         if (&save->map.documents[entry->document] == document && ours && entry != gone &&
-            entry->element != &isms__oscal_appointment && entry->element != &isms__oscal_stub &&
+            entry->element != &isms__oscal_appointment && !isms__oscal_only_named(entry->element) &&
             inside(entry->node, gone->node))
             return ours;
     }
@@ -177,7 +177,7 @@ static void remove_gone(struct oscal_save *save, const struct oscal_document *do
                         const struct oscal_entry *entry)
 {
     struct oscal_node *node = (struct oscal_node *)entry->node;
-    if (entry->element == &isms__oscal_stub || entry->element == &isms__oscal_appointment ||
+    if (isms__oscal_only_named(entry->element) || entry->element == &isms__oscal_appointment ||
         !stands(save, node))
         return;
     if (entry->element == &isms__oscal_duty) {
@@ -261,7 +261,8 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
 {
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
     struct oscal_node *node = (struct oscal_node *)entry->node;
-    if (!ours || entry->element == &isms__oscal_appointment || entry->element == &isms__oscal_stub)
+    if (!ours || entry->element == &isms__oscal_appointment ||
+        isms__oscal_only_named(entry->element))
         return;
     if (entry->element == &isms__oscal_duty) {
         isms__oscal_edit_duty(save, node, ours, entry->object);
@@ -287,6 +288,49 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
         if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
             check_appointment(save, &entries[i],
                               isms__map_get(&save->pairs, (uintptr_t)entries[i].object));
+}
+
+static const isms_object *same_part(const struct list *list, const isms_object *part)
+{
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const isms_object *other = list->items[i].object;
+        if (other->file == part->file && other->line == part->line && other->column == part->column)
+            return other;
+    }
+    return NULL;
+}
+
+/* Mappings stand with their controls, often those of another document; they are changed where they
+ * were written. */
+static void check_mappings(struct oscal_save *save, const isms_object *ours,
+                           const isms_object *said)
+{
+    const struct isms_type *type = &isms__mapping_type;
+    size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_MAPPINGS);
+    const union slot *is = object_slot(ours, index), *was = object_slot(said, index);
+    for (uint32_t i = 0; was && was->list && i < was->list->count; i++) {
+        const isms_object *part = was->list->items[i].object;
+        const isms_object *now =
+            part->file == save->file ? same_part(is ? is->list : NULL, part) : part;
+        bool same = now != NULL;
+        for (size_t f = 0; same && now != part && f < type_field_total(type); f++)
+            same = isms__oscal_same(save, type_field_at(type, f), object_slot(now, f),
+                                    object_slot(part, f));
+        if (!same)
+            isms__oscal_refuse(save, ours, type_field_at(&isms__control_type, index),
+                               "the document still says it in line %u: change <map> there",
+                               part->line);
+    }
+}
+
+static void check_all_mappings(struct oscal_save *save)
+{
+    const struct type_list *list = &save->said->lists[TYPE_CONTROL];
+    for (size_t i = 0; i < list->count && !save_failed(save); i++) {
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)list->items[i]);
+        if (ours)
+            check_mappings(save, ours, list->items[i]);
+    }
 }
 
 /* What others may lean on comes first: types are in the order in which they build on each other,
@@ -349,6 +393,7 @@ static void save_document(struct oscal_save *save)
             save->document = &save->map.documents[i];
             save_entries(save, save->document);
         }
+    check_all_mappings(save);
     add_new(save);
     isms__oscal_end_map(&save->map);
 }

@@ -357,6 +357,19 @@ static void edit_texts(struct edit *edit)
         isms__oscal_put_child(edit->save, edit->node, edit->row->path, slot->list->items[i].text);
 }
 
+/* Whether the field holds parts of this document, or new ones; those of others are theirs. */
+static bool has_parts(const struct edit *edit)
+{
+    const struct oscal_save *save = edit->save;
+    const union slot *slot = slot_of(edit->ours, edit->index);
+    for (uint32_t i = 0; slot && slot->list && i < slot->list->count; i++) {
+        const isms_object *part = slot->list->items[i].object;
+        if (!part->line || !save->model->files[part->file].document)
+            return true;
+    }
+    return false;
+}
+
 void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
                       struct oscal_node *node, const isms_object *ours, const isms_object *said)
 {
@@ -371,7 +384,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
         }
         if (edit.field->kind != ISMS_PART
                 ? isms__oscal_same(save, edit.field, slot_of(ours, i), slot_of(said, i))
-                : !isms__slot_is_set(edit.field, slot_of(ours, i)))
+                : !has_parts(&edit))
             continue;
         if (by_property(&edit))
             edit_own(&edit);
