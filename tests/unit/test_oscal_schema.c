@@ -66,8 +66,8 @@ START_TEST(a_version_finds_its_line)
                 {"1", "1.2.2"},
                 {"99999999999999999999.0", "1.2.2"}};
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        ck_assert_str_eq(isms__oscal_lines[isms__oscal_line(rows[i].version)], rows[i].line);
-    ck_assert_uint_eq(isms__oscal_line(NULL), OSCAL_NEWEST);
+        ck_assert_str_eq(isms__oscal_lines[isms__oscal_schema_line(rows[i].version)], rows[i].line);
+    ck_assert_uint_eq(isms__oscal_schema_line(NULL), OSCAL_NEWEST);
 }
 END_TEST
 
@@ -82,8 +82,8 @@ START_TEST(tables_tell_order_and_types)
     ck_assert(metadata < group);
     ck_assert_ptr_null(isms__oscal_slot(catalog, "party", OSCAL_NEWEST));
     const struct oscal_definition *inside = isms__oscal_type(metadata->type);
-    ck_assert_ptr_null(isms__oscal_slot(inside, "action", isms__oscal_line("1.0.6")));
-    ck_assert_ptr_nonnull(isms__oscal_slot(inside, "action", isms__oscal_line("1.1.3")));
+    ck_assert_ptr_null(isms__oscal_slot(inside, "action", isms__oscal_schema_line("1.0.6")));
+    ck_assert_ptr_nonnull(isms__oscal_slot(inside, "action", isms__oscal_schema_line("1.1.3")));
     ck_assert(isms__oscal_value(catalog, "uuid", 0)->required);
     ck_assert_ptr_null(isms__oscal_value(catalog, "id", 0));
     /* prose stands in one place, whatever it is */

@@ -123,7 +123,7 @@ static void choose_line(struct oscal_validation *v, const struct oscal_root *roo
     const struct oscal_node *named = isms__oscal_path(v->tree->root, "metadata/oscal-version");
     if (!version && named)
         version = isms__oscal_text(named);
-    v->line = isms__oscal_line(version);
+    v->line = isms__oscal_schema_line(version);
     if (root->lines >> v->line & 1)
         return;
     unsigned first = v->line;
