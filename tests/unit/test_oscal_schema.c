@@ -27,7 +27,7 @@ static isms_status validate(const char *text, const char *version, isms_problems
                             isms_error *error)
 {
     isms_source source = isms_source_memory("test.xml", text, strlen(text));
-    isms_oscal_validation options = {.size = sizeof options, .version = version};
+    isms_oscal_options options = {.size = sizeof options, .version = version};
     ck_ok(isms_problems_new(&options.problems, NULL, NULL));
     isms_status status = isms_oscal_validate(&source, &options, error);
     *problems = options.problems;
@@ -359,7 +359,7 @@ START_TEST(other_documents_are_none_of_oscal)
         isms_problems_free(problems);
     }
     isms_source source = isms_source_path("/nowhere.xml");
-    isms_oscal_validation wrong = {.size = sizeof wrong + 8};
+    isms_oscal_options wrong = {.size = sizeof wrong + 8};
     ck_status(isms_oscal_validate(&source, NULL, NULL), ISMS_ERROR_IO);
     ck_status(isms_oscal_validate(NULL, NULL, NULL), ISMS_ERROR_ARGUMENT);
     ck_status(isms_oscal_validate(&source, &wrong, NULL), ISMS_ERROR_ARGUMENT);
@@ -375,7 +375,7 @@ START_TEST(lack_of_memory_is_told)
     for (size_t n = 1; status == ISMS_ERROR_MEMORY; n++) {
         struct failing failing = {.fail_at = n, .sticky = n % 2};
         isms_allocator memory = failing_allocator(&failing);
-        isms_oscal_validation options = {.size = sizeof options, .allocator = &memory};
+        isms_oscal_options options = {.size = sizeof options, .allocator = &memory};
         ck_ok(isms_problems_new(&options.problems, NULL, NULL));
         status = isms_oscal_validate(&source, &options, NULL);
         isms_problems_free(options.problems);

@@ -170,10 +170,10 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
 
 /* ---- from outside ---- */
 
-isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_validation *options,
+isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_options *options,
                                 isms_error *error)
 {
-    isms_oscal_validation own;
+    isms_oscal_options own;
     if (!source || source->size != sizeof *source || !source->name ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
