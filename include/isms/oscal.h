@@ -43,11 +43,13 @@ ISMS_API isms_status isms_oscal_validate(const isms_source *source,
  * Resolves a profile: writes the catalog of the controls that it takes from what it imports, merged
  * and modified as it says. A catalog is written as it is.
  *
- * What a profile imports is looked for in files beside it, by the name of the source, and in its
- * back matter; nothing is fetched from elsewhere. Imported profiles are resolved first; one that
- * imports itself is an error. References that lead nowhere are warnings. The UUID of the catalog
- * follows from those of the profile and of what it imports; the rest of its metadata is that of the
- * profile, with a prop `resolution-tool` and a link `source-profile`.
+ * What a profile imports is looked for in files, from the folder of the profile on (which the name
+ * of the source tells), and in its back matter; nothing is fetched from elsewhere. Where a file is
+ * elsewhere or not there, the one of the same name beside the profile is taken. Imported profiles
+ * are resolved first; one that imports itself is an error. References that lead nowhere are
+ * warnings. The UUID of the catalog follows from those of the profile and of what it imports; the
+ * rest of its metadata is that of the profile, with a prop `resolution-tool` and a link
+ * `source-profile`.
  * @param options NULL for the usual way
  * @return ISMS_ERROR_INVALID where an import leads nowhere or in a circle; ISMS_ERROR_VOCABULARY
  * for what is neither a profile nor a catalog of OSCAL; ISMS_ERROR_SYNTAX, _LIMIT, _IO, _ARGUMENT,

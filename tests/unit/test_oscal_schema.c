@@ -1,4 +1,6 @@
-/* OSCAL documents against their schema: the tables, values, every kind of problem. */
+/* OSCAL documents against their schema: the tables, values, every kind of problem. Profiles that
+ * are resolved. */
+#include "base/uuid.h"
 #include "format/oscal/schema.h"
 #include "support/support.h"
 
@@ -33,6 +35,12 @@ static isms_status validate(const char *text, const char *version, isms_problems
     *problems = options.problems;
     return status;
 }
+
+/* Options as a later version may have them. */
+struct newer_options {
+    isms_oscal_options known;
+    uint64_t unknown;
+};
 
 static size_t error_count(const isms_problems *problems)
 {
@@ -359,10 +367,10 @@ START_TEST(other_documents_are_none_of_oscal)
         isms_problems_free(problems);
     }
     isms_source source = isms_source_path("/nowhere.xml");
-    isms_oscal_options wrong = {.size = sizeof wrong + 8};
+    struct newer_options newer = {{.size = sizeof newer}, 1};
     ck_status(isms_oscal_validate(&source, NULL, NULL), ISMS_ERROR_IO);
     ck_status(isms_oscal_validate(NULL, NULL, NULL), ISMS_ERROR_ARGUMENT);
-    ck_status(isms_oscal_validate(&source, &wrong, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_validate(&source, &newer.known, NULL), ISMS_ERROR_ARGUMENT);
 }
 END_TEST
 
@@ -387,6 +395,85 @@ START_TEST(lack_of_memory_is_told)
 }
 END_TEST
 
+/* ---- resolving ---- */
+
+static isms_status take_bytes(void *context, const void *data, size_t size)
+{
+    char *text = context;
+    size_t length = strlen(text);
+    ck_assert_uint_lt(length + size, 65536);
+    memcpy(text + length, data, size);
+    text[length + size] = '\0';
+    return ISMS_OK;
+}
+
+static isms_status refuse_bytes(void *context, const void *data, size_t size)
+{
+    (void)context, (void)data, (void)size;
+    return ISMS_ERROR_CANCELLED;
+}
+
+START_TEST(a_profile_is_resolved)
+{
+    char out[65536] = "";
+    isms_source source = isms_source_path(source_path("tests/data/oscal/profile.xml"));
+    isms_sink sink = {sizeof sink, out, take_bytes},
+              refusing = {sizeof refusing, NULL, refuse_bytes};
+    struct newer_options newer = {{.size = sizeof newer}, 1};
+    ck_ok(isms_oscal_resolve(&source, NULL, &sink, NULL));
+    ck_contains(out, "<control id=\"ac-1\">");
+    ck_contains(out, "<value>two years</value>");
+    ck_contains(out, "<prop name=\"priority\" value=\"P1\"/>");
+    ck_assert_ptr_null(strstr(out, "ac-2.1"));
+    isms_problems *problems;
+    ck_assert_msg(validate(out, NULL, &problems, NULL) == ISMS_OK, "%s", out);
+    isms_problems_free(problems);
+    ck_status(isms_oscal_resolve(&source, NULL, &refusing, NULL), ISMS_ERROR_CANCELLED);
+    ck_status(isms_oscal_resolve(NULL, NULL, &sink, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_resolve(&source, NULL, NULL, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_resolve(&source, &newer.known, &sink, NULL), ISMS_ERROR_ARGUMENT);
+}
+END_TEST
+
+START_TEST(resolving_tells_lack_of_memory)
+{
+    isms_source source = isms_source_path(source_path("tests/data/oscal/profile.xml"));
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t n = 1; status == ISMS_ERROR_MEMORY; n++) {
+        char out[65536] = "";
+        struct failing failing = {.fail_at = n, .sticky = n % 2};
+        isms_allocator memory = failing_allocator(&failing);
+        isms_oscal_options options = {.size = sizeof options, .allocator = &memory};
+        isms_sink sink = {sizeof sink, out, take_bytes};
+        status = isms_oscal_resolve(&source, &options, &sink, NULL);
+        ck_assert_uint_eq(failing.live, 0);
+        ck_assert_msg(failing.failed == 0 || status == ISMS_ERROR_MEMORY, "call %zu", n);
+    }
+    ck_ok(status);
+}
+END_TEST
+
+START_TEST(uuids_follow_from_names)
+{
+    /* the example of RFC 9562, A.4: www.example.com among names of DNS */
+    static const unsigned char dns[16] = {0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1,
+                                          0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8};
+    static const struct {
+        const char *name, *uuid;
+    } rows[] = {{"www.example.com", "2ed6657d-e927-568b-95e1-2665a8aea6a2"},
+                {"", "4ebd0208-8328-5d69-8c44-ec50939c0967"},
+                {"a name with which the bytes just fill one block.",
+                 "63835d60-6fb7-5cce-8fa5-328b4422ee96"},
+                {"a name that is longer than one block of the hash, so that there are two of them",
+                 "bca8bf6d-b966-560d-bba9-8566f2c509dc"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char uuid[37];
+        isms__uuid_of_name(uuid, dns, rows[i].name, strlen(rows[i].name));
+        ck_assert_str_eq(uuid, rows[i].uuid);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_schema");
@@ -400,6 +487,9 @@ int main(void)
     tcase_add_test(tests, a_version_refuses_no_document);
     tcase_add_test(tests, other_documents_are_none_of_oscal);
     tcase_add_test(tests, lack_of_memory_is_told);
+    tcase_add_test(tests, a_profile_is_resolved);
+    tcase_add_test(tests, resolving_tells_lack_of_memory);
+    tcase_add_test(tests, uuids_follow_from_names);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -159,7 +159,8 @@ const struct command commands[] = {
     {"resolve", "FILE", "make the catalog that a profile of OSCAL stands for",
      "Takes the controls that the profile selects from the catalogs and profiles that it imports, "
      "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "
-     "for in files beside it and in its back matter; nothing is fetched from elsewhere.\n\n"
+     "for in files and in its back matter; nothing is fetched from elsewhere. Where a file is "
+     "elsewhere or not there, the one of the same name beside the profile is taken.\n\n"
      "Controls and parameters that the profile names and that are not there are told as warnings; "
      "imports that lead nowhere or in a circle are errors.",
      resolve_options, 1, 1, run_resolve, "isms resolve --output catalog.xml profile.xml"},

@@ -54,16 +54,13 @@ static bool ends_in(const char *text, const char *end)
     return length >= wanted && strcmp(text + length - wanted, end) == 0;
 }
 
-/* Whether a link may lead to XML in a file here. */
-static bool is_local_xml(const struct oscal_node *link)
+/* Whether a link may lead to XML. */
+static bool is_xml(const struct oscal_node *link)
 {
     const char *href = isms__oscal_attribute(link, "href");
     const char *type = isms__oscal_attribute(link, "media-type");
-    if (!href || !*href || has_scheme(href) || strncmp(href, "//", 2) == 0)
-        return false;
-    if (type && (strstr(type, "json") || strstr(type, "yaml")))
-        return false;
-    return !ends_in(href, ".json") && !ends_in(href, ".yaml") && !ends_in(href, ".yml");
+    return href && *href && !(type && (strstr(type, "json") || strstr(type, "yaml"))) &&
+           !ends_in(href, ".json") && !ends_in(href, ".yaml") && !ends_in(href, ".yml");
 }
 
 /* The path that a reference leads to from the folder of a file, in the pool; NULL: memory is out.
@@ -88,6 +85,28 @@ static bool open_found(struct found *found, const char *path, isms_error *error)
     found->descriptor = isms__file_open(path, &found->identity, error);
     found->source = isms_source_descriptor(path, found->descriptor);
     return found->descriptor >= 0;
+}
+
+/* Opens the file that a link leads to or, where that is elsewhere or is not there, the one of the
+ * same name beside the profile. Where there is neither, `tried` tells the path. */
+static bool open_link(const struct oscal_profile *profile, const struct oscal_node *link,
+                      struct found *found, const char **tried)
+{
+    const char *href = isms__oscal_attribute(link, "href"), *name = href;
+    bool elsewhere = has_scheme(href) || strncmp(href, "//", 2) == 0;
+    for (const char *c = href; *c && *c != '#' && *c != '?'; c++)
+        if (*c == '/')
+            name = c + 1;
+    const char *places[] = {elsewhere ? name : href, name};
+    for (size_t i = 0; i < (places[0] == name ? 1 : COUNT_OF(places)); i++) {
+        const char *path = path_of(profile->resolver, profile->file, places[i]);
+        if (!path)
+            return isms__oscal_resolver_failed(profile->resolver);
+        if (open_found(found, path, NULL))
+            return true;
+        *tried = path;
+    }
+    return false;
 }
 
 static int base64_digit(char c)
@@ -145,56 +164,39 @@ static bool find_resource(const struct oscal_profile *profile, const struct osca
                                          "imports the resource \"%s\", which the back matter lacks",
                                          uuid) &&
                false;
-    const struct oscal_node *link = isms__oscal_child(node, "rlink");
     const char *tried = NULL;
-    for (; link; link = isms__oscal_sibling(link, "rlink")) {
-        if (!is_local_xml(link))
-            continue;
-        tried = path_of(r, profile->file, isms__oscal_attribute(link, "href"));
-        if (!tried)
-            return isms__oscal_resolver_failed(r);
-        if (open_found(found, tried, NULL))
+    for (const struct oscal_node *link = isms__oscal_child(node, "rlink"); link;
+         link = isms__oscal_sibling(link, "rlink"))
+        if (is_xml(link) && open_link(profile, link, found, &tried))
             return true;
-    }
     const struct oscal_node *attached = isms__oscal_child(node, "base64");
     if (attached)
         return decode(r, uuid, isms__oscal_text(attached), found);
-    if (tried)
-        isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
-                                  "imports the resource \"%s\", whose file %s is not there", uuid,
-                                  tried);
-    else
-        isms__oscal_resolver_tell(
-            profile, ISMS_PROBLEM_ERROR, import,
-            "imports the resource \"%s\", which names no XML file here: nothing is fetched from "
-            "elsewhere, so put it beside the profile and name it in an rlink",
-            uuid);
-    return false;
+    return r->status == ISMS_OK &&
+           isms__oscal_resolver_tell(
+               profile, ISMS_PROBLEM_ERROR, import,
+               "imports the resource \"%s\", but %s%s: nothing is fetched from "
+               "elsewhere, so put it beside the profile",
+               uuid, tried ? "there is no file " : "that names no XML file", tried ? tried : "") &&
+           false;
 }
 
 static bool find(const struct oscal_profile *profile, const struct oscal_node *import,
                  struct found *found)
 {
-    const char *href = isms__oscal_attribute(import, "href");
-    isms_error error = {.status = ISMS_OK};
+    const char *href = isms__oscal_attribute(import, "href"), *tried = NULL;
     if (href && href[0] == '#')
         return find_resource(profile, import, href + 1, found);
-    if (!href || !is_local_xml(import)) {
-        isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
-                                  "imports \"%s\", which is no XML file here: nothing is fetched "
-                                  "from elsewhere, so put it beside the profile and name that",
-                                  href ? href : "");
-        return false;
-    }
-    const char *path = path_of(profile->resolver, profile->file, href);
-    if (!path)
-        return isms__oscal_resolver_failed(profile->resolver);
-    if (!open_found(found, path, &error)) {
-        isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import, "imports %s: %s", path,
-                                  error.message);
-        return false;
-    }
-    return true;
+    if (is_xml(import) && open_link(profile, import, found, &tried))
+        return true;
+    return profile->resolver->status == ISMS_OK &&
+           isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                                     "imports \"%s\", but %s%s: nothing is fetched from elsewhere, "
+                                     "so put it beside the profile",
+                                     href ? href : "",
+                                     tried ? "there is no file " : "that is no XML file",
+                                     tried ? tried : "") &&
+           false;
 }
 
 /* ---- resolving ---- */
