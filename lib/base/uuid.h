@@ -1,11 +1,15 @@
-/* UUIDs that follow from a name. */
+/* Universally unique ids, RFC 9562. */
 #ifndef BASE_UUID_H
 #define BASE_UUID_H
 
 #include "base/base.h"
 
-/* The UUID of version 5 of a name in a namespace, in small letters. */
-void isms__uuid_of_name(char out[37], const unsigned char space[16], const char *name,
-                        size_t length);
+enum { ISMS__UUID_SIZE = 37 }; /* with the NUL */
+
+/* Whether the text is one, in either case, of whatever version. */
+bool isms__is_uuid(const char *text);
+/* The id (version 5) of a name in the namespace that a URI names: always the same for the same two.
+ */
+void isms__uuid_of(const char *uri, const char *name, char out[ISMS__UUID_SIZE]);
 
 #endif

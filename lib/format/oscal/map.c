@@ -1,5 +1,6 @@
 /* Elements of documents into objects with their ids. */
 #include "format/oscal/map.h"
+#include "base/uuid.h"
 
 #include <stdio.h>
 
@@ -23,18 +24,6 @@ void isms__oscal_warn(struct oscal_map *map, const struct oscal_document *docume
 
 /* ---- ids ---- */
 
-static bool is_uuid(const char *text)
-{
-    static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    for (size_t i = 0; i < sizeof form - 1; i++) {
-        char c = text[i];
-        bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        if (form[i] == 'x' ? !digit : c != '-')
-            return false;
-    }
-    return text[sizeof form - 1] == '\0';
-}
-
 /* An id as we have it: uuids say the same in either case, and "#" only says that one follows. */
 static const char *normal(struct oscal_map *map, const char *token)
 {
@@ -43,13 +32,13 @@ static const char *normal(struct oscal_map *map, const char *token)
     token += *token == '#';
     size_t length = strcspn(token, " \t\r\n");
     bool spaced = token[length] != '\0';
-    if (!spaced && !is_uuid(token))
+    if (!spaced && !isms__is_uuid(token))
         return token;
     isms__text_empty(&map->word);
     isms__text_add(&map->word, token, length);
     if (token[length + strspn(token + length, " \t\r\n")] != '\0')
         isms__text_put(&map->word, " "); /* two words are no id */
-    if (!is_uuid(isms__text_get(&map->word)))
+    if (!isms__is_uuid(isms__text_get(&map->word)))
         return isms__text_get(&map->word);
     for (char *p = map->word.data; p && *p; p++)
         if (*p >= 'A' && *p <= 'F')
@@ -93,7 +82,9 @@ static const char *wanted_id(struct oscal_map *map, const struct oscal_document 
                              const struct oscal_node *node, const struct oscal_element *element,
                              uint32_t around)
 {
-    const char *token = NULL;
+    const char *token = isms__oscal_own(node, "id", NULL);
+    if (token && good_id(token))
+        return token;
     if (element->identity != OSCAL_DERIVED)
         token = isms__oscal_attribute(node, element->identity == OSCAL_BY_ID ? "id" : "uuid");
     if (token && good_id(token = normal(map, token)))
@@ -251,6 +242,15 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
     isms__oscal_note_duty(map, document, place, around);
 }
 
+/* Where we gave an object an id of its own, others still call it by its uuid. */
+static void note_uuid(struct oscal_map *map, struct oscal_document *document,
+                      const struct oscal_entry *entry)
+{
+    const char *uuid = isms__oscal_attribute(entry->node, "uuid");
+    if (uuid && isms__oscal_own(entry->node, "id", NULL))
+        note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+}
+
 static void make_objects(struct oscal_map *map, struct oscal_document *document,
                          struct name_rows *rows)
 {
@@ -284,6 +284,8 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
         const char *id = wanted_id(map, document, node, element, around);
         uint32_t made =
             isms__oscal_add_entry(map, document, node, element, element->type, around, id);
+        if (made != OSCAL_NO_ENTRY)
+            note_uuid(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
     document->count = map->entry_count - document->first;
@@ -388,18 +390,23 @@ void isms__oscal_end_map(struct oscal_map *map)
     isms__text_clear(&map->word);
 }
 
+void isms__oscal_read_documents(struct oscal_map *map, size_t first)
+{
+    for (size_t i = first; i < map->model->file_count && !map->failed; i++)
+        if (map->model->files[i].document)
+            map->failed = !isms__oscal_add_document(map, i);
+    isms__oscal_make_objects(map);
+    add_stubs(map);
+    isms__oscal_add_appointments(map);
+    isms__oscal_fill_objects(map);
+}
+
 isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink *problems,
                             isms_error *error)
 {
     struct oscal_map map;
     isms__oscal_begin_map(&map, model, problems);
-    for (size_t i = first; i < model->file_count && !map.failed; i++)
-        if (model->files[i].document)
-            map.failed = !isms__oscal_add_document(&map, i);
-    isms__oscal_make_objects(&map);
-    add_stubs(&map);
-    isms__oscal_add_appointments(&map);
-    isms__oscal_fill_objects(&map);
+    isms__oscal_read_documents(&map, first);
     bool failed = map.failed;
     isms__oscal_end_map(&map);
     return failed ? isms__fail_memory(error) : ISMS_OK;

@@ -132,7 +132,8 @@ isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink
 void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct problem_sink *problems);
 void isms__oscal_end_map(struct oscal_map *map);
 bool isms__oscal_add_document(struct oscal_map *map, size_t file);
-/* Makes the objects of all documents, and then fills them. */
+/* Reads all documents from the file `first` on; the steps of that. */
+void isms__oscal_read_documents(struct oscal_map *map, size_t first);
 void isms__oscal_make_objects(struct oscal_map *map);
 void isms__oscal_fill_objects(struct oscal_map *map);
 /* A new object of a document with its id; OSCAL_NO_ENTRY when memory is out. */
@@ -156,8 +157,14 @@ bool isms__oscal_places(const struct oscal_node *node, const char *path, oscal_v
                         void *context);
 /* The first of them; "" where there is none. */
 const char *isms__oscal_first(const struct oscal_node *node, const char *path);
+/* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
+ * of a document stand in its metadata. */
+const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
+/* Takes over the fields that stand in properties of ours. */
+void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
+                          const char *of);
 /* Text of an element in one line, and its paragraphs, added to `out`. */
-void isms__oscal_line(const struct oscal_node *node, struct text *out);
+void isms__oscal_words(const struct oscal_node *node, struct text *out);
 void isms__oscal_prose(const struct oscal_node *node, struct text *out);
 
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element);

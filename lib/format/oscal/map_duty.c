@@ -14,7 +14,10 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
     if (isms__map_get(&document->duties, (uintptr_t)node))
         return;
     const char *uuid = isms__oscal_attribute(node, "uuid");
-    if (around != OSCAL_NO_ENTRY && map->entries[around].node == node)
+    const char *own = isms__oscal_own(node, "id", "duties");
+    if (own && isms__id_valid(own, strlen(own)))
+        snprintf(id, sizeof id, "%s", own);
+    else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node)
         snprintf(id, sizeof id, "%.200s:duties", isms__oscal_id(&map->entries[around]));
     else if (uuid && isms__id_valid(uuid, strlen(uuid)))
         snprintf(id, sizeof id, "%.200s:duties", uuid);
@@ -85,7 +88,7 @@ static void put_name(struct oscal_filling *filling, const struct symbol *concern
     if (title || of || !where)
         isms__text_put(text, where ? ": " : "");
     if (title)
-        isms__oscal_line(title, text);
+        isms__oscal_words(title, text);
     else if (of)
         isms__text_put(text, of);
     else if (!where)
@@ -111,28 +114,15 @@ static void put_statement(struct oscal_filling *filling)
 
 /* ---- who does it ---- */
 
-/* The letters that we wrote for a party, or for all of the element. */
-static const char *own_letters(const struct oscal_node *holder, const char *party)
-{
-    for (const struct oscal_node *prop = isms__oscal_child(holder, "prop"); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *ns = isms__oscal_attribute(prop, "ns");
-        const char *name = isms__oscal_attribute(prop, "name");
-        const char *of = isms__oscal_attribute(prop, "class");
-        if (ns && name && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 && strcmp(name, "raci") == 0 &&
-            (!of || strcmp(of, party) == 0))
-            return isms__oscal_attribute(prop, "value");
-    }
-    return NULL;
-}
-
 /* OSCAL does not tell who answers for something from who does it, but by the names of some roles.
  */
 static const char *letters_of(const struct oscal_node *holder, const char *role, const char *party)
 {
     static const char *const accountable[] = {"asset-owner", "system-owner", "authorizing-official",
                                               "content-approver"};
-    const char *letters = own_letters(holder, party);
+    const char *letters = isms__oscal_own(holder, "raci", party);
+    if (!letters)
+        letters = isms__oscal_own(holder, "raci", NULL);
     if (letters)
         return letters;
     for (size_t i = 0; role && i < COUNT_OF(accountable); i++)
@@ -151,7 +141,7 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
     union slot codes;
     if (!isms__oscal_begin_part(&part, duty, number, node))
         return;
-    const char *letters = letters_of(holder, role, party ? party : "");
+    const char *letters = letters_of(holder, role, party);
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_CODES));
     if (!letters ||
@@ -159,6 +149,7 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
         isms__value_read(duty->map->model, field, "R", 1, &codes, &problem);
     isms__oscal_put_token(&part, ISMS_PARTICIPATION_HOLDER, party ? party : role);
     isms__oscal_put_number(&part, ISMS_PARTICIPATION_CODES, codes.number);
+    isms__oscal_fill_own(&part, holder, party);
     isms__oscal_end_part(&part, duty, number);
 }
 
@@ -182,8 +173,12 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
 
 void isms__oscal_fill_duty(struct oscal_filling *filling)
 {
-    put_control(filling);
-    put_name(filling, put_concern(filling));
+    isms__oscal_fill_own(filling, filling->node, "duties");
+    if (!isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONTROLS))
+        put_control(filling);
+    struct symbol *concern =
+        isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONCERNS) ? NULL : put_concern(filling);
+    put_name(filling, concern);
     put_statement(filling);
     for (const struct oscal_node *child = isms__oscal_child(filling->node, NULL); child;
          child = isms__oscal_sibling(child, NULL))

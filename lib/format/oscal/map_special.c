@@ -5,29 +5,15 @@
 
 /* ---- parties ---- */
 
-/* What we wrote of a party for which OSCAL has no word. */
-static const char *own_kind(const struct oscal_node *node)
-{
-    for (const struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *ns = isms__oscal_attribute(prop, "ns");
-        const char *name = isms__oscal_attribute(prop, "name");
-        const char *value = isms__oscal_attribute(prop, "value");
-        if (ns && name && value && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 &&
-            strcmp(name, "kind") == 0)
-            return value;
-    }
-    return "";
-}
-
 uint8_t isms__oscal_party(const struct oscal_node *node)
 {
-    const char *type = isms__oscal_attribute(node, "type"), *kind = own_kind(node);
+    const char *type = isms__oscal_attribute(node, "type"),
+               *kind = isms__oscal_own(node, "party-type", NULL);
     if (type && strcmp(type, "person") == 0)
         return TYPE_PERSON;
-    if (strcmp(kind, "unit") == 0)
+    if (kind && strcmp(kind, "unit") == 0)
         return TYPE_UNIT;
-    if (strcmp(kind, "organization") == 0)
+    if (kind && strcmp(kind, "organization") == 0)
         return TYPE_ORGANIZATION;
     return isms__oscal_child(node, "member-of-organization") ? TYPE_UNIT : TYPE_ORGANIZATION;
 }
@@ -87,7 +73,7 @@ void isms__oscal_address(struct oscal_filling *filling)
          line = isms__oscal_sibling(line, NULL)) {
         if (text->length)
             isms__text_add(text, ", ", 2);
-        isms__oscal_line(line, text);
+        isms__oscal_words(line, text);
     }
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);

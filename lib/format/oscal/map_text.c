@@ -1,6 +1,15 @@
 /* Texts of documents: lines, and the paragraphs, lists and tables of prose. */
 #include "format/oscal/map.h"
 
+/* Length of the text up to what is not one blank between two words. */
+static size_t plain_length(const char *text)
+{
+    const char *p = text;
+    while (*p && (!isms__is_space(*p) || (*p == ' ' && p[1] && !isms__is_space(p[1]))))
+        p++;
+    return (size_t)(p - text);
+}
+
 /* Adds text with each white space as one blank, none at the beginning of a line. */
 static void add_words(struct text *out, const char *text, bool *gap)
 {
@@ -10,14 +19,12 @@ static void add_words(struct text *out, const char *text, bool *gap)
             p++;
             continue;
         }
-        const char *end = p;
-        while (*end && !isms__is_space(*end))
-            end++;
+        size_t length = plain_length(p);
         if (*gap && out->length && out->data[out->length - 1] != '\n')
             isms__text_add(out, " ", 1);
         *gap = false;
-        isms__text_add(out, p, (size_t)(end - p));
-        p = end;
+        isms__text_add(out, p, length);
+        p += length;
     }
 }
 
@@ -93,7 +100,7 @@ static void add_inside(const struct oscal_node *node, struct text *out, bool *ga
     }
 }
 
-void isms__oscal_line(const struct oscal_node *node, struct text *out)
+void isms__oscal_words(const struct oscal_node *node, struct text *out)
 {
     bool gap = false;
     add_inside(node, out, &gap);

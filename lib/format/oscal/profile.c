@@ -251,10 +251,8 @@ static bool take_import(struct oscal_profile *profile, const struct oscal_node *
 /* The UUID follows from those of the profile and of what it takes. */
 static bool set_uuid(const struct oscal_profile *profile, struct oscal_tree *out)
 {
-    static const unsigned char space[16] = {0x2d, 0x0b, 0x1e, 0x5a, 0x7c, 0x41, 0x4f, 0x7e,
-                                            0x9a, 0x53, 0x10, 0xc8, 0x66, 0xd1, 0x3b, 0x92};
     struct text name;
-    char uuid[37];
+    char uuid[ISMS__UUID_SIZE];
     isms__text_init(&name, profile->resolver->memory);
     for (size_t i = 0; i <= profile->taken_count; i++) {
         const struct oscal_tree *tree = i ? profile->taken[i - 1] : profile->tree;
@@ -264,7 +262,7 @@ static bool set_uuid(const struct oscal_profile *profile, struct oscal_tree *out
     }
     bool good = !name.failed;
     if (good) {
-        isms__uuid_of_name(uuid, space, name.data, name.length);
+        isms__uuid_of("urn:libisms:oscal:resolved", name.data, uuid);
         good = isms__oscal_set(out, out->root, "uuid", uuid);
     }
     isms__text_clear(&name);
