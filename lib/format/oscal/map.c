@@ -82,7 +82,7 @@ static const char *wanted_id(struct oscal_map *map, const struct oscal_document 
                              const struct oscal_node *node, const struct oscal_element *element,
                              uint32_t around)
 {
-    const char *token = isms__oscal_own(node, "id", NULL);
+    const char *token = document->file->extended ? isms__oscal_own(node, "id", NULL) : NULL;
     if (token && good_id(token))
         return token;
     if (element->identity != OSCAL_DERIVED)
@@ -190,7 +190,7 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
 /* The rows for elements of a name, the first of them; found once for each name of a document. */
 struct name_rows {
     const struct oscal_element **first; /* by number of the name */
-    uint8_t *known;                     /* 0 not looked for, 1 looked for, 2 somebody is named */
+    uint8_t *known;                     /* what the name is, as below */
 };
 
 enum { UNKNOWN, PLAIN, HOLDER };
@@ -246,9 +246,24 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
 static void note_uuid(struct oscal_map *map, struct oscal_document *document,
                       const struct oscal_entry *entry)
 {
-    const char *uuid = isms__oscal_attribute(entry->node, "uuid");
+    const char *uuid = document->file->extended ? isms__oscal_attribute(entry->node, "uuid") : NULL;
     if (uuid && isms__oscal_own(entry->node, "id", NULL))
         note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+}
+
+/* Whether a document has properties of ours. */
+static bool has_own(const struct oscal_tree *tree)
+{
+    const struct oscal_name *name = tree->names;
+    while (name && (*name->uri || strcmp(name->local, "ns") != 0))
+        name = name->next;
+    for (const struct oscal_node *node = name ? tree->root : NULL; node;
+         node = isms__oscal_next(node, tree->root)) {
+        const char *ns = node->attributes ? isms__oscal_attribute(node, "ns") : NULL;
+        if (ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void make_objects(struct oscal_map *map, struct oscal_document *document,
@@ -257,6 +272,7 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_node *root = document->tree->root;
     uint32_t around = OSCAL_NO_ENTRY;
     document->first = map->entry_count;
+    document->file->extended = has_own(document->tree);
     for (const struct oscal_node *node = root; node && !map->failed;
          node = isms__oscal_next(node, root)) {
         if (node->kind != OSCAL_ELEMENT)

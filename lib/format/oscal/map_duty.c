@@ -14,9 +14,13 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
     if (isms__map_get(&document->duties, (uintptr_t)node))
         return;
     const char *uuid = isms__oscal_attribute(node, "uuid");
-    const char *own = isms__oscal_own(node, "id", "duties");
+    const char *own = document->file->extended ? isms__oscal_own(node, "id", "duties") : NULL;
     if (own && isms__id_valid(own, strlen(own)))
         snprintf(id, sizeof id, "%s", own);
+    else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node &&
+             (map->entries[around].object->flags & OBJECT_DUPLICATE))
+        snprintf(id, sizeof id, "%.200s:duties-%u", isms__oscal_id(&map->entries[around]),
+                 node->line);
     else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node)
         snprintf(id, sizeof id, "%.200s:duties", isms__oscal_id(&map->entries[around]));
     else if (uuid && isms__id_valid(uuid, strlen(uuid)))

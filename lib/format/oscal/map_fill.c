@@ -317,9 +317,11 @@ static void fill_row(struct oscal_filling *filling)
 
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element)
 {
+    const struct isms_type *type = type_of(filling);
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
-        if (is_many(filling) || !isms__oscal_has(filling, filling->row->number))
+        size_t index = isms__field_index(type, filling->row->number);
+        if (!is_set(filling, index) || field_is_list(type_field_at(type, index)))
             fill_row(filling);
     }
 }
@@ -388,6 +390,8 @@ void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node
                           const char *of)
 {
     const struct isms_type *type = type_of(filling);
+    if (!filling->document->file->extended)
+        return;
     for (const struct oscal_node *prop = first_property(node); prop;
          prop = isms__oscal_sibling(prop, "prop")) {
         const char *name = isms__oscal_attribute(prop, "name");

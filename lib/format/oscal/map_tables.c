@@ -243,10 +243,14 @@ static const struct oscal_field information_rows[] = {
     TITLED,
     CONSTANT(ISMS_ASSET_KIND, "information"),
     TEXT(ISMS_ASSET_INFORMATION_TYPE, "title"),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner),
 };
 static const struct oscal_field system_rows[] = {
-    TEXT(FIELD_NAME, "system-name"),      PROSE(FIELD_DESCRIPTION, "description"),      LINKS,
-    CONSTANT(ISMS_ASSET_KIND, "service"), SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner),
+    TEXT(FIELD_NAME, "system-name"),
+    PROSE(FIELD_DESCRIPTION, "description"),
+    LINKS,
+    CONSTANT(ISMS_ASSET_KIND, "service"),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner),
 };
 static const struct oscal_field implementation_rows[] = {
     UUID,
