@@ -148,10 +148,14 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
     if (!root) {
         struct problem_place place = {file, tree->root->line, tree->root->column, NULL,
                                       name->written};
-        return isms__problem_add(problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
-                                 "is not the root of an OSCAL document: that is a catalog, "
-                                 "profile, component-definition, system-security-plan and so on "
-                                 "in the namespace " OSCAL_NAMESPACE);
+        return isms__problem_add(problems, ISMS_PROBLEM_ERROR,
+                                 name->oscal ? ISMS_ERROR_INVALID : ISMS_ERROR_VOCABULARY, &place,
+                                 name->oscal
+                                     ? "is no document of OSCAL by itself: those are catalog, "
+                                       "profile, component-definition, system-security-plan, "
+                                       "assessment-plan, assessment-results, "
+                                       "plan-of-action-and-milestones and mapping-collection"
+                                     : "is not in the namespace of OSCAL, " OSCAL_NAMESPACE);
     }
     v.failed = !isms__oscal_checker_init(&v.checker, memory);
     if (!v.failed) {
