@@ -405,7 +405,7 @@ isms_status isms__oscal_save(const isms_model *model, size_t file, const isms_si
     isms_status status = isms_model_new(&save.said, &model->memory, error);
     if (status != ISMS_OK)
         return status;
-    save.line = isms__oscal_line(isms__oscal_text(
+    save.line = isms__oscal_schema_line(isms__oscal_text(
         isms__oscal_path(model->files[file].document->tree->root, "metadata/oscal-version")));
     save_document(&save);
     status = save.status;
