@@ -11,6 +11,7 @@
 #include "isms/reports.h"
 #include "isms/model.h"
 #include "isms/object.h"
+#include "isms/oscal.h"
 #include "isms/own_rule.h"
 #include "isms/read.h"
 #include "isms/report.h"

@@ -42,7 +42,10 @@ struct gate {
     uint64_t hash;
     struct gate_set names, namespaces;
 
-    /* the XML declaration, as far as it is of interest */
+    char keyword[8]; /* behind "<!" */
+    uint8_t keyword_length;
+
+    /* the XML declaration, or the instruction at the very start; its end mark included */
     char declaration[256];
     size_t declaration_length;
     bool utf16; /* what the bytes were before they were UTF-8 */

@@ -131,7 +131,7 @@ static void after_less(struct gate *gate, unsigned char c)
         return;
     case '!':
         gate->state = IN_MARKUP;
-        gate->declaration_length = 0;
+        gate->keyword_length = 0;
         return;
     case '?':
         gate->state = IN_INSTRUCTION;
@@ -162,9 +162,9 @@ static void after_less(struct gate *gate, unsigned char c)
 static void in_markup(struct gate *gate, unsigned char c)
 {
     static const char comment[] = "--", cdata[] = "[CDATA[", doctype[] = "DOCTYPE";
-    gate->declaration[gate->declaration_length++] = (char)c;
-    size_t n = gate->declaration_length;
-    if (n <= 2 && memcmp(gate->declaration, comment, n) == 0) {
+    gate->keyword[gate->keyword_length++] = (char)c;
+    size_t n = gate->keyword_length;
+    if (n <= 2 && memcmp(gate->keyword, comment, n) == 0) {
         if (n == 2) {
             gate->state = IN_COMMENT;
             gate->matched = 0;
@@ -173,7 +173,7 @@ static void in_markup(struct gate *gate, unsigned char c)
         }
         return;
     }
-    if (n <= 7 && memcmp(gate->declaration, cdata, n) == 0) {
+    if (n <= 7 && memcmp(gate->keyword, cdata, n) == 0) {
         if (n == 7) {
             gate->state = IN_CDATA;
             gate->matched = 0;
@@ -183,7 +183,7 @@ static void in_markup(struct gate *gate, unsigned char c)
         }
         return;
     }
-    if (n <= 7 && memcmp(gate->declaration, doctype, n) == 0) {
+    if (n <= 7 && memcmp(gate->keyword, doctype, n) == 0) {
         if (n == 7) {
             refuse(ISMS_ERROR_SYNTAX, "a DOCTYPE is not allowed: remove it");
             gate->bad = gate->markup; /* where it begins */

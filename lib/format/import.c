@@ -121,7 +121,7 @@ static bool report_foreign_root(struct import *import)
     else
         snprintf(message, sizeof message,
                  "the root element <%s> is of no vocabulary that libisms knows: expected <isms "
-                 "xmlns=\"%s\">",
+                 "xmlns=\"%s\"> or a document of OSCAL",
                  import->root_name, ISMS_NAMESPACE);
     return isms__problem_add(import->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
                              message);
@@ -135,11 +135,15 @@ isms_status isms__import(struct import *import, const isms_source *source, bool 
     reset(import);
     if (!add_file(import, source, content))
         return isms__fail_memory(error);
-    import->handler = isms__import_events(import);
+    if (!isms__vocabulary_undecided(import))
+        return isms__fail_memory(error);
     import->reader = (struct xml_reader){
-        .handler = &import->handler, .problems = problems, .identity = &import->identity};
+        .handler = &import->undecided, .problems = problems, .identity = &import->identity};
     isms_status status =
         isms__xml_read(&import->reader, source, options, &import->model->memory, error);
+    isms__oscal_reader_clear(&import->tree);
+    isms__document_unref(import->document);
+    import->document = NULL;
     if (status == ISMS_OK && import->reader.stopped == ISMS_OK) {
         isms__lookups_finish(import);
         status = import->reader.stopped;

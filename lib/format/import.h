@@ -3,6 +3,7 @@
 #define FORMAT_IMPORT_H
 
 #include "base/escape.h"
+#include "format/oscal/reader.h"
 #include "format/xml.h"
 #include "model/model.h"
 
@@ -52,8 +53,10 @@ enum { FRAME_LIMIT = 8, NAME_LIMIT = 512, LOOKUPS = 32, LOOKUP_SOON = 12 };
 
 struct import {
     struct xml_reader reader;
-    struct xml_handler handler;
-    isms_model *model; /* the one that is filled; joins the caller's at the end */
+    struct xml_handler undecided, native, oscal; /* until the root is seen, and then */
+    struct oscal_reader tree;
+    struct kept_document *document; /* that the tree belongs to, as long as it is no file's */
+    isms_model *model;              /* the one that is filled; joins the caller's at the end */
     struct problem_sink *problems;
     const isms_limits *limits;
     bool strict;
@@ -130,6 +133,8 @@ static inline void frame_set(struct frame *frame, size_t position, union slot va
 }
 
 struct xml_handler isms__import_events(struct import *import);
+/* The events of a document whose vocabulary its root will tell. False when memory is out. */
+bool isms__vocabulary_undecided(struct import *import);
 void isms__take_root_attributes(struct import *import, const struct xml_tag *tag);
 void isms__take_attributes(struct import *import, struct frame *frame, const struct xml_tag *tag);
 /* A text of an object has no attributes of ours. */

@@ -141,6 +141,7 @@ static void find_encoding(struct input *input)
     input->encoding = ENCODING_UTF8;
     if (size >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
         input->raw_start += 3;
+        input->bom = true;
     } else if (size >= 2 && (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0)) {
         input->encoding = p[0] == 0xFF ? ENCODING_UTF16LE : ENCODING_UTF16BE;
         input->gate.utf16 = true;
@@ -208,6 +209,19 @@ static void take_utf16(struct input *input)
         isms__gate_refuse(&input->gate, ISMS_ERROR_SYNTAX, "%s", fault);
 }
 
+/* Looks at the first end of a line; its two bytes may come apart. */
+static void note_line_end(struct input *input)
+{
+    if (input->line_ended || !input->text_end)
+        return;
+    const unsigned char *end = memchr(input->text, '\n', input->text_end);
+    if (end && end > input->text)
+        input->crlf = end[-1] == '\r';
+    input->line_ended = end != NULL;
+    if (!end)
+        input->crlf = input->text[input->text_end - 1] == '\r'; /* holds if \n comes next */
+}
+
 static void fill_text(struct input *input)
 {
     input->text_start = input->text_passed = input->text_end = 0;
@@ -224,6 +238,7 @@ static void fill_text(struct input *input)
     } else {
         take_utf16(input);
     }
+    note_line_end(input);
     if (input->raw_over && input->text_end == 0 && !input->ended) {
         input->ended = true;
         isms__gate_end(&input->gate);

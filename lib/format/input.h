@@ -20,7 +20,9 @@ struct input {
     unsigned char text[INPUT_CHUNK + INPUT_CHUNK / 2 + 8]; /* UTF-8, looked at by the gate */
     size_t text_start, text_end, text_passed;
     enum { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_UTF16LE, ENCODING_UTF16BE } encoding;
-    bool ended; /* the gate was told that nothing more comes */
+    bool ended;     /* the gate was told that nothing more comes */
+    bool bom, crlf; /* it began with a byte order mark; its first line ended in CR LF */
+    bool line_ended;
 
     uint64_t bytes_read, total, bytes_reported;
     isms_progress_function *progress;

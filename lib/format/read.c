@@ -1,5 +1,6 @@
 /* Reading several documents, and the content that they build on, into one model. */
 #include "format/import.h"
+#include "format/oscal/map.h"
 
 struct reading {
     isms_model *model; /* filled first; joins the caller's when all is good */
@@ -74,6 +75,7 @@ static isms_status read_one(struct reading *reading, const isms_source *source)
 static isms_status read_all(struct reading *reading, const isms_source *sources, size_t count)
 {
     const struct problem_sink *problems = reading->import->problems;
+    size_t files = reading->model->file_count;
     isms_status first = ISMS_OK;
     for (size_t i = 0; i < count; i++) {
         isms_error error;
@@ -88,6 +90,9 @@ static isms_status read_all(struct reading *reading, const isms_source *sources,
             return first;
     }
     if (first != ISMS_OK || problems->errors)
+        return first;
+    first = isms__oscal_map(reading->model, files, reading->import->problems, reading->error);
+    if (first != ISMS_OK)
         return first;
     for (size_t i = 0; i < reading->model->file_count; i++) {
         isms_status status = use_content(reading, i);

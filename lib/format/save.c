@@ -47,6 +47,8 @@ isms_status isms_model_save(isms_model *model, const char *path, const isms_writ
                          file && !own_options.overwrite ? &file->identity : NULL, error);
     if (status != ISMS_OK)
         return status;
+    if (file && file->document && !own_options.file)
+        own_options.file = file->name; /* it stays in its own vocabulary */
     struct descriptor_sink context = {save.descriptor, path, error ? error : &own};
     isms_sink sink = {sizeof sink, &context, write_to_descriptor};
     status = isms_model_write(model, &sink, &own_options, context.error);

@@ -4,6 +4,7 @@
 
 #include "base/output.h"
 #include "format/gate.h"
+#include "format/oscal/save.h"
 #include "isms/write.h"
 #include "model/model.h"
 
@@ -406,6 +407,9 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");
+    for (size_t i = 0; own.file && i < model->file_count; i++)
+        if (model->files[i].document && strcmp(model->files[i].name, own.file) == 0)
+            return isms__oscal_save(model, i, sink, error);
     struct writer writer = {.model = model,
                             .memory = &model->memory,
                             .options = &own,

@@ -290,6 +290,7 @@ static bool clone_files(isms_model *model, const isms_model *origin)
         to->use = clone_text(model, from->use, &failed);
         to->extras = clone_extras(model, from->extras, &failed);
         to->trailer = clone_extras(model, from->trailer, &failed);
+        isms__document_ref(to->document);
         model->file_count++;
     }
     return !failed;

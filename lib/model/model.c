@@ -63,6 +63,8 @@ void isms__model_reset(isms_model *model)
     }
     isms__symbols_free(memory, &model->symbols);
     isms__map_clear(&model->extras, memory);
+    for (size_t i = 0; i < model->file_count; i++)
+        isms__document_unref(model->files[i].document);
     isms__memory_free(memory, model->files);
     model->files = NULL;
     model->file_count = model->file_capacity = 0;
@@ -282,6 +284,32 @@ bool isms__files_reserve(isms_model *model, size_t more)
     return model->file_count + more <= UINT16_MAX &&
            isms__memory_grow(&model->memory, (void **)&model->files, &model->file_capacity,
                              model->file_count + more, sizeof *model->files);
+}
+
+struct kept_document *isms__document_new(const isms_allocator *memory)
+{
+    struct kept_document *document = isms__memory_zeroed(memory, 1, sizeof *document);
+    if (!document)
+        return NULL;
+    atomic_init(&document->references, 1);
+    isms__pool_init(&document->pool, memory);
+    return document;
+}
+
+struct kept_document *isms__document_ref(struct kept_document *document)
+{
+    if (document)
+        atomic_fetch_add_explicit(&document->references, 1, memory_order_relaxed);
+    return document;
+}
+
+void isms__document_unref(struct kept_document *document)
+{
+    if (!document || atomic_fetch_sub_explicit(&document->references, 1, memory_order_acq_rel) != 1)
+        return;
+    isms_allocator memory = document->pool.memory;
+    isms__pool_clear(&document->pool);
+    isms__memory_free(&memory, document);
 }
 
 size_t isms_model_file_count(const isms_model *model)

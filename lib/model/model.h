@@ -76,16 +76,27 @@ struct extra {
     uint8_t place, field; /* field by position */
 };
 
+/* A document of another vocabulary, kept whole beside the objects that were made of it. It never
+ * changes, so that models that are copies of each other share it. */
+struct oscal_tree;
+struct kept_document {
+    atomic_size_t references;
+    struct pool pool; /* all that belongs to it */
+    struct oscal_tree *tree;
+};
+
 /* A file that objects were read from and go back to. */
 struct source_file {
     char *name;
     char *version;        /* of the format, where it is not ours */
     char *use;            /* shipped content that it builds on, separated by spaces */
     struct extra *extras; /* BEFORE: before the root; ATTRIBUTE: of the root; END: before its end */
-    struct extra *trailer;         /* behind the root */
-    bool content;                  /* shipped with the library */
-    bool identified;               /* the following holds */
-    struct file_identity identity; /* of the file when it was read or saved last */
+    struct extra *trailer;          /* behind the root */
+    struct kept_document *document; /* of OSCAL; NULL for our own XML */
+    bool extended;                  /* it says in properties of ours what OSCAL cannot say */
+    bool content;                   /* shipped with the library */
+    bool identified;                /* the following holds */
+    struct file_identity identity;  /* of the file when it was read or saved last */
 };
 
 struct type_list {
@@ -267,6 +278,9 @@ bool isms__list_reserve(isms_model *model, struct type_list *list, size_t more);
 /* Where the object stands in its list, which is in the order of ordinals. */
 size_t isms__list_position(const struct type_list *list, const isms_object *object);
 bool isms__files_reserve(isms_model *model, size_t more);
+struct kept_document *isms__document_new(const isms_allocator *memory);
+struct kept_document *isms__document_ref(struct kept_document *document);
+void isms__document_unref(struct kept_document *document);
 /* Puts everything of `from` behind everything of `into`; `from` is empty afterwards. All or
  * nothing. */
 isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *error);

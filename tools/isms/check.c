@@ -18,22 +18,6 @@ static const char **split_list(char *list)
     return items;
 }
 
-static bool find_severity(const char *name, enum isms_severity *out)
-{
-    static const struct {
-        const char *name;
-        enum isms_severity severity;
-    } names[] = {{"info", ISMS_SEVERITY_INFO},
-                 {"warning", ISMS_SEVERITY_WARNING},
-                 {"error", ISMS_SEVERITY_ERROR}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].name, name) == 0) {
-            *out = names[i].severity;
-            return true;
-        }
-    return false;
-}
-
 /* What the options of check ask for. */
 struct wish {
     isms_check_options options;
@@ -44,20 +28,15 @@ struct wish {
 
 static int read_wish(struct request *request, struct wish *wish)
 {
-    const char *least = request->values[OPTION_MIN_SEVERITY],
-               *fail = request->values[OPTION_FAIL_ON];
     const char *format = request->values[OPTION_FORMAT];
     *wish = (struct wish){.options = {.size = sizeof wish->options}};
     wish->format = isms_format_find(format ? format : "text");
     if (!wish->format)
         return usage_error(
             request, "\"%s\" is none of text, csv, markdown, html, json, sarif and junit", format);
-    if (least && !find_severity(least, &wish->options.minimum_severity))
-        return usage_error(request, "\"%s\" is none of error, warning and info", least);
-    if (fail && strcmp(fail, "none") == 0)
-        wish->options.fail_on = ISMS_SEVERITY_OFF;
-    else if (fail && !find_severity(fail, &wish->options.fail_on))
-        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
+    int status = read_severities(request, &wish->options.minimum_severity, &wish->options.fail_on);
+    if (status != EXIT_FINE)
+        return status;
     if (request->values[OPTION_ONLY])
         wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
     if (request->values[OPTION_SKIP])

@@ -38,6 +38,7 @@ enum option_number {
     OPTION_MANUAL,
     OPTION_MIN_SEVERITY,
     OPTION_ONLY,
+    OPTION_OSCAL,
     OPTION_OUT,
     OPTION_OUTPUT,
     OPTION_PROFILE,
@@ -89,8 +90,10 @@ int run_help(struct request *request);
 int run_init(struct request *request);
 int run_raci(struct request *request);
 int run_report(struct request *request);
+int run_resolve(struct request *request);
 int run_rules(struct request *request);
 int run_schema(struct request *request);
+int run_validate(struct request *request);
 int run_who(struct request *request);
 int run_why(struct request *request);
 
@@ -113,8 +116,16 @@ int usage_error(const struct request *request, const char *format, ...)
 void put_safe(FILE *out, const char *text);
 /* A line on standard error, as put_safe writes it. */
 void tell_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+int exit_status(isms_status status);
 /* Tells of an error; the exit status that goes with it. */
 int report_error(const isms_error *error);
+/* What --min-severity and --fail-on ask for; what is not given stays as it is. */
+int read_severities(const struct request *request, enum isms_severity *least,
+                    enum isms_severity *fail_on);
+/* Tells of all problems, at most so many; whether one of them was the error. */
+bool report_problems(const struct request *request, const isms_problems *problems, size_t most);
+/* A line about a problem of a document. */
+void put_problem(FILE *out, const isms_problem *problem);
 /* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the
  * model. */
 int read_model(isms_model **out, const struct request *request, char **files, int count);

@@ -37,6 +37,9 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"only", 0, "RULES",
          "only these rules, separated by commas, in small or capital letters; SOD-* for all SOD "
          "rules"},
+    [OPTION_OSCAL] = {"oscal", 0, "VERSION",
+                      "the version of OSCAL whose schema counts, such as 1.2.2; the one that the "
+                      "document names if not given"},
     [OPTION_OUT] = {"out", 0, "FOLDER", "report site: the folder that gets the files"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
     [OPTION_PROFILE] = {"profile", 0, "NAME",
@@ -85,6 +88,11 @@ static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, 
                                                   OPTION_HELP, OPTION_COUNT};
 static const enum option_number convert_options[] = {OPTION_SORTED, OPTION_OUTPUT, OPTION_IN_PLACE,
                                                      OPTION_FORCE, READING};
+static const enum option_number validate_options[] = {
+    OPTION_OSCAL, OPTION_MIN_SEVERITY, OPTION_FAIL_ON, OPTION_OUTPUT,
+    OPTION_QUIET, OPTION_HELP,         OPTION_COUNT};
+static const enum option_number resolve_options[] = {OPTION_OUTPUT, OPTION_QUIET, OPTION_HELP,
+                                                     OPTION_COUNT};
 static const enum option_number rules_options[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_HELP,
                                                    OPTION_COUNT};
 static const enum option_number help_options[] = {OPTION_MANUAL, OPTION_HELP, OPTION_COUNT};
@@ -148,6 +156,28 @@ const struct command commands[] = {
      "where it "
      "came from, so that at every moment the old or the new one is there, whole.",
      convert_options, 1, 0, run_convert, "isms convert --output all.xml acme.xml hr.xml"},
+    {"resolve", "FILE", "make the catalog that a profile of OSCAL stands for",
+     "Takes the controls that the profile selects from the catalogs and profiles that it imports, "
+     "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "
+     "for in files and in its back matter; nothing is fetched from elsewhere. Where a file is "
+     "elsewhere or not there, the one of the same name beside the profile is taken.\n\n"
+     "Controls and parameters that the profile names and that are not there are told as warnings; "
+     "imports that lead nowhere or in a circle are errors.",
+     resolve_options, 1, 1, run_resolve, "isms resolve --output catalog.xml profile.xml"},
+    {"validate", "FILE...", "hold documents against their schema",
+     "Holds each file against the schema of what it is: a document of OSCAL (catalog, profile, "
+     "component-definition, system-security-plan, assessment-plan, assessment-results, "
+     "plan-of-action-and-milestones, mapping-collection) against that of its version, our own XML "
+     "against its vocabulary, as strictly as it can be read. Tells all that is wrong, each with "
+     "line and column, the id or UUID of the object, the path of the element, and what was "
+     "expected; then, for each file, how much that is.\n\n"
+     "The schemas of OSCAL 1.0.0, 1.0.4, 1.0.6, 1.1.3 and 1.2.2 are known. For a version in between "
+     "the next one of the same minor version counts; for one that is not known, the newest. No "
+     "document is refused for its version.\n\n"
+     "What the schema of OSCAL does not allow is an error. References in OSCAL that lead nowhere, "
+     "and ids that are there twice, are warnings; the manual lists them, OSC-01 to OSC-12. Exits "
+     "with 1 where something is wrong; with --min-severity error, warnings do not count.",
+     validate_options, 1, 0, run_validate, "isms validate catalog.xml ssp.xml"},
     {"rules", "[RULE]", "list the rules, or explain one",
      "Without a rule, lists all rules and the limits that they use. With one, tells when exactly "
      "it is "

@@ -12,7 +12,7 @@
 
 /* ---- errors ---- */
 
-static int exit_status(isms_status status)
+int exit_status(isms_status status)
 {
     return status == ISMS_ERROR_VOCABULARY ? EXIT_VOCABULARY
            : status == ISMS_ERROR_ARGUMENT ? EXIT_USAGE
@@ -61,48 +61,46 @@ void tell_error(const char *format, ...)
     fputc('\n', stderr);
 }
 
-static void put_place(const char *file, uint32_t line, uint32_t column)
+static void put_place(FILE *out, const char *file, uint32_t line, uint32_t column)
 {
     if (*file) {
-        put_safe(stderr, file);
+        put_safe(out, file);
         if (line)
-            fprintf(stderr, ":%u:%u", line, column);
-        fprintf(stderr, ": ");
+            fprintf(out, ":%u:%u", line, column);
+        fprintf(out, ": ");
     } else {
-        fprintf(stderr, "isms: ");
+        fprintf(out, "isms: ");
     }
 }
 
-static void put_problem(const char *kind, const char *object, const char *field,
-                        const char *message)
+static void put_what(FILE *out, const char *kind, const char *object, const char *field,
+                     const char *message)
 {
-    fprintf(stderr, "%s: ", kind);
-    put_safe(stderr, object);
-    fputs(*object ? ": " : "", stderr);
-    put_safe(stderr, field);
-    fputs(*field ? ": " : "", stderr);
-    put_safe(stderr, message);
-    fputc('\n', stderr);
+    fprintf(out, "%s: ", kind);
+    put_safe(out, object);
+    fputs(*object ? ": " : "", out);
+    put_safe(out, field);
+    fputs(*field ? ": " : "", out);
+    put_safe(out, message);
+    fputc('\n', out);
 }
 
 int report_error(const isms_error *error)
 {
     end_progress();
-    put_place(error->file, error->line, error->column);
-    put_problem("error", error->object, error->field, error->message);
+    put_place(stderr, error->file, error->line, error->column);
+    put_what(stderr, "error", error->object, error->field, error->message);
     return exit_status(error->status);
 }
 
-static void report_problem(const isms_problem *problem)
+void put_problem(FILE *out, const isms_problem *problem)
 {
-    put_place(problem->file, problem->line, problem->column);
-    put_problem(problem->kind == ISMS_PROBLEM_ERROR ? "error" : "warning", problem->object,
-                problem->field, problem->message);
+    put_place(out, problem->file, problem->line, problem->column);
+    put_what(out, problem->kind == ISMS_PROBLEM_ERROR ? "error" : "warning", problem->object,
+             problem->field, problem->message);
 }
 
-/* Tells of all problems; whether one of them was the error. */
-static bool report_problems(const struct request *request, const isms_problems *problems,
-                            size_t most)
+bool report_problems(const struct request *request, const isms_problems *problems, size_t most)
 {
     bool error = false;
     size_t more = isms_problems_suppressed(problems), shown = 0;
@@ -113,13 +111,45 @@ static bool report_problems(const struct request *request, const isms_problems *
         if (!is_error && request->values[OPTION_QUIET])
             continue;
         if (shown++ < most)
-            report_problem(problem);
+            put_problem(stderr, problem);
         else
             more++;
     }
     if (more && (error || !request->values[OPTION_QUIET]))
         fprintf(stderr, "isms: %zu more problems are not shown\n", more);
     return error;
+}
+
+/* ---- severities ---- */
+
+static bool find_severity(const char *name, enum isms_severity *out)
+{
+    static const struct {
+        const char *name;
+        enum isms_severity severity;
+    } names[] = {{"info", ISMS_SEVERITY_INFO},
+                 {"warning", ISMS_SEVERITY_WARNING},
+                 {"error", ISMS_SEVERITY_ERROR}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0) {
+            *out = names[i].severity;
+            return true;
+        }
+    return false;
+}
+
+int read_severities(const struct request *request, enum isms_severity *least,
+                    enum isms_severity *fail_on)
+{
+    const char *shown = request->values[OPTION_MIN_SEVERITY],
+               *fail = request->values[OPTION_FAIL_ON];
+    if (shown && !find_severity(shown, least))
+        return usage_error(request, "\"%s\" is none of error, warning and info", shown);
+    if (fail && strcmp(fail, "none") == 0)
+        *fail_on = ISMS_SEVERITY_OFF;
+    else if (fail && !find_severity(fail, fail_on))
+        return usage_error(request, "\"%s\" is none of error, warning, info and none", fail);
+    return EXIT_FINE;
 }
 
 /* ---- reading ---- */

@@ -1,0 +1,433 @@
+/* Elements of documents into objects with their ids. */
+#include "format/oscal/map.h"
+#include "base/uuid.h"
+
+#include <stdio.h>
+
+/* ---- problems ---- */
+
+void isms__oscal_warn(struct oscal_map *map, const struct oscal_document *document,
+                      const struct oscal_node *node, const char *id, isms_status status,
+                      const char *format, ...)
+{
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    if (length >= (int)sizeof message)
+        message[isms__text_fit(message, sizeof message - 1, sizeof message - 2)] = '\0';
+    struct problem_place place = {document->file->name, node->line, node->column, id, NULL};
+    if (!isms__problem_add(map->problems, ISMS_PROBLEM_WARNING, status, &place, message))
+        map->failed = true;
+}
+
+/* ---- ids ---- */
+
+/* An id as we have it: uuids say the same in either case, and "#" only says that one follows. */
+static const char *normal(struct oscal_map *map, const char *token)
+{
+    while (isms__is_space(*token))
+        token++;
+    token += *token == '#';
+    size_t length = strcspn(token, " \t\r\n");
+    bool spaced = token[length] != '\0';
+    if (!spaced && !isms__is_uuid(token))
+        return token;
+    isms__text_empty(&map->word);
+    isms__text_add(&map->word, token, length);
+    if (token[length + strspn(token + length, " \t\r\n")] != '\0')
+        isms__text_put(&map->word, " "); /* two words are no id */
+    if (!isms__is_uuid(isms__text_get(&map->word)))
+        return isms__text_get(&map->word);
+    for (char *p = map->word.data; p && *p; p++)
+        if (*p >= 'A' && *p <= 'F')
+            *p = (char)(*p + 'a' - 'A');
+    map->failed |= map->word.failed;
+    return isms__text_get(&map->word);
+}
+
+static bool good_id(const char *id)
+{
+    return isms__id_valid(id, strlen(id));
+}
+
+const char *isms__oscal_id(const struct oscal_entry *entry)
+{
+    return symbol_final(object_slot(entry->object, 0)->symbol)->text;
+}
+
+/* The id of an element that has none, by the object around it: "ssp:system-characteristics". */
+static const char *derived_id(struct oscal_map *map, const struct oscal_document *document,
+                              const struct oscal_node *node, uint32_t around)
+{
+    struct text *out = &map->word;
+    isms__text_empty(out);
+    if (around == OSCAL_NO_ENTRY) {
+        isms__text_put(out, document->suffix);
+    } else {
+        unsigned number = 1;
+        for (const struct oscal_node *n = node->parent ? node->parent->child : node; n != node;
+             n = n->next)
+            number += n->kind == OSCAL_ELEMENT && n->name == node->name;
+        isms__text_format(out, "%s:%s", isms__oscal_id(&map->entries[around]), node->name->local);
+        if (number > 1 || isms__oscal_sibling(node, node->name->local))
+            isms__text_format(out, "-%u", number);
+    }
+    map->failed |= out->failed;
+    return isms__text_get(out);
+}
+
+static const char *wanted_id(struct oscal_map *map, const struct oscal_document *document,
+                             const struct oscal_node *node, const struct oscal_element *element,
+                             uint32_t around)
+{
+    const char *token = document->file->extended ? isms__oscal_own(node, "id", NULL) : NULL;
+    if (token && good_id(token))
+        return token;
+    if (element->identity != OSCAL_DERIVED)
+        token = isms__oscal_attribute(node, element->identity == OSCAL_BY_ID ? "id" : "uuid");
+    if (token && good_id(token = normal(map, token)))
+        return token;
+    return derived_id(map, document, node, around);
+}
+
+/* Remembers that a token of this document stands for another id. */
+static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
+                         const char *id, uint8_t type)
+{
+    struct oscal_renamed *renamed = isms__pool_get(&map->scratch, sizeof *renamed);
+    char *kept = isms__pool_text(&map->scratch, token, strlen(token));
+    if (!renamed || !kept) {
+        map->failed = true;
+        return;
+    }
+    *renamed = (struct oscal_renamed){document->renamed, kept, id, type};
+    document->renamed = renamed;
+}
+
+/* The symbol for an id that may be taken: by an object of the same kind and document, which is
+ * reported, or by another, and then this one gets the name of its document behind its own. */
+static struct symbol *free_symbol(struct oscal_map *map, struct oscal_document *document,
+                                  const struct oscal_node *node, isms_object *object,
+                                  const char *id)
+{
+    isms_model *model = map->model;
+    struct symbol *symbol = isms__symbol_make(model, id, strlen(id));
+    char qualified[ID_LIMIT + 64];
+    for (unsigned n = 1; symbol && symbol->to.object; n++) {
+        const isms_object *other = symbol->to.object;
+        if (other->file == document->file_index && other->type == object->type) {
+            isms__oscal_warn(map, document, node, symbol->text, ISMS_ERROR_DUPLICATE,
+                             "\"%.80s\" is the id of the %s in line %u too: both are kept; give "
+                             "one of them another",
+                             symbol->text, object_type(other)->name, other->line);
+            object->flags |= OBJECT_DUPLICATE;
+            model->duplicates++;
+            return isms__symbol_unindexed(model, symbol->text, symbol->length);
+        }
+        if (n == 1)
+            snprintf(qualified, sizeof qualified, "%.*s@%s", ID_LIMIT - 40, id, document->suffix);
+        else
+            snprintf(qualified, sizeof qualified, "%.*s@%s-%s-%u", ID_LIMIT - 60, id,
+                     document->suffix, object_type(object)->name, n);
+        symbol = isms__symbol_make(model, qualified, strlen(qualified));
+        if (symbol && !symbol->to.object)
+            note_renamed(map, document, id, symbol->text, object->type);
+    }
+    return symbol;
+}
+
+struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_document *document,
+                                  const struct isms_field *field, const char *token)
+{
+    const char *id = normal(map, token);
+    if (!good_id(id))
+        return NULL;
+    for (const struct oscal_renamed *r = document->renamed; r; r = r->next)
+        if (isms__field_accepts(field, isms__types[r->type]) && strcmp(r->token, id) == 0) {
+            id = r->id;
+            break;
+        }
+    struct symbol *symbol = isms__symbol_make(map->model, id, strlen(id));
+    map->failed |= !symbol;
+    return symbol;
+}
+
+/* ---- objects ---- */
+
+uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
+                               const struct oscal_node *node, const struct oscal_element *element,
+                               uint8_t type, uint32_t around, const char *id)
+{
+    isms_model *model = map->model;
+    struct type_list *list = &model->lists[type];
+    isms_object *object = isms__object_make(&model->pool, isms__types[type], model);
+    if (!object || !isms__list_reserve(model, list, 1) || map->entry_count == OSCAL_NO_ENTRY - 1 ||
+        !isms__memory_grow(map->memory, (void **)&map->entries, &map->entry_capacity,
+                           map->entry_count + 1, sizeof *map->entries)) {
+        map->failed = true;
+        return OSCAL_NO_ENTRY;
+    }
+    object->line = node->line;
+    object->column = node->column;
+    object->file = document->file_index;
+    struct symbol *symbol = free_symbol(map, document, node, object, id);
+    union slot *slot = symbol ? isms__object_slot_make(&model->pool, object, 0) : NULL;
+    if (!slot) {
+        map->failed = true;
+        return OSCAL_NO_ENTRY;
+    }
+    slot->symbol = symbol;
+    symbol->to.object = object;
+    object->ordinal = model->next_ordinal++;
+    list->items[list->count++] = object;
+    map->entries[map->entry_count] =
+        (struct oscal_entry){node, object, element, around, (uint32_t)(document - map->documents)};
+    return (uint32_t)map->entry_count++;
+}
+
+/* The rows for elements of a name, the first of them; found once for each name of a document. */
+struct name_rows {
+    const struct oscal_element **first; /* by number of the name */
+    uint8_t *known;                     /* what the name is, as below */
+};
+
+enum { UNKNOWN, PLAIN, HOLDER };
+
+static bool names_holder(const char *name)
+{
+    return strcmp(name, "responsible-party") == 0 || strcmp(name, "responsible-role") == 0 ||
+           strcmp(name, "role-id") == 0 || strcmp(name, "party-uuid") == 0 ||
+           strcmp(name, "responsibility") == 0;
+}
+
+static void look_up(struct name_rows *rows, const struct oscal_name *name)
+{
+    const struct oscal_element *element = isms__oscal_elements;
+    while (element->name && (!name->oscal || strcmp(element->name, name->local) != 0))
+        element++;
+    rows->first[name->number] = element->name ? element : NULL;
+    rows->known[name->number] = name->oscal && names_holder(name->local) ? HOLDER : PLAIN;
+}
+
+/* The row for an element, among those of its name. */
+static const struct oscal_element *row_for(const struct oscal_element *element,
+                                           const struct oscal_node *node)
+{
+    const char *name = element->name;
+    for (; element->name && strcmp(element->name, name) == 0; element++) {
+        if (element->under && !isms__oscal_is(node->parent, element->under))
+            continue;
+        if (!element->choose || element->choose(node) == element->type)
+            return element;
+    }
+    return NULL;
+}
+
+/* Where somebody is named for what stands around, that becomes a duty. */
+static void note_holder(struct oscal_map *map, struct oscal_document *document,
+                        const struct oscal_node *node, uint32_t around)
+{
+    const struct oscal_node *place = node->parent;
+    if (strcmp(node->name->local, "role-id") == 0 && !isms__oscal_is(place, "user"))
+        return;
+    if (strcmp(node->name->local, "party-uuid") == 0 &&
+        !isms__oscal_is(place, "leveraged-authorization"))
+        return;
+    if (strcmp(node->name->local, "responsibility") == 0)
+        place = node; /* what a system leaves to those who build on it */
+    if (isms__oscal_is(place, "action"))
+        return; /* is a record itself */
+    isms__oscal_note_duty(map, document, place, around);
+}
+
+/* Where we gave an object an id of its own, others still call it by its uuid. */
+static void note_uuid(struct oscal_map *map, struct oscal_document *document,
+                      const struct oscal_entry *entry)
+{
+    const char *uuid = document->file->extended ? isms__oscal_attribute(entry->node, "uuid") : NULL;
+    if (uuid && isms__oscal_own(entry->node, "id", NULL))
+        note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+}
+
+/* Whether a document has properties of ours. */
+static bool has_own(const struct oscal_tree *tree)
+{
+    const struct oscal_name *name = tree->names;
+    while (name && (*name->uri || strcmp(name->local, "ns") != 0))
+        name = name->next;
+    for (const struct oscal_node *node = name ? tree->root : NULL; node;
+         node = isms__oscal_next(node, tree->root)) {
+        const char *ns = node->attributes ? isms__oscal_attribute(node, "ns") : NULL;
+        if (ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void make_objects(struct oscal_map *map, struct oscal_document *document,
+                         struct name_rows *rows)
+{
+    const struct oscal_node *root = document->tree->root;
+    uint32_t around = OSCAL_NO_ENTRY;
+    document->first = map->entry_count;
+    document->file->extended = has_own(document->tree);
+    for (const struct oscal_node *node = root; node && !map->failed;
+         node = isms__oscal_next(node, root)) {
+        if (node->kind != OSCAL_ELEMENT)
+            continue;
+        if (!rows->known[node->name->number])
+            look_up(rows, node->name);
+        const struct oscal_element *element = rows->first[node->name->number];
+        bool holder = rows->known[node->name->number] == HOLDER;
+        if (!element && !holder)
+            continue;
+        /* the object around is one of those that the last ones stand in */
+        while (around != OSCAL_NO_ENTRY) {
+            const struct oscal_node *above = node->parent;
+            while (above != map->entries[around].node && above != document->tree->document)
+                above = above->parent;
+            if (above == map->entries[around].node)
+                break;
+            around = map->entries[around].around;
+        }
+        if (holder)
+            note_holder(map, document, node, around);
+        element = element ? row_for(element, node) : NULL;
+        if (!element)
+            continue;
+        const char *id = wanted_id(map, document, node, element, around);
+        uint32_t made =
+            isms__oscal_add_entry(map, document, node, element, element->type, around, id);
+        if (made != OSCAL_NO_ENTRY)
+            note_uuid(map, document, &map->entries[made]);
+        around = made == OSCAL_NO_ENTRY ? around : made;
+    }
+    document->count = map->entry_count - document->first;
+}
+
+void isms__oscal_make_objects(struct oscal_map *map)
+{
+    for (size_t i = 0; i < map->document_count && !map->failed; i++) {
+        struct oscal_document *document = &map->documents[i];
+        size_t names = document->tree->name_count;
+        struct name_rows rows = {isms__memory_zeroed(map->memory, names, sizeof *rows.first),
+                                 isms__memory_zeroed(map->memory, names, sizeof *rows.known)};
+        if (rows.first && rows.known)
+            make_objects(map, document, &rows);
+        else
+            map->failed = true;
+        isms__memory_free(map->memory, rows.first);
+        isms__memory_free(map->memory, rows.known);
+    }
+}
+
+/* Controls of which nothing is known but that they are implemented: where no catalog was read, it
+ * is no fault of a plan that it names them. */
+static void add_stubs(struct oscal_map *map)
+{
+    const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = TO(&isms__control_type)};
+    size_t count = map->entry_count;
+    if (map->model->lists[TYPE_CONTROL].count)
+        return;
+    for (size_t i = 0; i < count && !map->failed; i++) {
+        struct oscal_entry entry = map->entries[i];
+        const char *id = isms__oscal_attribute(entry.node, "control-id");
+        if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id)
+            continue;
+        struct oscal_document *document = &map->documents[entry.document];
+        const struct symbol *symbol = isms__oscal_symbol(map, document, &any, id);
+        if (symbol && !symbol->to.object)
+            isms__oscal_add_entry(map, document, entry.node, &isms__oscal_stub, TYPE_CONTROL,
+                                  entry.around, symbol->text);
+    }
+}
+
+/* ---- documents ---- */
+
+/* Short names by which ids of a document are told from those of others. */
+static const struct {
+    const char *root, *word;
+} suffixes[] = {
+    {"catalog", "catalog"},
+    {"profile", "profile"},
+    {"component-definition", "components"},
+    {"system-security-plan", "ssp"},
+    {"assessment-plan", "ap"},
+    {"assessment-results", "ar"},
+    {"plan-of-action-and-milestones", "poam"},
+    {"mapping-collection", "mapping"},
+};
+
+static const char *suffix_of(const struct oscal_tree *tree)
+{
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
+        if (isms__oscal_is(tree->root, suffixes[i].root))
+            return suffixes[i].word;
+    return "oscal";
+}
+
+bool isms__oscal_add_document(struct oscal_map *map, size_t file)
+{
+    struct source_file *from = &map->model->files[file];
+    if (!isms__memory_grow(map->memory, (void **)&map->documents, &map->document_capacity,
+                           map->document_count + 1, sizeof *map->documents))
+        return false;
+    const struct oscal_tree *tree = from->document->tree;
+    unsigned number = 1;
+    for (size_t i = 0; i < map->document_count; i++)
+        number += strcmp(suffix_of(map->documents[i].tree), suffix_of(tree)) == 0;
+    struct oscal_document *document = &map->documents[map->document_count++];
+    *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
+    if (number > 1)
+        snprintf(document->suffix, sizeof document->suffix, "%s%u", suffix_of(tree), number);
+    else
+        snprintf(document->suffix, sizeof document->suffix, "%s", suffix_of(tree));
+    return true;
+}
+
+void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct problem_sink *problems)
+{
+    *map = (struct oscal_map){.model = model, .problems = problems, .memory = &model->memory};
+    isms__pool_init(&map->scratch, map->memory);
+    isms__text_init(&map->text, map->memory);
+    isms__text_init(&map->word, map->memory);
+}
+
+void isms__oscal_end_map(struct oscal_map *map)
+{
+    for (size_t i = 0; i < map->document_count; i++)
+        isms__map_clear(&map->documents[i].duties, map->memory);
+    isms__memory_free(map->memory, map->documents);
+    isms__memory_free(map->memory, map->entries);
+    isms__pool_clear(&map->scratch);
+    isms__text_clear(&map->text);
+    isms__text_clear(&map->word);
+}
+
+void isms__oscal_read_documents(struct oscal_map *map, size_t first)
+{
+    for (size_t i = first; i < map->model->file_count && !map->failed; i++)
+        if (map->model->files[i].document)
+            map->failed = !isms__oscal_add_document(map, i);
+    for (size_t i = 0; i < map->document_count; i++)
+        isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
+    isms__oscal_make_objects(map);
+    add_stubs(map);
+    isms__oscal_add_mapped(map);
+    isms__oscal_add_appointments(map);
+    isms__oscal_fill_objects(map);
+    isms__oscal_fill_mappings(map);
+}
+
+isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink *problems,
+                            isms_error *error)
+{
+    struct oscal_map map;
+    isms__oscal_begin_map(&map, model, problems);
+    isms__oscal_read_documents(&map, first);
+    bool failed = map.failed;
+    isms__oscal_end_map(&map);
+    return failed ? isms__fail_memory(error) : ISMS_OK;
+}

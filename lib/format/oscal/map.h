@@ -1,0 +1,201 @@
+/* What of OSCAL becomes what of ours: the tables, and what reads by them.
+ *
+ * First every element that has a row becomes an object and gets its id, in all documents; then the
+ * fields are filled, so that references find their objects in whatever order documents come. */
+#ifndef FORMAT_OSCAL_MAP_H
+#define FORMAT_OSCAL_MAP_H
+
+#include "format/import.h"
+#include "format/oscal/tree.h"
+#include "isms/types.h"
+
+/* The namespace of properties by which OSCAL says what it has no words for. */
+#define OSCAL_OWN_NAMESPACE "urn:libisms:oscal:1"
+
+struct oscal_filling;
+
+/* How a value stands in a document. */
+enum oscal_form {
+    OSCAL_TEXT = 1,  /* a line, without white space at its ends */
+    OSCAL_PROSE,     /* paragraphs, lists and tables as lines of text */
+    OSCAL_DATE,      /* a day, or the day of a moment */
+    OSCAL_CHOICE,    /* a word that stands for one of ours */
+    OSCAL_REFERENCE, /* a uuid or token, also "#uuid" */
+    OSCAL_OWNER,     /* the object around this one that the field may lead to */
+    OSCAL_PARTS,     /* a part for each element */
+    OSCAL_CONSTANT,  /* always the same, which the element as such says */
+    OSCAL_SPECIAL    /* a function of its own */
+};
+
+/* A word of OSCAL and one of ours; the last row is empty. */
+struct oscal_word {
+    const char *theirs, *ours;
+};
+
+struct oscal_field {
+    uint8_t number; /* of the field; of two rows for a field that holds one value the first counts
+                       that finds something */
+    uint8_t form;
+    const char *path; /* from the element: "title", "@id", "prop[name=label]/@value"; "part+" also
+                         finds what stands in each other; "" is the element itself */
+    const struct oscal_word *words; /* of OSCAL_CHOICE; NULL where the words are ours */
+    const char *constant;           /* as in the native XML */
+    const struct oscal_element *part;
+    void (*special)(struct oscal_filling *filling);
+};
+
+/* How an object gets its id. */
+enum oscal_identity {
+    OSCAL_BY_UUID,
+    OSCAL_BY_ID,   /* a token, which people read */
+    OSCAL_DERIVED, /* from the element that it belongs to */
+};
+
+struct oscal_element {
+    const char *name;  /* of the element */
+    const char *under; /* of the element around it; NULL for any */
+    uint8_t identity;
+    uint8_t type, field_count; /* 0 for a type that `choose` tells */
+    const struct oscal_field *fields;
+    uint8_t (*choose)(const struct oscal_node *node); /* 0: no object */
+};
+
+/* All elements that become objects; the last row is empty. */
+extern const struct oscal_element isms__oscal_elements[];
+/* An element in which somebody is responsible for something. */
+extern const struct oscal_element isms__oscal_duty;
+extern const struct oscal_element isms__oscal_appointment;
+/* The only control that is known of is its id. */
+extern const struct oscal_element isms__oscal_stub;
+/* The same, of a mapping. */
+extern const struct oscal_element isms__oscal_mapped;
+/* Whether an element only tells that its object exists. */
+static inline bool isms__oscal_only_named(const struct oscal_element *element)
+{
+    return element == &isms__oscal_stub || element == &isms__oscal_mapped;
+}
+/* An object and the element that it was made of. */
+struct oscal_entry {
+    const struct oscal_node *node;
+    isms_object *object;
+    const struct oscal_element *element;
+    uint32_t around;   /* the entry that it stands in; UINT32_MAX for none */
+    uint32_t document; /* into oscal_map.documents */
+};
+#define OSCAL_NO_ENTRY UINT32_MAX
+
+/* A token of a document whose object had to get another id. */
+struct oscal_renamed {
+    struct oscal_renamed *next;
+    const char *token, *id;
+    uint8_t type;
+};
+
+struct oscal_document {
+    struct source_file *file;
+    uint16_t file_index;
+    const struct oscal_tree *tree;
+    char suffix[24]; /* tells ids of this document from those of others: "ssp2" */
+    struct oscal_renamed *renamed;
+    size_t first, count;       /* entries */
+    struct pointer_map duties; /* element → number of its duty among the entries, from 1 */
+};
+
+struct oscal_map {
+    isms_model *model;
+    struct problem_sink *problems;
+    const isms_allocator *memory;
+    struct pool scratch; /* until all is read */
+    struct oscal_document *documents;
+    size_t document_count, document_capacity;
+    struct oscal_entry *entries;
+    size_t entry_count, entry_capacity;
+    struct text text, word; /* for use in passing */
+    bool failed;            /* memory is out */
+};
+
+/* An object whose fields are being filled. */
+struct oscal_filling {
+    struct oscal_map *map;
+    struct oscal_document *document;
+    const struct oscal_entry *entry; /* of the object, or of that which the part belongs to */
+    const struct oscal_field *row;
+    const struct oscal_node *node;
+    isms_object *object;
+    uint64_t present;
+    union slot values[FIELD_LIMIT];
+};
+
+/* Makes objects of all documents of OSCAL that the model holds, from the file `first` on. */
+isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink *problems,
+                            isms_error *error);
+
+/* ---- inside of reading ---- */
+
+void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct problem_sink *problems);
+void isms__oscal_end_map(struct oscal_map *map);
+bool isms__oscal_add_document(struct oscal_map *map, size_t file);
+/* Reads all documents from the file `first` on; the steps of that. */
+void isms__oscal_read_documents(struct oscal_map *map, size_t first);
+void isms__oscal_make_objects(struct oscal_map *map);
+void isms__oscal_fill_objects(struct oscal_map *map);
+/* A new object of a document with its id; OSCAL_NO_ENTRY when memory is out. */
+uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
+                               const struct oscal_node *node, const struct oscal_element *element,
+                               uint8_t type, uint32_t around, const char *id);
+/* The id of an object in the model. */
+const char *isms__oscal_id(const struct oscal_entry *entry);
+/* The symbol that a token of a document stands for, where an object of one of these types is due;
+ * NULL where it can be none, or memory is out. */
+struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_document *document,
+                                  const struct isms_field *field, const char *token);
+void isms__oscal_warn(struct oscal_map *map, const struct oscal_document *document,
+                      const struct oscal_node *node, const char *id, isms_status status,
+                      const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* Calls for each place that a path leads to; with `value` where it is an attribute. False as soon
+ * as the visitor says so. */
+typedef bool oscal_visitor(void *context, const struct oscal_node *node, const char *value);
+bool isms__oscal_places(const struct oscal_node *node, const char *path, oscal_visitor *visit,
+                        void *context);
+/* The first of them; "" where there is none. */
+const char *isms__oscal_first(const struct oscal_node *node, const char *path);
+/* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
+ * of a document stand in its metadata. */
+const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
+/* Takes over the fields that stand in properties of ours. */
+void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
+                          const char *of);
+/* Text of an element in one line, and its paragraphs, added to `out`. */
+void isms__oscal_words(const struct oscal_node *node, struct text *out);
+void isms__oscal_prose(const struct oscal_node *node, struct text *out);
+
+void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element);
+/* Values of a filling. */
+bool isms__oscal_has(const struct oscal_filling *filling, unsigned number);
+void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const char *text,
+                          size_t length);
+void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value);
+void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, struct symbol *symbol);
+void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token);
+/* A part of the field, made of that element, to be filled and then finished. */
+bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
+                            unsigned number, const struct oscal_node *node);
+void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number);
+
+/* ---- mapping collections ---- */
+
+void isms__oscal_add_mapped(struct oscal_map *map);
+void isms__oscal_fill_mappings(struct oscal_map *map);
+
+/* ---- duties ---- */
+
+/* Notes that somebody is responsible where the node stands. */
+void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *document,
+                           const struct oscal_node *node, uint32_t around);
+void isms__oscal_fill_duty(struct oscal_filling *filling);
+/* Persons that stand beside a role hold it. */
+void isms__oscal_add_appointments(struct oscal_map *map);
+void isms__oscal_fill_appointment(struct oscal_filling *filling);
+
+#endif

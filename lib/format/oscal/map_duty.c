@@ -1,0 +1,243 @@
+/* Who is responsible for what: each place where a document names roles or parties is a duty, each
+ * party or role named there takes part in it. A person that stands beside a role holds that role.
+ */
+#include "format/oscal/map.h"
+
+#include <stdio.h>
+
+/* ---- places ---- */
+
+void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *document,
+                           const struct oscal_node *node, uint32_t around)
+{
+    char id[ID_LIMIT + 64];
+    if (isms__map_get(&document->duties, (uintptr_t)node))
+        return;
+    const char *uuid = isms__oscal_attribute(node, "uuid");
+    const char *own = document->file->extended ? isms__oscal_own(node, "id", "duties") : NULL;
+    if (own && isms__id_valid(own, strlen(own)))
+        snprintf(id, sizeof id, "%s", own);
+    else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node &&
+             (map->entries[around].object->flags & OBJECT_DUPLICATE))
+        snprintf(id, sizeof id, "%.200s:duties-%u", isms__oscal_id(&map->entries[around]),
+                 node->line);
+    else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node)
+        snprintf(id, sizeof id, "%.200s:duties", isms__oscal_id(&map->entries[around]));
+    else if (uuid && isms__id_valid(uuid, strlen(uuid)))
+        snprintf(id, sizeof id, "%.200s:duties", uuid);
+    else
+        snprintf(id, sizeof id, "%.160s:%.60s-%u", document->suffix, node->name->local, node->line);
+    uint32_t made = OSCAL_NO_ENTRY;
+    if (isms__map_reserve(&document->duties, map->memory, 1))
+        made = isms__oscal_add_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
+                                     around, id);
+    else
+        map->failed = true;
+    if (made != OSCAL_NO_ENTRY)
+        isms__map_set(&document->duties, (uintptr_t)node, (void *)((uintptr_t)made + 1));
+}
+
+/* ---- what is to be done ---- */
+
+static const struct oscal_node *with_attribute(const struct oscal_node *node, const char *name)
+{
+    while (node && !isms__oscal_attribute(node, name))
+        node = node->parent;
+    return node;
+}
+
+/* The control that a duty serves, or the statement of it. */
+static void put_control(struct oscal_filling *filling)
+{
+    const struct oscal_node *place = with_attribute(filling->node, "control-id");
+    if (place)
+        isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS,
+                              isms__oscal_attribute(place, "control-id"));
+}
+
+/* What a duty concerns: the component that it names, or the asset or document that it is part of.
+ */
+static struct symbol *put_concern(struct oscal_filling *filling)
+{
+    const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = isms__any};
+    const struct oscal_node *place = with_attribute(filling->node, "component-uuid");
+    struct symbol *symbol = NULL;
+    if (place) {
+        symbol = isms__oscal_symbol(filling->map, filling->document, &any,
+                                    isms__oscal_attribute(place, "component-uuid"));
+    } else if (filling->entry->around != OSCAL_NO_ENTRY) {
+        const isms_object *around = filling->map->entries[filling->entry->around].object;
+        if (around->type == TYPE_ASSET || around->type == TYPE_DOCUMENT ||
+            around->type == TYPE_CATALOG)
+            symbol = object_slot(around, 0)->symbol;
+    }
+    isms__oscal_put_symbol(filling, ISMS_RESPONSIBILITY_CONCERNS, symbol);
+    return symbol;
+}
+
+/* "ac-2_smt.a: This System": where it is, and what it is called. */
+static void put_name(struct oscal_filling *filling, const struct symbol *concern)
+{
+    struct text *text = &filling->map->text;
+    const struct oscal_node *node = filling->node, *place = with_attribute(node, "statement-id");
+    const struct oscal_node *title = isms__oscal_child(node, "title");
+    const char *where = place ? isms__oscal_attribute(place, "statement-id") : NULL;
+    if (!where && (place = with_attribute(node, "control-id")))
+        where = isms__oscal_attribute(place, "control-id");
+    isms__text_empty(text);
+    if (where)
+        isms__text_put(text, where);
+    const char *of =
+        concern && concern->to.object ? isms_get_text(concern->to.object, FIELD_NAME) : NULL;
+    if (title || of || !where)
+        isms__text_put(text, where ? ": " : "");
+    if (title)
+        isms__oscal_words(title, text);
+    else if (of)
+        isms__text_put(text, of);
+    else if (!where)
+        isms__text_put(text, node->name->local);
+    filling->map->failed |= text->failed;
+    isms__oscal_put_text(filling, FIELD_NAME, isms__text_get(text), text->length);
+}
+
+static void put_statement(struct oscal_filling *filling)
+{
+    struct text *text = &filling->map->text;
+    const struct oscal_node *node = isms__oscal_child(filling->node, "description");
+    if (!node)
+        node = isms__oscal_child(filling->node, "remarks");
+    if (!node)
+        return;
+    isms__text_empty(text);
+    isms__oscal_prose(node, text);
+    filling->map->failed |= text->failed;
+    isms__oscal_put_text(filling, ISMS_RESPONSIBILITY_STATEMENT, isms__text_get(text),
+                         text->length);
+}
+
+/* ---- who does it ---- */
+
+/* OSCAL does not tell who answers for something from who does it, but by the names of some roles.
+ */
+static const char *letters_of(const struct oscal_node *holder, const char *role, const char *party)
+{
+    static const char *const accountable[] = {"asset-owner", "system-owner", "authorizing-official",
+                                              "content-approver"};
+    const char *letters = isms__oscal_own(holder, "raci", party);
+    if (!letters)
+        letters = isms__oscal_own(holder, "raci", NULL);
+    if (letters)
+        return letters;
+    for (size_t i = 0; role && i < COUNT_OF(accountable); i++)
+        if (strcmp(role, accountable[i]) == 0)
+            return "A";
+    return "R";
+}
+
+static void put_holder(struct oscal_filling *duty, const struct oscal_node *node,
+                       const struct oscal_node *holder, const char *role, const char *party)
+{
+    const unsigned number = ISMS_RESPONSIBILITY_PARTICIPATIONS;
+    const struct isms_type *type = &isms__participation_type;
+    struct oscal_filling part;
+    struct value_problem problem;
+    union slot codes;
+    if (!isms__oscal_begin_part(&part, duty, number, node))
+        return;
+    const char *letters = letters_of(holder, role, party);
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_CODES));
+    if (!letters ||
+        !isms__value_read(duty->map->model, field, letters, strlen(letters), &codes, &problem))
+        isms__value_read(duty->map->model, field, "R", 1, &codes, &problem);
+    isms__oscal_put_token(&part, ISMS_PARTICIPATION_HOLDER, party ? party : role);
+    isms__oscal_put_number(&part, ISMS_PARTICIPATION_CODES, codes.number);
+    isms__oscal_fill_own(&part, holder, party);
+    isms__oscal_end_part(&part, duty, number);
+}
+
+/* The role or parties of one element; `context` is the duty. */
+static void put_holders(struct oscal_filling *duty, const struct oscal_node *holder)
+{
+    const char *role = isms__oscal_attribute(holder, "role-id");
+    const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
+    if (isms__oscal_is(holder, "role-id"))
+        put_holder(duty, holder, holder, holder->text, NULL);
+    else if (isms__oscal_is(holder, "party-uuid"))
+        put_holder(duty, holder, holder, NULL, holder->text);
+    else if (!isms__oscal_is(holder, "responsible-party") &&
+             !isms__oscal_is(holder, "responsible-role"))
+        return;
+    else if (!party && role)
+        put_holder(duty, holder, holder, role, NULL);
+    for (; party; party = isms__oscal_sibling(party, "party-uuid"))
+        put_holder(duty, party, holder, role, party->text);
+}
+
+void isms__oscal_fill_duty(struct oscal_filling *filling)
+{
+    isms__oscal_fill_own(filling, filling->node, "duties");
+    if (!isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONTROLS))
+        put_control(filling);
+    struct symbol *concern =
+        isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONCERNS) ? NULL : put_concern(filling);
+    put_name(filling, concern);
+    put_statement(filling);
+    for (const struct oscal_node *child = isms__oscal_child(filling->node, NULL); child;
+         child = isms__oscal_sibling(child, NULL))
+        put_holders(filling, child);
+}
+
+/* ---- who holds a role ---- */
+
+static const struct isms_field *appointment_field(unsigned number)
+{
+    const struct isms_type *type = &isms__appointment_type;
+    return type_field_at(type, isms__field_index(type, number));
+}
+
+static void appoint(struct oscal_map *map, struct oscal_document *document,
+                    const struct oscal_node *party)
+{
+    const char *token = isms__oscal_attribute(party->parent, "role-id");
+    if (!token)
+        return;
+    const struct symbol *role =
+        isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_ROLE), token);
+    const struct symbol *person =
+        isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_PERSON), party->text);
+    if (!role || !person || !person->to.object || person->to.object->type != TYPE_PERSON)
+        return;
+    char id[ID_LIMIT + 1];
+    int length = snprintf(id, sizeof id, "%s:%s", role->text, person->text);
+    if (length < 0 || length > ID_LIMIT)
+        return; /* it stays what the duty says */
+    const struct symbol *known = isms__symbol_find(&map->model->symbols, id, (size_t)length);
+    if (!known || !known->to.object)
+        isms__oscal_add_entry(map, document, party, &isms__oscal_appointment, TYPE_APPOINTMENT,
+                              OSCAL_NO_ENTRY, id);
+}
+
+void isms__oscal_add_appointments(struct oscal_map *map)
+{
+    size_t count = map->entry_count;
+    for (size_t i = 0; i < count && !map->failed; i++) {
+        if (map->entries[i].element != &isms__oscal_duty)
+            continue;
+        struct oscal_document *document = &map->documents[map->entries[i].document];
+        const struct oscal_node *place = map->entries[i].node;
+        for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
+             holder = isms__oscal_sibling(holder, NULL))
+            for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
+                 party && !map->failed; party = isms__oscal_sibling(party, "party-uuid"))
+                appoint(map, document, party);
+    }
+}
+
+void isms__oscal_fill_appointment(struct oscal_filling *filling)
+{
+    isms__oscal_put_token(filling, ISMS_APPOINTMENT_ROLE,
+                          isms__oscal_attribute(filling->node->parent, "role-id"));
+    isms__oscal_put_token(filling, ISMS_APPOINTMENT_PERSON, filling->node->text);
+}

@@ -1,0 +1,431 @@
+/* Fields of objects from what stands in their elements. */
+#include "format/oscal/map.h"
+
+/* ---- values ---- */
+
+static const struct isms_type *type_of(const struct oscal_filling *filling)
+{
+    return object_type(filling->object);
+}
+
+static void set(struct oscal_filling *filling, size_t index, union slot value)
+{
+    filling->values[index] = value;
+    filling->present |= (uint64_t)1 << index;
+}
+
+static bool is_set(const struct oscal_filling *filling, size_t index)
+{
+    return filling->present >> index & 1;
+}
+
+bool isms__oscal_has(const struct oscal_filling *filling, unsigned number)
+{
+    return is_set(filling, isms__field_index(type_of(filling), number));
+}
+
+/* One more item of a list. */
+static void append(struct oscal_filling *filling, size_t index, union slot value)
+{
+    struct pool *pool = &filling->map->model->pool;
+    struct list *list = is_set(filling, index) ? filling->values[index].list : NULL;
+    if (!list || list->count == list->capacity) {
+        struct list *grown = isms__slots_list(pool, list ? (size_t)list->capacity * 2 : 2);
+        if (!grown) {
+            filling->map->failed = true;
+            return;
+        }
+        for (uint32_t i = 0; list && i < list->count; i++)
+            grown->items[grown->count++] = list->items[i];
+        isms__list_free(pool, list);
+        list = grown;
+        set(filling, index, (union slot){.list = list});
+    }
+    list->items[list->count++] = value;
+}
+
+static void put(struct oscal_filling *filling, unsigned number, union slot value)
+{
+    size_t index = isms__field_index(type_of(filling), number);
+    if (field_is_list(type_field_at(type_of(filling), index)))
+        append(filling, index, value);
+    else if (!is_set(filling, index))
+        set(filling, index, value);
+}
+
+void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const char *text,
+                          size_t length)
+{
+    const struct isms_type *type = type_of(filling);
+    const struct isms_field *field = type_field_at(type, isms__field_index(type, number));
+    struct value_problem problem;
+    if (!length)
+        return;
+    if (!isms__text_allowed(field, text, length, &problem)) {
+        isms__oscal_warn(filling->map, filling->document, filling->node,
+                         isms__oscal_id(filling->entry), problem.status,
+                         "%s: it stays in the document", problem.reason);
+        return;
+    }
+    char *kept = isms__pool_text(&filling->map->model->pool, text, length);
+    if (kept)
+        put(filling, number, (union slot){.text = kept});
+    else
+        filling->map->failed = true;
+}
+
+void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value)
+{
+    put(filling, number, (union slot){.number = value});
+}
+
+void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, struct symbol *symbol)
+{
+    if (!symbol)
+        return;
+    size_t index = isms__field_index(type_of(filling), number);
+    const struct isms_field *field = type_field_at(type_of(filling), index);
+    const struct list *list =
+        field_is_list(field) && is_set(filling, index) ? filling->values[index].list : NULL;
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].symbol == symbol)
+            return; /* it is there already */
+    put(filling, number, (union slot){.symbol = symbol});
+}
+
+void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token)
+{
+    const struct isms_type *type = type_of(filling);
+    const struct isms_field *field = type_field_at(type, isms__field_index(type, number));
+    struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
+    if (symbol)
+        isms__oscal_put_symbol(filling, number, symbol);
+    else if (*token && !filling->map->failed)
+        isms__oscal_warn(filling->map, filling->document, filling->node,
+                         isms__oscal_id(filling->entry), ISMS_ERROR_INVALID,
+                         "\"%.80s\" cannot be an id: it stays in the document, but leads nowhere",
+                         token);
+}
+
+/* ---- forms ---- */
+
+/* Whether the field of the row holds more than one value. */
+static bool is_many(const struct oscal_filling *filling)
+{
+    const struct isms_type *type = type_of(filling);
+    return field_is_list(type_field_at(type, isms__field_index(type, filling->row->number)));
+}
+
+static bool put_line(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *filling = context;
+    struct text *text = &filling->map->text;
+    if (value) {
+        isms__oscal_put_text(filling, filling->row->number, value, strlen(value));
+        return is_many(filling);
+    }
+    isms__text_empty(text);
+    isms__oscal_words(node, text);
+    filling->map->failed |= text->failed;
+    isms__oscal_put_text(filling, filling->row->number, isms__text_get(text), text->length);
+    return is_many(filling);
+}
+
+static bool add_prose(void *context, const struct oscal_node *node, const char *value)
+{
+    struct text *text = context;
+    (void)value;
+    if (text->length)
+        isms__text_add(text, "\n", 1);
+    isms__oscal_prose(node, text);
+    return true;
+}
+
+static void put_prose(struct oscal_filling *filling)
+{
+    struct text *text = &filling->map->text;
+    isms__text_empty(text);
+    isms__oscal_places(filling->node, filling->row->path, add_prose, text);
+    filling->map->failed |= text->failed;
+    isms__oscal_put_text(filling, filling->row->number, isms__text_get(text), text->length);
+}
+
+/* The day of a moment. Of text around it, which is no date, nothing is known. */
+static bool put_date(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *filling = context;
+    const char *text = value ? value : node->text;
+    isms_date date;
+    while (isms__is_space(*text))
+        text++;
+    size_t length = strcspn(text, "T \t\r\nZ");
+    if (length > 10)
+        length = 10;
+    if (isms__parse_date(&date, text, length))
+        isms__oscal_put_number(filling, filling->row->number, isms__pack_date(date));
+    else if (*text)
+        isms__oscal_warn(
+            filling->map, filling->document, node, isms__oscal_id(filling->entry), ISMS_ERROR_VALUE,
+            "\"%.40s\" begins with no day of the calendar: it stays in the document", text);
+    return false;
+}
+
+static bool put_choice(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *filling = context;
+    const struct isms_type *type = type_of(filling);
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, filling->row->number));
+    const char *word = value ? value : node->text;
+    for (const struct oscal_word *w = filling->row->words; w && w->theirs; w++)
+        if (strcmp(w->theirs, word) == 0)
+            word = w->ours ? w->ours : "";
+    unsigned choice = isms__choice_value(field->choices, word, strlen(word));
+    if (choice)
+        isms__oscal_put_number(filling, filling->row->number, choice);
+    return choice == 0;
+}
+
+static bool put_reference(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *filling = context;
+    struct text *text = &filling->map->text;
+    if (!value) {
+        isms__text_empty(text);
+        isms__oscal_words(node, text);
+        filling->map->failed |= text->failed;
+        value = isms__text_get(text);
+    }
+    isms__oscal_put_token(filling, filling->row->number, value);
+    return is_many(filling);
+}
+
+static void put_owner(struct oscal_filling *filling)
+{
+    const struct isms_type *type = type_of(filling);
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, filling->row->number));
+    uint32_t around = filling->entry->around;
+    while (around != OSCAL_NO_ENTRY) {
+        const struct oscal_entry *entry = &filling->map->entries[around];
+        if (isms__field_accepts(field, object_type(entry->object))) {
+            isms__oscal_put_symbol(filling, filling->row->number,
+                                   object_slot(entry->object, 0)->symbol);
+            return;
+        }
+        around = entry->around;
+    }
+}
+
+static void put_constant(struct oscal_filling *filling)
+{
+    const struct isms_type *type = type_of(filling);
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, filling->row->number));
+    const char *token = filling->row->constant;
+    isms__oscal_put_number(filling, filling->row->number,
+                           isms__choice_value(field->choices, token, strlen(token)));
+}
+
+bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
+                            unsigned number, const struct oscal_node *node)
+{
+    const struct isms_type *type = type_of(owner);
+    const struct isms_field *field = type_field_at(type, isms__field_index(type, number));
+    isms_object *object =
+        isms__object_make(&owner->map->model->pool, isms__part_type(field), owner->object);
+    if (!object) {
+        owner->map->failed = true;
+        return false;
+    }
+    object->line = node->line;
+    object->column = node->column;
+    object->file = owner->document->file_index;
+    part->map = owner->map;
+    part->document = owner->document;
+    part->entry = owner->entry;
+    part->node = node;
+    part->object = object;
+    part->present = 0;
+    return true;
+}
+
+static bool store(struct oscal_filling *filling)
+{
+    unsigned count = count_bits(filling->present);
+    isms_object *object = filling->object;
+    if (!count)
+        return true;
+    union slot *slots = isms__pool_get(&filling->map->model->pool, isms__slots_size(count));
+    if (!slots)
+        return false;
+    object->slots = slots;
+    object->present = filling->present;
+    for (uint64_t left = filling->present; left; left &= left - 1)
+        *slots++ = filling->values[__builtin_ctzll(left)];
+    return true;
+}
+
+/* A part that lacks what makes it one stays in the document alone. */
+void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number)
+{
+    const struct isms_type *type = type_of(part);
+    for (size_t i = 0; i < type_field_total(type); i++)
+        if ((type_field_at(type, i)->flags & REQUIRED) && !is_set(part, i))
+            return;
+    if (store(part))
+        put(owner, number, (union slot){.object = part->object});
+    else
+        part->map->failed = true;
+}
+
+static bool put_part(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *owner = context, part;
+    (void)value;
+    if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
+        return false;
+    isms__oscal_fill(&part, owner->row->part);
+    isms__oscal_end_part(&part, owner, owner->row->number);
+    return !owner->map->failed;
+}
+
+static void fill_row(struct oscal_filling *filling)
+{
+    static oscal_visitor *const visitors[] = {
+        [OSCAL_TEXT] = put_line,           [OSCAL_DATE] = put_date,  [OSCAL_CHOICE] = put_choice,
+        [OSCAL_REFERENCE] = put_reference, [OSCAL_PARTS] = put_part,
+    };
+    const struct oscal_field *row = filling->row;
+    switch (row->form) {
+    case OSCAL_PROSE:
+        put_prose(filling);
+        break;
+    case OSCAL_OWNER:
+        put_owner(filling);
+        break;
+    case OSCAL_CONSTANT:
+        put_constant(filling);
+        break;
+    case OSCAL_SPECIAL:
+        row->special(filling);
+        break;
+    default:
+        isms__oscal_places(filling->node, row->path, visitors[row->form], filling);
+    }
+}
+
+void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element)
+{
+    const struct isms_type *type = type_of(filling);
+    for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
+        filling->row = &element->fields[i];
+        size_t index = isms__field_index(type, filling->row->number);
+        if (!is_set(filling, index) || field_is_list(type_field_at(type, index)))
+            fill_row(filling);
+    }
+}
+
+/* ---- properties of ours ---- */
+
+static bool is_own(const struct oscal_node *prop, const char *of)
+{
+    const char *ns = isms__oscal_attribute(prop, "ns");
+    const char *class = isms__oscal_attribute(prop, "class");
+    return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 &&
+           (of ? class && strcmp(class, of) == 0 : !class);
+}
+
+/* Properties of a document stand in its metadata. */
+static const struct oscal_node *first_property(const struct oscal_node *node)
+{
+    bool root = node->parent && node->parent->kind == OSCAL_DOCUMENT;
+    return isms__oscal_child(root ? isms__oscal_child(node, "metadata") : node, "prop");
+}
+
+const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of)
+{
+    for (const struct oscal_node *prop = first_property(node); prop;
+         prop = isms__oscal_sibling(prop, "prop")) {
+        const char *is = isms__oscal_attribute(prop, "name");
+        if (is && strcmp(is, name) == 0 && is_own(prop, of))
+            return isms__oscal_attribute(prop, "value");
+    }
+    return NULL;
+}
+
+static void put_own(struct oscal_filling *filling, const struct isms_field *field,
+                    const struct oscal_node *prop)
+{
+    const struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
+    const char *value = isms__oscal_attribute(prop, "value"), *cursor = value, *word;
+    const char *end = value ? value + strlen(value) : NULL;
+    char token[ID_LIMIT + 1];
+    struct value_problem problem;
+    union slot slot;
+    size_t length;
+    if (!value)
+        return;
+    if (field->kind == ISMS_TEXT && remarks) {
+        struct text *text = &filling->map->text;
+        isms__text_empty(text);
+        isms__oscal_prose(remarks, text);
+        isms__oscal_put_text(filling, field->number, isms__text_get(text), text->length);
+    } else if (field->kind == ISMS_TEXT) {
+        isms__oscal_put_text(filling, field->number, value, strlen(value));
+    } else if (field->kind == ISMS_REFERENCE) {
+        while (isms__next_word(&cursor, end, &word, &length))
+            if (length <= ID_LIMIT) {
+                memcpy(token, word, length);
+                token[length] = '\0';
+                isms__oscal_put_token(filling, field->number, token);
+            }
+    } else if (isms__value_read(filling->map->model, field, value, strlen(value), &slot,
+                                &problem)) {
+        isms__oscal_put_number(filling, field->number, slot.number);
+    }
+}
+
+void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
+                          const char *of)
+{
+    const struct isms_type *type = type_of(filling);
+    if (!filling->document->file->extended)
+        return;
+    for (const struct oscal_node *prop = first_property(node); prop;
+         prop = isms__oscal_sibling(prop, "prop")) {
+        const char *name = isms__oscal_attribute(prop, "name");
+        if (!name || !is_own(prop, of))
+            continue;
+        for (size_t i = 0; i < type_field_total(type); i++) {
+            const struct isms_field *field = type_field_at(type, i);
+            if (field->kind != ISMS_PART && !(field->flags & IDENTIFIER) &&
+                strcmp(field->name, name) == 0)
+                put_own(filling, field, prop);
+        }
+    }
+}
+
+void isms__oscal_fill_objects(struct oscal_map *map)
+{
+    for (size_t i = 0; i < map->entry_count && !map->failed; i++) {
+        const struct oscal_entry *entry = &map->entries[i];
+        struct oscal_filling filling;
+        filling.map = map;
+        filling.document = &map->documents[entry->document];
+        filling.entry = entry;
+        filling.node = entry->node;
+        filling.object = entry->object;
+        filling.present = 1;
+        filling.values[0] = *object_slot(entry->object, 0);
+        union slot *first = entry->object->slots;
+        if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
+            !isms__oscal_only_named(entry->element))
+            isms__oscal_fill_own(&filling, entry->node, NULL);
+        isms__oscal_fill(&filling, entry->element);
+        if (store(&filling))
+            isms__pool_put(&map->model->pool, first, isms__slots_size(1));
+        else
+            map->failed = true;
+    }
+}

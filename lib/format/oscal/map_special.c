@@ -1,0 +1,237 @@
+/* Values that follow from more than one place of a document. */
+#include "format/oscal/map_special.h"
+
+#include <stdio.h>
+
+/* ---- parties ---- */
+
+uint8_t isms__oscal_party(const struct oscal_node *node)
+{
+    const char *type = isms__oscal_attribute(node, "type"),
+               *kind = isms__oscal_own(node, "party-type", NULL);
+    if (type && strcmp(type, "person") == 0)
+        return TYPE_PERSON;
+    if (kind && strcmp(kind, "unit") == 0)
+        return TYPE_UNIT;
+    if (kind && strcmp(kind, "organization") == 0)
+        return TYPE_ORGANIZATION;
+    return isms__oscal_child(node, "member-of-organization") ? TYPE_UNIT : TYPE_ORGANIZATION;
+}
+
+uint8_t isms__oscal_group(const struct oscal_node *node)
+{
+    bool inside = isms__oscal_is(node->parent, "catalog") || isms__oscal_is(node->parent, "group");
+    return inside ? TYPE_CONTROL : 0;
+}
+
+/* OSCAL does not say which organization the document is about; none of them is said to be it. */
+void isms__oscal_relation(struct oscal_filling *filling)
+{
+    const char *token = "other";
+    const struct isms_field *field =
+        type_field_at(&isms__organization_type,
+                      isms__field_index(&isms__organization_type, ISMS_ORGANIZATION_RELATION));
+    isms__oscal_put_number(filling, ISMS_ORGANIZATION_RELATION,
+                           isms__choice_value(field->choices, token, strlen(token)));
+}
+
+static bool is_type(const struct symbol *symbol, uint8_t type)
+{
+    return symbol && symbol->to.object && symbol->to.object->type == type;
+}
+
+/* A party may belong to several; ours belongs to the first organization and the first unit. */
+static bool put_membership(void *context, const struct oscal_node *node, const char *value)
+{
+    const struct isms_field any = {.kind = ISMS_REFERENCE,
+                                   .targets = TO(&isms__organization_type, &isms__unit_type)};
+    struct oscal_filling *filling = context;
+    bool person = filling->object->type == TYPE_PERSON;
+    (void)value;
+    struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, &any, node->text);
+    if (symbol == object_slot(filling->object, 0)->symbol)
+        return true;
+    if (is_type(symbol, TYPE_UNIT))
+        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT, symbol);
+    else
+        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION,
+                               symbol);
+    return true;
+}
+
+void isms__oscal_membership(struct oscal_filling *filling)
+{
+    isms__oscal_places(filling->node, "member-of-organization", put_membership, filling);
+}
+
+void isms__oscal_address(struct oscal_filling *filling)
+{
+    struct text *text = &filling->map->text;
+    const struct oscal_node *address = isms__oscal_child(filling->node, "address");
+    isms__text_empty(text);
+    for (const struct oscal_node *line = isms__oscal_child(address, NULL); line;
+         line = isms__oscal_sibling(line, NULL)) {
+        if (text->length)
+            isms__text_add(text, ", ", 2);
+        isms__oscal_words(line, text);
+    }
+    filling->map->failed |= text->failed;
+    isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);
+}
+
+/* ---- assets ---- */
+
+/* Who answers for what an element stands for: the party that is named in it beside one of these
+ * roles, or the role. False where none is. */
+static bool put_actor(struct oscal_filling *filling, unsigned number, const struct oscal_node *node,
+                      const char *const roles[])
+{
+    size_t index = isms__field_index(object_type(filling->object), number);
+    const struct isms_field *field = type_field_at(object_type(filling->object), index);
+    for (; *roles; roles++)
+        for (const struct oscal_node *child = isms__oscal_child(node, NULL); child;
+             child = isms__oscal_sibling(child, NULL)) {
+            const char *role = isms__oscal_attribute(child, "role-id");
+            if (!role || strcmp(role, *roles) != 0)
+                continue;
+            const char *party = isms__oscal_child_text(child, "party-uuid");
+            struct symbol *symbol =
+                isms__oscal_symbol(filling->map, filling->document, field, party);
+            bool fits = symbol && symbol->to.object &&
+                        isms__field_accepts(field, object_type(symbol->to.object));
+            if (fits)
+                isms__oscal_put_symbol(filling, number, symbol);
+            else
+                isms__oscal_put_token(filling, number, role);
+            return true;
+        }
+    return false;
+}
+
+void isms__oscal_owner(struct oscal_filling *filling)
+{
+    static const char *const roles[] = {"asset-owner", "system-owner", NULL};
+    put_actor(filling, ISMS_ASSET_OWNER, filling->node, roles);
+}
+
+void isms__oscal_custodian(struct oscal_filling *filling)
+{
+    static const char *const roles[] = {"asset-administrator", "maintainer", NULL};
+    put_actor(filling, ISMS_ASSET_CUSTODIAN, filling->node, roles);
+}
+
+/* The system and its information have no roles of their own: who owns the system is told there, or
+ * for the document as a whole. */
+void isms__oscal_system_owner(struct oscal_filling *filling)
+{
+    static const char *const roles[] = {"system-owner", "asset-owner", NULL};
+    const struct oscal_node *root = filling->document->tree->root;
+    static const char *const places[] = {"system-characteristics", "metadata"};
+    for (size_t i = 0; i < COUNT_OF(places); i++)
+        if (put_actor(filling, ISMS_ASSET_OWNER, isms__oscal_child(root, places[i]), roles))
+            return;
+}
+
+/* ---- implementations ---- */
+
+/* States of an implemented requirement, from the worst to the best; each part of it may have one.
+ */
+enum { STATE_NONE, STATE_PLANNED, STATE_PARTIAL, STATE_DONE };
+struct states {
+    unsigned worst;        /* STATE_NONE where there is none */
+    bool some, applicable; /* there is one; one of them is not "not-applicable" */
+};
+
+static bool take_state(void *context, const struct oscal_node *node, const char *value)
+{
+    static const struct {
+        const char *word;
+        unsigned state;
+    } words[] = {{"planned", STATE_PLANNED},  {"under-development", STATE_PLANNED},
+                 {"partial", STATE_PARTIAL},  {"partially-implemented", STATE_PARTIAL},
+                 {"implemented", STATE_DONE}, {"operational", STATE_DONE},
+                 {"alternative", STATE_DONE}};
+    struct states *states = context;
+    (void)node;
+    states->some = true;
+    if (strcmp(value, "not-applicable") == 0)
+        return true;
+    states->applicable = true;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (strcmp(words[i].word, value) == 0 &&
+            (states->worst == STATE_NONE || words[i].state < states->worst))
+            states->worst = words[i].state;
+    return true;
+}
+
+static struct states states_of(const struct oscal_node *node)
+{
+    static const char *const paths[] = {"prop[name=implementation-status]/@value",
+                                        "statement/prop[name=implementation-status]/@value",
+                                        "by-component/implementation-status/@state",
+                                        "statement/by-component/implementation-status/@state"};
+    struct states states = {STATE_NONE, false, false};
+    for (size_t i = 0; i < COUNT_OF(paths); i++)
+        isms__oscal_places(node, paths[i], take_state, &states);
+    return states;
+}
+
+void isms__oscal_status(struct oscal_filling *filling)
+{
+    static const char *const tokens[] = {"", "planned", "partial", "implemented"};
+    const struct isms_type *type = &isms__implementation_type;
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, ISMS_IMPLEMENTATION_STATUS));
+    struct states states = states_of(filling->node);
+    const char *token = tokens[states.worst];
+    if (*token)
+        isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_STATUS,
+                               isms__choice_value(field->choices, token, strlen(token)));
+}
+
+void isms__oscal_applicable(struct oscal_filling *filling)
+{
+    struct states states = states_of(filling->node);
+    if (states.some && !states.applicable)
+        isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_APPLICABLE, 0);
+}
+
+/* ---- assessments ---- */
+
+/* A risk that is closed was so when the last entry of its log ended. */
+void isms__oscal_closed(struct oscal_filling *filling)
+{
+    const struct oscal_node *entry = NULL;
+    isms_date date;
+    if (strcmp(isms__oscal_child_text(filling->node, "status"), "closed") != 0)
+        return;
+    for (const struct oscal_node *n = isms__oscal_path(filling->node, "risk-log/entry"); n;
+         n = isms__oscal_sibling(n, "entry"))
+        entry = n;
+    const char *moment = isms__oscal_child_text(entry, "end");
+    if (!*moment)
+        moment = isms__oscal_child_text(entry, "start");
+    if (strlen(moment) >= 10 && isms__parse_date(&date, moment, 10))
+        isms__oscal_put_number(filling, ISMS_RISK_CLOSED, isms__pack_date(date));
+}
+
+/* The control of a statement or objective, whose id begins with that of the control. */
+void isms__oscal_target(struct oscal_filling *filling)
+{
+    static const char *const marks[] = {"_smt", "_obj", "_gdn", "_fr", "_asm"};
+    const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
+    char control[ID_LIMIT + 1];
+    if (!id)
+        return;
+    size_t length = strlen(id);
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        const char *mark = strstr(id, marks[i]);
+        if (mark && (size_t)(mark - id) < length)
+            length = (size_t)(mark - id);
+    }
+    if (length == 0 || length > ID_LIMIT)
+        return;
+    memcpy(control, id, length);
+    control[length] = '\0';
+    isms__oscal_put_token(filling, ISMS_AUDIT_FINDING_CONTROLS, control);
+}

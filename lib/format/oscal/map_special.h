@@ -1,0 +1,22 @@
+/* Values that follow from more than one place of a document. */
+#ifndef FORMAT_OSCAL_MAP_SPECIAL_H
+#define FORMAT_OSCAL_MAP_SPECIAL_H
+
+#include "format/oscal/map.h"
+
+/* What a party is: a person, a unit of an organization or an organization. */
+uint8_t isms__oscal_party(const struct oscal_node *node);
+/* A control where it is a group of a catalog, and not of what a profile makes of one. */
+uint8_t isms__oscal_group(const struct oscal_node *node);
+void isms__oscal_relation(struct oscal_filling *filling);
+void isms__oscal_membership(struct oscal_filling *filling);
+void isms__oscal_address(struct oscal_filling *filling);
+void isms__oscal_owner(struct oscal_filling *filling);
+void isms__oscal_system_owner(struct oscal_filling *filling);
+void isms__oscal_custodian(struct oscal_filling *filling);
+void isms__oscal_status(struct oscal_filling *filling);
+void isms__oscal_applicable(struct oscal_filling *filling);
+void isms__oscal_closed(struct oscal_filling *filling);
+void isms__oscal_target(struct oscal_filling *filling);
+
+#endif

@@ -1,0 +1,418 @@
+/* What a model says otherwise than a document, found out and written. */
+#include "format/oscal/save.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void isms__oscal_save_memory(struct oscal_save *save)
+{
+    if (!save_failed(save))
+        save->status = isms__fail_memory(save->error);
+}
+
+void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
+                        const struct isms_field *field, const char *format, ...)
+{
+    char message[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    message[isms__text_check(message, strlen(message))] = '\0';
+    if (!save_failed(save))
+        save->status =
+            isms__fail_field(save->error, ISMS_ERROR_VOCABULARY, object, field, "%s", message);
+}
+
+/* ---- pairs ---- */
+
+struct place {
+    isms_object *object;
+    size_t entry; /* from 1; 0 for objects of the model */
+};
+
+static int by_place(const void *a, const void *b)
+{
+    const isms_object *x = ((const struct place *)a)->object,
+                      *y = ((const struct place *)b)->object;
+    if (x->file != y->file)
+        return x->file < y->file ? -1 : 1;
+    if (x->type != y->type)
+        return x->type < y->type ? -1 : 1;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return (x->column > y->column) - (x->column < y->column);
+}
+
+/* The objects of the model that came from documents, in order of where they stood. */
+static struct place *places_of_model(const struct oscal_save *save, size_t *count)
+{
+    const isms_model *model = save->model;
+    size_t total = 0;
+    for (size_t t = 0; t < TYPE_LIMIT; t++)
+        total += model->lists[t].count;
+    struct place *places = isms__memory_zeroed(&model->memory, total + 1, sizeof *places);
+    *count = 0;
+    for (size_t t = 0; places && t < TYPE_LIMIT; t++)
+        for (size_t i = 0; i < model->lists[t].count; i++) {
+            isms_object *object = model->lists[t].items[i];
+            if (object->line && model->files[object->file].document)
+                places[(*count)++] = (struct place){object, 0};
+        }
+    if (places)
+        qsort(places, *count, sizeof *places, by_place);
+    return places;
+}
+
+static struct place *places_said(const struct oscal_save *save)
+{
+    struct place *places =
+        isms__memory_zeroed(&save->model->memory, save->map.entry_count + 1, sizeof *places);
+    for (size_t i = 0; places && i < save->map.entry_count; i++)
+        places[i] = (struct place){save->map.entries[i].object, i + 1};
+    if (places)
+        qsort(places, save->map.entry_count, sizeof *places, by_place);
+    return places;
+}
+
+static void pair_places(struct oscal_save *save, const struct place *ours, size_t count,
+                        const struct place *said)
+{
+    size_t i = 0, j = 0;
+    while (i < count && j < save->map.entry_count) {
+        int order = by_place(&ours[i], &said[j]);
+        if (order == 0) {
+            isms__map_set(&save->pairs, (uintptr_t)said[j].object, ours[i].object);
+            isms__map_set(&save->places, (uintptr_t)ours[i].object, (void *)said[j].entry);
+        }
+        i += order <= 0;
+        j += order >= 0;
+    }
+}
+
+static void pair(struct oscal_save *save)
+{
+    const isms_allocator *memory = &save->model->memory;
+    size_t count;
+    struct place *ours = places_of_model(save, &count), *said = places_said(save);
+    if (ours && said && isms__map_reserve(&save->pairs, memory, save->map.entry_count) &&
+        isms__map_reserve(&save->places, memory, save->map.entry_count))
+        pair_places(save, ours, count, said);
+    else
+        isms__oscal_save_memory(save);
+    isms__memory_free(memory, ours);
+    isms__memory_free(memory, said);
+}
+
+/* ---- comparing ---- */
+
+static bool same_reference(const struct oscal_save *save, struct symbol *ours, struct symbol *said)
+{
+    ours = symbol_final(ours);
+    said = symbol_final(said);
+    const isms_object *object =
+        said->to.object ? isms__map_get(&save->pairs, (uintptr_t)said->to.object) : NULL;
+    return object ? ours->to.object == object : strcmp(ours->text, said->text) == 0;
+}
+
+static bool same_item(const struct oscal_save *save, const struct isms_field *field,
+                      const union slot *ours, const union slot *said)
+{
+    if (field->kind == ISMS_TEXT)
+        return strcmp(ours->text, said->text) == 0;
+    if (field->kind == ISMS_REFERENCE)
+        return same_reference(save, ours->symbol, said->symbol);
+    return ours->number == said->number;
+}
+
+bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
+                      const union slot *ours, const union slot *said)
+{
+    bool is = isms__slot_is_set(field, ours), was = isms__slot_is_set(field, said);
+    if (!is || !was)
+        return is == was;
+    if (!field_is_list(field))
+        return same_item(save, field, ours, said);
+    if (ours->list->count != said->list->count)
+        return false;
+    for (uint32_t i = 0; i < ours->list->count; i++)
+        if (!same_item(save, field, &ours->list->items[i], &said->list->items[i]))
+            return false;
+    return true;
+}
+
+/* ---- what is gone ---- */
+
+static bool stands(const struct oscal_save *save, const struct oscal_node *node)
+{
+    while (node->parent)
+        node = node->parent;
+    return node == save->tree.document;
+}
+
+static bool inside(const struct oscal_node *node, const struct oscal_node *within)
+{
+    while (node && node != within)
+        node = node->parent;
+    return node != NULL;
+}
+
+/* An object that is still there and stands in an element that is to go. */
+static const isms_object *left_inside(const struct oscal_save *save,
+                                      const struct oscal_document *document,
+                                      const struct oscal_entry *gone)
+{
+    for (size_t i = 0; i < save->map.entry_count; i++) {
+        const struct oscal_entry *entry = &save->map.entries[i];
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+        if (&save->map.documents[entry->document] == document && ours && entry != gone &&
+            entry->element != &isms__oscal_appointment && !isms__oscal_only_named(entry->element) &&
+            inside(entry->node, gone->node))
+            return ours;
+    }
+    return NULL;
+}
+
+static void remove_gone(struct oscal_save *save, const struct oscal_document *document,
+                        const struct oscal_entry *entry)
+{
+    struct oscal_node *node = (struct oscal_node *)entry->node;
+    if (isms__oscal_only_named(entry->element) || entry->element == &isms__oscal_appointment ||
+        !stands(save, node))
+        return;
+    if (entry->element == &isms__oscal_duty) {
+        isms__oscal_remove_duty(save, node);
+        return;
+    }
+    const isms_object *left = left_inside(save, document, entry);
+    if (left)
+        isms__oscal_refuse(save, left, NULL,
+                           "it stands inside of <%s> in line %u, which is to be removed: remove "
+                           "it too, or keep that",
+                           node->name->local, node->line);
+    else if (node == save->tree.root)
+        isms__oscal_refuse(save, entry->object, NULL,
+                           "it is the document itself, which cannot be removed from its file");
+    else
+        isms__oscal_remove(&save->tree, node);
+}
+
+/* Who holds a role follows from where a person stands beside it. */
+static void check_appointment(struct oscal_save *save, const struct oscal_entry *entry,
+                              const isms_object *ours)
+{
+    const struct isms_type *type = &isms__appointment_type;
+    if (!stands(save, entry->node))
+        return;
+    if (!ours)
+        isms__oscal_refuse(save, entry->object, NULL,
+                           "the document still names the person beside the role in line %u: "
+                           "remove the participation, too",
+                           entry->node->line);
+    for (size_t i = 1; ours && i < type_field_total(type); i++)
+        if (!isms__oscal_same(save, type_field_at(type, i), object_slot(ours, i),
+                              object_slot(entry->object, i)))
+            isms__oscal_refuse(save, ours, type_field_at(type, i),
+                               "it follows from who stands beside the role in line %u: change the "
+                               "participation there",
+                               entry->node->line);
+}
+
+/* ---- one document ---- */
+
+/* A role or control that was given another id takes what refers to it along. */
+static void rename_token(struct oscal_save *save, const struct oscal_entry *entry,
+                         const isms_object *ours)
+{
+    const char *token = isms__oscal_attribute(entry->node, "id");
+    const char *id = isms_object_id(ours);
+    if (entry->element->identity != OSCAL_BY_ID || !token || !isms__id_valid(token, strlen(token)))
+        return;
+    size_t length = strlen(token);
+    if (strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@'))
+        return;
+    char *old = isms__pool_text(save->tree.pool, token, length);
+    const char *attribute = ours->type == TYPE_ROLE ? "role-id" : "control-id";
+    bool good = old && isms__oscal_set(&save->tree, (struct oscal_node *)entry->node, "id", id);
+    for (struct oscal_node *n = save->tree.root; n && good;
+         n = isms__oscal_next(n, save->tree.root)) {
+        const char *value = isms__oscal_attribute(n, attribute);
+        if (value && strcmp(value, old) == 0)
+            good = isms__oscal_set(&save->tree, n, attribute, id);
+        if (isms__oscal_is(n, attribute) && strcmp(n->text, old) == 0)
+            good = isms__oscal_set_text(&save->tree, n, id);
+    }
+    if (!good)
+        isms__oscal_save_memory(save);
+}
+
+/* Where the document knows an object by its uuid, our id for it is a property. */
+static void rename_object(struct oscal_save *save, const struct oscal_entry *entry,
+                          const isms_object *ours)
+{
+    const char *id = isms_object_id(ours), *said = isms_object_id(entry->object);
+    size_t length = strlen(said);
+    if (entry->element->identity != OSCAL_BY_ID &&
+        (strncmp(id, said, length) != 0 || (id[length] && id[length] != '@')))
+        isms__oscal_put_own(save, (struct oscal_node *)entry->node, "id", NULL, id);
+}
+
+static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
+{
+    const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+    struct oscal_node *node = (struct oscal_node *)entry->node;
+    if (!ours || entry->element == &isms__oscal_appointment ||
+        isms__oscal_only_named(entry->element))
+        return;
+    if (entry->element == &isms__oscal_duty) {
+        isms__oscal_edit_duty(save, node, ours, entry->object);
+        return;
+    }
+    rename_token(save, entry, ours);
+    rename_object(save, entry, ours);
+    isms__oscal_edit(save, entry->element, node, ours, entry->object);
+}
+
+static void save_entries(struct oscal_save *save, const struct oscal_document *document)
+{
+    const uint32_t number = (uint32_t)(document - save->map.documents);
+    const struct oscal_entry *entries = save->map.entries;
+    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++)
+        if (entries[i].document == number)
+            save_entry(save, &entries[i]);
+    for (size_t i = save->map.entry_count; i-- > 0 && !save_failed(save);)
+        if (entries[i].document == number &&
+            !isms__map_get(&save->pairs, (uintptr_t)entries[i].object))
+            remove_gone(save, document, &entries[i]);
+    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++)
+        if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
+            check_appointment(save, &entries[i],
+                              isms__map_get(&save->pairs, (uintptr_t)entries[i].object));
+}
+
+static const isms_object *same_part(const struct list *list, const isms_object *part)
+{
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const isms_object *other = list->items[i].object;
+        if (other->file == part->file && other->line == part->line && other->column == part->column)
+            return other;
+    }
+    return NULL;
+}
+
+/* Mappings stand with their controls, often those of another document; they are changed where they
+ * were written. */
+static void check_mappings(struct oscal_save *save, const isms_object *ours,
+                           const isms_object *said)
+{
+    const struct isms_type *type = &isms__mapping_type;
+    size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_MAPPINGS);
+    const union slot *is = object_slot(ours, index), *was = object_slot(said, index);
+    for (uint32_t i = 0; was && was->list && i < was->list->count; i++) {
+        const isms_object *part = was->list->items[i].object;
+        const isms_object *now =
+            part->file == save->file ? same_part(is ? is->list : NULL, part) : part;
+        bool same = now != NULL;
+        for (size_t f = 0; same && now != part && f < type_field_total(type); f++)
+            same = isms__oscal_same(save, type_field_at(type, f), object_slot(now, f),
+                                    object_slot(part, f));
+        if (!same)
+            isms__oscal_refuse(save, ours, type_field_at(&isms__control_type, index),
+                               "the document still says it in line %u: change <map> there",
+                               part->line);
+    }
+}
+
+static void check_all_mappings(struct oscal_save *save)
+{
+    const struct type_list *list = &save->said->lists[TYPE_CONTROL];
+    for (size_t i = 0; i < list->count && !save_failed(save); i++) {
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)list->items[i]);
+        if (ours)
+            check_mappings(save, ours, list->items[i]);
+    }
+}
+
+/* What others may lean on comes first: types are in the order in which they build on each other,
+ * duties and who holds roles are last. */
+static void add_new(struct oscal_save *save)
+{
+    static const uint8_t last[] = {TYPE_RESPONSIBILITY, TYPE_APPOINTMENT};
+    for (size_t t = 0; t < TYPE_LIMIT + COUNT_OF(last); t++) {
+        size_t type = t < TYPE_LIMIT ? t : last[t - TYPE_LIMIT];
+        const struct type_list *list = &save->model->lists[type];
+        bool late = type == TYPE_RESPONSIBILITY || type == TYPE_APPOINTMENT;
+        for (size_t i = 0; i < list->count && late == (t >= TYPE_LIMIT) && !save_failed(save); i++)
+            if (list->items[i]->file == save->file &&
+                !isms__map_get(&save->places, (uintptr_t)list->items[i]))
+                isms__oscal_add_object(save, list->items[i]);
+    }
+}
+
+/* The documents of the model as files of another one; that which is saved with a tree of its own.
+ */
+static bool share_files(struct oscal_save *save)
+{
+    const isms_model *model = save->model;
+    isms_model *said = save->said;
+    if (!isms__files_reserve(said, model->file_count))
+        return false;
+    for (size_t i = 0; i < model->file_count; i++) {
+        struct kept_document *document = isms__document_ref(model->files[i].document);
+        if (i == save->file) {
+            isms__document_unref(document);
+            document = isms__document_new(&model->memory);
+            if (!document)
+                return false;
+            document->tree = &save->tree;
+        }
+        said->files[said->file_count++] =
+            (struct source_file){.name = model->files[i].name, .document = document};
+        if (i == save->file &&
+            !isms__oscal_copy(&save->tree, &document->pool, model->files[i].document->tree))
+            return false;
+    }
+    return true;
+}
+
+static void save_document(struct oscal_save *save)
+{
+    struct problem_sink problems = {0};
+    isms__oscal_begin_map(&save->map, save->said, &problems);
+    if (share_files(save)) {
+        isms__oscal_read_documents(&save->map, 0);
+        if (save->map.failed)
+            isms__oscal_save_memory(save);
+    } else {
+        isms__oscal_save_memory(save);
+    }
+    if (!save_failed(save))
+        pair(save);
+    for (size_t i = 0; i < save->map.document_count && !save_failed(save); i++)
+        if (save->map.documents[i].file_index == save->file) {
+            save->document = &save->map.documents[i];
+            save_entries(save, save->document);
+        }
+    check_all_mappings(save);
+    add_new(save);
+    isms__oscal_end_map(&save->map);
+}
+
+isms_status isms__oscal_save(const isms_model *model, size_t file, const isms_sink *sink,
+                             isms_error *error)
+{
+    struct oscal_save save = {.model = model, .file = (uint16_t)file, .error = error};
+    isms_status status = isms_model_new(&save.said, &model->memory, error);
+    if (status != ISMS_OK)
+        return status;
+    save.line = isms__oscal_schema_line(isms__oscal_text(
+        isms__oscal_path(model->files[file].document->tree->root, "metadata/oscal-version")));
+    save_document(&save);
+    status = save.status;
+    if (status == ISMS_OK)
+        status = isms__oscal_write(&save.tree, &model->memory, sink, error);
+    isms__map_clear(&save.pairs, &model->memory);
+    isms__map_clear(&save.places, &model->memory);
+    isms_model_unref(save.said);
+    return status;
+}

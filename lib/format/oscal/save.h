@@ -1,0 +1,75 @@
+/* Writing a document back: what differs between the model and what the document says is edited in a
+ * copy of its tree.
+ *
+ * What the document says is found out by reading the copy again into a model of its own, beside
+ * which ours is laid: objects are paired by where they stand. */
+#ifndef FORMAT_OSCAL_SAVE_H
+#define FORMAT_OSCAL_SAVE_H
+
+#include "format/oscal/map.h"
+#include "format/oscal/schema.h"
+
+struct oscal_save {
+    const isms_model *model;
+    uint16_t file;
+    const struct oscal_document *document; /* of the map: that which is saved */
+    isms_model *said;                      /* what the documents say */
+    struct oscal_map map;
+    struct oscal_tree tree;    /* is edited */
+    struct pointer_map pairs;  /* object of `said` → object of the model */
+    struct pointer_map places; /* object of the model → number of its entry, from 1 */
+    unsigned line;             /* of the schema */
+    isms_status status;        /* the first failure */
+    isms_error *error;
+};
+
+/* Writes a file of the model that is a document of OSCAL. */
+isms_status isms__oscal_save(const isms_model *model, size_t file, const isms_sink *sink,
+                             isms_error *error);
+
+/* ---- inside of it; each sets `status` where it fails ---- */
+
+void isms__oscal_save_memory(struct oscal_save *save);
+/* That a change cannot be said in OSCAL. */
+void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
+                        const struct isms_field *field, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
+                      const union slot *ours, const union slot *said);
+/* Writes what differs from what is said (NULL: nothing is). */
+void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
+                      struct oscal_node *node, const isms_object *ours, const isms_object *said);
+void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,
+                            struct oscal_node *node, size_t index, const isms_object *ours,
+                            const isms_object *said);
+/* Whether the schema has a place for such a child. */
+bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
+                          const char *name);
+/* Puts a new element where the schema wants it. */
+struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_node *parent,
+                                         const char *name, const char *text);
+/* The element by a path of children, made where it is missing. */
+struct oscal_node *isms__oscal_make_path(struct oscal_save *save, struct oscal_node *node,
+                                         const char *path);
+/* A property of ours: its value, or NULL to remove it. */
+void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
+                         const char *of, const char *value);
+/* What refers to an object in this document. */
+const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol);
+void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, const char *text);
+/* Adds an object that the document does not have yet. */
+void isms__oscal_add_object(struct oscal_save *save, const isms_object *object);
+void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
+                           const isms_object *ours, const isms_object *said);
+void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);
+void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *object);
+void isms__oscal_remove_duty(struct oscal_save *save, struct oscal_node *node);
+/* The element of the document where something stood when it was read; NULL where it is gone. */
+struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object);
+
+static inline bool save_failed(const struct oscal_save *save)
+{
+    return save->status != ISMS_OK;
+}
+
+#endif

@@ -1,0 +1,329 @@
+/* Who takes part in a duty, written beside the roles and parties of its element. */
+#include "format/oscal/save.h"
+
+#define DUTIES "duties" /* the class of properties of an element that are of its duty */
+
+static bool is_party(const struct oscal_node *node)
+{
+    return isms__oscal_is(node, "party-uuid");
+}
+
+static bool holds_role(const isms_object *holder)
+{
+    return !holder || holder->type == TYPE_ROLE;
+}
+
+static const struct isms_type *participation(void)
+{
+    return &isms__participation_type;
+}
+
+static struct symbol *holder_of(const isms_object *part)
+{
+    const union slot *slot =
+        object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER));
+    return slot && slot->symbol ? symbol_final(slot->symbol) : NULL;
+}
+
+static char *keep(struct oscal_save *save, const char *text)
+{
+    char *kept = isms__pool_text(save->tree.pool, text, strlen(text));
+    if (!kept)
+        isms__oscal_save_memory(save);
+    return kept;
+}
+
+static void set_text(struct oscal_save *save, struct oscal_node *node, const char *text)
+{
+    if (!isms__oscal_set_text(&save->tree, node, text))
+        isms__oscal_save_memory(save);
+}
+
+static void set_attribute(struct oscal_save *save, struct oscal_node *node, const char *name,
+                          const char *value)
+{
+    if (!isms__oscal_set(&save->tree, node, name, value))
+        isms__oscal_save_memory(save);
+}
+
+/* One value as a property of an element, for one of the parties in it or for its duty. */
+static void put_property(struct oscal_save *save, struct oscal_node *node, const char *name,
+                         const char *of, const struct isms_field *field, const union slot *slot)
+{
+    struct text text;
+    char number[512];
+    isms__text_init(&text, &save->model->memory);
+    bool is = isms__slot_is_set(field, slot);
+    uint32_t count = is && field_is_list(field) ? slot->list->count : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        isms__text_put(&text, i ? " " : "");
+        isms__text_put(&text, isms__oscal_reference(save, slot->list->items[i].symbol));
+    }
+    if (is && !field_is_list(field) && field->kind == ISMS_TEXT)
+        isms__text_put(&text, slot->text);
+    else if (is && !field_is_list(field) && field->kind == ISMS_REFERENCE)
+        isms__text_put(&text, isms__oscal_reference(save, slot->symbol));
+    else if (is && !field_is_list(field)) {
+        isms__value_write(field, slot, number);
+        isms__text_put(&text, number);
+    }
+    if (text.failed)
+        isms__oscal_save_memory(save);
+    else
+        isms__oscal_put_own(save, node, name, of, is ? isms__text_get(&text) : NULL);
+    isms__text_clear(&text);
+}
+
+/* ---- one participation ---- */
+
+static void change_holder(struct oscal_save *save, struct oscal_node *node, const isms_object *ours)
+{
+    struct symbol *holder = holder_of(ours);
+    const struct isms_field *field = type_field_at(
+        participation(), isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER));
+    char *text = holder ? keep(save, isms__oscal_reference(save, holder)) : NULL;
+    bool role = holder && holds_role(holder->to.object);
+    if (!text)
+        return;
+    if (is_party(node) ? role : !role && isms__oscal_is(node, "role-id"))
+        isms__oscal_refuse(save, object_top(ours), field,
+                           "line %u of the document has room for a %s there: remove the "
+                           "participation and add another",
+                           node->line, is_party(node) ? "party" : "role");
+    else if (is_party(node) || isms__oscal_is(node, "role-id"))
+        set_text(save, node, text);
+    else if (role)
+        set_attribute(save, node, "role-id", text);
+    else
+        isms__oscal_put_child(save, node, "party-uuid", text);
+}
+
+/* What differs beside the holder: letters, and what else we say of a participation. */
+static void change_rest(struct oscal_save *save, struct oscal_node *node, const isms_object *ours,
+                        const isms_object *said)
+{
+    const struct isms_type *type = participation();
+    struct oscal_node *element = is_party(node) ? node->parent : node;
+    char *party = is_party(node) ? keep(save, node->text) : NULL;
+    for (size_t i = 0; i < type_field_total(type) && !save_failed(save); i++) {
+        const struct isms_field *field = type_field_at(type, i);
+        const union slot *slot = object_slot(ours, i);
+        if (field->number == ISMS_PARTICIPATION_HOLDER ||
+            isms__oscal_same(save, field, slot, said ? object_slot(said, i) : NULL))
+            continue;
+        if (isms__oscal_is(element, "role-id") || element->parent == NULL)
+            isms__oscal_refuse(save, object_top(ours), field,
+                               "OSCAL has no place for it beside a role of a user");
+        else
+            put_property(save, element,
+                         field->number == ISMS_PARTICIPATION_CODES ? "raci" : field->name, party,
+                         field, slot);
+    }
+}
+
+static bool allows(const struct oscal_node *place, const char *name)
+{
+    return isms__oscal_child(place, name) != NULL;
+}
+
+/* The element for a role at a place, made where it is missing. */
+static struct oscal_node *role_element(struct oscal_save *save, struct oscal_node *place,
+                                       const char *role)
+{
+    const char *name =
+        isms__oscal_may_hold(save, place, "responsible-role") || allows(place, "responsible-role")
+            ? "responsible-role"
+            : "responsible-party";
+    struct oscal_node *node = isms__oscal_child(place, name);
+    while (node) {
+        const char *id = isms__oscal_attribute(node, "role-id");
+        if (id && strcmp(id, role) == 0)
+            return node;
+        node = isms__oscal_sibling(node, name);
+    }
+    node = isms__oscal_put_child(save, place, name, "");
+    if (node)
+        set_attribute(save, node, "role-id", role);
+    return node;
+}
+
+/* The role that a party stands beside where the model names none: after its letter. */
+static const char *role_for(const isms_object *part)
+{
+    const union slot *slot =
+        object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
+    const struct isms_field *field = type_field_at(
+        participation(), isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
+    char letters[512] = "";
+    if (isms__slot_is_set(field, slot))
+        isms__value_write(field, slot, letters);
+    if (strchr(letters, 'A'))
+        return "accountable";
+    if (strchr(letters, 'R') || !*letters)
+        return "responsible";
+    return strchr(letters, 'C') ? "consulted" : "informed";
+}
+
+static void add_participation(struct oscal_save *save, struct oscal_node *place,
+                              const isms_object *part)
+{
+    struct symbol *holder = holder_of(part);
+    char *text = holder ? keep(save, isms__oscal_reference(save, holder)) : NULL;
+    if (!text)
+        return;
+    bool role = holds_role(holder->to.object);
+    if (isms__oscal_is(place, "user") && role) {
+        isms__oscal_put_child(save, place, "role-id", text);
+        return;
+    }
+    struct oscal_node *node = role_element(save, place, role ? text : role_for(part));
+    if (node && !role)
+        node = isms__oscal_put_child(save, node, "party-uuid", text);
+    if (node)
+        change_rest(save, node, part, NULL);
+}
+
+static void remove_participation(struct oscal_save *save, struct oscal_node *node)
+{
+    struct oscal_node *element = is_party(node) ? node->parent : node;
+    if (is_party(node) && !isms__oscal_is(element, "leveraged-authorization")) {
+        isms__oscal_remove(&save->tree, node);
+        node = isms__oscal_child(element, "party-uuid") ? NULL : element;
+    }
+    if (node)
+        isms__oscal_remove(&save->tree, node);
+}
+
+/* ---- duties ---- */
+
+static const struct list *participations(const isms_object *duty)
+{
+    size_t index =
+        isms__field_index(&isms__responsibility_type, ISMS_RESPONSIBILITY_PARTICIPATIONS);
+    const union slot *slot = duty ? object_slot(duty, index) : NULL;
+    return slot ? slot->list : NULL;
+}
+
+static const isms_object *partner(const struct list *list, const isms_object *part)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (part->line && list->items[i].object->line == part->line &&
+            list->items[i].object->column == part->column)
+            return list->items[i].object;
+    return NULL;
+}
+
+static void edit_participations(struct oscal_save *save, struct oscal_node *place,
+                                const struct list *is, const struct list *was)
+{
+    size_t holder = isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER);
+    for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
+        const isms_object *said = was->items[i].object, *ours = partner(is, said);
+        struct oscal_node *node = isms__oscal_at(place, said);
+        if (!node)
+            continue;
+        if (!ours) {
+            remove_participation(save, node);
+            continue;
+        }
+        change_rest(save, node, ours, said);
+        if (!isms__oscal_same(save, type_field_at(participation(), holder),
+                              object_slot(ours, holder), object_slot(said, holder)))
+            change_holder(save, node, ours);
+    }
+    for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
+        if (!partner(was, is->items[i].object))
+            add_participation(save, place, is->items[i].object);
+}
+
+void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
+                           const isms_object *ours, const isms_object *said)
+{
+    const struct isms_type *type = &isms__responsibility_type;
+    edit_participations(save, node, participations(ours), participations(said));
+    for (size_t i = said ? 1 : 0; i < type_field_total(type) && !save_failed(save); i++) {
+        const struct isms_field *field = type_field_at(type, i);
+        const union slot *slot = object_slot(ours, i), *was = said ? object_slot(said, i) : NULL;
+        if (field->number == ISMS_RESPONSIBILITY_PARTICIPATIONS)
+            continue;
+        if (field->flags & IDENTIFIER)
+            isms__oscal_put_own(save, node, field->name, DUTIES, isms_object_id(ours));
+        else if (field->kind == ISMS_PART || (field_is_list(field) && field->kind == ISMS_TEXT)) {
+            if (isms__slot_is_set(field, slot))
+                isms__oscal_refuse(save, ours, field,
+                                   "OSCAL has no place for it: write the model as native XML");
+        } else if (!isms__oscal_same(save, field, slot, was))
+            put_property(save, node, field->name, DUTIES, field, slot);
+    }
+}
+
+void isms__oscal_remove_duty(struct oscal_save *save, struct oscal_node *node)
+{
+    static const char *const names[] = {"responsible-party", "responsible-role", "role-id"};
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        for (struct oscal_node *child; (child = isms__oscal_child(node, names[i]));)
+            isms__oscal_remove(&save->tree, child);
+}
+
+/* ---- new ones ---- */
+
+static struct oscal_node *element_of(const struct oscal_save *save, const struct symbol *symbol)
+{
+    const isms_object *object = symbol_final((struct symbol *)symbol)->to.object;
+    size_t number = (size_t)isms__map_get(&save->places, (uintptr_t)object);
+    if (!number || object->file != save->file)
+        return NULL;
+    return (struct oscal_node *)save->map.entries[number - 1].node;
+}
+
+static struct oscal_node *first_element(const struct oscal_save *save, const isms_object *object,
+                                        unsigned number)
+{
+    size_t index = isms__field_index(object_type(object), number);
+    const union slot *slot = object_slot(object, index);
+    return slot && slot->list && slot->list->count ? element_of(save, slot->list->items[0].symbol)
+                                                   : NULL;
+}
+
+/* A new duty stands where its matter does, else with the document as a whole. */
+void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object)
+{
+    struct oscal_node *place = first_element(save, object, ISMS_RESPONSIBILITY_CONCERNS);
+    if (!place || place == save->tree.root)
+        place = first_element(save, object, ISMS_RESPONSIBILITY_CONTROLS);
+    if (!place || !(isms__oscal_may_hold(save, place, "responsible-role") ||
+                    isms__oscal_may_hold(save, place, "responsible-party")))
+        place = isms__oscal_make_path(save, save->tree.root, "metadata");
+    if (!place)
+        return;
+    if (isms__oscal_child(place, "responsible-role") ||
+        isms__oscal_child(place, "responsible-party"))
+        isms__oscal_refuse(save, object, NULL,
+                           "the element <%s> in line %u tells already who is responsible there: "
+                           "add the participations to that",
+                           place->name->local, place->line);
+    else
+        isms__oscal_edit_duty(save, place, object, NULL);
+}
+
+void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *object)
+{
+    const struct isms_type *type = &isms__appointment_type;
+    const union slot *role = object_slot(object, isms__field_index(type, ISMS_APPOINTMENT_ROLE));
+    const union slot *person =
+        object_slot(object, isms__field_index(type, ISMS_APPOINTMENT_PERSON));
+    struct oscal_node *metadata = isms__oscal_make_path(save, save->tree.root, "metadata");
+    if (!role || !role->symbol || !person || !person->symbol || !metadata) {
+        isms__oscal_refuse(save, object, NULL, "OSCAL says who holds a role only of persons");
+        return;
+    }
+    char *id = keep(save, isms__oscal_reference(save, role->symbol));
+    char *uuid = keep(save, isms__oscal_reference(save, person->symbol));
+    struct oscal_node *node = id && uuid ? role_element(save, metadata, id) : NULL;
+    for (const struct oscal_node *party = isms__oscal_child(node, "party-uuid"); party;
+         party = isms__oscal_sibling(party, "party-uuid"))
+        if (strcmp(party->text, uuid) == 0)
+            return; /* the document says so already */
+    if (node)
+        isms__oscal_put_child(save, node, "party-uuid", uuid);
+}

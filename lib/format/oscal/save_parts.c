@@ -1,0 +1,114 @@
+/* Parts that changed: links, contacts, texts and parameters of controls; and who takes part in a
+ * duty. */
+#include "format/oscal/save.h"
+
+struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object)
+{
+    for (struct oscal_node *node = within; node; node = isms__oscal_next(node, within))
+        if (node->kind == OSCAL_ELEMENT && node->line == object->line &&
+            node->column == object->column)
+            return node;
+    return NULL;
+}
+
+static const struct list *parts_of(const isms_object *object, size_t index)
+{
+    const union slot *slot = object ? object_slot(object, index) : NULL;
+    return slot ? slot->list : NULL;
+}
+
+static bool same_place(const isms_object *a, const isms_object *b)
+{
+    return a->line == b->line && a->column == b->column && a->line;
+}
+
+static const isms_object *partner(const struct list *list, const isms_object *part)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (same_place(list->items[i].object, part))
+            return list->items[i].object;
+    return NULL;
+}
+
+/* Whether what a row says of all parts that it makes holds for this one. */
+static bool holds(const struct oscal_element *element, const isms_object *part)
+{
+    const struct isms_type *type = object_type(part);
+    for (uint8_t i = 0; i < element->field_count; i++) {
+        const struct oscal_field *row = &element->fields[i];
+        size_t index = isms__field_index(type, row->number);
+        const struct isms_field *field = type_field_at(type, index);
+        const union slot *slot = object_slot(part, index);
+        if (row->form == OSCAL_CONSTANT &&
+            (!slot || slot->number !=
+                          isms__choice_value(field->choices, row->constant, strlen(row->constant))))
+            return false;
+    }
+    return true;
+}
+
+/* The row for a part: that of its element, or for a new one the first that fits it. */
+static const struct oscal_field *row_of(const struct oscal_element *element, uint8_t number,
+                                        const struct oscal_node *node, const isms_object *part)
+{
+    for (uint8_t i = 0; i < element->field_count; i++) {
+        const struct oscal_field *row = &element->fields[i];
+        if (row->number != number || row->form != OSCAL_PARTS)
+            continue;
+        const char *last = strrchr(row->path, '/');
+        last = last ? last + 1 : row->path;
+        size_t length = strcspn(last, "+[");
+        if (node ? strncmp(node->name->local, last, length) == 0 && !node->name->local[length]
+                 : holds(row->part, part))
+            return row;
+    }
+    return NULL;
+}
+
+static void add_part(struct oscal_save *save, const struct oscal_element *element,
+                     struct oscal_node *node, const struct isms_field *field,
+                     const isms_object *ours, const isms_object *part)
+{
+    const struct oscal_field *row = row_of(element, field->number, NULL, part);
+    if (!row) {
+        isms__oscal_refuse(save, ours, field,
+                           "OSCAL has no place for one of its items: write the model as native "
+                           "XML");
+        return;
+    }
+    char path[64];
+    const char *last = strrchr(row->path, '/');
+    isms__copy_text(path, sizeof path, row->path);
+    path[last ? (size_t)(last - row->path) : 0] = '\0';
+    node = isms__oscal_make_path(save, node, path);
+    isms__copy_text(path, sizeof path, last ? last + 1 : row->path);
+    path[strcspn(path, "+[")] = '\0';
+    struct oscal_node *made = node ? isms__oscal_put_child(save, node, path, "") : NULL;
+    if (made)
+        isms__oscal_edit(save, row->part, made, part, NULL);
+}
+
+void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,
+                            struct oscal_node *node, size_t index, const isms_object *ours,
+                            const isms_object *said)
+{
+    const struct isms_field *field = type_field_at(object_type(ours), index);
+    const struct list *is = parts_of(ours, index), *was = parts_of(said, index);
+    for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
+        const isms_object *part = was->items[i].object, *now = partner(is, part);
+        struct oscal_node *at = isms__oscal_at(node, part);
+        const struct oscal_field *row = at ? row_of(element, field->number, at, part) : NULL;
+        if (!at && now)
+            isms__oscal_refuse(save, ours, field,
+                               "what stood in line %u is gone with the element around it, but "
+                               "not from the model",
+                               part->line);
+        if (at && !now)
+            isms__oscal_remove(&save->tree, at);
+        else if (row && now)
+            isms__oscal_edit(save, row->part, at, now, part);
+    }
+    for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
+        if (!partner(was, is->items[i].object))
+            add_part(save, element, node, field, ours, is->items[i].object);
+}

@@ -1,0 +1,41 @@
+/* Validating OSCAL: what its parts share. */
+#ifndef FORMAT_OSCAL_VALIDATE_H
+#define FORMAT_OSCAL_VALIDATE_H
+
+#include "format/oscal/schema.h"
+#include "format/oscal/tree.h"
+#include "isms/oscal.h"
+
+/* An element that is open in the walk, and its type. */
+struct oscal_level {
+    const struct oscal_node *node;
+    const struct oscal_definition *definition;
+};
+
+struct oscal_validation {
+    const isms_allocator *memory;
+    const struct oscal_tree *tree;
+    const char *file;
+    struct problem_sink *problems;
+    unsigned line; /* of OSCAL */
+    struct oscal_checker checker;
+    struct text path, message, value;
+    struct oscal_level *levels;
+    size_t level_count, level_capacity;
+    bool failed; /* memory is out */
+};
+
+/* Holds the tree against the tables; false where memory is out. `version` as in the options. */
+bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, const char *version,
+                               const isms_allocator *memory, struct problem_sink *problems);
+
+/* Notes a problem of a node, or of its attribute; `format` makes the message. */
+void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *node,
+                          const char *attribute, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* What is inside of one element: children, then attributes and text. */
+void isms__oscal_check_children(struct oscal_validation *v, const struct oscal_level *level);
+void isms__oscal_check_values(struct oscal_validation *v, const struct oscal_level *level);
+
+#endif
