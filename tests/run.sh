@@ -80,7 +80,7 @@ stage_bindings() {
     say "gcc with sanitizers: the Python bindings"
     configure bindings CC=gcc CFLAGS='-O1 -g' --enable-sanitizers --disable-static --with-python
     # shellcheck disable=SC2016 # a variable of make
-    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-30} check TESTS='$(python_tests)'
+    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-10} check TESTS='$(python_tests)'
     configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
     check TESTS=bindings/python/tests/test_threads.py
     say "valgrind: the Python bindings"
