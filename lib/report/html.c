@@ -146,7 +146,7 @@ static void put_html_row(const isms_table *table, size_t row, const struct links
 void isms__html_table(const isms_table *table, const char *label, const struct links *links,
                       struct output *out)
 {
-    enum { WIDEST = 28 };
+    enum { WIDEST = 22 };
     size_t *widths = isms__memory_zeroed(&table->memory, table->column_count + 1, sizeof *widths);
     if (widths)
         isms__column_widths(table, WIDEST, widths);
