@@ -35,7 +35,7 @@ static const char style[] =
     ".s,.v{border-bottom-color:var(--soft);border-radius:0}.v{border-bottom-style:double}"
     "@media(max-width:40rem){body{font-size:13px;margin:1rem}"
     "th,td{padding:.35rem .5rem;min-width:7rem;max-width:13rem}"
-    "td:first-child,th:first-child{max-width:34vw}}"
+    "td:first-child,th:first-child{min-width:0!important;max-width:34vw}}"
     "@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#999;--paper:#fff;"
     "--head:#fff;--tint:#fff;--mark:#000}@page{size:landscape;margin:12mm}"
     "body{font-size:8.5pt;margin:0}"
