@@ -16,6 +16,7 @@ struct docx {
     struct text *out; /* the part being written */
     bool landscape;   /* where a table is wider than a page is high */
     unsigned width;   /* between the margins */
+    bool small;       /* the table being written: its words need small letters */
     bool failed;
 };
 

@@ -35,6 +35,8 @@ static const struct style styles[] = {
      "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/>", ""},
     {"TableText", "Table Text", "Normal", "", "<w:sz w:val=\"18\"/>"},
     {"TableHead", "Table Head", "TableText", "<w:keepNext/>", "<w:b/><w:color w:val=\"FFFFFF\"/>"},
+    {"TableTextSmall", "Table Text Small", "TableText", "", "<w:sz w:val=\"14\"/>"},
+    {"TableHeadSmall", "Table Head Small", "TableHead", "", "<w:sz w:val=\"14\"/>"},
     {"TableNote", "Table Note", "Normal", "<w:spacing w:after=\"80\"/>",
      "<w:color w:val=\"5C6670\"/><w:sz w:val=\"18\"/>"},
     {"BehindTable", "Behind Table", "Normal", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"12\"/>"},

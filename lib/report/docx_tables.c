@@ -37,28 +37,37 @@ struct columns {
 
 /* In twentieths of a point: letters of table text, in the widest of the usual fonts, and margins.
  */
-static size_t room_of(const isms_table *view, size_t column, size_t characters)
+static size_t room_of(const struct docx *x, const isms_table *view, size_t column,
+                      size_t characters)
 {
-    enum { LETTER = 116, MARGINS = 180, CODES = 360 };
-    return is_narrow(view, column) ? CODES : characters * LETTER + MARGINS;
+    enum { LETTER = 116, SMALL_LETTER = 90, MARGINS = 180, CODES = 360 };
+    size_t letter = x->small ? SMALL_LETTER : LETTER;
+    return is_narrow(view, column) ? CODES : characters * letter + MARGINS;
+}
+
+static size_t sum_of(const struct docx *x, const isms_table *view, const size_t *characters)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < view->column_count; i++)
+        sum += room_of(x, view, i, characters[i]);
+    return sum;
 }
 
 /* Shares the width of the page: each column gets what its words need, and of the rest by what it
  * would like to have above that; where words alone are too wide, each gets its share. The last
  * takes what is left over. */
-static void share(const struct docx *x, const isms_table *view, const struct columns *columns,
+static void share(struct docx *x, const isms_table *view, const struct columns *columns,
                   unsigned *widths)
 {
-    size_t needed = 0, wished = 0, used = 0;
-    for (size_t i = 0; i < view->column_count; i++) {
-        needed += room_of(view, i, columns->words[i]);
-        wished += room_of(view, i, columns->wishes[i]);
-    }
+    size_t used = 0;
+    x->small = false;
+    x->small = sum_of(x, view, columns->words) > x->width;
+    size_t needed = sum_of(x, view, columns->words), wished = sum_of(x, view, columns->wishes);
     bool tight = needed >= x->width;
     size_t rest = tight ? 0 : x->width - needed, above = wished - needed;
     for (size_t i = 0; i < view->column_count; i++) {
-        size_t need = room_of(view, i, columns->words[i]);
-        size_t wish = room_of(view, i, columns->wishes[i]);
+        size_t need = room_of(x, view, i, columns->words[i]);
+        size_t wish = room_of(x, view, i, columns->wishes[i]);
         size_t own = tight ? need * x->width / needed
                      : rest > above
                          ? wish + wish * (rest - above) / wished
@@ -88,7 +97,8 @@ static void put_cell(struct docx *x, const isms_table *view, size_t row, size_t 
              shade.slanted ? "<w:i/>" : "", shade.ink);
     isms__text_format(x->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", width);
     put_shade(x, shade);
-    isms__text_format(x->out, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>%s</w:pPr>",
+    isms__text_format(x->out, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>",
+                      x->small ? "TableTextSmall" : "TableText",
                       codes ? "<w:jc w:val=\"center\"/>" : "");
     isms__docx_run(x, look, text);
     isms__text_put(x->out, "</w:p></w:tc>");
@@ -115,7 +125,7 @@ static void put_head(struct docx *x, const isms_table *view, const unsigned *wid
                           is_narrow(view, i)
                               ? "<w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/>"
                               : "<w:vAlign w:val=\"bottom\"/>");
-        isms__docx_paragraph(x, "TableHead", view->columns[i]);
+        isms__docx_paragraph(x, x->small ? "TableHeadSmall" : "TableHead", view->columns[i]);
         isms__text_put(x->out, "</w:tc>");
     }
     isms__text_put(x->out, "</w:tr>\n");

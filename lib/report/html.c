@@ -35,7 +35,7 @@ static const char style[] =
     ".s,.v{border-bottom-color:var(--soft);border-radius:0}.v{border-bottom-style:double}"
     "@media(max-width:40rem){body{font-size:13px;margin:1rem}"
     "th,td{padding:.35rem .5rem;min-width:7rem;max-width:13rem}"
-    "td:first-child,th:first-child{max-width:34vw}}"
+    "td:first-child,th:first-child{min-width:0!important;max-width:34vw}}"
     "@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#999;--paper:#fff;"
     "--head:#fff;--tint:#fff;--mark:#000}@page{size:landscape;margin:12mm}"
     "body{font-size:8.5pt;margin:0}"
@@ -146,7 +146,7 @@ static void put_html_row(const isms_table *table, size_t row, const struct links
 void isms__html_table(const isms_table *table, const char *label, const struct links *links,
                       struct output *out)
 {
-    enum { WIDEST = 28 };
+    enum { WIDEST = 22 };
     size_t *widths = isms__memory_zeroed(&table->memory, table->column_count + 1, sizeof *widths);
     if (widths)
         isms__column_widths(table, WIDEST, widths);

@@ -53,7 +53,7 @@ struct extent {
 
 static struct extent extent_of(const isms_table *view, size_t column)
 {
-    struct extent e = {widest_piece(view->columns[column], " \n"), 0};
+    struct extent e = {widest_piece(view->columns[column], " \n") + 1, 0}; /* heads are bold */
     for (size_t r = 0; r < isms_table_row_count(view); r++) {
         const char *text = view->cells[r * view->column_count + column];
         size_t word = widest_piece(text, " \n"), line = widest_piece(text, "\n");

@@ -30,7 +30,7 @@ static void object_column(isms_table *table, const char *name)
 
 static void add_object(isms_table *table, const isms_object *object)
 {
-    isms__table_add(table, object ? isms_object_label(object) : "");
+    isms__table_object(table, object);
     isms__table_add(table, object ? isms_object_id(object) : "");
 }
 

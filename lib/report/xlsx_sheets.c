@@ -80,6 +80,7 @@ static size_t put_text_block(struct book *book, lxw_worksheet *sheet, const stru
     case BLOCK_FACT:
         isms__book_put(book, sheet, row, 0, block->text, LOOK_LABEL);
         isms__book_put(book, sheet, row, 1, block->value, LOOK_TEXT);
+        isms__book_row(sheet, row, isms__line_count(block->value, VALUE_WIDTH));
         return 1;
     case BLOCK_SIGN:
         isms__book_put(book, sheet, row + 3, 0, block->text, LOOK_SIGN);

@@ -441,11 +441,12 @@ static const char *const tags[] = {
     "<body>",
     "<h1>",
     "</h1>",
-    "<table>",
-    "<table class=\"matrix\">",
+    "<table aria-label=\"",
+    "<table class=\"matrix\" aria-label=\"",
     "<thead>",
     "<tr>",
     "<th scope=\"col\">",
+    "<th scope=\"col\" style=\"min-width:",
     "</th>",
     "</tr>",
     "</thead>",
@@ -530,7 +531,7 @@ START_TEST(html_marks_letters)
     isms__table_add(table, "");
     char *text = written(table, ISMS_FORMAT_HTML, 0);
     check_tags(text);
-    ck_contains(text, "<table class=\"matrix\">");
+    ck_contains(text, "<table class=\"matrix\" aria-label=\"");
     ck_contains(text, "<tr><td>RA</td><td><span class=\"r\">R</span><span class=\"a\">A</span></td>"
                       "<td></td></tr>");
     free(text);

@@ -8,9 +8,9 @@ isms_status isms__make_raci(struct report *r, isms_error *error)
     if (!table ||
         !isms__fill_raci(table, r->snapshot, (isms_raci_layout)(r->layout + 1), r->subject))
         return isms__fail_memory(error);
-    isms__paragraph(d, isms__say(d,
-                                 "R responsible, A accountable, C consulted, I informed, "
-                                 "S supporting, V verifying.",
-                                 NULL));
+    isms__table_note(table, isms__say(d,
+                                      "R responsible, A accountable, C consulted, I informed, "
+                                      "S supporting, V verifying.",
+                                      NULL));
     return ISMS_OK;
 }
