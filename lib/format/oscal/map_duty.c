@@ -65,7 +65,9 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     if (place) {
         symbol = isms__oscal_symbol(filling->map, filling->document, &any,
                                     isms__oscal_attribute(place, "component-uuid"));
-    } else if (filling->entry->around != OSCAL_NO_ENTRY) {
+    } else if (filling->entry->around != OSCAL_NO_ENTRY &&
+               (filling->map->entries[filling->entry->around].node == filling->node ||
+                isms__oscal_is(filling->node, "metadata"))) {
         const isms_object *around = filling->map->entries[filling->entry->around].object;
         if (around->type == TYPE_ASSET || around->type == TYPE_DOCUMENT ||
             around->type == TYPE_CATALOG)
