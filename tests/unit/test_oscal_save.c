@@ -278,6 +278,194 @@ START_TEST(lack_of_memory_changes_nothing)
 }
 END_TEST
 
+/* ---- what becomes of ids and parties ---- */
+
+#define OSCAL_XMLNS "xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\""
+
+static isms_model *read_two(const char *first, const char *second, isms_problems *problems)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_read_options options = {.size = sizeof options, .problems = problems};
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_source sources[] = {isms_source_memory("first.xml", first, strlen(first)),
+                             isms_source_memory("second.xml", second, strlen(second))};
+    ck_assert_msg(isms_model_read(model, sources, second[0] ? 2 : 1, &options, &error) == ISMS_OK,
+                  "%s", error.message);
+    return model;
+}
+
+START_TEST(documents_mean_their_own_first)
+{
+    const char *catalog =
+        "<catalog " OSCAL_XMLNS " uuid=\"11111111-1111-4111-8111-11111111111A\"><metadata>"
+        "<title>C</title><role id=\"creator\"><title>Of the catalog</title></role></metadata>"
+        "<group id=\"ac\"><title>Access</title><control id=\"ac-1\"><title>Policy</title>"
+        "<param id=\"p1\"><label>days</label><value>7</value></param>"
+        "<prop name=\"label\" value=\"AC-1\"/><part name=\"statement\"><p>Within "
+        "<insert type=\"param\" id-ref=\"p1\"/> days:</p><part name=\"item\"><p>do "
+        "it.</p></part></part></control></group></catalog>";
+    const char *plan =
+        "<system-security-plan " OSCAL_XMLNS " uuid=\"22222222-2222-4222-8222-222222222222\">"
+        "<metadata><title>P</title><role id=\"creator\"><title>Of the plan</title></role>"
+        "<party uuid=\"AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA\" type=\"person\"><name>Ann</name>"
+        "</party><responsible-party role-id=\"creator\"><party-uuid>" ANN "</party-uuid>"
+        "</responsible-party></metadata><control-implementation><implemented-requirement "
+        "uuid=\"33333333-3333-4333-8333-333333333333\" control-id=\"ac-1\"><by-component "
+        "uuid=\"44444444-4444-4444-8444-444444444444\" component-uuid=\"none\"><description>"
+        "<p>So.</p></description><implementation-status state=\"partial\"/><responsible-role "
+        "role-id=\"creator\"/></by-component></implemented-requirement></control-implementation>"
+        "</system-security-plan>";
+    isms_model *model = read_two(catalog, plan, NULL);
+    ck_assert_str_eq(isms_get_text(object(model, "creator"), ISMS_ROLE_NAME), "Of the catalog");
+    isms_role *role = isms_role_cast(object(model, "creator@ssp"));
+    ck_assert_str_eq(isms_role_name(role), "Of the plan");
+    isms_appointment *holds = isms_appointment_cast(object(model, "creator@ssp:" ANN));
+    ck_assert_ptr_eq(isms_appointment_role(holds), role);
+    ck_assert_str_eq(isms_person_uuid(isms_appointment_person(holds)),
+                     "AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA");
+    isms_control *control = isms_control_cast(object(model, "ac-1"));
+    ck_assert_str_eq(isms_control_number(control), "AC-1");
+    ck_assert_ptr_eq(isms_control_parent(control), isms_control_cast(object(model, "ac")));
+    ck_assert_uint_eq(isms_control_prose_count(control), 2);
+    ck_assert_str_eq(isms_prose_text(isms_control_prose_at(control, 0)), "Within {p1} days:");
+    ck_assert_str_eq(isms_parameter_label(isms_control_parameter_at(control, 0)), "days");
+    isms_implementation *line =
+        isms_implementation_cast(object(model, "33333333-3333-4333-8333-333333333333"));
+    ck_assert_ptr_eq(isms_implementation_control(line), control);
+    ck_assert_int_eq(isms_implementation_status(line), ISMS_IMPLEMENTATION_STATUS_PARTIAL);
+    isms_responsibility *duty =
+        isms_responsibility_cast(object(model, "44444444-4444-4444-8444-444444444444:duties"));
+    ck_assert_ptr_eq(isms_responsibility_control_at(duty, 0), control);
+    ck_assert_ptr_eq(isms_participation_holder(isms_responsibility_participation_at(duty, 0)),
+                     isms_role_object(role));
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(the_same_id_twice_is_told_and_kept)
+{
+    isms_problems *problems = NULL;
+    ck_ok(isms_problems_new(&problems, NULL, NULL));
+    isms_model *model =
+        read_two(SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")), "", problems);
+    ck_assert_uint_eq(isms_model_count(model, isms_type_find("role")), 2);
+    ck_assert_uint_eq(isms_problems_count(problems), 2);
+    const isms_problem *twice = isms_problems_at(problems, 0);
+    ck_assert_int_eq(twice->kind, ISMS_PROBLEM_WARNING);
+    ck_status(twice->status, ISMS_ERROR_DUPLICATE);
+    ck_assert_uint_eq(twice->line, 11);
+    ck_contains(isms_problems_at(problems, 1)->message, "\"no one\" cannot be an id");
+    isms_write_options options = {.size = sizeof options, .file = "first.xml"};
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    ck_assert_str_eq(isms_bytes_data(bytes),
+                     SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")));
+    isms_bytes_free(bytes);
+    isms_problems_free(problems);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(parties_are_units_by_membership)
+{
+    isms_model *model = read_two(
+        "<catalog " OSCAL_XMLNS "><metadata><party uuid=\"" ANN "\" type=\"organization\">"
+        "<name>Works</name></party><party uuid=\"" BOB "\" type=\"organization\"><name>IT</name>"
+        "<member-of-organization>" ANN "</member-of-organization></party>"
+        "<party uuid=\"dddddddd-dddd-4ddd-8ddd-dddddddddddd\" type=\"person\">"
+        "<member-of-organization>" ANN "</member-of-organization>"
+        "<member-of-organization>" BOB "</member-of-organization></party></metadata></catalog>",
+        "", NULL);
+    isms_unit *it = isms_unit_cast(object(model, BOB));
+    isms_organization *works = isms_organization_cast(object(model, ANN));
+    isms_person *person = isms_person_cast(object(model, "dddddddd-dddd-4ddd-8ddd-dddddddddddd"));
+    ck_assert_ptr_nonnull(it);
+    ck_assert_ptr_eq(isms_unit_organization(it), works);
+    ck_assert_int_eq(isms_organization_relation(works), ISMS_RELATION_OTHER);
+    ck_assert_ptr_eq(isms_person_organization(person), works);
+    ck_assert_ptr_eq(isms_person_unit(person), it);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(maps_are_mappings)
+{
+    isms_model *model = read_two(
+        "<mapping-collection " OSCAL_XMLNS " uuid=\"" ANN "\"><metadata><title>Walk</title>"
+        "</metadata><mapping uuid=\"" BOB "\"><map uuid=\"dddddddd-dddd-4ddd-8ddd-dddddddddddd\">"
+        "<relationship>subset-of</relationship><source type=\"control\" id-ref=\"a\"/>"
+        "<target type=\"control\" id-ref=\"b\"/><target type=\"statement\" id-ref=\"c\"/></map>"
+        "</mapping></mapping-collection>",
+        "<catalog " OSCAL_XMLNS "><control id=\"a\"><title>A</title></control></catalog>", NULL);
+    isms_control *control = isms_control_cast(object(model, "a"));
+    ck_assert_str_eq(isms_control_name(control), "A");
+    ck_assert_uint_eq(isms_control_mapping_count(control), 1);
+    isms_mapping *mapping = isms_control_mapping_at(control, 0);
+    ck_assert_ptr_eq(isms_mapping_control(mapping), isms_control_cast(object(model, "b")));
+    ck_assert_int_eq(isms_mapping_relationship(mapping), ISMS_RELATIONSHIP_SUBSET);
+    ck_assert_str_eq(isms_mapping_source(mapping), "Walk");
+    isms_bytes *bytes = NULL;
+    isms_write_options options = {.size = sizeof options, .file = "first.xml"};
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    isms_bytes_free(bytes);
+    ck_ok(isms_item_remove(isms_control_object(control), ISMS_CONTROL_MAPPINGS, 0, NULL));
+    isms_error error = {0};
+    ck_status(isms_model_write_memory(&bytes, model, &options, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "change <map> there");
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(ids_of_ours_come_back)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *asset = NULL;
+    ck_ok(isms_set_text(object(model, BOB), ISMS_PERSON_ID, "bob", NULL));
+    ck_ok(isms_model_add(&asset, model, isms_type_find("asset"), "till", NULL));
+    ck_ok(isms_set_text(asset, ISMS_ASSET_NAME, "Till", NULL));
+    ck_ok(isms_set_reference(asset, ISMS_ASSET_OWNER, object(model, "bob"), NULL));
+    isms_bytes *bytes = NULL;
+    ck_ok(save_to(&bytes, model, NULL));
+    isms_model *again = read_plan(isms_bytes_data(bytes));
+    ck_assert_str_eq(isms_get_text(object(again, "bob"), ISMS_PERSON_NAME), "Bob");
+    ck_assert_str_eq(isms_get_text(object(again, "till"), ISMS_ASSET_NAME), "Till");
+    ck_assert_ptr_eq(isms_get_reference(object(again, "till"), ISMS_ASSET_OWNER),
+                     object(again, "bob"));
+    check_saved(again, isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(what_cannot_be_said_is_refused)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *part = NULL, *site = NULL;
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    ck_ok(
+        isms_insert_part(&part, object(model, "asset-owner"), ISMS_ROLE_REQUIRES, SIZE_MAX, NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_assert_str_eq(error.object, "asset-owner");
+    ck_assert_str_eq(error.field, "requires");
+    ck_ok(isms_item_remove(object(model, "asset-owner"), ISMS_ROLE_REQUIRES, 0, NULL));
+    ck_ok(isms_model_add(&site, model, isms_type_find("process"), "p", NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "has no place in a document <system-security-plan>");
+    ck_ok(isms_object_remove(site, NULL));
+    ck_ok(isms_object_remove(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc"), NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "which is to be removed");
+    ck_ok(isms_object_remove(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties"), NULL));
+    ck_ok(save_to(&bytes, model, &error));
+    ck_assert_ptr_null(strstr(isms_bytes_data(bytes), "<component"));
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* ---- real documents ---- */
 
 static char *canonical(const char *data, size_t length)
@@ -347,6 +535,12 @@ int main(void)
     tcase_add_test(plans, objects_come_and_go);
     tcase_add_test(plans, an_appointment_is_a_responsible_party);
     tcase_add_test(plans, letters_are_kept);
+    tcase_add_test(plans, documents_mean_their_own_first);
+    tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
+    tcase_add_test(plans, parties_are_units_by_membership);
+    tcase_add_test(plans, maps_are_mappings);
+    tcase_add_test(plans, ids_of_ours_come_back);
+    tcase_add_test(plans, what_cannot_be_said_is_refused);
     tcase_add_test(plans, lack_of_memory_changes_nothing);
     tcase_add_test(plans, real_documents_are_saved_as_they_were);
     suite_add_tcase(suite, plans);

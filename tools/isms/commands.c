@@ -152,9 +152,9 @@ const struct command commands[] = {
     {"convert", "FILE...", "rewrite files in their canonical form",
      "Reads one or more files and writes them as one, in the canonical form: the same model gives "
      "the same "
-     "bytes. Comments and foreign content are kept. With --in-place each file is written back to "
-     "where it "
-     "came from, so that at every moment the old or the new one is there, whole.",
+     "bytes. Comments and foreign content are kept. Documents of OSCAL become our own XML. With "
+     "--in-place each file is written back to where it came from, in its own vocabulary, so that at "
+     "every moment the old or the new one is there, whole.",
      convert_options, 1, 0, run_convert, "isms convert --output all.xml acme.xml hr.xml"},
     {"resolve", "FILE", "make the catalog that a profile of OSCAL stands for",
      "Takes the controls that the profile selects from the catalogs and profiles that it imports, "

@@ -1,6 +1,5 @@
 /* Elements of documents into objects with their ids. */
 #include "format/oscal/map.h"
-#include "base/uuid.h"
 
 #include <stdio.h>
 
@@ -22,138 +21,6 @@ void isms__oscal_warn(struct oscal_map *map, const struct oscal_document *docume
         map->failed = true;
 }
 
-/* ---- ids ---- */
-
-/* An id as we have it: uuids say the same in either case, and "#" only says that one follows. */
-static const char *normal(struct oscal_map *map, const char *token)
-{
-    while (isms__is_space(*token))
-        token++;
-    token += *token == '#';
-    size_t length = strcspn(token, " \t\r\n");
-    bool spaced = token[length] != '\0';
-    if (!spaced && !isms__is_uuid(token))
-        return token;
-    isms__text_empty(&map->word);
-    isms__text_add(&map->word, token, length);
-    if (token[length + strspn(token + length, " \t\r\n")] != '\0')
-        isms__text_put(&map->word, " "); /* two words are no id */
-    if (!isms__is_uuid(isms__text_get(&map->word)))
-        return isms__text_get(&map->word);
-    for (char *p = map->word.data; p && *p; p++)
-        if (*p >= 'A' && *p <= 'F')
-            *p = (char)(*p + 'a' - 'A');
-    map->failed |= map->word.failed;
-    return isms__text_get(&map->word);
-}
-
-static bool good_id(const char *id)
-{
-    return isms__id_valid(id, strlen(id));
-}
-
-const char *isms__oscal_id(const struct oscal_entry *entry)
-{
-    return symbol_final(object_slot(entry->object, 0)->symbol)->text;
-}
-
-/* The id of an element that has none, by the object around it: "ssp:system-characteristics". */
-static const char *derived_id(struct oscal_map *map, const struct oscal_document *document,
-                              const struct oscal_node *node, uint32_t around)
-{
-    struct text *out = &map->word;
-    isms__text_empty(out);
-    if (around == OSCAL_NO_ENTRY) {
-        isms__text_put(out, document->suffix);
-    } else {
-        unsigned number = 1;
-        for (const struct oscal_node *n = node->parent ? node->parent->child : node; n != node;
-             n = n->next)
-            number += n->kind == OSCAL_ELEMENT && n->name == node->name;
-        isms__text_format(out, "%s:%s", isms__oscal_id(&map->entries[around]), node->name->local);
-        if (number > 1 || isms__oscal_sibling(node, node->name->local))
-            isms__text_format(out, "-%u", number);
-    }
-    map->failed |= out->failed;
-    return isms__text_get(out);
-}
-
-static const char *wanted_id(struct oscal_map *map, const struct oscal_document *document,
-                             const struct oscal_node *node, const struct oscal_element *element,
-                             uint32_t around)
-{
-    const char *token = document->file->extended ? isms__oscal_own(node, "id", NULL) : NULL;
-    if (token && good_id(token))
-        return token;
-    if (element->identity != OSCAL_DERIVED)
-        token = isms__oscal_attribute(node, element->identity == OSCAL_BY_ID ? "id" : "uuid");
-    if (token && good_id(token = normal(map, token)))
-        return token;
-    return derived_id(map, document, node, around);
-}
-
-/* Remembers that a token of this document stands for another id. */
-static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
-                         const char *id, uint8_t type)
-{
-    struct oscal_renamed *renamed = isms__pool_get(&map->scratch, sizeof *renamed);
-    char *kept = isms__pool_text(&map->scratch, token, strlen(token));
-    if (!renamed || !kept) {
-        map->failed = true;
-        return;
-    }
-    *renamed = (struct oscal_renamed){document->renamed, kept, id, type};
-    document->renamed = renamed;
-}
-
-/* The symbol for an id that may be taken: by an object of the same kind and document, which is
- * reported, or by another, and then this one gets the name of its document behind its own. */
-static struct symbol *free_symbol(struct oscal_map *map, struct oscal_document *document,
-                                  const struct oscal_node *node, isms_object *object,
-                                  const char *id)
-{
-    isms_model *model = map->model;
-    struct symbol *symbol = isms__symbol_make(model, id, strlen(id));
-    char qualified[ID_LIMIT + 64];
-    for (unsigned n = 1; symbol && symbol->to.object; n++) {
-        const isms_object *other = symbol->to.object;
-        if (other->file == document->file_index && other->type == object->type) {
-            isms__oscal_warn(map, document, node, symbol->text, ISMS_ERROR_DUPLICATE,
-                             "\"%.80s\" is the id of the %s in line %u too: both are kept; give "
-                             "one of them another",
-                             symbol->text, object_type(other)->name, other->line);
-            object->flags |= OBJECT_DUPLICATE;
-            model->duplicates++;
-            return isms__symbol_unindexed(model, symbol->text, symbol->length);
-        }
-        if (n == 1)
-            snprintf(qualified, sizeof qualified, "%.*s@%s", ID_LIMIT - 40, id, document->suffix);
-        else
-            snprintf(qualified, sizeof qualified, "%.*s@%s-%s-%u", ID_LIMIT - 60, id,
-                     document->suffix, object_type(object)->name, n);
-        symbol = isms__symbol_make(model, qualified, strlen(qualified));
-        if (symbol && !symbol->to.object)
-            note_renamed(map, document, id, symbol->text, object->type);
-    }
-    return symbol;
-}
-
-struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_document *document,
-                                  const struct isms_field *field, const char *token)
-{
-    const char *id = normal(map, token);
-    if (!good_id(id))
-        return NULL;
-    for (const struct oscal_renamed *r = document->renamed; r; r = r->next)
-        if (isms__field_accepts(field, isms__types[r->type]) && strcmp(r->token, id) == 0) {
-            id = r->id;
-            break;
-        }
-    struct symbol *symbol = isms__symbol_make(map->model, id, strlen(id));
-    map->failed |= !symbol;
-    return symbol;
-}
-
 /* ---- objects ---- */
 
 uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
@@ -172,7 +39,7 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
     object->line = node->line;
     object->column = node->column;
     object->file = document->file_index;
-    struct symbol *symbol = free_symbol(map, document, node, object, id);
+    struct symbol *symbol = isms__oscal_free_symbol(map, document, node, object, id);
     union slot *slot = symbol ? isms__object_slot_make(&model->pool, object, 0) : NULL;
     if (!slot) {
         map->failed = true;
@@ -242,15 +109,6 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
     isms__oscal_note_duty(map, document, place, around);
 }
 
-/* Where we gave an object an id of its own, others still call it by its uuid. */
-static void note_uuid(struct oscal_map *map, struct oscal_document *document,
-                      const struct oscal_entry *entry)
-{
-    const char *uuid = document->file->extended ? isms__oscal_attribute(entry->node, "uuid") : NULL;
-    if (uuid && isms__oscal_own(entry->node, "id", NULL))
-        note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
-}
-
 /* Whether a document has properties of ours. */
 static bool has_own(const struct oscal_tree *tree)
 {
@@ -297,11 +155,11 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
         element = element ? row_for(element, node) : NULL;
         if (!element)
             continue;
-        const char *id = wanted_id(map, document, node, element, around);
+        const char *id = isms__oscal_wanted_id(map, document, node, element, around);
         uint32_t made =
             isms__oscal_add_entry(map, document, node, element, element->type, around, id);
         if (made != OSCAL_NO_ENTRY)
-            note_uuid(map, document, &map->entries[made]);
+            isms__oscal_note_uuid(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
     document->count = map->entry_count - document->first;

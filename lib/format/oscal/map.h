@@ -143,6 +143,18 @@ void isms__oscal_fill_objects(struct oscal_map *map);
 uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
                                const struct oscal_node *node, const struct oscal_element *element,
                                uint8_t type, uint32_t around, const char *id);
+/* The id that an element asks for: its own, or one after what it stands in. */
+const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_document *document,
+                                  const struct oscal_node *node,
+                                  const struct oscal_element *element, uint32_t around);
+/* The symbol for an id that may be taken: by an object of the same kind and document, which is
+ * reported, or by another, and then this one gets the name of its document behind its own. */
+struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
+                                       const struct oscal_node *node, isms_object *object,
+                                       const char *id);
+/* Where we gave an object an id of its own, others still call it by its uuid. */
+void isms__oscal_note_uuid(struct oscal_map *map, struct oscal_document *document,
+                           const struct oscal_entry *entry);
 /* The id of an object in the model. */
 const char *isms__oscal_id(const struct oscal_entry *entry);
 /* The symbol that a token of a document stands for, where an object of one of these types is due;
