@@ -55,9 +55,8 @@ static bool ends_in(const char *text, const char *end)
 }
 
 /* Whether a link may lead to XML. */
-static bool is_xml(const struct oscal_node *link)
+static bool is_xml(const struct oscal_node *link, const char *href)
 {
-    const char *href = isms__oscal_attribute(link, "href");
     const char *type = isms__oscal_attribute(link, "media-type");
     return href && *href && !(type && (strstr(type, "json") || strstr(type, "yaml"))) &&
            !ends_in(href, ".json") && !ends_in(href, ".yaml") && !ends_in(href, ".yml");
@@ -89,10 +88,10 @@ static bool open_found(struct found *found, const char *path, isms_error *error)
 
 /* Opens the file that a link leads to or, where that is elsewhere or is not there, the one of the
  * same name beside the profile. Where there is neither, `tried` tells the path. */
-static bool open_link(const struct oscal_profile *profile, const struct oscal_node *link,
-                      struct found *found, const char **tried)
+static bool open_link(const struct oscal_profile *profile, const char *href, struct found *found,
+                      const char **tried)
 {
-    const char *href = isms__oscal_attribute(link, "href"), *name = href;
+    const char *name = href;
     bool elsewhere = has_scheme(href) || strncmp(href, "//", 2) == 0;
     for (const char *c = href; *c && *c != '#' && *c != '?'; c++)
         if (*c == '/')
@@ -167,7 +166,8 @@ static bool find_resource(const struct oscal_profile *profile, const struct osca
     const char *tried = NULL;
     for (const struct oscal_node *link = isms__oscal_child(node, "rlink"); link;
          link = isms__oscal_sibling(link, "rlink"))
-        if (is_xml(link) && open_link(profile, link, found, &tried))
+        if (is_xml(link, isms__oscal_attribute(link, "href")) &&
+            open_link(profile, isms__oscal_attribute(link, "href"), found, &tried))
             return true;
     const struct oscal_node *attached = isms__oscal_child(node, "base64");
     if (attached)
@@ -182,12 +182,12 @@ static bool find_resource(const struct oscal_profile *profile, const struct osca
 }
 
 static bool find(const struct oscal_profile *profile, const struct oscal_node *import,
-                 struct found *found)
+                 const char *href, struct found *found)
 {
-    const char *href = isms__oscal_attribute(import, "href"), *tried = NULL;
+    const char *tried = NULL;
     if (href && href[0] == '#')
         return find_resource(profile, import, href + 1, found);
-    if (is_xml(import) && open_link(profile, import, found, &tried))
+    if (is_xml(import, href) && open_link(profile, href, found, &tried))
         return true;
     return profile->resolver->status == ISMS_OK &&
            isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
@@ -226,22 +226,38 @@ static bool leads_back(const struct oscal_profile *profile, const struct oscal_n
     return true;
 }
 
-/* Reads what one import is of, and cuts it down to what is taken. */
-static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
-                        const struct oscal_chain *chain)
+/* What an element with an href leads to, resolved. */
+static struct oscal_tree *follow(const struct oscal_profile *profile,
+                                 const struct oscal_node *import, const char *href,
+                                 const struct oscal_chain *chain)
 {
-    struct found found;
-    if (!find(profile, import, &found))
-        return false;
+    struct found found = {.descriptor = -1};
     struct oscal_tree *catalog = NULL;
+    if (!find(profile, import, href, &found))
+        return NULL;
     if (!leads_back(profile, import, &found, chain)) {
         struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
-        if (found.descriptor < 0)
-            here.device = here.inode = 0;
         catalog = resolve(profile->resolver, &found.source, &here);
     }
     if (found.descriptor >= 0)
         isms__file_close(found.descriptor);
+    return catalog;
+}
+
+struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct oscal_tree *tree,
+                                       const char *file, const struct oscal_node *link,
+                                       const char *href)
+{
+    struct oscal_profile profile = {.resolver = r, .file = file, .tree = tree};
+    return follow(&profile, link, href, NULL);
+}
+
+/* Reads what one import is of, and cuts it down to what is taken. */
+static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
+                        const struct oscal_chain *chain)
+{
+    struct oscal_tree *catalog =
+        follow(profile, import, isms__oscal_attribute(import, "href"), chain);
     if (!catalog || !isms__oscal_select(profile, import, catalog))
         return false;
     profile->taken[profile->taken_count++] = catalog;

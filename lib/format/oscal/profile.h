@@ -39,6 +39,12 @@ bool isms__oscal_resolver_tell(const struct oscal_profile *profile, isms_problem
                                const struct oscal_node *node, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* The catalog that an element with an href leads to, or the profile there resolves to; NULL where
+ * there is none, which is told in r->problems, or where r->status says why. */
+struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct oscal_tree *tree,
+                                       const char *file, const struct oscal_node *link,
+                                       const char *href);
+
 /* Whether an import, or an insert-controls, takes a control. */
 bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control);
 /* Cuts a catalog down to what an import takes. False where memory is out. */
