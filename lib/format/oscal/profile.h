@@ -4,6 +4,7 @@
 #ifndef FORMAT_OSCAL_PROFILE_H
 #define FORMAT_OSCAL_PROFILE_H
 
+#include "base/file.h"
 #include "format/oscal/keys.h"
 #include "format/oscal/schema.h"
 #include "format/oscal/tree.h"
@@ -32,6 +33,16 @@ struct oscal_profile {
     struct oscal_tree **taken;
     size_t taken_count;
 };
+
+/* Something imported: an open file, or bytes in the profile. */
+struct oscal_found {
+    isms_source source;
+    int descriptor; /* -1 for bytes */
+    struct file_identity identity;
+};
+/* Finds what an element with an href leads to. False where that is told, or in the status. */
+bool isms__oscal_find(const struct oscal_profile *profile, const struct oscal_node *import,
+                      const char *href, struct oscal_found *found);
 
 bool isms__oscal_resolver_failed(struct oscal_resolver *r); /* notes that memory is out; false */
 /* Tells of something at a node of the profile. False where memory is out. */
