@@ -1,13 +1,13 @@
 #!/bin/sh
-# Installs what is missing and runs the full test suite: gcc, clang with sanitizers, valgrind, the bindings with
-# sanitizers, and a release as users get it.
+# Installs what is missing and runs the full test suite: a release as users get it, clang with sanitizers, valgrind, the
+# bindings with sanitizers, rules broken on purpose, what pip installs, the documentation.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: gcc clang valgrind bindings mutation release python docs
+#   tests/run.sh [STAGE...]     all stages, or some of: release clang valgrind bindings mutation python docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-gcc clang valgrind bindings mutation release python docs}
+stages=${*:-release clang valgrind bindings mutation python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -20,12 +20,16 @@ configure() { # STAGE OPTION...
     make -j"$jobs" >make.log 2>&1 || { tail -n 40 make.log; exit 1; }
 }
 
-check() { # NAME=VALUE...
-    if ! make -j"$jobs" check "$@" >check.log 2>&1; then
-        grep -E '^(FAIL|ERROR)' check.log || tail -n 40 check.log
+# A target of make that runs tests; where it fails, what the tests said that did.
+tests_of() { # FOLDER-OF-LOGS TARGET NAME=VALUE...
+    logs=$1
+    shift
+    if ! make -j"$jobs" "$@" >check.log 2>&1; then
+        grep -E '^(FAIL|ERROR)' check.log || tail -n 60 check.log
         sed -n 's/^\(FAIL\|ERROR\): //p' check.log | while read -r log; do
             echo "--- $log"
-            tail -n 30 "${log%.*}.log" 2>/dev/null || tail -n 30 "$log.log"
+            # shellcheck disable=SC2086 # a pattern
+            tail -n 30 $logs/"${log%.*}.log" 2>/dev/null || tail -n 30 $logs/"$log.log"
         done
         exit 1
     fi
@@ -34,16 +38,17 @@ check() { # NAME=VALUE...
     echo
 }
 
-stage_gcc() {
-    say "gcc, warnings are errors: make check"
+stage_release() {
+    say "gcc, warnings are errors: a release, built and tested as users get it: make distcheck"
     configure gcc CC=gcc
-    check
+    tests_of 'libisms-*/_build/sub' distcheck DISTCHECK_CONFIGURE_FLAGS='--enable-werror CC=gcc'
+    ls ./*.tar.gz
 }
 
 stage_clang() {
     say "clang with address and undefined behaviour sanitizers: make check"
     configure clang CC=clang --enable-sanitizers --disable-shared
-    check ASAN_OPTIONS=detect_leaks=1 CK_FORK=no # a process for each test costs the sanitizer more than the test
+    tests_of . check ASAN_OPTIONS=detect_leaks=1 CK_FORK=no # a process for each test costs the sanitizer more than the test
 }
 
 stage_valgrind() {
@@ -70,7 +75,7 @@ stage_valgrind() {
 
 stage_mutation() {
     say "rules broken on purpose, each of which a test has to notice: make mutation"
-    configure mutation CC=gcc --disable-shared
+    configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
     make -j"$jobs" mutation >mutation.log 2>&1 || { tail -n 40 mutation.log; exit 1; }
     grep -E 'caught$|rules in' mutation.log
 }
@@ -80,12 +85,11 @@ stage_bindings() {
     say "gcc with sanitizers: the Python bindings"
     configure bindings CC=gcc CFLAGS='-O1 -g' --enable-sanitizers --disable-static --with-python
     # shellcheck disable=SC2016 # a variable of make
-    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-10} check TESTS='$(python_tests)'
+    ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-10} tests_of . check TESTS='$(python_tests)'
     configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
-    check TESTS=bindings/python/tests/test_threads.py
+    tests_of . check TESTS=bindings/python/tests/test_threads.py
     say "valgrind: the Python bindings"
-    [ -f "$work/gcc/bindings/python/_isms.la" ] || configure gcc CC=gcc --with-python
-    cd "$work/gcc"
+    configure gcc CC=gcc
     python=$($(sed -n 's/^TEST_PYTHON = //p' Makefile) -c 'import sys; print(sys.executable)')
     # What is uninitialized is looked for with the library alone: optimized interpreters are full of such.
     for test in "test_safety.py Arguments Callbacks Groups" "test_torture.py AtRandom" test_errors.py; do
@@ -94,13 +98,6 @@ stage_bindings() {
             valgrind -q --error-exitcode=9 --undef-value-errors=no \
             "$python" "$root"/bindings/python/tests/$test >valgrind.log 2>&1 || { tail -n 40 valgrind.log; exit 1; }
     done
-}
-
-stage_release() {
-    say "a release, built and tested as users get it: make distcheck"
-    configure release CC=gcc
-    make -j"$jobs" distcheck >distcheck.log 2>&1 || { tail -n 60 distcheck.log; exit 1; }
-    ls ./*.tar.gz
 }
 
 stage_python() {
@@ -112,7 +109,7 @@ stage_python() {
 
 stage_docs() {
     say "documentation: make docs"
-    configure docs CC=gcc
+    configure gcc CC=gcc
     make docs >docs.log 2>&1 || { cat docs.log; exit 1; }
     ! grep -i 'warning' docs.log
 }
