@@ -283,6 +283,8 @@ static bool put_part(void *context, const struct oscal_node *node, const char *v
 {
     struct oscal_filling *owner = context, part;
     (void)value;
+    if (owner->document->file->extended && isms__oscal_is_own(node))
+        return true; /* it is a field of the object */
     if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
         return false;
     isms__oscal_fill(&part, owner->row->part);

@@ -1,12 +1,16 @@
 /* Properties of ours: what OSCAL has no words for. */
 #include "format/oscal/map.h"
 
+bool isms__oscal_is_own(const struct oscal_node *node)
+{
+    const char *ns = isms__oscal_is(node, "prop") ? isms__oscal_attribute(node, "ns") : NULL;
+    return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0;
+}
+
 static bool is_own(const struct oscal_node *prop, const char *of)
 {
-    const char *ns = isms__oscal_attribute(prop, "ns");
     const char *class = isms__oscal_attribute(prop, "class");
-    return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 &&
-           (of ? class && strcmp(class, of) == 0 : !class);
+    return isms__oscal_is_own(prop) && (of ? class && strcmp(class, of) == 0 : !class);
 }
 
 /* Properties of a document stand in its metadata. */

@@ -286,7 +286,8 @@ static void edit_own(struct edit *edit)
 
 /* ---- objects ---- */
 
-/* The row by which a field was read, or by which it is to be written. */
+/* The row by which a field is to be written: of those that give a short text, the first, for the
+ * others only stand in for it; else the one by which it was read. */
 static const struct oscal_field *find_row(const struct oscal_element *element,
                                           const struct oscal_node *node, uint8_t number)
 {
@@ -295,7 +296,7 @@ static const struct oscal_field *find_row(const struct oscal_element *element,
         const struct oscal_field *row = &element->fields[i];
         if (row->number != number)
             continue;
-        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER)
+        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER || row->form == OSCAL_TEXT)
             return row;
         if (places(node, row->path).count)
             return row;
@@ -312,6 +313,9 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
         edit_references(edit, element);
         return;
     }
+    if (empty && !places(edit->node, edit->row->path).count)
+        isms__oscal_refuse(edit->save, edit->ours, edit->field,
+                           "the document says it by another element: change it there");
     if (empty) {
         remove_value(edit);
         return;
