@@ -1,6 +1,6 @@
 #!/bin/sh
 # embed.sh LIST FILE...: C source of an embedded_list isms__LIST that holds the bytes of the files, sorted by name.
-# Needs od and sed only, so that building needs no program of the build machine's own.
+# Needs od, tr and sed only, so that building needs no program of the build machine's own.
 set -eu
 list=$1
 shift
@@ -10,8 +10,10 @@ echo '#include "base/embedded.h"'
 number=0
 printf '%s\n' "$files" | while read -r name file; do
     echo "static const unsigned char data_${number}[] = {"
-    od -An -v -tx1 "$file" | sed 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'
-    echo '0x00};'
+    # a line for each line, as numbers that are short: what compresses well
+    { od -An -v -tu1 "$file" | tr -d '\n'; echo; } | sed -e 's/  *\([0-9]*\)/\1,/g' -e 's/,10,/,10,\
+/g'
+    echo '0};'
     number=$((number + 1))
 done
 echo 'static const struct embedded files[] = {'
