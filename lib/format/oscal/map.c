@@ -94,16 +94,17 @@ static const char *wanted_id(struct oscal_map *map, const struct oscal_document 
 
 /* Remembers that a token of this document stands for another id. */
 static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
-                         const char *id, uint8_t type)
+                         struct symbol *symbol, uint8_t type)
 {
     struct oscal_renamed *renamed = isms__pool_get(&map->scratch, sizeof *renamed);
-    char *kept = isms__pool_text(&map->scratch, token, strlen(token));
-    if (!renamed || !kept) {
+    struct symbol *key = isms__symbol_make(map->model, token, strlen(token));
+    if (!renamed || !key || !isms__map_reserve(&document->renamed, map->memory, 1)) {
         map->failed = true;
         return;
     }
-    *renamed = (struct oscal_renamed){document->renamed, kept, id, type};
-    document->renamed = renamed;
+    *renamed =
+        (struct oscal_renamed){isms__map_get(&document->renamed, (uintptr_t)key), symbol, type};
+    isms__map_set(&document->renamed, (uintptr_t)key, renamed);
 }
 
 /* The symbol for an id that may be taken: by an object of the same kind and document, which is
@@ -133,7 +134,7 @@ static struct symbol *free_symbol(struct oscal_map *map, struct oscal_document *
                      document->suffix, object_type(object)->name, n);
         symbol = isms__symbol_make(model, qualified, strlen(qualified));
         if (symbol && !symbol->to.object)
-            note_renamed(map, document, id, symbol->text, object->type);
+            note_renamed(map, document, id, symbol, object->type);
     }
     return symbol;
 }
@@ -144,13 +145,12 @@ struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_docu
     const char *id = normal(map, token);
     if (!good_id(id))
         return NULL;
-    for (const struct oscal_renamed *r = document->renamed; r; r = r->next)
-        if (isms__field_accepts(field, isms__types[r->type]) && strcmp(r->token, id) == 0) {
-            id = r->id;
-            break;
-        }
     struct symbol *symbol = isms__symbol_make(map->model, id, strlen(id));
     map->failed |= !symbol;
+    for (const struct oscal_renamed *r = isms__map_get(&document->renamed, (uintptr_t)symbol); r;
+         r = r->next)
+        if (isms__field_accepts(field, isms__types[r->type]))
+            return r->symbol;
     return symbol;
 }
 
@@ -239,16 +239,20 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
         place = node; /* what a system leaves to those who build on it */
     if (isms__oscal_is(place, "action"))
         return; /* is a record itself */
+    if (isms__oscal_own(node, "stands-for", NULL))
+        return; /* what an object beside it says in full */
     isms__oscal_note_duty(map, document, place, around);
 }
 
-/* Where we gave an object an id of its own, others still call it by its uuid. */
-static void note_uuid(struct oscal_map *map, struct oscal_document *document,
-                      const struct oscal_entry *entry)
+/* Where we gave an object an id of its own, others still call it by its token or uuid. */
+static void note_token(struct oscal_map *map, struct oscal_document *document,
+                       const struct oscal_entry *entry)
 {
-    const char *uuid = isms__oscal_attribute(entry->node, "uuid");
-    if (uuid && isms__oscal_own(entry->node, "id", NULL))
-        note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+    bool by_id = entry->element->identity == OSCAL_BY_ID;
+    const char *token = isms__oscal_attribute(entry->node, by_id ? "id" : "uuid");
+    if (token && isms__oscal_own(entry->node, "id", NULL) && good_id(token = normal(map, token)))
+        note_renamed(map, document, token, object_slot(entry->object, 0)->symbol,
+                     entry->object->type);
 }
 
 static void make_objects(struct oscal_map *map, struct oscal_document *document,
@@ -279,13 +283,13 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
         if (holder)
             note_holder(map, document, node, around);
         element = element ? row_for(element, node) : NULL;
-        if (!element)
+        uint8_t type = element ? isms__oscal_own_type(node, element->type) : 0;
+        if (!type)
             continue;
         const char *id = wanted_id(map, document, node, element, around);
-        uint32_t made =
-            isms__oscal_add_entry(map, document, node, element, element->type, around, id);
+        uint32_t made = isms__oscal_add_entry(map, document, node, element, type, around, id);
         if (made != OSCAL_NO_ENTRY)
-            note_uuid(map, document, &map->entries[made]);
+            note_token(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
     document->count = map->entry_count - document->first;
@@ -318,7 +322,8 @@ static void add_stubs(struct oscal_map *map)
     for (size_t i = 0; i < count && !map->failed; i++) {
         struct oscal_entry entry = map->entries[i];
         const char *id = isms__oscal_attribute(entry.node, "control-id");
-        if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id)
+        if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id ||
+            map->documents[entry.document].own)
             continue;
         struct oscal_document *document = &map->documents[entry.document];
         const struct symbol *symbol = isms__oscal_symbol(map, document, &any, id);
@@ -364,6 +369,10 @@ bool isms__oscal_add_document(struct oscal_map *map, size_t file)
         number += strcmp(suffix_of(map->documents[i].tree), suffix_of(tree)) == 0;
     struct oscal_document *document = &map->documents[map->document_count++];
     *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
+    const char *use = isms__oscal_own(tree->root, "use", NULL);
+    document->own = isms__oscal_own(tree->root, "format", NULL) != NULL;
+    if (use && !(from->use = isms__pool_text(&map->model->pool, use, strlen(use))))
+        return false;
     if (number > 1)
         snprintf(document->suffix, sizeof document->suffix, "%s%u", suffix_of(tree), number);
     else
@@ -381,8 +390,10 @@ void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct prob
 
 void isms__oscal_end_map(struct oscal_map *map)
 {
-    for (size_t i = 0; i < map->document_count; i++)
+    for (size_t i = 0; i < map->document_count; i++) {
         isms__map_clear(&map->documents[i].duties, map->memory);
+        isms__map_clear(&map->documents[i].renamed, map->memory);
+    }
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
     isms__pool_clear(&map->scratch);

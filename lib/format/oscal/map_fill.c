@@ -44,7 +44,7 @@ static void append(struct oscal_filling *filling, size_t index, union slot value
     list->items[list->count++] = value;
 }
 
-static void put(struct oscal_filling *filling, unsigned number, union slot value)
+void isms__oscal_put_slot(struct oscal_filling *filling, unsigned number, union slot value)
 {
     size_t index = isms__field_index(type_of(filling), number);
     if (field_is_list(type_field_at(type_of(filling), index)))
@@ -69,14 +69,14 @@ void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const 
     }
     char *kept = isms__pool_text(&filling->map->model->pool, text, length);
     if (kept)
-        put(filling, number, (union slot){.text = kept});
+        isms__oscal_put_slot(filling, number, (union slot){.text = kept});
     else
         filling->map->failed = true;
 }
 
 void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value)
 {
-    put(filling, number, (union slot){.number = value});
+    isms__oscal_put_slot(filling, number, (union slot){.number = value});
 }
 
 void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, struct symbol *symbol)
@@ -90,7 +90,7 @@ void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, stru
     for (uint32_t i = 0; list && i < list->count; i++)
         if (list->items[i].symbol == symbol)
             return; /* it is there already */
-    put(filling, number, (union slot){.symbol = symbol});
+    isms__oscal_put_slot(filling, number, (union slot){.symbol = symbol});
 }
 
 void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token)
@@ -246,11 +246,11 @@ bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filli
     part->entry = owner->entry;
     part->node = node;
     part->object = object;
-    part->present = 0;
+    part->present = part->own = 0;
     return true;
 }
 
-static bool store(struct oscal_filling *filling)
+bool isms__oscal_store(struct oscal_filling *filling)
 {
     unsigned count = count_bits(filling->present);
     isms_object *object = filling->object;
@@ -273,8 +273,8 @@ void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owne
     for (size_t i = 0; i < type_field_total(type); i++)
         if ((type_field_at(type, i)->flags & REQUIRED) && !is_set(part, i))
             return;
-    if (store(part))
-        put(owner, number, (union slot){.object = part->object});
+    if (isms__oscal_store(part))
+        isms__oscal_put_slot(owner, number, (union slot){.object = part->object});
     else
         part->map->failed = true;
 }
@@ -283,6 +283,8 @@ static bool put_part(void *context, const struct oscal_node *node, const char *v
 {
     struct oscal_filling *owner = context, part;
     (void)value;
+    if (isms__oscal_is_own(node))
+        return true; /* says a field of the object */
     if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
         return false;
     isms__oscal_fill(&part, owner->row->part);
@@ -315,90 +317,25 @@ static void fill_row(struct oscal_filling *filling)
     }
 }
 
+/* Whether a row says nothing of this object: a property of ours told the field, or the object is of
+ * another type than its element mostly stands for, which then tells what all types have. */
+static bool is_told(const struct oscal_filling *filling, const struct oscal_element *element)
+{
+    const struct isms_type *type = type_of(filling);
+    uint8_t number = filling->row->number;
+    if (element->type != type->number && number > COMMON_COUNT)
+        return true;
+    return filling->own >> isms__field_index(type, number) & 1;
+}
+
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element)
 {
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
+        if (is_told(filling, element))
+            continue;
         if (is_many(filling) || !isms__oscal_has(filling, filling->row->number))
             fill_row(filling);
-    }
-}
-
-/* ---- properties of ours ---- */
-
-static bool is_own(const struct oscal_node *prop, const char *of)
-{
-    const char *ns = isms__oscal_attribute(prop, "ns");
-    const char *class = isms__oscal_attribute(prop, "class");
-    return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 &&
-           (of ? class && strcmp(class, of) == 0 : !class);
-}
-
-/* Properties of a document stand in its metadata. */
-static const struct oscal_node *first_property(const struct oscal_node *node)
-{
-    bool root = node->parent && node->parent->kind == OSCAL_DOCUMENT;
-    return isms__oscal_child(root ? isms__oscal_child(node, "metadata") : node, "prop");
-}
-
-const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of)
-{
-    for (const struct oscal_node *prop = first_property(node); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *is = isms__oscal_attribute(prop, "name");
-        if (is && strcmp(is, name) == 0 && is_own(prop, of))
-            return isms__oscal_attribute(prop, "value");
-    }
-    return NULL;
-}
-
-static void put_own(struct oscal_filling *filling, const struct isms_field *field,
-                    const struct oscal_node *prop)
-{
-    const struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
-    const char *value = isms__oscal_attribute(prop, "value"), *cursor = value, *word;
-    const char *end = value ? value + strlen(value) : NULL;
-    char token[ID_LIMIT + 1];
-    struct value_problem problem;
-    union slot slot;
-    size_t length;
-    if (!value)
-        return;
-    if (field->kind == ISMS_TEXT && remarks) {
-        struct text *text = &filling->map->text;
-        isms__text_empty(text);
-        isms__oscal_prose(remarks, text);
-        isms__oscal_put_text(filling, field->number, isms__text_get(text), text->length);
-    } else if (field->kind == ISMS_TEXT) {
-        isms__oscal_put_text(filling, field->number, value, strlen(value));
-    } else if (field->kind == ISMS_REFERENCE) {
-        while (isms__next_word(&cursor, end, &word, &length))
-            if (length <= ID_LIMIT) {
-                memcpy(token, word, length);
-                token[length] = '\0';
-                isms__oscal_put_token(filling, field->number, token);
-            }
-    } else if (isms__value_read(filling->map->model, field, value, strlen(value), &slot,
-                                &problem)) {
-        isms__oscal_put_number(filling, field->number, slot.number);
-    }
-}
-
-void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
-                          const char *of)
-{
-    const struct isms_type *type = type_of(filling);
-    for (const struct oscal_node *prop = first_property(node); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *name = isms__oscal_attribute(prop, "name");
-        if (!name || !is_own(prop, of))
-            continue;
-        for (size_t i = 0; i < type_field_total(type); i++) {
-            const struct isms_field *field = type_field_at(type, i);
-            if (field->kind != ISMS_PART && !(field->flags & IDENTIFIER) &&
-                strcmp(field->name, name) == 0)
-                put_own(filling, field, prop);
-        }
     }
 }
 
@@ -412,14 +349,14 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.entry = entry;
         filling.node = entry->node;
         filling.object = entry->object;
-        filling.present = 1;
+        filling.present = filling.own = 1;
         filling.values[0] = *object_slot(entry->object, 0);
         union slot *first = entry->object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
             entry->element != &isms__oscal_stub)
             isms__oscal_fill_own(&filling, entry->node, NULL);
         isms__oscal_fill(&filling, entry->element);
-        if (store(&filling))
+        if (isms__oscal_store(&filling))
             isms__pool_put(&map->model->pool, first, isms__slots_size(1));
         else
             map->failed = true;

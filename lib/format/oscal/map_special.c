@@ -7,15 +7,14 @@
 
 uint8_t isms__oscal_party(const struct oscal_node *node)
 {
-    const char *type = isms__oscal_attribute(node, "type"),
-               *kind = isms__oscal_own(node, "party-type", NULL);
+    const char *type = isms__oscal_attribute(node, "type");
+    uint8_t told = isms__oscal_own_type(node, TYPE_LIMIT);
     if (type && strcmp(type, "person") == 0)
         return TYPE_PERSON;
-    if (kind && strcmp(kind, "unit") == 0)
+    if (told == TYPE_UNIT ||
+        (told == TYPE_LIMIT && isms__oscal_child(node, "member-of-organization")))
         return TYPE_UNIT;
-    if (kind && strcmp(kind, "organization") == 0)
-        return TYPE_ORGANIZATION;
-    return isms__oscal_child(node, "member-of-organization") ? TYPE_UNIT : TYPE_ORGANIZATION;
+    return TYPE_ORGANIZATION;
 }
 
 uint8_t isms__oscal_group(const struct oscal_node *node)

@@ -19,7 +19,8 @@ struct oscal_save {
     struct pointer_map pairs;  /* object of `said` → object of the model */
     struct pointer_map places; /* object of the model → number of its entry, from 1 */
     unsigned line;             /* of the schema */
-    isms_status status;        /* the first failure */
+    bool fresh; /* a new document is written, to which what OSCAL cannot say is added later */
+    isms_status status; /* the first failure */
     isms_error *error;
 };
 

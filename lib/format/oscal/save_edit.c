@@ -1,5 +1,5 @@
 /* Values that changed, put where they stand in a document. */
-#include "format/oscal/save.h"
+#include "format/oscal/own.h"
 
 struct edit {
     struct oscal_save *save;
@@ -239,51 +239,6 @@ static void edit_references(struct edit *edit, const struct oscal_element *eleme
     }
 }
 
-/* ---- what OSCAL has no words for ---- */
-
-static void add_word(struct oscal_save *save, const struct isms_field *field,
-                     const union slot *slot, struct text *out)
-{
-    char number[512];
-    if (out->length)
-        isms__text_add(out, " ", 1);
-    if (field->kind == ISMS_TEXT) {
-        isms__text_put(out, slot->text);
-    } else if (field->kind == ISMS_REFERENCE) {
-        isms__text_put(out, isms__oscal_reference(save, slot->symbol));
-    } else {
-        isms__value_write(field, slot, number);
-        isms__text_put(out, number);
-    }
-}
-
-static void edit_own(struct edit *edit)
-{
-    const union slot *slot = slot_of(edit->ours, edit->index);
-    const struct isms_field *field = edit->field;
-    struct text text;
-    if (field->kind == ISMS_PART || (field->kind == ISMS_TEXT && (field->flags & MANY))) {
-        isms__oscal_refuse(edit->save, edit->ours, field,
-                           "OSCAL has no place for it: write the model as native XML");
-        return;
-    }
-    if (!isms__slot_is_set(field, slot)) {
-        isms__oscal_put_own(edit->save, edit->node, field->name, NULL, NULL);
-        return;
-    }
-    isms__text_init(&text, &edit->save->model->memory);
-    if (field_is_list(field))
-        for (uint32_t i = 0; i < slot->list->count; i++)
-            add_word(edit->save, field, &slot->list->items[i], &text);
-    else
-        add_word(edit->save, field, slot, &text);
-    if (text.failed)
-        isms__oscal_save_memory(edit->save);
-    else
-        isms__oscal_put_own(edit->save, edit->node, field->name, NULL, isms__text_get(&text));
-    isms__text_clear(&text);
-}
-
 /* ---- objects ---- */
 
 /* The row by which a field was read, or by which it is to be written. */
@@ -374,7 +329,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 : !isms__slot_is_set(edit.field, slot_of(ours, i)))
             continue;
         if (by_property(&edit))
-            edit_own(&edit);
+            isms__oscal_put_field(save, node, NULL, ours, i);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);
         else

@@ -124,7 +124,7 @@ void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
     if (strcmp(name, "party") == 0) {
         set(save, node, "type", object->type == TYPE_PERSON ? "person" : "organization");
         if (object->type == TYPE_UNIT)
-            isms__oscal_put_own(save, node, "party-type", NULL, "unit");
+            isms__oscal_put_own(save, node, "object-type", NULL, "unit");
     }
     isms__oscal_edit(save, element, node, object, NULL);
 }
