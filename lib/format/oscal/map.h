@@ -11,8 +11,11 @@
 
 /* The namespace of properties by which OSCAL says what it has no words for. */
 #define OSCAL_OWN_NAMESPACE "urn:libisms:oscal:1"
+/* That of attributes of controls, whose names the user chooses. */
+#define OSCAL_ATTRIBUTE_NAMESPACE "urn:libisms:oscal:1:attribute"
 
 struct oscal_filling;
+struct oscal_save;
 
 /* How a value stands in a document. */
 enum oscal_form {
@@ -42,6 +45,8 @@ struct oscal_field {
     const char *constant;           /* as in the native XML */
     const struct oscal_element *part;
     void (*special)(struct oscal_filling *filling);
+    /* for a new element; NULL where only properties of ours say it */
+    void (*write)(struct oscal_save *save, struct oscal_node *node, const isms_object *object);
 };
 
 /* How an object gets its id. */

@@ -1,4 +1,5 @@
 /* Fields of objects from what stands in their elements. */
+#include "base/uuid.h"
 #include "format/oscal/map.h"
 
 /* ---- values ---- */
@@ -279,12 +280,20 @@ void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owne
         part->map->failed = true;
 }
 
+/* The number of a control, which is a property too. */
+static bool is_label(const struct oscal_filling *owner, const struct oscal_node *node)
+{
+    const char *name = isms__oscal_attribute(node, "name");
+    return owner->object->type == TYPE_CONTROL && isms__oscal_is(node, "prop") && name &&
+           strcmp(name, "label") == 0 && !isms__oscal_attribute(node, "ns");
+}
+
 static bool put_part(void *context, const struct oscal_node *node, const char *value)
 {
     struct oscal_filling *owner = context, part;
     (void)value;
-    if (isms__oscal_is_own(node))
-        return true; /* says a field of the object */
+    if (isms__oscal_is_own(node) || (owner->document->own && is_label(owner, node)))
+        return true; /* says another field of the object */
     if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
         return false;
     isms__oscal_fill(&part, owner->row->part);
@@ -317,12 +326,26 @@ static void fill_row(struct oscal_filling *filling)
     }
 }
 
+/* Whether the UUID follows from the id, or from the document as a whole. */
+static bool is_derived(const struct oscal_filling *filling)
+{
+    const char *id = isms__oscal_own(filling->node, "id", NULL);
+    const char *uuid = isms__oscal_attribute(filling->node, "uuid");
+    char made[ISMS__UUID_SIZE];
+    if (!id || !uuid)
+        return false;
+    isms__uuid_of(OSCAL_OWN_NAMESPACE, id, made);
+    return strcmp(made, uuid) == 0;
+}
+
 /* Whether a row says nothing of this object: a property of ours told the field, or the object is of
  * another type than its element mostly stands for, which then tells what all types have. */
 static bool is_told(const struct oscal_filling *filling, const struct oscal_element *element)
 {
     const struct isms_type *type = type_of(filling);
     uint8_t number = filling->row->number;
+    if (number == FIELD_UUID && is_derived(filling))
+        return true;
     if (element->type != type->number && number > COMMON_COUNT)
         return true;
     return filling->own >> isms__field_index(type, number) & 1;

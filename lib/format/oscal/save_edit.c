@@ -1,5 +1,5 @@
 /* Values that changed, put where they stand in a document. */
-#include "format/oscal/own.h"
+#include "format/oscal/create.h"
 
 struct edit {
     struct oscal_save *save;
@@ -140,6 +140,8 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
     }
     size_t field = isms__field_index(isms__types[TYPE_ROLE], FIELD_UUID);
     const union slot *uuid = object ? object_slot(object, field) : NULL;
+    if (save->fresh)
+        return isms__oscal_token(save, symbol->text);
     bool named = object && (object->type == TYPE_ROLE || object->type == TYPE_CONTROL);
     return uuid && uuid->text && !named ? uuid->text : symbol->text;
 }
@@ -203,6 +205,8 @@ static void add_reference(struct edit *edit, const struct oscal_field *row, stru
     isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, row->path);
     const char *rest = row->path + length;
     if (*rest != '\0' && strncmp(rest, "/@", 2) != 0) {
+        if (save->fresh)
+            return;
         isms__oscal_refuse(save, edit->ours, edit->field,
                            "what it says follows from more than one element: change the document");
         return;
@@ -241,8 +245,19 @@ static void edit_references(struct edit *edit, const struct oscal_element *eleme
 
 /* ---- objects ---- */
 
+/* Whether the schema has a place for what a path leads to, as far as its first step. */
+static bool may_stand(const struct oscal_save *save, const struct oscal_node *node,
+                      const char *path)
+{
+    char name[64];
+    size_t length = strcspn(path, "/[+");
+    isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, path);
+    return *name == '\0' || *name == '@' || isms__oscal_may_hold(save, node, name);
+}
+
 /* The row by which a field was read, or by which it is to be written. */
-static const struct oscal_field *find_row(const struct oscal_element *element,
+static const struct oscal_field *find_row(const struct oscal_save *save,
+                                          const struct oscal_element *element,
                                           const struct oscal_node *node, uint8_t number)
 {
     const struct oscal_field *first = NULL;
@@ -254,7 +269,8 @@ static const struct oscal_field *find_row(const struct oscal_element *element,
             return row;
         if (places(node, row->path).count)
             return row;
-        first = first ? first : row;
+        if (!first && may_stand(save, node, row->path))
+            first = row;
     }
     return first;
 }
@@ -312,6 +328,25 @@ static void edit_texts(struct edit *edit)
         isms__oscal_put_child(edit->save, edit->node, edit->row->path, slot->list->items[i].text);
 }
 
+/* A field of a new element, as far as OSCAL says it. */
+static void write_field(struct edit *edit, const struct oscal_element *element)
+{
+    bool common =
+        edit->field->number <= COMMON_COUNT || element->type == object_type(edit->ours)->number;
+    const struct oscal_field *row = common ? edit->row : NULL;
+    bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
+    if (row && row->form == OSCAL_SPECIAL && row->write)
+        row->write(edit->save, edit->node, edit->ours);
+    else if (!row || !set || by_property(edit) || row->form == OSCAL_OWNER)
+        return;
+    else if (edit->field->kind == ISMS_PART)
+        isms__oscal_edit_parts(edit->save, element, edit->node, edit->index, edit->ours, NULL);
+    else if (field_is_list(edit->field) && edit->field->kind == ISMS_TEXT)
+        edit_texts(edit);
+    else
+        edit_row(edit, element);
+}
+
 void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
                       struct oscal_node *node, const isms_object *ours, const isms_object *said)
 {
@@ -319,7 +354,11 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
     for (size_t i = type->part ? 0 : 1; i < type_field_total(type) && !save_failed(save); i++) {
         struct edit edit = {.save = save, .node = node, .ours = ours, .said = said, .index = i};
         edit.field = type_field_at(type, i);
-        edit.row = find_row(element, node, edit.field->number);
+        edit.row = find_row(save, element, node, edit.field->number);
+        if (save->fresh) {
+            write_field(&edit, element);
+            continue;
+        }
         if (edit.field->kind == ISMS_PART && edit.row) {
             isms__oscal_edit_parts(save, element, node, i, ours, said);
             continue;

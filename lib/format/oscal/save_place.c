@@ -5,9 +5,8 @@
 
 enum { DEEPEST = 64 };
 
-/* What the schema says of an element; NULL for what it does not know. */
-static const struct oscal_definition *definition_of(const struct oscal_save *save,
-                                                    const struct oscal_node *node)
+const struct oscal_definition *isms__oscal_definition(const struct oscal_save *save,
+                                                      const struct oscal_node *node)
 {
     const struct oscal_node *path[DEEPEST];
     size_t depth = 0;
@@ -37,13 +36,13 @@ place_of(const struct oscal_save *save, const struct oscal_definition *definitio
 bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
                           const char *name)
 {
-    return place_of(save, definition_of(save, node), name) != NULL;
+    return place_of(save, isms__oscal_definition(save, node), name) != NULL;
 }
 
 struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_node *parent,
                                          const char *name, const char *text)
 {
-    const struct oscal_definition *definition = definition_of(save, parent);
+    const struct oscal_definition *definition = isms__oscal_definition(save, parent);
     const struct oscal_slot *wanted = place_of(save, definition, name);
     struct oscal_node *node = isms__oscal_make(&save->tree, name, text), *after = NULL;
     for (struct oscal_node *child = parent->child; child; child = child->next) {
@@ -60,7 +59,7 @@ struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_n
 }
 
 /* A step of a path, "name" or "name[key=value]", copied out. */
-static const char *take_step(const char *path, char name[64], char key[64], char value[64])
+const char *isms__oscal_take_step(const char *path, char name[64], char key[64], char value[64])
 {
     size_t length = strcspn(path, "/[+");
     *key = *value = '\0';
@@ -76,8 +75,8 @@ static const char *take_step(const char *path, char name[64], char key[64], char
     return path + (*path == '/');
 }
 
-static struct oscal_node *find_step(const struct oscal_node *node, const char *name,
-                                    const char *key, const char *value)
+struct oscal_node *isms__oscal_find_step(const struct oscal_node *node, const char *name,
+                                         const char *key, const char *value)
 {
     struct oscal_node *child = isms__oscal_child(node, name);
     while (child && *key) {
@@ -94,8 +93,8 @@ struct oscal_node *isms__oscal_make_path(struct oscal_save *save, struct oscal_n
 {
     char name[64], key[64], value[64];
     while (node && *path && *path != '@') {
-        path = take_step(path, name, key, value);
-        struct oscal_node *child = find_step(node, name, key, value);
+        path = isms__oscal_take_step(path, name, key, value);
+        struct oscal_node *child = isms__oscal_find_step(node, name, key, value);
         if (!child) {
             child = isms__oscal_put_child(save, node, name, "");
             if (child && *key && !isms__oscal_set(&save->tree, child, key, value))
