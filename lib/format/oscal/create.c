@@ -162,7 +162,9 @@ static isms_status put_root_uuid(struct oscal_creation *creation)
     char uuid[ISMS__UUID_SIZE];
     const char *given = creation->catalog ? isms_get_text(creation->catalog, FIELD_UUID) : NULL;
     if (given && isms__oscal_fits(&creation->checker, creation->uuid, given) == OSCAL_FITS)
-        return ISMS_OK; /* by the tables */
+        return isms__oscal_set(&save->tree, save->tree.root, "uuid", given)
+                   ? ISMS_OK
+                   : isms__fail_memory(save->error);
     isms_bytes *bytes = isms__bytes_new(save->map.memory);
     if (!bytes)
         return isms__fail_memory(save->error);

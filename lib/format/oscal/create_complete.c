@@ -38,6 +38,8 @@ static const struct requirement {
     {"implemented-requirement", "@control-id", "none"},
     {"implementation-status", "@state", "planned"},
     {"inventory-item", "@uuid", UUID},
+    {"target", "@type", "statement-id"},
+    {"target", "@target-id", "none"},
     {"result", "start", MOMENT},
     {"observation", "method", "UNKNOWN"},
     {"observation", "collected", MOMENT},
@@ -216,19 +218,25 @@ static bool has_one_of(const struct oscal_node *node, const struct oscal_definit
     return false;
 }
 
-static void complete_children(struct oscal_creation *creation, struct oscal_node *node,
+/* False where something is missing that is not known here. */
+static bool complete_children(struct oscal_creation *creation, struct oscal_node *node,
                               const struct oscal_definition *definition)
 {
     struct oscal_save *save = &creation->save;
     for (size_t i = 0; i < definition->slot_count && !save_failed(save); i++) {
         const struct oscal_slot *slot = &isms__oscal_slots[definition->slot + i];
         if (!slot->required || !(slot->lines >> save->line & 1) ||
-            has_one_of(node, definition, slot) || !requirement_for(node->name->local, slot->name))
+            has_one_of(node, definition, slot))
             continue;
-        isms__oscal_make_bare(save, node, slot->name);
+        bool known = requirement_for(node->name->local, slot->name) != NULL;
+        if (!known && !slot->group)
+            return false;
+        if (known)
+            isms__oscal_make_bare(save, node, slot->name);
     }
     if (isms__oscal_is(node, "control-selection") && !node->child)
         isms__oscal_put_child(save, node, "include-all", "");
+    return true;
 }
 
 /* ---- all ---- */
@@ -237,13 +245,11 @@ static bool complete(struct oscal_creation *creation, struct oscal_node *node)
 {
     const struct oscal_definition *definition = isms__oscal_definition(&creation->save, node);
     if (!definition)
-        return isms__oscal_is(node->parent, "p") || true;
+        return false; /* it has no place in this version */
     remove_attributes(creation, node, definition);
-    if (!complete_attributes(creation, node, definition) ||
-        !complete_text(creation, node, definition))
-        return false;
-    complete_children(creation, node, definition);
-    return true;
+    return complete_attributes(creation, node, definition) &&
+           complete_text(creation, node, definition) &&
+           complete_children(creation, node, definition);
 }
 
 void isms__oscal_complete(struct oscal_creation *creation)

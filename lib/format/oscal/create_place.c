@@ -209,6 +209,8 @@ static void place_control(struct oscal_creation *creation, const isms_object *co
         chain[depth++] = c;
     }
     while (depth-- > 0 && !save_failed(save)) {
+        if (isms__oscal_element_of(save, chain[depth]))
+            continue; /* parents that lead in a circle */
         const isms_object *parent = parent_in_catalog(creation, chain[depth]);
         struct oscal_node *node = isms__oscal_element_of(save, parent);
         if (!node)

@@ -332,6 +332,8 @@ static bool is_derived(const struct oscal_filling *filling)
     const char *id = isms__oscal_own(filling->node, "id", NULL);
     const char *uuid = isms__oscal_attribute(filling->node, "uuid");
     char made[ISMS__UUID_SIZE];
+    if (filling->document->own && filling->node == filling->document->tree->root)
+        return true;
     if (!id || !uuid)
         return false;
     isms__uuid_of(OSCAL_OWN_NAMESPACE, id, made);

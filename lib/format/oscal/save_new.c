@@ -116,7 +116,10 @@ void isms__oscal_put_type(struct oscal_save *save, const struct oscal_element *e
     bool party = strcmp(element->name, "party") == 0;
     if (party)
         set(save, node, "type", object->type == TYPE_PERSON ? "person" : "organization");
-    if (element->type != object->type || (party && object->type == TYPE_UNIT))
+    /* what a party is a member of makes it a unit where nothing else is told */
+    bool member = party && object->type == TYPE_ORGANIZATION &&
+                  isms_get_reference(object, ISMS_ORGANIZATION_PARENT);
+    if (element->type != object->type || (party && object->type == TYPE_UNIT) || member)
         isms__oscal_put_own(save, node, "object-type", NULL, object_type(object)->name);
 }
 
