@@ -50,11 +50,11 @@ static bool put_membership(void *context, const struct oscal_node *node, const c
     struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, &any, node->text);
     if (symbol == object_slot(filling->object, 0)->symbol)
         return true;
+    unsigned number = person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION;
     if (is_type(symbol, TYPE_UNIT))
-        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT, symbol);
-    else
-        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION,
-                               symbol);
+        number = person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT;
+    if (number == filling->row->number)
+        isms__oscal_put_symbol(filling, number, symbol);
     return true;
 }
 

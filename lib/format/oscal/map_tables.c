@@ -114,6 +114,7 @@ static const struct oscal_field unit_rows[] = {
     UUID,
     LINKS,
     SPECIAL(ISMS_UNIT_ORGANIZATION, isms__oscal_membership, isms__oscal_write_membership),
+    SPECIAL(ISMS_UNIT_PARENT, isms__oscal_membership, NULL),
     REFERENCE(ISMS_UNIT_SITE, "location-uuid"),
     CONTACTS(ISMS_UNIT_CONTACTS),
 };
@@ -124,6 +125,7 @@ static const struct oscal_field person_rows[] = {
     UUID,
     LINKS,
     SPECIAL(ISMS_PERSON_ORGANIZATION, isms__oscal_membership, isms__oscal_write_membership),
+    SPECIAL(ISMS_PERSON_UNIT, isms__oscal_membership, NULL),
     REFERENCE(ISMS_PERSON_SITE, "location-uuid"),
     CONTACTS(ISMS_PERSON_CONTACTS),
 };
