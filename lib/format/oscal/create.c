@@ -173,7 +173,7 @@ static isms_status put_root_uuid(struct oscal_creation *creation)
     if (status == ISMS_OK)
         status = isms__bytes_write(bytes, "", 1);
     if (status == ISMS_OK) {
-        isms__uuid_of(OSCAL_OWN_NAMESPACE, isms_bytes_data(bytes), uuid);
+        isms__oscal_uuid(creation, isms_bytes_data(bytes), uuid);
         if (!isms__oscal_set(&save->tree, save->tree.root, "uuid", uuid))
             status = ISMS_ERROR_MEMORY;
     }
@@ -287,7 +287,7 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
         return status;
     find_datatypes(creation);
     creation->title = kept_title(creation);
-    isms__uuid_of(OSCAL_OWN_NAMESPACE, "this-system", creation->system);
+    isms__oscal_uuid(creation, "this-system", creation->system);
     if (!save_failed(save))
         begin(creation);
     if (!save_failed(save))

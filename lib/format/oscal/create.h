@@ -41,6 +41,10 @@ struct oscal_node *isms__oscal_element_of(const struct oscal_save *save, const i
 bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object *object);
 /* The object that a reference leads to; NULL for none. */
 const isms_object *isms__oscal_led_to(const isms_object *object, unsigned number);
+/* The UUID of a name: of version 5 or, where OSCAL does not know that one yet, with the digit of
+ * version 4. */
+void isms__oscal_uuid(const struct oscal_creation *creation, const char *name,
+                      char out[ISMS__UUID_SIZE]);
 /* A token that follows from an id; the id itself where it can be one. */
 const char *isms__oscal_token(struct oscal_save *save, const char *id);
 /* Elements for all objects. */

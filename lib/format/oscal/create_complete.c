@@ -86,7 +86,8 @@ static const struct requirement *requirement_for(const char *element, const char
 }
 
 /* A UUID that follows from where the element stands. */
-static void make_uuid(const struct oscal_node *node, char out[ISMS__UUID_SIZE])
+static void make_uuid(const struct oscal_creation *creation, const struct oscal_node *node,
+                      char out[ISMS__UUID_SIZE])
 {
     char seed[512];
     const struct oscal_node *named = node->parent;
@@ -101,14 +102,14 @@ static void make_uuid(const struct oscal_node *node, char out[ISMS__UUID_SIZE])
     }
     snprintf(seed, sizeof seed, "%.300s/%s/%s-%u", name ? name : "",
              node->parent->name ? node->parent->name->local : "", node->name->local, number);
-    isms__uuid_of(OSCAL_OWN_NAMESPACE, seed, out);
+    isms__oscal_uuid(creation, seed, out);
 }
 
 static const char *known_value(const struct oscal_creation *creation, const struct oscal_node *node,
                                const char *value, char uuid[ISMS__UUID_SIZE])
 {
     if (strcmp(value, UUID) == 0) {
-        make_uuid(node, uuid);
+        make_uuid(creation, node, uuid);
         return uuid;
     }
     if (strcmp(value, TITLE) == 0)

@@ -51,6 +51,14 @@ struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_n
 
 /* ---- tokens ---- */
 
+void isms__oscal_uuid(const struct oscal_creation *creation, const char *name,
+                      char out[ISMS__UUID_SIZE])
+{
+    isms__uuid_of(OSCAL_OWN_NAMESPACE, name, out);
+    if (creation->save.line == 0)
+        out[14] = '4';
+}
+
 /* Whether it can be a token of the document: nothing else is, nor has it as its id. */
 static bool free_token(struct oscal_creation *creation, const char *token, const char *id)
 {
@@ -118,14 +126,14 @@ static void put_identity(struct oscal_creation *creation, const struct oscal_ele
     const char *token = by_id ? isms__oscal_token(save, id) : id;
     char made[ISMS__UUID_SIZE], seed[ID_LIMIT + 64];
     if (!by_id) {
-        isms__uuid_of(OSCAL_OWN_NAMESPACE, id, made);
+        isms__oscal_uuid(creation, id, made);
         token = given && isms__oscal_fits(&creation->checker, creation->uuid, given) == OSCAL_FITS
                     ? given
                     : made;
     }
     for (unsigned n = 2; !save_failed(save) && !free_token(creation, token, id); n++) {
         snprintf(seed, sizeof seed, "%.*s-%u", ID_LIMIT, by_id ? token : id, n);
-        isms__uuid_of(OSCAL_OWN_NAMESPACE, seed, made);
+        isms__oscal_uuid(creation, seed, made);
         token = by_id ? isms__oscal_token(save, seed) : made;
     }
     set(save, node, by_id ? "id" : "uuid", token);

@@ -337,6 +337,8 @@ static bool is_derived(const struct oscal_filling *filling)
     if (!id || !uuid)
         return false;
     isms__uuid_of(OSCAL_OWN_NAMESPACE, id, made);
+    if (isms__is_uuid(uuid))
+        made[14] = uuid[14]; /* 1.0.0 only takes those of version 4 */
     return strcmp(made, uuid) == 0;
 }
 

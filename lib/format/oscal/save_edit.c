@@ -337,7 +337,8 @@ static void write_field(struct edit *edit, const struct oscal_element *element)
     bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
     if (row && row->form == OSCAL_SPECIAL && row->write)
         row->write(edit->save, edit->node, edit->ours);
-    else if (!row || !set || by_property(edit) || edit->field->number == FIELD_UUID || row->form == OSCAL_OWNER)
+    else if (!row || !set || by_property(edit) || edit->field->number == FIELD_UUID ||
+             row->form == OSCAL_OWNER)
         return;
     else if (edit->field->kind == ISMS_PART)
         isms__oscal_edit_parts(edit->save, element, edit->node, edit->index, edit->ours, NULL);
