@@ -130,6 +130,29 @@ static void put_whole(struct oscal_creation *creation)
         isms__oscal_save_memory(save);
 }
 
+/* Where nothing is said of what the document builds on, a resource stands for it. */
+static void put_source(struct oscal_creation *creation)
+{
+    struct oscal_save *save = &creation->save;
+    char *reference = isms__pool_get(save->tree.pool, ISMS__UUID_SIZE + 1);
+    bool builds =
+        creation->kind != ISMS_OSCAL_CATALOG && creation->kind != ISMS_OSCAL_PLAN_OF_ACTION;
+    creation->source = creation->options->source;
+    if (creation->source || !builds)
+        return;
+    struct oscal_node *node = isms__oscal_make_bare(save, save->tree.root, "back-matter/resource");
+    if (!node || !reference) {
+        isms__oscal_save_memory(save);
+        return;
+    }
+    *reference = '#';
+    isms__oscal_uuid(creation, "source", reference + 1);
+    creation->source = reference;
+    if (!isms__oscal_set(&save->tree, node, "uuid", reference + 1))
+        isms__oscal_save_memory(save);
+    isms__oscal_put_child(save, node, "title", "What this document builds on");
+}
+
 static void begin(struct oscal_creation *creation)
 {
     struct oscal_save *save = &creation->save;
@@ -143,6 +166,7 @@ static void begin(struct oscal_creation *creation)
         isms__oscal_put_own(save, save->tree.root, "object-type", NULL, "none");
     put_use(save);
     put_whole(creation);
+    put_source(creation);
 }
 
 /* What was asked for takes the place of what the catalog says. */

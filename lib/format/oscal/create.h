@@ -25,7 +25,7 @@ struct oscal_creation {
     struct oscal_node *result; /* for what was found in no assessment of the model */
     size_t left_out[TYPE_LIMIT];
     const isms_object *catalog; /* that the document is; NULL for none */
-    const char *title, *moment;
+    const char *title, *moment, *source;
     char root[ISMS__UUID_SIZE];
     char system[ISMS__UUID_SIZE]; /* of the component that stands for the whole */
 };

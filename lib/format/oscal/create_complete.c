@@ -117,7 +117,7 @@ static const char *known_value(const struct oscal_creation *creation, const stru
     if (strcmp(value, MOMENT) == 0)
         return creation->moment;
     if (strcmp(value, SOURCE) == 0)
-        return creation->options->source ? creation->options->source : "#";
+        return creation->source ? creation->source : "";
     return strcmp(value, SYSTEM) == 0 ? creation->system : value;
 }
 

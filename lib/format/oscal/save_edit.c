@@ -158,6 +158,26 @@ static bool lists(const struct list *list, const struct oscal_save *save, struct
     return false;
 }
 
+/* Whether a new document may refer to it there: "risk-uuid" has to lead to a risk of the document,
+ * "actor-uuid" to a party. */
+static bool leads_right(const struct edit *edit, const struct oscal_field *row,
+                        const struct symbol *symbol)
+{
+    const char *name = strrchr(row->path, '@');
+    const struct oscal_node *node =
+        isms__oscal_element_of(edit->save, symbol_final((struct symbol *)symbol)->to.object);
+    char target[64];
+    isms__copy_text(target, sizeof target, name ? name + 1 : row->path);
+    char *end = strstr(target, "-uuid");
+    if (!edit->save->fresh || (!end && strcmp(target, "member-of-organization") != 0))
+        return true;
+    if (end)
+        *end = '\0';
+    if (!end || strcmp(target, "actor") == 0)
+        isms__copy_text(target, sizeof target, "party");
+    return node && (!isms__oscal_row(target, 0) || isms__oscal_is(node, target));
+}
+
 struct removal {
     struct edit *edit;
     const char *text;
@@ -238,8 +258,9 @@ static void edit_references(struct edit *edit, const struct oscal_element *eleme
             remove_reference(edit, element, symbol_final(was->items[i].symbol));
     for (uint32_t i = 0; is && i < is->count && !save_failed(edit->save); i++) {
         struct symbol *symbol = symbol_final(is->items[i].symbol);
-        if (!lists(was, edit->save, symbol, true))
-            add_reference(edit, row_for(edit, element, symbol), symbol);
+        const struct oscal_field *row = row_for(edit, element, symbol);
+        if (!lists(was, edit->save, symbol, true) && leads_right(edit, row, symbol))
+            add_reference(edit, row, symbol);
     }
 }
 
@@ -301,7 +322,8 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
         edit_choice(edit, slot);
         break;
     case OSCAL_REFERENCE:
-        put_value(edit, isms__oscal_reference(edit->save, slot->symbol));
+        if (leads_right(edit, edit->row, slot->symbol))
+            put_value(edit, isms__oscal_reference(edit->save, slot->symbol));
         break;
     default:
         isms__oscal_refuse(edit->save, edit->ours, edit->field,
