@@ -38,12 +38,12 @@ static const char *normal(struct oscal_map *map, const char *token)
     isms__text_add(&map->word, token, length);
     if (token[length + strspn(token + length, " \t\r\n")] != '\0')
         isms__text_put(&map->word, " "); /* two words are no id */
+    map->failed |= map->word.failed;
     if (!isms__is_uuid(isms__text_get(&map->word)))
         return isms__text_get(&map->word);
     for (char *p = map->word.data; p && *p; p++)
         if (*p >= 'A' && *p <= 'F')
             *p = (char)(*p + 'a' - 'A');
-    map->failed |= map->word.failed;
     return isms__text_get(&map->word);
 }
 

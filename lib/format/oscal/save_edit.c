@@ -129,7 +129,10 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
     symbol = symbol_final((struct symbol *)symbol);
     const isms_object *object = symbol->to.object;
     size_t number = (size_t)isms__map_get(&save->places, (uintptr_t)object);
-    if (number) {
+    /* what a document has no element of its own for is referred to by its id all the same */
+    bool elsewhere = save->fresh && number && object->type == TYPE_CONTROL &&
+                     isms__oscal_is(save->map.entries[number - 1].node, "resource");
+    if (number && !elsewhere) {
         const struct oscal_entry *entry = &save->map.entries[number - 1];
         const char *token = isms__oscal_attribute(
             entry->node, entry->element->identity == OSCAL_BY_ID ? "id" : "uuid");
