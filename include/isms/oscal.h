@@ -10,15 +10,15 @@
 
 ISMS_BEGIN_DECLS
 
-/** How to validate a document of OSCAL. */
-typedef struct isms_oscal_validation {
-    size_t size;               /**< sizeof(isms_oscal_validation). */
-    const char *version;       /**< Version of OSCAL whose schema counts, such as "1.2.2"; NULL for
-                                    the one that the document names. */
+/** How to work on a document of OSCAL. */
+typedef struct isms_oscal_options {
+    size_t size;         /**< sizeof(isms_oscal_options). */
+    const char *version; /**< For validating: the version of OSCAL whose schema counts, such as
+                              "1.2.2"; NULL for the one that the document names. */
     const isms_limits *limits; /**< NULL for the defaults. */
     isms_problems *problems;   /**< Where all problems go; NULL to learn only of the first one. */
     const isms_allocator *allocator; /**< NULL for the usual memory. */
-} isms_oscal_validation;
+} isms_oscal_options;
 
 /**
  * Holds a document against the schema of OSCAL: elements, their order and number, attributes, and
@@ -37,7 +37,27 @@ typedef struct isms_oscal_validation {
  *         _ARGUMENT, _MEMORY
  */
 ISMS_API isms_status isms_oscal_validate(const isms_source *source,
-                                         const isms_oscal_validation *options, isms_error *error);
+                                         const isms_oscal_options *options, isms_error *error);
+
+/**
+ * Resolves a profile: writes the catalog of the controls that it takes from what it imports, merged
+ * and modified as it says. A catalog is written as it is.
+ *
+ * What a profile imports is looked for in files, from the folder of the profile on (which the name
+ * of the source tells), and in its back matter; nothing is fetched from elsewhere. Where a file is
+ * elsewhere or not there, the one of the same name beside the profile is taken. Imported profiles
+ * are resolved first; one that imports itself is an error. References that lead nowhere are
+ * warnings. The UUID of the catalog follows from those of the profile and of what it imports; the
+ * rest of its metadata is that of the profile, with a prop `resolution-tool` and a link
+ * `source-profile`.
+ * @param options NULL for the usual way
+ * @return ISMS_ERROR_INVALID where an import leads nowhere or in a circle; ISMS_ERROR_VOCABULARY
+ * for what is neither a profile nor a catalog of OSCAL; ISMS_ERROR_SYNTAX, _LIMIT, _IO, _ARGUMENT,
+ * _MEMORY; what the sink says
+ */
+ISMS_API isms_status isms_oscal_resolve(const isms_source *source,
+                                        const isms_oscal_options *options, const isms_sink *sink,
+                                        isms_error *error);
 
 /** Documents of OSCAL that a model can be written as. */
 typedef enum isms_oscal_kind {

@@ -1,6 +1,12 @@
 /**
  * @file read.h
- * @brief Reading models from XML.
+ * @brief Reading models from XML: our own, or OSCAL.
+ *
+ * The root element of a document tells its vocabulary: `<isms>` in ISMS_NAMESPACE, or one of the
+ * eight kinds of documents of OSCAL, whatever its version. Documents of both may be read into one
+ * model. One of OSCAL is kept whole beside the objects that it becomes, so that writing it back
+ * loses nothing; what becomes what says docs/manual/oscal.md. References that lead nowhere and ids
+ * that stand twice are kept; the latter are told as problems.
  *
  * Documents are read as a stream, behind a gate that looks at every byte first: UTF-8 (or UTF-16
  * with a byte order mark), no DOCTYPE, no forbidden character, nothing beyond the limits. No other

@@ -3,6 +3,9 @@
  * @brief Writing models as XML, and saving files so that nothing is lost.
  *
  * Writing is canonical: the same model gives the same bytes, and reading them gives the same model.
+ * A document of OSCAL is written as it was read but for what was changed since; what OSCAL has no
+ * words for goes into properties of ours, and where even these cannot say it, writing ends in
+ * ISMS_ERROR_VOCABULARY and names object and field.
  */
 #ifndef ISMS_WRITE_H
 #define ISMS_WRITE_H
@@ -15,7 +18,8 @@ ISMS_BEGIN_DECLS
 /** How to write. */
 typedef struct isms_write_options {
     size_t size;      /**< sizeof(isms_write_options). */
-    const char *file; /**< Only what belongs to the file of this name; NULL for all but content. */
+    const char *file; /**< Only what belongs to the file of this name, in its own vocabulary; NULL
+                         for all but content, as native XML. */
     bool sorted;      /**< By type and id instead of the order of the documents. */
     bool overwrite; /**< Save also where the file was changed by someone else since it was read. */
 } isms_write_options;
@@ -35,6 +39,7 @@ ISMS_API isms_status isms_model_write_descriptor(const isms_model *model, int de
 /**
  * Replaces a file by the model. At every moment, also after a crash, the old file or the new one is
  * there, whole. Permissions stay, symbolic links are followed; access control lists are not kept.
+ * A file that was read as OSCAL stays OSCAL.
  * @return ISMS_ERROR_CONFLICT where the model was read from this file and someone else changed it
  *         since; ISMS_ERROR_NOT_DURABLE where the new file is in place but the folder could not be
  *         synced; ISMS_ERROR_IO, ISMS_ERROR_MEMORY; but for NOT_DURABLE the file is then as it was

@@ -54,6 +54,10 @@ void isms__pool_clear(struct pool *pool);
 void *isms__pool_get(struct pool *pool, size_t size);
 void *isms__pool_zeroed(struct pool *pool, size_t size);
 void isms__pool_put(struct pool *pool, void *piece, size_t size);
+/* A piece that is never handed back: it takes no more room than it needs, however large it is. */
+void *isms__pool_keep(struct pool *pool, size_t size);
+/* Makes ready for about so much: large chunks from the beginning. */
+void isms__pool_expect(struct pool *pool, uint64_t size);
 char *isms__pool_text(struct pool *pool, const char *text, size_t length);
 /* Moves all that `from` holds into `into`; `from` is empty afterwards. Cannot fail. */
 void isms__pool_adopt(struct pool *into, struct pool *from);

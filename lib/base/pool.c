@@ -77,6 +77,26 @@ void *isms__pool_get(struct pool *pool, size_t size)
     return piece;
 }
 
+void *isms__pool_keep(struct pool *pool, size_t size)
+{
+    if (size <= SMALL_MAX)
+        return isms__pool_get(pool, size);
+    if (size > pool->chunk_size / 16)
+        return get_large(pool, size, false);
+    size = (size + GRAIN - 1) / GRAIN * GRAIN;
+    if ((size_t)(pool->end - pool->next) < size && !add_chunk(pool))
+        return NULL;
+    void *piece = pool->next;
+    pool->next += size;
+    return piece;
+}
+
+void isms__pool_expect(struct pool *pool, uint64_t size)
+{
+    while (pool->chunk_size < LAST_CHUNK / 2 && pool->chunk_size < size)
+        pool->chunk_size *= 2;
+}
+
 void *isms__pool_zeroed(struct pool *pool, size_t size)
 {
     if (size > SMALL_MAX)

@@ -303,7 +303,8 @@ static void run_rule(struct checker *c, struct applied_rule *applied)
     c->applied = applied;
     c->rule = applied->rule;
     c->severity = severity_of(applied);
-    if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF)
+    if (!wanted(c->options, c->rule) || c->severity == ISMS_SEVERITY_OFF ||
+        isms__asks_too_much(c, NULL))
         return;
     if (c->severity || isms_rule_severity(c->rule, c->findings->small) != ISMS_SEVERITY_OFF)
         applied->verdict = ISMS_VERDICT_FINE;

@@ -304,6 +304,10 @@ void isms__found_path(struct checker *c, const char *format, ...)
 /* The same, of any length. */
 void isms__found_step(struct checker *c, const char *text, size_t length);
 void isms__found_end(struct checker *c);
+/* Whether an object (NULL: the model as a whole) comes from documents of OSCAL that say nothing
+ * beyond it; and whether the rule at hand asks it for what they cannot say. */
+bool isms__says_little(const struct checker *c, const isms_object *object);
+bool isms__asks_too_much(const struct checker *c, const isms_object *object);
 /* It cannot be told whether the rule holds for an object: the whole of such a finding. */
 void isms__unassessable(struct checker *c, const void *object, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

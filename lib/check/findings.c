@@ -247,6 +247,10 @@ static void judge(struct checker *c)
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
+    if (isms__asks_too_much(c, c->draft.told.object)) {
+        drop(c);
+        return;
+    }
     if (c->severity && c->draft.told.kind == ISMS_FINDING_VIOLATION)
         c->draft.told.severity = c->severity;
     judge(c);

@@ -7,7 +7,8 @@
 struct named isms__named_by_finding(const isms_findings *findings, size_t index)
 {
     const struct finding *finding = &findings->items[index];
-    return (struct named){finding->told.object, findings->related + finding->first_related,
+    const isms_object *const *related = findings->related; /* NULL where no finding has any */
+    return (struct named){finding->told.object, related ? related + finding->first_related : NULL,
                           finding->told.related_count};
 }
 

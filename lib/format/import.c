@@ -1,5 +1,6 @@
 /* One document, from its first byte to its last. */
 #include "format/import.h"
+#include "format/oscal/schema.h"
 
 #include <stdio.h>
 
@@ -108,6 +109,27 @@ static bool add_file(struct import *import, const isms_source *source, bool cont
     return true;
 }
 
+/* An element of OSCAL that is no document of it. */
+static bool is_fragment(const struct import *import)
+{
+    const struct kept_document *document = import->file->document;
+    const struct oscal_node *root = document ? document->tree->root : NULL;
+    return root && !isms__oscal_schema_root(root->name->local);
+}
+
+static bool report_fragment(struct import *import)
+{
+    char message[256];
+    const struct oscal_node *root = import->file->document->tree->root;
+    struct problem_place place = {import->file->name, root->line, root->column, NULL, NULL};
+    snprintf(message, sizeof message,
+             "the element <%.80s> of OSCAL is no document: expected <catalog>, <profile>, "
+             "<system-security-plan> or another one of its eight kinds",
+             root->name->local);
+    return isms__problem_add(import->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
+                             message);
+}
+
 static bool report_foreign_root(struct import *import)
 {
     char message[256];
@@ -154,6 +176,9 @@ isms_status isms__import(struct import *import, const isms_source *source, bool 
         return isms__fail_memory(error);
     if (status == ISMS_OK && import->not_ours && problems->errors == errors &&
         !report_foreign_root(import))
+        return isms__fail_memory(error);
+    if (status == ISMS_OK && problems->errors == errors && is_fragment(import) &&
+        !report_fragment(import))
         return isms__fail_memory(error);
     import->file->extras = import->file_extras.first;
     import->file->trailer = import->file_trailer.first;

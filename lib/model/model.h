@@ -93,6 +93,7 @@ struct source_file {
     struct extra *extras; /* BEFORE: before the root; ATTRIBUTE: of the root; END: before its end */
     struct extra *trailer;          /* behind the root */
     struct kept_document *document; /* of OSCAL; NULL for our own XML */
+    bool extended;                  /* it says in properties of ours what OSCAL cannot say */
     bool content;                   /* shipped with the library */
     bool identified;                /* the following holds */
     struct file_identity identity;  /* of the file when it was read or saved last */

@@ -1,12 +1,14 @@
 """Speed of the Python bindings, as ratios in one run.
 
-    bench.py ROUNDS IMPORT FILE     IMPORT is the program tests/bench/import
+    bench.py ROUNDS IMPORT FILE         IMPORT is the program tests/bench/import
+    bench.py ROUNDS IMPORT oscal FILE   reading a document of OSCAL
 
 Each operation runs in a process of its own, in turn with the others; medians count. lxml is compared where
 it is installed.
 """
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -62,6 +64,23 @@ def by_lxml(path, _):
     return {"lxml: parse, then three attributes of each": time.perf_counter() - begin}
 
 
+def processor_time(command):
+    """What a program takes from its start to its end, of the processor: other work does not count."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, command
+    return usage.ru_utime + usage.ru_stime
+
+
+def whole_read(path, program):
+    return {"libisms: a whole process": processor_time([program, path])}
+
+
+def whole_parse_by_lxml(path, _):
+    code = "import sys; from lxml import etree; etree.parse(sys.argv[1], etree.XMLParser(huge_tree=True))"
+    return {"lxml: a whole process": processor_time([sys.executable, "-c", code, path])}
+
+
 def two_files(path, _):
     import isms
 
@@ -84,7 +103,9 @@ def import_in_c(path, program):
 
 
 OPERATIONS = {one.__name__: one
-              for one in (import_in_c, import_in_python, by_objects, by_lxml, two_files)}
+              for one in (import_in_c, import_in_python, by_objects, by_lxml, two_files, whole_read,
+                          whole_parse_by_lxml)}
+OF_OSCAL = ["whole_read", "whole_parse_by_lxml"]
 
 
 def measure(rounds, path, program, names):
@@ -118,18 +139,25 @@ def main():
     if sys.argv[1:2] and sys.argv[1] in OPERATIONS:
         print(json.dumps(OPERATIONS[sys.argv[1]](sys.argv[2], sys.argv[3])))
         return
+    oscal = sys.argv[3:4] == ["oscal"]
+    if oscal:
+        del sys.argv[3]
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     rounds, program, large = int(sys.argv[1]), *sys.argv[2:]
-    names = list(OPERATIONS)
+    names = OF_OSCAL if oscal else [name for name in OPERATIONS if name not in OF_OSCAL]
     try:
         import lxml  # noqa: F401
     except ImportError:
-        names.remove("by_lxml")
+        names = [name for name in names if not name.endswith("by_lxml")]
     print(f"Python {sys.version.split()[0]}, medians of {rounds} rounds, {large}")
     medians = measure(rounds, large, program, names)
     for what, value in medians.items():
         print(f"  {what:44} {value:8.0f}" if what == "participations" else f"  {what:44} {value:8.3f} s")
+    if oscal:
+        ratio(medians, "lxml, parsing / libisms, reading", "lxml: a whole process",
+              "libisms: a whole process", 5, True)
+        return
     ratio(medians, "import in Python / in C", "import in Python", "import in C", 1.05, False)
     ratio(medians, "lxml / libisms, parsing and three fields", "lxml: parse, then three attributes of each",
           "import, then three fields of each", 1, True)

@@ -45,25 +45,33 @@ static void check_model(isms_model *model)
     isms_snapshot_unref(snapshot);
 }
 
+/* What is written is read, and written again as the same bytes. */
+static void check_writing(const isms_model *model, const isms_write_options *options)
+{
+    isms_status status;
+    isms_bytes *first = NULL, *second = NULL;
+    must(isms_model_write_memory(&first, model, options, NULL) == ISMS_OK, "it is written");
+    isms_model *again = read_bytes(isms_bytes_data(first), isms_bytes_size(first), false, &status);
+    must(status == ISMS_OK, "what was written is read");
+    must(isms_model_write_memory(&second, again, options, NULL) == ISMS_OK, "and written again");
+    must(isms_bytes_size(first) == isms_bytes_size(second) &&
+             memcmp(isms_bytes_data(first), isms_bytes_data(second), isms_bytes_size(first)) == 0,
+         "as the same bytes");
+    isms_bytes_free(first);
+    isms_bytes_free(second);
+    isms_model_unref(again);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     isms_status status;
     isms_model *model = read_bytes(data, size, false, &status);
     if (status == ISMS_OK) {
-        isms_bytes *first = NULL, *second = NULL;
-        must(isms_model_write_memory(&first, model, NULL, NULL) == ISMS_OK, "it is written");
-        isms_model *again =
-            read_bytes(isms_bytes_data(first), isms_bytes_size(first), false, &status);
-        must(status == ISMS_OK, "what was written is read");
-        must(isms_model_write_memory(&second, again, NULL, NULL) == ISMS_OK, "and written again");
-        must(isms_bytes_size(first) == isms_bytes_size(second) &&
-                 memcmp(isms_bytes_data(first), isms_bytes_data(second), isms_bytes_size(first)) ==
-                     0,
-             "as the same bytes");
+        /* as native XML, and in the vocabulary that it is in */
+        isms_write_options own = {.size = sizeof own, .file = "fuzz"};
+        check_writing(model, NULL);
+        check_writing(model, &own);
         check_model(model);
-        isms_bytes_free(first);
-        isms_bytes_free(second);
-        isms_model_unref(again);
     }
     isms_model_unref(model);
     isms_model_unref(read_bytes(data, size, true, &status));

@@ -1,4 +1,6 @@
-/* OSCAL documents against their schema: the tables, values, every kind of problem. */
+/* OSCAL documents against their schema: the tables, values, every kind of problem. Profiles that
+ * are resolved. */
+#include "base/uuid.h"
 #include "format/oscal/schema.h"
 #include "support/support.h"
 
@@ -27,12 +29,18 @@ static isms_status validate(const char *text, const char *version, isms_problems
                             isms_error *error)
 {
     isms_source source = isms_source_memory("test.xml", text, strlen(text));
-    isms_oscal_validation options = {.size = sizeof options, .version = version};
+    isms_oscal_options options = {.size = sizeof options, .version = version};
     ck_ok(isms_problems_new(&options.problems, NULL, NULL));
     isms_status status = isms_oscal_validate(&source, &options, error);
     *problems = options.problems;
     return status;
 }
+
+/* Options as a later version may have them. */
+struct newer_options {
+    isms_oscal_options known;
+    uint64_t unknown;
+};
 
 static size_t error_count(const isms_problems *problems)
 {
@@ -66,8 +74,8 @@ START_TEST(a_version_finds_its_line)
                 {"1", "1.2.2"},
                 {"99999999999999999999.0", "1.2.2"}};
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        ck_assert_str_eq(isms__oscal_lines[isms__oscal_line(rows[i].version)], rows[i].line);
-    ck_assert_uint_eq(isms__oscal_line(NULL), OSCAL_NEWEST);
+        ck_assert_str_eq(isms__oscal_lines[isms__oscal_schema_line(rows[i].version)], rows[i].line);
+    ck_assert_uint_eq(isms__oscal_schema_line(NULL), OSCAL_NEWEST);
 }
 END_TEST
 
@@ -82,8 +90,8 @@ START_TEST(tables_tell_order_and_types)
     ck_assert(metadata < group);
     ck_assert_ptr_null(isms__oscal_slot(catalog, "party", OSCAL_NEWEST));
     const struct oscal_definition *inside = isms__oscal_type(metadata->type);
-    ck_assert_ptr_null(isms__oscal_slot(inside, "action", isms__oscal_line("1.0.6")));
-    ck_assert_ptr_nonnull(isms__oscal_slot(inside, "action", isms__oscal_line("1.1.3")));
+    ck_assert_ptr_null(isms__oscal_slot(inside, "action", isms__oscal_schema_line("1.0.6")));
+    ck_assert_ptr_nonnull(isms__oscal_slot(inside, "action", isms__oscal_schema_line("1.1.3")));
     ck_assert(isms__oscal_value(catalog, "uuid", 0)->required);
     ck_assert_ptr_null(isms__oscal_value(catalog, "id", 0));
     /* prose stands in one place, whatever it is */
@@ -345,12 +353,11 @@ START_TEST(other_documents_are_none_of_oscal)
     static const struct {
         const char *text;
         isms_status status;
-    } rows[] = {
-        {DOCUMENT(""), ISMS_ERROR_VOCABULARY},
-        {"<catalog/>", ISMS_ERROR_VOCABULARY},
-        {"<x:control xmlns:x=\"http://csrc.nist.gov/ns/oscal/1.0\"/>", ISMS_ERROR_VOCABULARY},
-        {"<catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\">", ISMS_ERROR_SYNTAX},
-        {"<!DOCTYPE catalog><catalog/>", ISMS_ERROR_SYNTAX}};
+    } rows[] = {{DOCUMENT(""), ISMS_ERROR_VOCABULARY},
+                {"<catalog/>", ISMS_ERROR_VOCABULARY},
+                {"<x:control xmlns:x=\"http://csrc.nist.gov/ns/oscal/1.0\"/>", ISMS_ERROR_INVALID},
+                {"<catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\">", ISMS_ERROR_SYNTAX},
+                {"<!DOCTYPE catalog><catalog/>", ISMS_ERROR_SYNTAX}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         isms_problems *problems;
         isms_status status = validate(rows[i].text, NULL, &problems, NULL);
@@ -359,10 +366,10 @@ START_TEST(other_documents_are_none_of_oscal)
         isms_problems_free(problems);
     }
     isms_source source = isms_source_path("/nowhere.xml");
-    isms_oscal_validation wrong = {.size = sizeof wrong + 8};
+    struct newer_options newer = {{.size = sizeof newer}, 1};
     ck_status(isms_oscal_validate(&source, NULL, NULL), ISMS_ERROR_IO);
     ck_status(isms_oscal_validate(NULL, NULL, NULL), ISMS_ERROR_ARGUMENT);
-    ck_status(isms_oscal_validate(&source, &wrong, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_validate(&source, &newer.known, NULL), ISMS_ERROR_ARGUMENT);
 }
 END_TEST
 
@@ -375,7 +382,7 @@ START_TEST(lack_of_memory_is_told)
     for (size_t n = 1; status == ISMS_ERROR_MEMORY; n++) {
         struct failing failing = {.fail_at = n, .sticky = n % 2};
         isms_allocator memory = failing_allocator(&failing);
-        isms_oscal_validation options = {.size = sizeof options, .allocator = &memory};
+        isms_oscal_options options = {.size = sizeof options, .allocator = &memory};
         ck_ok(isms_problems_new(&options.problems, NULL, NULL));
         status = isms_oscal_validate(&source, &options, NULL);
         isms_problems_free(options.problems);
@@ -384,6 +391,82 @@ START_TEST(lack_of_memory_is_told)
     }
     ck_status(status, ISMS_ERROR_INVALID);
     free(text);
+}
+END_TEST
+
+/* ---- resolving ---- */
+
+static isms_status take_bytes(void *context, const void *data, size_t size)
+{
+    char *text = context;
+    size_t length = strlen(text);
+    ck_assert_uint_lt(length + size, 65536);
+    memcpy(text + length, data, size);
+    text[length + size] = '\0';
+    return ISMS_OK;
+}
+
+static isms_status refuse_bytes(void *context, const void *data, size_t size)
+{
+    (void)context, (void)data, (void)size;
+    return ISMS_ERROR_CANCELLED;
+}
+
+START_TEST(a_profile_is_resolved)
+{
+    char out[65536] = "";
+    isms_source source = isms_source_path(source_path("tests/data/oscal/profile.xml"));
+    isms_sink sink = {sizeof sink, out, take_bytes},
+              refusing = {sizeof refusing, NULL, refuse_bytes};
+    struct newer_options newer = {{.size = sizeof newer}, 1};
+    ck_ok(isms_oscal_resolve(&source, NULL, &sink, NULL));
+    ck_contains(out, "<control id=\"ac-1\">");
+    ck_contains(out, "<value>two years</value>");
+    ck_contains(out, "<prop name=\"priority\" value=\"P1\"/>");
+    ck_assert_ptr_null(strstr(out, "ac-2.1"));
+    isms_problems *problems;
+    ck_assert_msg(validate(out, NULL, &problems, NULL) == ISMS_OK, "%s", out);
+    isms_problems_free(problems);
+    ck_status(isms_oscal_resolve(&source, NULL, &refusing, NULL), ISMS_ERROR_CANCELLED);
+    ck_status(isms_oscal_resolve(NULL, NULL, &sink, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_resolve(&source, NULL, NULL, NULL), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_resolve(&source, &newer.known, &sink, NULL), ISMS_ERROR_ARGUMENT);
+}
+END_TEST
+
+START_TEST(resolving_tells_lack_of_memory)
+{
+    isms_source source = isms_source_path(source_path("tests/data/oscal/profile.xml"));
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t n = 1; status == ISMS_ERROR_MEMORY; n++) {
+        char out[65536] = "";
+        struct failing failing = {.fail_at = n, .sticky = n % 2};
+        isms_allocator memory = failing_allocator(&failing);
+        isms_oscal_options options = {.size = sizeof options, .allocator = &memory};
+        isms_sink sink = {sizeof sink, out, take_bytes};
+        status = isms_oscal_resolve(&source, &options, &sink, NULL);
+        ck_assert_uint_eq(failing.live, 0);
+        ck_assert_msg(failing.failed == 0 || status == ISMS_ERROR_MEMORY, "call %zu", n);
+    }
+    ck_ok(status);
+}
+END_TEST
+
+START_TEST(uuids_follow_from_names)
+{
+    static const struct {
+        const char *name, *uuid; /* as other tools make them */
+    } rows[] = {
+        {"", "24911de8-b726-5513-8671-2371e892855d"},
+        {"www.example.com", "580c7506-ed1c-513e-bbd3-f9306fa90ed4"},
+        {"a name of thirty-nine bytes, and then all.", "e2fcc7d0-e00b-56b0-9bbb-3f6a768d5441"},
+        {"a name that is longer than one block of the hash, so that there are two of them",
+         "b3ae9a73-2904-5c3b-8b9e-aaf8e05dde20"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char uuid[ISMS__UUID_SIZE];
+        isms__uuid_of("urn:x", rows[i].name, uuid);
+        ck_assert_str_eq(uuid, rows[i].uuid);
+    }
 }
 END_TEST
 
@@ -400,6 +483,9 @@ int main(void)
     tcase_add_test(tests, a_version_refuses_no_document);
     tcase_add_test(tests, other_documents_are_none_of_oscal);
     tcase_add_test(tests, lack_of_memory_is_told);
+    tcase_add_test(tests, a_profile_is_resolved);
+    tcase_add_test(tests, resolving_tells_lack_of_memory);
+    tcase_add_test(tests, uuids_follow_from_names);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

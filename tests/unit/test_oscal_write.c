@@ -46,7 +46,7 @@ static void must_say(const char *document, const char *part)
 static void must_be_valid(const char *document, const char *version)
 {
     isms_source source = isms_source_memory("written.xml", document, strlen(document));
-    isms_oscal_validation options = {.size = sizeof options, .version = version};
+    isms_oscal_options options = {.size = sizeof options, .version = version};
     ck_ok(isms_problems_new(&options.problems, NULL, NULL));
     isms_status status = isms_oscal_validate(&source, &options, NULL);
     for (size_t i = 0; i < isms_problems_count(options.problems) && status != ISMS_OK; i++) {

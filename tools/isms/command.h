@@ -95,6 +95,7 @@ int run_help(struct request *request);
 int run_init(struct request *request);
 int run_raci(struct request *request);
 int run_report(struct request *request);
+int run_resolve(struct request *request);
 int run_rules(struct request *request);
 int run_schema(struct request *request);
 int run_validate(struct request *request);
@@ -126,6 +127,8 @@ int report_error(const isms_error *error);
 /* What --min-severity and --fail-on ask for; what is not given stays as it is. */
 int read_severities(const struct request *request, enum isms_severity *least,
                     enum isms_severity *fail_on);
+/* Tells of all problems, at most so many; whether one of them was the error. */
+bool report_problems(const struct request *request, const isms_problems *problems, size_t most);
 /* A line about a problem of a document. */
 void put_problem(FILE *out, const isms_problem *problem);
 /* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the

@@ -107,6 +107,8 @@ static const enum option_number convert_options[] = {
 static const enum option_number validate_options[] = {
     OPTION_OSCAL, OPTION_MIN_SEVERITY, OPTION_FAIL_ON, OPTION_OUTPUT,
     OPTION_QUIET, OPTION_HELP,         OPTION_COUNT};
+static const enum option_number resolve_options[] = {OPTION_OUTPUT, OPTION_QUIET, OPTION_HELP,
+                                                     OPTION_COUNT};
 static const enum option_number rules_options[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_HELP,
                                                    OPTION_COUNT};
 static const enum option_number help_options[] = {OPTION_MANUAL, OPTION_HELP, OPTION_COUNT};
@@ -166,9 +168,9 @@ const struct command commands[] = {
     {"convert", "FILE...", "rewrite files in their canonical form, or as OSCAL",
      "Reads one or more files and writes them as one, in the canonical form: the same model gives "
      "the same "
-     "bytes. Comments and foreign content are kept. With --in-place each file is written back to "
-     "where it "
-     "came from, so that at every moment the old or the new one is there, whole.\n\n"
+     "bytes. Comments and foreign content are kept. Documents of OSCAL become our own XML. With "
+     "--in-place each file is written back to where it came from, in its own vocabulary, so that at "
+     "every moment the old or the new one is there, whole.\n\n"
      "With --to it becomes a new document of OSCAL, valid against the schema of --oscal, or of the "
      "newest version: a catalog with its controls, the assets and how controls are implemented, a "
      "system security plan, audits with their findings and risks, or a plan of action. What OSCAL "
@@ -180,6 +182,14 @@ const struct command commands[] = {
      "holds which role.",
      convert_options, 1, 0, run_convert,
      "isms convert --to oscal-ssp --output ssp.xml acme.xml hr.xml"},
+    {"resolve", "FILE", "make the catalog that a profile of OSCAL stands for",
+     "Takes the controls that the profile selects from the catalogs and profiles that it imports, "
+     "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "
+     "for in files and in its back matter; nothing is fetched from elsewhere. Where a file is "
+     "elsewhere or not there, the one of the same name beside the profile is taken.\n\n"
+     "Controls and parameters that the profile names and that are not there are told as warnings; "
+     "imports that lead nowhere or in a circle are errors.",
+     resolve_options, 1, 1, run_resolve, "isms resolve --output catalog.xml profile.xml"},
     {"validate", "FILE...", "hold documents against their schema",
      "Holds each file against the schema of what it is: a document of OSCAL (catalog, profile, "
      "component-definition, system-security-plan, assessment-plan, assessment-results, "

@@ -100,9 +100,7 @@ void put_problem(FILE *out, const isms_problem *problem)
              problem->field, problem->message);
 }
 
-/* Tells of all problems; whether one of them was the error. */
-static bool report_problems(const struct request *request, const isms_problems *problems,
-                            size_t most)
+bool report_problems(const struct request *request, const isms_problems *problems, size_t most)
 {
     bool error = false;
     size_t more = isms_problems_suppressed(problems), shown = 0;

@@ -152,8 +152,8 @@ void print_manual(FILE *out)
         out,
         "isms reads models of an organization's information security management system, checks "
         "whether responsibilities are complete, free of conflict and really carried out, and "
-        "answers who is responsible for what, and why. Models are XML; a file that is called "
-        "\"-\" is standard input.");
+        "answers who is responsible for what, and why. Models are XML, our own or documents of "
+        "OSCAL, and may stand in several files; one that is called \"-\" is standard input.");
     fprintf(out, ".SH COMMANDS\n");
     for (size_t i = 0; i < command_count; i++)
         man_command(out, &commands[i]);

@@ -1,4 +1,4 @@
-/* isms validate: documents against their schemas. */
+/* isms validate and resolve: documents against their schemas, profiles into catalogs. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -57,7 +57,7 @@ static isms_status validate_own(const isms_source *source, isms_problems *proble
 static isms_status validate_any(const struct request *request, const isms_source *source,
                                 isms_problems **problems, isms_error *error)
 {
-    isms_oscal_validation options = {
+    isms_oscal_options options = {
         .size = sizeof options, .version = request->values[OPTION_OSCAL], .problems = *problems};
     isms_status status = isms_oscal_validate(source, &options, error);
     if (status != ISMS_ERROR_VOCABULARY)
@@ -157,4 +157,56 @@ int run_validate(struct request *request)
     }
     int closed = close_output(request, out);
     return closed == EXIT_FINE ? worst : closed;
+}
+
+/* ---- resolve ---- */
+
+/* The output, made when there is something to write: where nothing comes, no file is touched. */
+struct late_output {
+    const struct request *request;
+    FILE *file;
+};
+
+static isms_status write_late(void *context, const void *data, size_t size)
+{
+    struct late_output *output = context;
+    if (!output->file)
+        output->file = open_output(output->request);
+    if (!output->file)
+        return ISMS_ERROR_IO;
+    return fwrite(data, 1, size, output->file) == size ? ISMS_OK : ISMS_ERROR_IO;
+}
+
+static int resolve_source(const struct request *request, const isms_source *source)
+{
+    isms_error error = {.status = ISMS_OK};
+    struct late_output output = {request, NULL};
+    isms_sink sink = {sizeof sink, &output, write_late};
+    isms_oscal_options options = {.size = sizeof options};
+    isms_status status = isms_problems_new(&options.problems, NULL, &error);
+    if (status == ISMS_OK)
+        status = isms_oscal_resolve(source, &options, &sink, &error);
+    bool told = report_problems(request, options.problems, 100);
+    isms_problems_free(options.problems);
+    int closed = output.file ? close_output(request, output.file) : EXIT_FINE;
+    if (status == ISMS_OK || output.file)
+        return closed;
+    return told ? exit_status(status) : report_error(&error);
+}
+
+int run_resolve(struct request *request)
+{
+    isms_error error = {.status = ISMS_OK};
+    struct input_bytes bytes = {NULL, 0, 0};
+    isms_source source = isms_source_path(request->arguments[0]);
+    int status = EXIT_FINE;
+    if (strcmp(request->arguments[0], "-") == 0) {
+        if (read_input(&bytes, &error) != ISMS_OK)
+            status = report_error(&error);
+        source = isms_source_memory("standard input", bytes.data, bytes.length);
+    }
+    if (status == EXIT_FINE)
+        status = resolve_source(request, &source);
+    free(bytes.data);
+    return status;
 }

@@ -363,7 +363,7 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
     if (status != ISMS_OK)
         return status;
     creation.problems = (struct problem_sink){.list = own.problems, .most = SIZE_MAX};
-    save->line = isms__oscal_line(own.oscal_version);
+    save->line = isms__oscal_schema_line(own.oscal_version);
     isms__oscal_begin_map(&save->map, save->said, &creation.problems);
     if (!isms__oscal_checker_init(&creation.checker, save->map.memory))
         status = isms__fail_memory(error);

@@ -1,6 +1,5 @@
 /* Elements of documents into objects with their ids. */
 #include "format/oscal/map.h"
-#include "base/uuid.h"
 
 #include <stdio.h>
 
@@ -22,138 +21,6 @@ void isms__oscal_warn(struct oscal_map *map, const struct oscal_document *docume
         map->failed = true;
 }
 
-/* ---- ids ---- */
-
-/* An id as we have it: uuids say the same in either case, and "#" only says that one follows. */
-static const char *normal(struct oscal_map *map, const char *token)
-{
-    while (isms__is_space(*token))
-        token++;
-    token += *token == '#';
-    size_t length = strcspn(token, " \t\r\n");
-    bool spaced = token[length] != '\0';
-    if (!spaced && !isms__is_uuid(token))
-        return token;
-    isms__text_empty(&map->word);
-    isms__text_add(&map->word, token, length);
-    if (token[length + strspn(token + length, " \t\r\n")] != '\0')
-        isms__text_put(&map->word, " "); /* two words are no id */
-    map->failed |= map->word.failed;
-    if (!isms__is_uuid(isms__text_get(&map->word)))
-        return isms__text_get(&map->word);
-    for (char *p = map->word.data; p && *p; p++)
-        if (*p >= 'A' && *p <= 'F')
-            *p = (char)(*p + 'a' - 'A');
-    return isms__text_get(&map->word);
-}
-
-static bool good_id(const char *id)
-{
-    return isms__id_valid(id, strlen(id));
-}
-
-const char *isms__oscal_id(const struct oscal_entry *entry)
-{
-    return symbol_final(object_slot(entry->object, 0)->symbol)->text;
-}
-
-/* The id of an element that has none, by the object around it: "ssp:system-characteristics". */
-static const char *derived_id(struct oscal_map *map, const struct oscal_document *document,
-                              const struct oscal_node *node, uint32_t around)
-{
-    struct text *out = &map->word;
-    isms__text_empty(out);
-    if (around == OSCAL_NO_ENTRY) {
-        isms__text_put(out, document->suffix);
-    } else {
-        unsigned number = 1;
-        for (const struct oscal_node *n = node->parent ? node->parent->child : node; n != node;
-             n = n->next)
-            number += n->kind == OSCAL_ELEMENT && n->name == node->name;
-        isms__text_format(out, "%s:%s", isms__oscal_id(&map->entries[around]), node->name->local);
-        if (number > 1 || isms__oscal_sibling(node, node->name->local))
-            isms__text_format(out, "-%u", number);
-    }
-    map->failed |= out->failed;
-    return isms__text_get(out);
-}
-
-static const char *wanted_id(struct oscal_map *map, const struct oscal_document *document,
-                             const struct oscal_node *node, const struct oscal_element *element,
-                             uint32_t around)
-{
-    const char *token = isms__oscal_own(node, "id", NULL);
-    if (token && good_id(token))
-        return token;
-    if (element->identity != OSCAL_DERIVED)
-        token = isms__oscal_attribute(node, element->identity == OSCAL_BY_ID ? "id" : "uuid");
-    if (token && good_id(token = normal(map, token)))
-        return token;
-    return derived_id(map, document, node, around);
-}
-
-/* Remembers that a token of this document stands for another id. */
-static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
-                         struct symbol *symbol, uint8_t type)
-{
-    struct oscal_renamed *renamed = isms__pool_get(&map->scratch, sizeof *renamed);
-    struct symbol *key = isms__symbol_make(map->model, token, strlen(token));
-    if (!renamed || !key || !isms__map_reserve(&document->renamed, map->memory, 1)) {
-        map->failed = true;
-        return;
-    }
-    *renamed =
-        (struct oscal_renamed){isms__map_get(&document->renamed, (uintptr_t)key), symbol, type};
-    isms__map_set(&document->renamed, (uintptr_t)key, renamed);
-}
-
-/* The symbol for an id that may be taken: by an object of the same kind and document, which is
- * reported, or by another, and then this one gets the name of its document behind its own. */
-static struct symbol *free_symbol(struct oscal_map *map, struct oscal_document *document,
-                                  const struct oscal_node *node, isms_object *object,
-                                  const char *id)
-{
-    isms_model *model = map->model;
-    struct symbol *symbol = isms__symbol_make(model, id, strlen(id));
-    char qualified[ID_LIMIT + 64];
-    for (unsigned n = 1; symbol && symbol->to.object; n++) {
-        const isms_object *other = symbol->to.object;
-        if (other->file == document->file_index && other->type == object->type) {
-            isms__oscal_warn(map, document, node, symbol->text, ISMS_ERROR_DUPLICATE,
-                             "\"%.80s\" is the id of the %s in line %u too: both are kept; give "
-                             "one of them another",
-                             symbol->text, object_type(other)->name, other->line);
-            object->flags |= OBJECT_DUPLICATE;
-            model->duplicates++;
-            return isms__symbol_unindexed(model, symbol->text, symbol->length);
-        }
-        if (n == 1)
-            snprintf(qualified, sizeof qualified, "%.*s@%s", ID_LIMIT - 40, id, document->suffix);
-        else
-            snprintf(qualified, sizeof qualified, "%.*s@%s-%s-%u", ID_LIMIT - 60, id,
-                     document->suffix, object_type(object)->name, n);
-        symbol = isms__symbol_make(model, qualified, strlen(qualified));
-        if (symbol && !symbol->to.object)
-            note_renamed(map, document, id, symbol, object->type);
-    }
-    return symbol;
-}
-
-struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_document *document,
-                                  const struct isms_field *field, const char *token)
-{
-    const char *id = normal(map, token);
-    if (!good_id(id))
-        return NULL;
-    struct symbol *symbol = isms__symbol_make(map->model, id, strlen(id));
-    map->failed |= !symbol;
-    for (const struct oscal_renamed *r = isms__map_get(&document->renamed, (uintptr_t)symbol); r;
-         r = r->next)
-        if (isms__field_accepts(field, isms__types[r->type]))
-            return r->symbol;
-    return symbol;
-}
-
 /* ---- objects ---- */
 
 uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
@@ -172,7 +39,7 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
     object->line = node->line;
     object->column = node->column;
     object->file = document->file_index;
-    struct symbol *symbol = free_symbol(map, document, node, object, id);
+    struct symbol *symbol = isms__oscal_free_symbol(map, document, node, object, id);
     union slot *slot = symbol ? isms__object_slot_make(&model->pool, object, 0) : NULL;
     if (!slot) {
         map->failed = true;
@@ -190,7 +57,7 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
 /* The rows for elements of a name, the first of them; found once for each name of a document. */
 struct name_rows {
     const struct oscal_element **first; /* by number of the name */
-    uint8_t *known;                     /* 0 not looked for, 1 looked for, 2 somebody is named */
+    uint8_t *known;                     /* what the name is, as below */
 };
 
 enum { UNKNOWN, PLAIN, HOLDER };
@@ -244,15 +111,19 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
     isms__oscal_note_duty(map, document, place, around);
 }
 
-/* Where we gave an object an id of its own, others still call it by its token or uuid. */
-static void note_token(struct oscal_map *map, struct oscal_document *document,
-                       const struct oscal_entry *entry)
+/* Whether a document has properties of ours. */
+static bool has_own(const struct oscal_tree *tree)
 {
-    bool by_id = entry->element->identity == OSCAL_BY_ID;
-    const char *token = isms__oscal_attribute(entry->node, by_id ? "id" : "uuid");
-    if (token && isms__oscal_own(entry->node, "id", NULL) && good_id(token = normal(map, token)))
-        note_renamed(map, document, token, object_slot(entry->object, 0)->symbol,
-                     entry->object->type);
+    const struct oscal_name *name = tree->names;
+    while (name && (*name->uri || strcmp(name->local, "ns") != 0))
+        name = name->next;
+    for (const struct oscal_node *node = name ? tree->root : NULL; node;
+         node = isms__oscal_next(node, tree->root)) {
+        const char *ns = node->attributes ? isms__oscal_attribute(node, "ns") : NULL;
+        if (ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void make_objects(struct oscal_map *map, struct oscal_document *document,
@@ -261,6 +132,7 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_node *root = document->tree->root;
     uint32_t around = OSCAL_NO_ENTRY;
     document->first = map->entry_count;
+    document->file->extended = has_own(document->tree);
     for (const struct oscal_node *node = root; node && !map->failed;
          node = isms__oscal_next(node, root)) {
         if (node->kind != OSCAL_ELEMENT)
@@ -283,13 +155,15 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
         if (holder)
             note_holder(map, document, node, around);
         element = element ? row_for(element, node) : NULL;
-        uint8_t type = element ? isms__oscal_own_type(node, element->type) : 0;
+        uint8_t type = element ? element->type : 0;
+        if (type && document->file->extended)
+            type = isms__oscal_own_type(node, type);
         if (!type)
             continue;
-        const char *id = wanted_id(map, document, node, element, around);
+        const char *id = isms__oscal_wanted_id(map, document, node, element, around);
         uint32_t made = isms__oscal_add_entry(map, document, node, element, type, around, id);
         if (made != OSCAL_NO_ENTRY)
-            note_token(map, document, &map->entries[made]);
+            isms__oscal_note_token(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
     document->count = map->entry_count - document->first;
@@ -406,10 +280,14 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     for (size_t i = first; i < map->model->file_count && !map->failed; i++)
         if (map->model->files[i].document)
             map->failed = !isms__oscal_add_document(map, i);
+    for (size_t i = 0; i < map->document_count; i++)
+        isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
     isms__oscal_make_objects(map);
     add_stubs(map);
+    isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
     isms__oscal_fill_objects(map);
+    isms__oscal_fill_mappings(map);
 }
 
 isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink *problems,

@@ -72,10 +72,13 @@ extern const struct oscal_element isms__oscal_duty;
 extern const struct oscal_element isms__oscal_appointment;
 /* The only control that is known of is its id. */
 extern const struct oscal_element isms__oscal_stub;
-/* The rows for a type of which there is more than one. */
-const struct oscal_element *isms__oscal_rows(const struct oscal_element *element,
-                                             const struct oscal_node *node);
-
+/* The same, of a mapping. */
+extern const struct oscal_element isms__oscal_mapped;
+/* Whether an element only tells that its object exists. */
+static inline bool isms__oscal_only_named(const struct oscal_element *element)
+{
+    return element == &isms__oscal_stub || element == &isms__oscal_mapped;
+}
 /* An object and the element that it was made of. */
 struct oscal_entry {
     const struct oscal_node *node;
@@ -146,6 +149,18 @@ void isms__oscal_fill_objects(struct oscal_map *map);
 uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *document,
                                const struct oscal_node *node, const struct oscal_element *element,
                                uint8_t type, uint32_t around, const char *id);
+/* The id that an element asks for: its own, or one after what it stands in. */
+const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_document *document,
+                                  const struct oscal_node *node,
+                                  const struct oscal_element *element, uint32_t around);
+/* The symbol for an id that may be taken: by an object of the same kind and document, which is
+ * reported, or by another, and then this one gets the name of its document behind its own. */
+struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
+                                       const struct oscal_node *node, isms_object *object,
+                                       const char *id);
+/* Where we gave an object an id of its own, others still call it by its token or uuid. */
+void isms__oscal_note_token(struct oscal_map *map, struct oscal_document *document,
+                            const struct oscal_entry *entry);
 /* The id of an object in the model. */
 const char *isms__oscal_id(const struct oscal_entry *entry);
 /* The symbol that a token of a document stands for, where an object of one of these types is due;
@@ -193,6 +208,11 @@ void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const
 bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
                             unsigned number, const struct oscal_node *node);
 void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number);
+
+/* ---- mapping collections ---- */
+
+void isms__oscal_add_mapped(struct oscal_map *map);
+void isms__oscal_fill_mappings(struct oscal_map *map);
 
 /* ---- duties ---- */
 

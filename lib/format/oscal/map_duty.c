@@ -7,22 +7,35 @@
 
 /* ---- places ---- */
 
+/* The id of a duty is that of its element with ":duties" behind; where that is not the only one,
+ * also the line. */
+static void id_of_duty(struct oscal_map *map, struct oscal_document *document,
+                       const struct oscal_node *node, uint32_t around, char out[ID_LIMIT + 1])
+{
+    static const struct oscal_element by_uuid = {.identity = OSCAL_BY_UUID};
+    const struct oscal_entry *entry = around != OSCAL_NO_ENTRY ? &map->entries[around] : NULL;
+    const char *own = document->file->extended ? isms__oscal_own(node, "id", "duties") : NULL;
+    if (own && isms__id_valid(own, strlen(own))) {
+        snprintf(out, ID_LIMIT + 1, "%s", own);
+        return;
+    }
+    bool same = entry && entry->node == node;
+    const char *id =
+        same ? isms__oscal_id(entry) : isms__oscal_wanted_id(map, document, node, &by_uuid, around);
+    bool uuid = isms__oscal_attribute(node, "uuid") != NULL;
+    snprintf(out, ID_LIMIT + 1, "%.200s:duties", id);
+    const struct symbol *taken = isms__symbol_find(&map->model->symbols, out, strlen(out));
+    if (taken && taken->to.object && (same || !uuid))
+        snprintf(out, ID_LIMIT + 1, "%.200s:duties-%u", id, node->line);
+}
+
 void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *document,
                            const struct oscal_node *node, uint32_t around)
 {
-    char id[ID_LIMIT + 64];
+    char id[ID_LIMIT + 1];
     if (isms__map_get(&document->duties, (uintptr_t)node))
         return;
-    const char *uuid = isms__oscal_attribute(node, "uuid");
-    const char *own = isms__oscal_own(node, "id", "duties");
-    if (own && isms__id_valid(own, strlen(own)))
-        snprintf(id, sizeof id, "%s", own);
-    else if (around != OSCAL_NO_ENTRY && map->entries[around].node == node)
-        snprintf(id, sizeof id, "%.200s:duties", isms__oscal_id(&map->entries[around]));
-    else if (uuid && isms__id_valid(uuid, strlen(uuid)))
-        snprintf(id, sizeof id, "%.200s:duties", uuid);
-    else
-        snprintf(id, sizeof id, "%.160s:%.60s-%u", document->suffix, node->name->local, node->line);
+    id_of_duty(map, document, node, around, id);
     uint32_t made = OSCAL_NO_ENTRY;
     if (isms__map_reserve(&document->duties, map->memory, 1))
         made = isms__oscal_add_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
@@ -61,7 +74,9 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     if (place) {
         symbol = isms__oscal_symbol(filling->map, filling->document, &any,
                                     isms__oscal_attribute(place, "component-uuid"));
-    } else if (filling->entry->around != OSCAL_NO_ENTRY) {
+    } else if (filling->entry->around != OSCAL_NO_ENTRY &&
+               (filling->map->entries[filling->entry->around].node == filling->node ||
+                isms__oscal_is(filling->node, "metadata"))) {
         const isms_object *around = filling->map->entries[filling->entry->around].object;
         if (around->type == TYPE_ASSET || around->type == TYPE_DOCUMENT ||
             around->type == TYPE_CATALOG)

@@ -348,6 +348,8 @@ static bool is_told(const struct oscal_filling *filling, const struct oscal_elem
 {
     const struct isms_type *type = type_of(filling);
     uint8_t number = filling->row->number;
+    if (!filling->document->file->extended)
+        return false;
     if (number == FIELD_UUID && is_derived(filling))
         return true;
     if (element->type != type->number && number > COMMON_COUNT)
@@ -357,11 +359,13 @@ static bool is_told(const struct oscal_filling *filling, const struct oscal_elem
 
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element)
 {
+    const struct isms_type *type = type_of(filling);
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
         if (is_told(filling, element))
             continue;
-        if (is_many(filling) || !isms__oscal_has(filling, filling->row->number))
+        size_t index = isms__field_index(type, filling->row->number);
+        if (!is_set(filling, index) || field_is_list(type_field_at(type, index)))
             fill_row(filling);
     }
 }
@@ -380,7 +384,7 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.values[0] = *object_slot(entry->object, 0);
         union slot *first = entry->object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
-            entry->element != &isms__oscal_stub)
+            !isms__oscal_only_named(entry->element))
             isms__oscal_fill_own(&filling, entry->node, NULL);
         isms__oscal_fill(&filling, entry->element);
         if (isms__oscal_store(&filling))

@@ -80,13 +80,15 @@ void isms__oscal_address(struct oscal_filling *filling)
 
 /* ---- assets ---- */
 
-/* Who answers for a component: the party that stands beside one of these roles, or the role. */
-static void put_actor(struct oscal_filling *filling, unsigned number, const char *const roles[])
+/* Who answers for what an element stands for: the party that is named in it beside one of these
+ * roles, or the role. False where none is. */
+static bool put_actor(struct oscal_filling *filling, unsigned number, const struct oscal_node *node,
+                      const char *const roles[])
 {
     size_t index = isms__field_index(object_type(filling->object), number);
     const struct isms_field *field = type_field_at(object_type(filling->object), index);
     for (; *roles; roles++)
-        for (const struct oscal_node *child = isms__oscal_child(filling->node, NULL); child;
+        for (const struct oscal_node *child = isms__oscal_child(node, NULL); child;
              child = isms__oscal_sibling(child, NULL)) {
             const char *role = isms__oscal_attribute(child, "role-id");
             if (!role || strcmp(role, *roles) != 0)
@@ -100,20 +102,33 @@ static void put_actor(struct oscal_filling *filling, unsigned number, const char
                 isms__oscal_put_symbol(filling, number, symbol);
             else
                 isms__oscal_put_token(filling, number, role);
-            return;
+            return true;
         }
+    return false;
 }
 
 void isms__oscal_owner(struct oscal_filling *filling)
 {
     static const char *const roles[] = {"asset-owner", "system-owner", NULL};
-    put_actor(filling, ISMS_ASSET_OWNER, roles);
+    put_actor(filling, ISMS_ASSET_OWNER, filling->node, roles);
 }
 
 void isms__oscal_custodian(struct oscal_filling *filling)
 {
     static const char *const roles[] = {"asset-administrator", "maintainer", NULL};
-    put_actor(filling, ISMS_ASSET_CUSTODIAN, roles);
+    put_actor(filling, ISMS_ASSET_CUSTODIAN, filling->node, roles);
+}
+
+/* The system and its information have no roles of their own: who owns the system is told there, or
+ * for the document as a whole. */
+void isms__oscal_system_owner(struct oscal_filling *filling)
+{
+    static const char *const roles[] = {"system-owner", "asset-owner", NULL};
+    const struct oscal_node *root = filling->document->tree->root;
+    static const char *const places[] = {"system-characteristics", "metadata"};
+    for (size_t i = 0; i < COUNT_OF(places); i++)
+        if (put_actor(filling, ISMS_ASSET_OWNER, isms__oscal_child(root, places[i]), roles))
+            return;
 }
 
 /* ---- implementations ---- */

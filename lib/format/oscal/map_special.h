@@ -12,6 +12,7 @@ void isms__oscal_relation(struct oscal_filling *filling);
 void isms__oscal_membership(struct oscal_filling *filling);
 void isms__oscal_address(struct oscal_filling *filling);
 void isms__oscal_owner(struct oscal_filling *filling);
+void isms__oscal_system_owner(struct oscal_filling *filling);
 void isms__oscal_custodian(struct oscal_filling *filling);
 void isms__oscal_status(struct oscal_filling *filling);
 void isms__oscal_applicable(struct oscal_filling *filling);

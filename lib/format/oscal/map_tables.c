@@ -246,13 +246,14 @@ static const struct oscal_field information_rows[] = {
     TITLED,
     CONSTANT(ISMS_ASSET_KIND, "information"),
     TEXT(ISMS_ASSET_INFORMATION_TYPE, "title"),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner, NULL),
 };
 static const struct oscal_field system_rows[] = {
     TEXT(FIELD_NAME, "system-name"),
     PROSE(FIELD_DESCRIPTION, "description"),
     LINKS,
     CONSTANT(ISMS_ASSET_KIND, "service"),
-    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner, isms__oscal_write_owner),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner, NULL),
 };
 static const struct oscal_field implementation_rows[] = {
     UUID,
@@ -336,6 +337,13 @@ const struct oscal_element isms__oscal_appointment = {
     .identity = OSCAL_DERIVED, .type = TYPE_APPOINTMENT, ROWS(appointment_rows)};
 const struct oscal_element isms__oscal_stub = {
     .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(stub_rows)};
+
+static const struct oscal_field mapped_rows[] = {
+    TEXT(ISMS_CONTROL_NUMBER, "@id-ref"),
+    CONSTANT(ISMS_CONTROL_KIND, "control"),
+};
+const struct oscal_element isms__oscal_mapped = {
+    .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(mapped_rows)};
 
 /* ---- all of them ---- */
 

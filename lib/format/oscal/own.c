@@ -252,7 +252,7 @@ static void fill_level(struct oscal_filling *filling, struct oscal_node *first, 
 void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
                           const char *of)
 {
-    struct oscal_node *first = first_own(node, NULL, of);
+    struct oscal_node *first = filling->document->file->extended ? first_own(node, NULL, of) : NULL;
     if (first)
         fill_level(filling, first, of, "");
 }

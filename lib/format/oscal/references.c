@@ -3,6 +3,7 @@
  * gathers the one, another looks up the other. */
 #include <stdio.h>
 
+#include "format/oscal/keys.h"
 #include "format/oscal/references.h"
 
 enum sort {
@@ -103,83 +104,38 @@ static const struct {
 
 /* ---- what is declared ---- */
 
-struct declared {
-    struct declared *next; /* of the same hash */
-    const char *key;
-    const struct oscal_node *node;
-    const struct oscal_node *parent; /* within which the key counts; NULL: the document */
-    uint8_t sort;
-};
-
 struct looking {
     const struct oscal_tree *tree;
-    unsigned root; /* one bit */
-    struct pool pool;
-    struct hash_key hash;
-    struct pointer_map map; /* hash to declarations */
-    const isms_allocator *memory;
+    unsigned root;          /* one bit */
+    struct oscal_keys keys; /* what is declared */
     oscal_complaint *complain;
     void *context;
     bool failed;
 };
 
-static char lower(char c)
+/* Ids count as they are, UUIDs without regard of capital letters. */
+static unsigned key_sort(enum sort sort)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return sort == ROLE || sort == PARAM || sort == PLACE || sort >= CHILD ? sort
+                                                                           : sort | OSCAL_FOLDED;
 }
 
-/* Ids count as they are, UUIDs without regard of case. */
-static bool same_key(enum sort sort, const char *a, const char *b)
+static const struct oscal_node *find_in(const struct looking *l, enum sort sort,
+                                        const struct oscal_node *parent, const char *key)
 {
-    if (sort == ROLE || sort == PARAM || sort == PLACE || sort >= CHILD)
-        return strcmp(a, b) == 0;
-    while (*a && lower(*a) == lower(*b)) {
-        a++;
-        b++;
-    }
-    return !*a && !*b;
+    const struct oscal_key *found = isms__oscal_key(&l->keys, key_sort(sort), parent, key);
+    return found ? found->node : NULL;
 }
 
-static uintptr_t hash_of(const struct looking *l, enum sort sort, const struct oscal_node *parent,
-                         const char *key)
-{
-    char folded[40];
-    uint64_t hash = (uint64_t)sort + (uint64_t)(uintptr_t)parent;
-    do {
-        size_t length = 0;
-        for (; *key && length < sizeof folded; length++)
-            folded[length] = lower(*key++);
-        hash = hash * 31 + isms__hash(l->hash, folded, length);
-    } while (*key);
-    return hash ? (uintptr_t)hash : 1;
-}
-
-static const struct declared *find_in(const struct looking *l, enum sort sort,
-                                      const struct oscal_node *parent, const char *key)
-{
-    const struct declared *found = isms__map_get(&l->map, hash_of(l, sort, parent, key));
-    while (found &&
-           (found->sort != sort || found->parent != parent || !same_key(sort, found->key, key)))
-        found = found->next;
-    return found;
-}
-
-static const struct declared *find(const struct looking *l, enum sort sort, const char *key)
+static const struct oscal_node *find(const struct looking *l, enum sort sort, const char *key)
 {
     return find_in(l, sort, NULL, key);
 }
 
 static void declare(struct looking *l, enum sort sort, const struct oscal_node *parent,
-                    const char *key, const struct oscal_node *node)
+                    const char *key, struct oscal_node *node)
 {
-    uintptr_t hash = hash_of(l, sort, parent, key);
-    struct declared *one = isms__pool_get(&l->pool, sizeof *one);
-    if (!one || !isms__map_reserve(&l->map, l->memory, 1)) {
-        l->failed = true;
-        return;
-    }
-    *one = (struct declared){isms__map_get(&l->map, hash), key, node, parent, (uint8_t)sort};
-    isms__map_set(&l->map, hash, one);
+    l->failed |= !isms__oscal_add_key(&l->keys, key_sort(sort), parent, key, node);
 }
 
 static void tell(struct looking *l, const char *rule, const struct oscal_node *node,
@@ -197,15 +153,15 @@ static void tell(struct looking *l, const char *rule, const struct oscal_node *n
     l->failed |= !l->complain(l->context, rule, node, attribute, message);
 }
 
-static void gather_one(struct looking *l, const struct oscal_node *node)
+static void gather_one(struct looking *l, struct oscal_node *node)
 {
     const char *name = node->name->local, *uuid = isms__oscal_attribute(node, "uuid");
     if (uuid) {
-        const struct declared *before = find(l, UUID, uuid);
+        const struct oscal_node *before = find(l, UUID, uuid);
         if (before)
             tell(l, "OSC-07", node, "uuid",
                  "this UUID is that of <%s> in line %u too: give one of them another one",
-                 before->node->name->local, before->node->line);
+                 before->name->local, before->line);
         else
             declare(l, UUID, NULL, uuid, node);
     }
@@ -216,10 +172,10 @@ static void gather_one(struct looking *l, const struct oscal_node *node)
             key = isms__oscal_attribute(node, declarations[i].attribute);
         if (!key)
             continue;
-        const struct declared *before = find(l, sort, key);
+        const struct oscal_node *before = find(l, sort, key);
         if (before && declarations[i].attribute[0] == 'i')
             tell(l, "OSC-08", node, "id", "this id is that of <%s> in line %u too",
-                 before->node->name->local, before->node->line);
+                 before->name->local, before->line);
         if (!before)
             declare(l, sort, NULL, key, node);
         const char *type = sort == PARTY ? isms__oscal_attribute(node, "type") : NULL;
@@ -265,18 +221,18 @@ static void check_references(struct looking *l, const struct oscal_node *node)
     }
 }
 
-static void check_once(struct looking *l, const struct oscal_node *node)
+static void check_once(struct looking *l, struct oscal_node *node)
 {
     for (size_t i = 0; i < COUNT_OF(once); i++) {
         if (strcmp(node->name->local, once[i].element) != 0)
             continue;
         const char *key = isms__oscal_attribute(node, once[i].attribute);
         enum sort sort = (enum sort)(CHILD + i);
-        const struct declared *before = key ? find_in(l, sort, node->parent, key) : NULL;
+        const struct oscal_node *before = key ? find_in(l, sort, node->parent, key) : NULL;
         if (before)
             tell(l, "OSC-11", node, once[i].attribute,
                  "<%s> holds a <%s> with \"%s\" already, in line %u: put both into one",
-                 node->parent->name->local, once[i].element, key, before->node->line);
+                 node->parent->name->local, once[i].element, key, before->line);
         else if (key)
             declare(l, sort, node->parent, key, node);
     }
@@ -300,16 +256,12 @@ static bool is_oscal(const struct oscal_node *node)
 bool isms__oscal_references(const struct oscal_tree *tree, const isms_allocator *memory,
                             oscal_complaint *complain, void *context)
 {
-    struct looking l = {.tree = tree,
-                        .hash = isms__hash_random_key(),
-                        .memory = memory,
-                        .complain = complain,
-                        .context = context};
-    const struct oscal_node *root = tree->root, *node;
+    struct looking l = {.tree = tree, .complain = complain, .context = context};
+    struct oscal_node *root = tree->root, *node;
     for (size_t i = 0; i < OSCAL_ROOTS; i++)
         if (isms__oscal_is(root, isms__oscal_roots[i].name))
             l.root = 1u << i;
-    isms__pool_init(&l.pool, memory);
+    isms__oscal_keys_init(&l.keys, memory);
     for (node = root; node && l.root && !l.failed; node = isms__oscal_next(node, root))
         if (is_oscal(node))
             gather_one(&l, node);
@@ -320,7 +272,6 @@ bool isms__oscal_references(const struct oscal_tree *tree, const isms_allocator 
             check_link(&l, node);
             check_values(&l, node);
         }
-    isms__map_clear(&l.map, memory);
-    isms__pool_clear(&l.pool);
+    isms__oscal_keys_clear(&l.keys);
     return !l.failed;
 }

@@ -2,7 +2,6 @@
 #include "format/oscal/save.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 void isms__oscal_save_memory(struct oscal_save *save)
 {
@@ -22,86 +21,6 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
     if (!save_failed(save))
         save->status =
             isms__fail_field(save->error, ISMS_ERROR_VOCABULARY, object, field, "%s", message);
-}
-
-/* ---- pairs ---- */
-
-struct place {
-    isms_object *object;
-    size_t entry; /* from 1; 0 for objects of the model */
-};
-
-static int by_place(const void *a, const void *b)
-{
-    const isms_object *x = ((const struct place *)a)->object,
-                      *y = ((const struct place *)b)->object;
-    if (x->file != y->file)
-        return x->file < y->file ? -1 : 1;
-    if (x->type != y->type)
-        return x->type < y->type ? -1 : 1;
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    return (x->column > y->column) - (x->column < y->column);
-}
-
-/* The objects of the model that came from documents, in order of where they stood. */
-static struct place *places_of_model(const struct oscal_save *save, size_t *count)
-{
-    const isms_model *model = save->model;
-    size_t total = 0;
-    for (size_t t = 0; t < TYPE_LIMIT; t++)
-        total += model->lists[t].count;
-    struct place *places = isms__memory_zeroed(&model->memory, total + 1, sizeof *places);
-    *count = 0;
-    for (size_t t = 0; places && t < TYPE_LIMIT; t++)
-        for (size_t i = 0; i < model->lists[t].count; i++) {
-            isms_object *object = model->lists[t].items[i];
-            if (object->line && model->files[object->file].document)
-                places[(*count)++] = (struct place){object, 0};
-        }
-    if (places)
-        qsort(places, *count, sizeof *places, by_place);
-    return places;
-}
-
-static struct place *places_said(const struct oscal_save *save)
-{
-    struct place *places =
-        isms__memory_zeroed(&save->model->memory, save->map.entry_count + 1, sizeof *places);
-    for (size_t i = 0; places && i < save->map.entry_count; i++)
-        places[i] = (struct place){save->map.entries[i].object, i + 1};
-    if (places)
-        qsort(places, save->map.entry_count, sizeof *places, by_place);
-    return places;
-}
-
-static void pair_places(struct oscal_save *save, const struct place *ours, size_t count,
-                        const struct place *said)
-{
-    size_t i = 0, j = 0;
-    while (i < count && j < save->map.entry_count) {
-        int order = by_place(&ours[i], &said[j]);
-        if (order == 0) {
-            isms__map_set(&save->pairs, (uintptr_t)said[j].object, ours[i].object);
-            isms__map_set(&save->places, (uintptr_t)ours[i].object, (void *)said[j].entry);
-        }
-        i += order <= 0;
-        j += order >= 0;
-    }
-}
-
-static void pair(struct oscal_save *save)
-{
-    const isms_allocator *memory = &save->model->memory;
-    size_t count;
-    struct place *ours = places_of_model(save, &count), *said = places_said(save);
-    if (ours && said && isms__map_reserve(&save->pairs, memory, save->map.entry_count) &&
-        isms__map_reserve(&save->places, memory, save->map.entry_count))
-        pair_places(save, ours, count, said);
-    else
-        isms__oscal_save_memory(save);
-    isms__memory_free(memory, ours);
-    isms__memory_free(memory, said);
 }
 
 /* ---- comparing ---- */
@@ -166,7 +85,7 @@ static const isms_object *left_inside(const struct oscal_save *save,
         const struct oscal_entry *entry = &save->map.entries[i];
         const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
         if (&save->map.documents[entry->document] == document && ours && entry != gone &&
-            entry->element != &isms__oscal_appointment && entry->element != &isms__oscal_stub &&
+            entry->element != &isms__oscal_appointment && !isms__oscal_only_named(entry->element) &&
             inside(entry->node, gone->node))
             return ours;
     }
@@ -177,7 +96,7 @@ static void remove_gone(struct oscal_save *save, const struct oscal_document *do
                         const struct oscal_entry *entry)
 {
     struct oscal_node *node = (struct oscal_node *)entry->node;
-    if (entry->element == &isms__oscal_stub || entry->element == &isms__oscal_appointment ||
+    if (isms__oscal_only_named(entry->element) || entry->element == &isms__oscal_appointment ||
         !stands(save, node))
         return;
     if (entry->element == &isms__oscal_duty) {
@@ -261,7 +180,8 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
 {
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
     struct oscal_node *node = (struct oscal_node *)entry->node;
-    if (!ours || entry->element == &isms__oscal_appointment || entry->element == &isms__oscal_stub)
+    if (!ours || entry->element == &isms__oscal_appointment ||
+        isms__oscal_only_named(entry->element))
         return;
     if (entry->element == &isms__oscal_duty) {
         isms__oscal_edit_duty(save, node, ours, entry->object);
@@ -287,6 +207,49 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
         if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
             check_appointment(save, &entries[i],
                               isms__map_get(&save->pairs, (uintptr_t)entries[i].object));
+}
+
+static const isms_object *same_part(const struct list *list, const isms_object *part)
+{
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const isms_object *other = list->items[i].object;
+        if (other->file == part->file && other->line == part->line && other->column == part->column)
+            return other;
+    }
+    return NULL;
+}
+
+/* Mappings stand with their controls, often those of another document; they are changed where they
+ * were written. */
+static void check_mappings(struct oscal_save *save, const isms_object *ours,
+                           const isms_object *said)
+{
+    const struct isms_type *type = &isms__mapping_type;
+    size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_MAPPINGS);
+    const union slot *is = object_slot(ours, index), *was = object_slot(said, index);
+    for (uint32_t i = 0; was && was->list && i < was->list->count; i++) {
+        const isms_object *part = was->list->items[i].object;
+        const isms_object *now =
+            part->file == save->file ? same_part(is ? is->list : NULL, part) : part;
+        bool same = now != NULL;
+        for (size_t f = 0; same && now != part && f < type_field_total(type); f++)
+            same = isms__oscal_same(save, type_field_at(type, f), object_slot(now, f),
+                                    object_slot(part, f));
+        if (!same)
+            isms__oscal_refuse(save, ours, type_field_at(&isms__control_type, index),
+                               "the document still says it in line %u: change <map> there",
+                               part->line);
+    }
+}
+
+static void check_all_mappings(struct oscal_save *save)
+{
+    const struct type_list *list = &save->said->lists[TYPE_CONTROL];
+    for (size_t i = 0; i < list->count && !save_failed(save); i++) {
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)list->items[i]);
+        if (ours)
+            check_mappings(save, ours, list->items[i]);
+    }
 }
 
 /* What others may lean on comes first: types are in the order in which they build on each other,
@@ -343,12 +306,13 @@ static void save_document(struct oscal_save *save)
         isms__oscal_save_memory(save);
     }
     if (!save_failed(save))
-        pair(save);
+        isms__oscal_pair(save);
     for (size_t i = 0; i < save->map.document_count && !save_failed(save); i++)
         if (save->map.documents[i].file_index == save->file) {
             save->document = &save->map.documents[i];
             save_entries(save, save->document);
         }
+    check_all_mappings(save);
     add_new(save);
     isms__oscal_end_map(&save->map);
 }
@@ -360,7 +324,7 @@ isms_status isms__oscal_save(const isms_model *model, size_t file, const isms_si
     isms_status status = isms_model_new(&save.said, &model->memory, error);
     if (status != ISMS_OK)
         return status;
-    save.line = isms__oscal_line(isms__oscal_text(
+    save.line = isms__oscal_schema_line(isms__oscal_text(
         isms__oscal_path(model->files[file].document->tree->root, "metadata/oscal-version")));
     save_document(&save);
     status = save.status;

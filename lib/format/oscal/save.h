@@ -35,6 +35,8 @@ void isms__oscal_save_memory(struct oscal_save *save);
 void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
                         const struct isms_field *field, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* Finds for each object that the documents say its partner in the model. */
+void isms__oscal_pair(struct oscal_save *save);
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
                       const union slot *ours, const union slot *said);
 /* Writes what differs from what is said (NULL: nothing is). */

@@ -356,9 +356,7 @@ static void edit_texts(struct edit *edit)
 /* A field of a new element, as far as OSCAL says it. */
 static void write_field(struct edit *edit, const struct oscal_element *element)
 {
-    bool common =
-        edit->field->number <= COMMON_COUNT || element->type == object_type(edit->ours)->number;
-    const struct oscal_field *row = common ? edit->row : NULL;
+    const struct oscal_field *row = edit->row;
     bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
     if (row && row->form == OSCAL_SPECIAL && row->write)
         row->write(edit->save, edit->node, edit->ours);
@@ -373,6 +371,19 @@ static void write_field(struct edit *edit, const struct oscal_element *element)
         edit_row(edit, element);
 }
 
+/* Whether the field holds parts of this document, or new ones; those of others are theirs. */
+static bool has_parts(const struct edit *edit)
+{
+    const struct oscal_save *save = edit->save;
+    const union slot *slot = slot_of(edit->ours, edit->index);
+    for (uint32_t i = 0; slot && slot->list && i < slot->list->count; i++) {
+        const isms_object *part = slot->list->items[i].object;
+        if (!part->line || !save->model->files[part->file].document)
+            return true;
+    }
+    return false;
+}
+
 void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
                       struct oscal_node *node, const isms_object *ours, const isms_object *said)
 {
@@ -380,7 +391,9 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
     for (size_t i = type->part ? 0 : 1; i < type_field_total(type) && !save_failed(save); i++) {
         struct edit edit = {.save = save, .node = node, .ours = ours, .said = said, .index = i};
         edit.field = type_field_at(type, i);
-        edit.row = find_row(save, element, node, edit.field->number);
+        /* the rows of another type hold for what all have */
+        if (edit.field->number <= COMMON_COUNT || element->type == type->number)
+            edit.row = find_row(save, element, node, edit.field->number);
         if (save->fresh) {
             write_field(&edit, element);
             continue;
@@ -391,7 +404,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
         }
         if (edit.field->kind != ISMS_PART
                 ? isms__oscal_same(save, edit.field, slot_of(ours, i), slot_of(said, i))
-                : !isms__slot_is_set(edit.field, slot_of(ours, i)))
+                : !has_parts(&edit))
             continue;
         if (by_property(&edit))
             isms__oscal_put_field(save, node, NULL, ours, i);

@@ -24,7 +24,7 @@ static struct version read_version(const char *text)
     return version;
 }
 
-unsigned isms__oscal_line(const char *text)
+unsigned isms__oscal_schema_line(const char *text)
 {
     struct version asked = read_version(text ? text : "");
     unsigned found = OSCAL_NEWEST;

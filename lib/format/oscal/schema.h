@@ -67,7 +67,7 @@ extern const size_t isms__oscal_datatype_count;
 
 /* The line whose schema fits a version text: the first one of the same minor version that is not
  * older, the newest one where the text says nothing that is known. Never fails. */
-unsigned isms__oscal_line(const char *version);
+unsigned isms__oscal_schema_line(const char *version);
 /* The row of a root element; NULL where there is none of that name. */
 const struct oscal_root *isms__oscal_schema_root(const char *name);
 /* The row of a child element in a line; NULL where it may not stand there. Among the rows of one

@@ -53,7 +53,8 @@ struct oscal_node *isms__oscal_next(const struct oscal_node *node, const struct 
 
 static bool is_plain(const struct oscal_attribute *attribute, const char *name)
 {
-    return !*attribute->name->uri && strcmp(attribute->name->local, name) == 0;
+    return *attribute->name->local == *name && !*attribute->name->uri &&
+           strcmp(attribute->name->local, name) == 0;
 }
 
 const char *isms__oscal_attribute(const struct oscal_node *node, const char *name)

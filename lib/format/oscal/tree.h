@@ -59,6 +59,7 @@ struct oscal_tree {
     uint32_t name_count;
     const char
         *declaration; /* what stands between <? and ?> of the XML declaration; NULL for none */
+    uint64_t size;    /* bytes of the document */
     bool bom, crlf;   /* began with a byte order mark; lines ended in CR LF */
 };
 

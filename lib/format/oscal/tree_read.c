@@ -82,11 +82,21 @@ static bool all_space(const char *text, size_t length)
     return true;
 }
 
+static char *copy_text(struct oscal_reader *reader, const char *text, size_t length)
+{
+    char *copy = isms__pool_keep(reader->tree->pool, length + 1);
+    if (copy) {
+        memcpy(copy, text, length);
+        copy[length] = '\0';
+    }
+    return copy;
+}
+
 /* The text in the pool. What lays out a document is the same again and again. */
 static const char *keep_text(struct oscal_reader *reader, const char *text, size_t length)
 {
     if (length >= COUNT_OF(reader->spaces) || !all_space(text, length))
-        return isms__pool_text(reader->tree->pool, text, length);
+        return copy_text(reader, text, length);
     const char **kept = &reader->spaces[length];
     if (!*kept || memcmp(*kept, text, length) != 0)
         *kept = isms__pool_text(reader->tree->pool, text, length);
@@ -242,6 +252,7 @@ static void keep_form(struct oscal_reader *reader)
     const struct input *input = reader->xml->input;
     const char *written = input->gate.declaration;
     size_t length = strlen(written);
+    tree->size = input->bytes_read;
     tree->bom = input->bom;
     tree->crlf = input->crlf;
     if (length < 6 || memcmp(written, "xml", 3) != 0 || !isms__is_space(written[3]))
@@ -275,6 +286,7 @@ static bool on_begin(void *context, struct xml_reader *xml)
 {
     struct oscal_reader *reader = context;
     reader->xml = xml;
+    isms__pool_expect(reader->tree->pool, xml->input->total * 2);
     return isms__oscal_begin(reader->tree, reader->tree->pool) &&
            (reader->open = reader->tree->document);
 }

@@ -123,7 +123,7 @@ static void choose_line(struct oscal_validation *v, const struct oscal_root *roo
     const struct oscal_node *named = isms__oscal_path(v->tree->root, "metadata/oscal-version");
     if (!version && named)
         version = isms__oscal_text(named);
-    v->line = isms__oscal_line(version);
+    v->line = isms__oscal_schema_line(version);
     if (root->lines >> v->line & 1)
         return;
     unsigned first = v->line;
@@ -148,10 +148,14 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
     if (!root) {
         struct problem_place place = {file, tree->root->line, tree->root->column, NULL,
                                       name->written};
-        return isms__problem_add(problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
-                                 "is not the root of an OSCAL document: that is a catalog, "
-                                 "profile, component-definition, system-security-plan and so on "
-                                 "in the namespace " OSCAL_NAMESPACE);
+        return isms__problem_add(problems, ISMS_PROBLEM_ERROR,
+                                 name->oscal ? ISMS_ERROR_INVALID : ISMS_ERROR_VOCABULARY, &place,
+                                 name->oscal
+                                     ? "is no document of OSCAL by itself: those are catalog, "
+                                       "profile, component-definition, system-security-plan, "
+                                       "assessment-plan, assessment-results, "
+                                       "plan-of-action-and-milestones and mapping-collection"
+                                     : "is not in the namespace of OSCAL, " OSCAL_NAMESPACE);
     }
     v.failed = !isms__oscal_checker_init(&v.checker, memory);
     if (!v.failed) {
@@ -170,10 +174,10 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
 
 /* ---- from outside ---- */
 
-isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_validation *options,
+isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_options *options,
                                 isms_error *error)
 {
-    isms_oscal_validation own;
+    isms_oscal_options own;
     if (!source || source->size != sizeof *source || !source->name ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,

@@ -1,0 +1,138 @@
+/* Mapping collections: which controls of one framework relate to which of another. A mapping
+ * belongs to its source, be that in a catalog that was read too or known of by its id alone. */
+#include "format/oscal/map.h"
+
+static const struct oscal_word relationships[] = {{"equal-to", "equal"},
+                                                  {"equivalent-to", "equal"},
+                                                  {"subset-of", "subset"},
+                                                  {"superset-of", "superset"},
+                                                  {"intersects-with", "intersects"},
+                                                  {"no-relationship", ""},
+                                                  {NULL, NULL}};
+
+static const struct isms_field *mapping_field(unsigned number)
+{
+    const struct isms_type *type = &isms__mapping_type;
+    return type_field_at(type, isms__field_index(type, number));
+}
+
+/* Whether one end of a map is a control, and not a statement or what else there may be. */
+static bool is_control(const struct oscal_node *end)
+{
+    const char *type = isms__oscal_attribute(end, "type");
+    return (!type || strcmp(type, "control") == 0) && isms__oscal_attribute(end, "id-ref");
+}
+
+static struct symbol *control_of(struct oscal_map *map, const struct oscal_document *document,
+                                 const struct oscal_node *end)
+{
+    return is_control(end) ? isms__oscal_symbol(map, document, mapping_field(ISMS_MAPPING_CONTROL),
+                                                isms__oscal_attribute(end, "id-ref"))
+                           : NULL;
+}
+
+typedef void visitor(struct oscal_map *map, struct oscal_document *document,
+                     const struct oscal_node *relation);
+
+static void each_map(struct oscal_map *map, visitor *visit)
+{
+    for (size_t i = 0; i < map->document_count; i++) {
+        const struct oscal_node *root = map->documents[i].tree->root;
+        if (!isms__oscal_is(root, "mapping-collection"))
+            continue;
+        for (const struct oscal_node *m = isms__oscal_child(root, "mapping"); m;
+             m = isms__oscal_sibling(m, "mapping"))
+            for (const struct oscal_node *n = isms__oscal_child(m, "map"); n && !map->failed;
+                 n = isms__oscal_sibling(n, "map"))
+                visit(map, &map->documents[i], n);
+    }
+}
+
+static void add_ends(struct oscal_map *map, struct oscal_document *document,
+                     const struct oscal_node *relation)
+{
+    for (const struct oscal_node *end = isms__oscal_child(relation, NULL); end;
+         end = isms__oscal_sibling(end, NULL)) {
+        if (!isms__oscal_is(end, "source") && !isms__oscal_is(end, "target"))
+            continue;
+        const struct symbol *symbol = control_of(map, document, end);
+        if (symbol && !symbol->to.object)
+            isms__oscal_add_entry(map, document, end, &isms__oscal_mapped, TYPE_CONTROL,
+                                  (uint32_t)document->first, symbol->text);
+    }
+}
+
+void isms__oscal_add_mapped(struct oscal_map *map)
+{
+    each_map(map, add_ends);
+}
+
+/* Puts what was gathered behind what the control has. */
+static void add_list(struct oscal_map *map, isms_object *control, size_t index,
+                     const struct list *more)
+{
+    union slot *slot = isms__object_slot_make(&map->model->pool, control, index);
+    size_t count = slot && slot->list ? slot->list->count : 0;
+    struct list *list = slot ? isms__slots_list(&map->model->pool, count + more->count) : NULL;
+    if (!list) {
+        map->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        list->items[list->count++] = slot->list->items[i];
+    for (uint32_t i = 0; i < more->count; i++)
+        list->items[list->count++] = more->items[i];
+    slot->list = list;
+}
+
+/* What a map says of one of its sources: a mapping to each target. */
+static void fill_source(struct oscal_map *map, struct oscal_document *document,
+                        const struct oscal_node *relation, isms_object *control)
+{
+    const char *word = isms__oscal_child_text(relation, "relationship");
+    const struct oscal_word *known = relationships;
+    while (known->theirs && strcmp(known->theirs, word) != 0)
+        known++;
+    const char *token = known->theirs ? known->ours : "related";
+    if (!*token)
+        return;
+    const struct oscal_entry *entry = &map->entries[document->first];
+    struct oscal_filling owner, part;
+    owner.map = map;
+    owner.document = document;
+    owner.entry = entry;
+    owner.object = control;
+    owner.present = 0;
+    for (const struct oscal_node *end = isms__oscal_child(relation, "target"); end;
+         end = isms__oscal_sibling(end, "target")) {
+        struct symbol *symbol = control_of(map, document, end);
+        if (!symbol || !isms__oscal_begin_part(&part, &owner, ISMS_CONTROL_MAPPINGS, end))
+            continue;
+        isms__oscal_put_symbol(&part, ISMS_MAPPING_CONTROL, symbol);
+        isms__oscal_put_number(&part, ISMS_MAPPING_RELATIONSHIP,
+                               isms__choice_value(mapping_field(ISMS_MAPPING_RELATIONSHIP)->choices,
+                                                  token, strlen(token)));
+        const char *title = isms__oscal_first(document->tree->root, "metadata/title");
+        isms__oscal_put_text(&part, ISMS_MAPPING_SOURCE, title, strlen(title));
+        isms__oscal_end_part(&part, &owner, ISMS_CONTROL_MAPPINGS);
+    }
+    size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_MAPPINGS);
+    if (owner.present)
+        add_list(map, control, index, owner.values[index].list);
+}
+
+static void fill_map(struct oscal_map *map, struct oscal_document *document,
+                     const struct oscal_node *relation)
+{
+    for (const struct oscal_node *end = isms__oscal_child(relation, "source"); end && !map->failed;
+         end = isms__oscal_sibling(end, "source")) {
+        const struct symbol *symbol = control_of(map, document, end);
+        if (symbol && symbol->to.object && symbol->to.object->type == TYPE_CONTROL)
+            fill_source(map, document, relation, symbol->to.object);
+    }
+}
+
+void isms__oscal_fill_mappings(struct oscal_map *map)
+{
+    each_map(map, fill_map);
+}

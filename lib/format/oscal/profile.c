@@ -1,0 +1,398 @@
+/* Resolving a profile: finding what it imports, and the steps in their order. */
+#include <libxml/uri.h>
+#include <stdio.h>
+
+#include "base/file.h"
+#include "base/uuid.h"
+#include "format/gate.h"
+#include "format/oscal/profile.h"
+
+enum { CHAIN_MOST = 32 /* profiles that import each other, one behind the other */ };
+
+bool isms__oscal_resolver_failed(struct oscal_resolver *r)
+{
+    r->status = isms__fail_memory(r->error);
+    return false;
+}
+
+bool isms__oscal_resolver_tell(const struct oscal_profile *profile, isms_problem_kind kind,
+                               const struct oscal_node *node, const char *format, ...)
+{
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    message[isms__text_fit(message, strlen(message), sizeof message - 1)] = '\0';
+    struct problem_place place = {profile->file, node->line, node->column, NULL, node->name->local};
+    return isms__problem_add(profile->resolver->problems, kind, ISMS_ERROR_INVALID, &place,
+                             message) ||
+           isms__oscal_resolver_failed(profile->resolver);
+}
+
+/* ---- finding what is imported ---- */
+
+/* Something imported: an open file, or bytes in the profile. */
+struct found {
+    isms_source source;
+    int descriptor; /* -1 for bytes */
+    struct file_identity identity;
+};
+
+static bool has_scheme(const char *href)
+{
+    const char *c = href;
+    while ((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
+           (c > href && ((*c >= '0' && *c <= '9') || *c == '+' || *c == '-' || *c == '.')))
+        c++;
+    return c > href + 1 && *c == ':';
+}
+
+static bool ends_in(const char *text, const char *end)
+{
+    size_t length = strlen(text), wanted = strlen(end);
+    return length >= wanted && strcmp(text + length - wanted, end) == 0;
+}
+
+/* Whether a link may lead to XML. */
+static bool is_xml(const struct oscal_node *link)
+{
+    const char *href = isms__oscal_attribute(link, "href");
+    const char *type = isms__oscal_attribute(link, "media-type");
+    return href && *href && !(type && (strstr(type, "json") || strstr(type, "yaml"))) &&
+           !ends_in(href, ".json") && !ends_in(href, ".yaml") && !ends_in(href, ".yml");
+}
+
+/* The path that a reference leads to from the folder of a file, in the pool; NULL: memory is out.
+ */
+static char *path_of(struct oscal_resolver *r, const char *file, const char *href)
+{
+    const char *slash = strrchr(file, '/');
+    size_t folder = slash && href[0] != '/' ? (size_t)(slash - file) + 1 : 0;
+    size_t length = strcspn(href, "#?");
+    char *path = isms__pool_get(&r->pool, folder + length + 1);
+    if (!path)
+        return NULL;
+    memcpy(path, file, folder);
+    /* escapes such as %20; what comes out is never longer */
+    if (!xmlURIUnescapeString(href, (int)(length < 4096 ? length : 4096), path + folder))
+        return NULL;
+    return path;
+}
+
+static bool open_found(struct found *found, const char *path, isms_error *error)
+{
+    found->descriptor = isms__file_open(path, &found->identity, error);
+    found->source = isms_source_descriptor(path, found->descriptor);
+    return found->descriptor >= 0;
+}
+
+/* Opens the file that a link leads to or, where that is elsewhere or is not there, the one of the
+ * same name beside the profile. Where there is neither, `tried` tells the path. */
+static bool open_link(const struct oscal_profile *profile, const struct oscal_node *link,
+                      struct found *found, const char **tried)
+{
+    const char *href = isms__oscal_attribute(link, "href"), *name = href;
+    bool elsewhere = has_scheme(href) || strncmp(href, "//", 2) == 0;
+    for (const char *c = href; *c && *c != '#' && *c != '?'; c++)
+        if (*c == '/')
+            name = c + 1;
+    const char *places[] = {elsewhere ? name : href, name};
+    for (size_t i = 0; i < (places[0] == name ? 1 : COUNT_OF(places)); i++) {
+        const char *path = path_of(profile->resolver, profile->file, places[i]);
+        if (!path)
+            return isms__oscal_resolver_failed(profile->resolver);
+        if (open_found(found, path, NULL))
+            return true;
+        *tried = path;
+    }
+    return false;
+}
+
+static int base64_digit(char c)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const char *place = c ? strchr(digits, c) : NULL;
+    return place ? (int)(place - digits) : -1;
+}
+
+/* The bytes of an attachment, in the pool. */
+static bool decode(struct oscal_resolver *r, const char *name, const char *text,
+                   struct found *found)
+{
+    unsigned char *out = isms__pool_get(&r->pool, strlen(text) / 4 * 3 + 3);
+    uint32_t bits = 0;
+    unsigned count = 0;
+    size_t length = 0;
+    if (!out)
+        return isms__oscal_resolver_failed(r);
+    for (; *text; text++) {
+        int digit = base64_digit(*text);
+        if (digit < 0)
+            continue;
+        bits = bits << 6 | (uint32_t)digit;
+        if (++count % 4 == 0) {
+            out[length++] = (unsigned char)(bits >> 16);
+            out[length++] = (unsigned char)(bits >> 8);
+            out[length++] = (unsigned char)bits;
+        }
+    }
+    if (count % 4 == 2)
+        out[length++] = (unsigned char)(bits >> 4);
+    if (count % 4 == 3) {
+        out[length++] = (unsigned char)(bits >> 10);
+        out[length++] = (unsigned char)(bits >> 2);
+    }
+    found->descriptor = -1;
+    found->source = isms_source_memory(name, out, length);
+    return true;
+}
+
+/* A resource of the profile: the first of its files that is there, or what is attached. */
+static bool find_resource(const struct oscal_profile *profile, const struct oscal_node *import,
+                          const char *uuid, struct found *found)
+{
+    struct oscal_resolver *r = profile->resolver;
+    const struct oscal_node *node = isms__oscal_path(profile->tree->root, "back-matter/resource");
+    for (; node; node = isms__oscal_sibling(node, "resource")) {
+        const char *own = isms__oscal_attribute(node, "uuid");
+        if (own && xmlStrcasecmp((const xmlChar *)own, (const xmlChar *)uuid) == 0)
+            break;
+    }
+    if (!node)
+        return isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                                         "imports the resource \"%s\", which the back matter lacks",
+                                         uuid) &&
+               false;
+    const char *tried = NULL;
+    for (const struct oscal_node *link = isms__oscal_child(node, "rlink"); link;
+         link = isms__oscal_sibling(link, "rlink"))
+        if (is_xml(link) && open_link(profile, link, found, &tried))
+            return true;
+    const struct oscal_node *attached = isms__oscal_child(node, "base64");
+    if (attached)
+        return decode(r, uuid, isms__oscal_text(attached), found);
+    return r->status == ISMS_OK &&
+           isms__oscal_resolver_tell(
+               profile, ISMS_PROBLEM_ERROR, import,
+               "imports the resource \"%s\", but %s%s: nothing is fetched from "
+               "elsewhere, so put it beside the profile",
+               uuid, tried ? "there is no file " : "that names no XML file", tried ? tried : "") &&
+           false;
+}
+
+static bool find(const struct oscal_profile *profile, const struct oscal_node *import,
+                 struct found *found)
+{
+    const char *href = isms__oscal_attribute(import, "href"), *tried = NULL;
+    if (href && href[0] == '#')
+        return find_resource(profile, import, href + 1, found);
+    if (is_xml(import) && open_link(profile, import, found, &tried))
+        return true;
+    return profile->resolver->status == ISMS_OK &&
+           isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                                     "imports \"%s\", but %s%s: nothing is fetched from elsewhere, "
+                                     "so put it beside the profile",
+                                     href ? href : "",
+                                     tried ? "there is no file " : "that is no XML file",
+                                     tried ? tried : "") &&
+           false;
+}
+
+/* ---- resolving ---- */
+
+static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
+                                  const struct oscal_chain *by);
+
+/* Whether importing a file would lead back to it; tells so. */
+static bool leads_back(const struct oscal_profile *profile, const struct oscal_node *import,
+                       const struct found *found, const struct oscal_chain *chain)
+{
+    size_t depth = 0;
+    for (const struct oscal_chain *one = chain; one; one = one->by, depth++)
+        if (found->descriptor >= 0 && one->inode == found->identity.inode &&
+            one->device == found->identity.device) {
+            isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                                      "imports %s, which imports this profile: a circle",
+                                      found->source.name);
+            return true;
+        }
+    if (depth < CHAIN_MOST)
+        return false;
+    isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                              "is the import of a profile that is imported itself, and so on for "
+                              "more than %d profiles",
+                              CHAIN_MOST);
+    return true;
+}
+
+/* Reads what one import is of, and cuts it down to what is taken. */
+static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
+                        const struct oscal_chain *chain)
+{
+    struct found found;
+    if (!find(profile, import, &found))
+        return false;
+    struct oscal_tree *catalog = NULL;
+    if (!leads_back(profile, import, &found, chain)) {
+        struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
+        if (found.descriptor < 0)
+            here.device = here.inode = 0;
+        catalog = resolve(profile->resolver, &found.source, &here);
+    }
+    if (found.descriptor >= 0)
+        isms__file_close(found.descriptor);
+    if (!catalog || !isms__oscal_select(profile, import, catalog))
+        return false;
+    profile->taken[profile->taken_count++] = catalog;
+    return true;
+}
+
+/* The UUID follows from those of the profile and of what it takes. */
+static bool set_uuid(const struct oscal_profile *profile, struct oscal_tree *out)
+{
+    struct text name;
+    char uuid[ISMS__UUID_SIZE];
+    isms__text_init(&name, profile->resolver->memory);
+    for (size_t i = 0; i <= profile->taken_count; i++) {
+        const struct oscal_tree *tree = i ? profile->taken[i - 1] : profile->tree;
+        const char *own = isms__oscal_attribute(tree->root, "uuid");
+        isms__text_put(&name, own ? own : "");
+        isms__text_put(&name, "\n");
+    }
+    bool good = !name.failed;
+    if (good) {
+        isms__uuid_of("urn:libisms:oscal:resolved", name.data, uuid);
+        good = isms__oscal_set(out, out->root, "uuid", uuid);
+    }
+    isms__text_clear(&name);
+    return good;
+}
+
+/* The metadata of the profile, and where the catalog comes from. */
+static bool make_metadata(const struct oscal_profile *profile, struct oscal_tree *out)
+{
+    const struct oscal_node *own = isms__oscal_child(profile->tree->root, "metadata");
+    struct oscal_node *metadata = own ? isms__oscal_clone(out, own) : NULL;
+    if (!own)
+        return true;
+    const char *slash = strrchr(profile->file, '/');
+    struct oscal_node *tool = isms__oscal_make(out, "prop", "");
+    struct oscal_node *source = isms__oscal_make(out, "link", "");
+    return metadata && tool && source && isms__oscal_insert(out, out->root, NULL, metadata) &&
+           isms__oscal_set(out, tool, "name", "resolution-tool") &&
+           isms__oscal_set(out, tool, "value", "libisms") &&
+           isms__oscal_set(out, source, "href", slash ? slash + 1 : profile->file) &&
+           isms__oscal_set(out, source, "rel", "source-profile") &&
+           isms__oscal_place_child(out, metadata, tool, false) &&
+           isms__oscal_place_child(out, metadata, source, false);
+}
+
+static bool build(const struct oscal_profile *profile, struct oscal_tree *out)
+{
+    struct oscal_resolver *r = profile->resolver;
+    if (!isms__oscal_new(out, &r->pool, "catalog") || !set_uuid(profile, out) ||
+        !make_metadata(profile, out))
+        return isms__oscal_resolver_failed(r);
+    return isms__oscal_merge(profile, out) && isms__oscal_modify(profile, out) &&
+           isms__oscal_finish(profile, out);
+}
+
+static struct oscal_tree *resolve_profile(struct oscal_profile *profile,
+                                          const struct oscal_chain *chain)
+{
+    struct oscal_resolver *r = profile->resolver;
+    const struct oscal_node *root = profile->tree->root, *import;
+    size_t count = 0;
+    for (import = isms__oscal_child(root, "import"); import;
+         import = isms__oscal_sibling(import, "import"))
+        count++;
+    struct oscal_tree *out = isms__pool_zeroed(&r->pool, sizeof *out);
+    profile->taken = isms__pool_zeroed(&r->pool, (count + 1) * sizeof(struct oscal_tree *));
+    if (!out || !profile->taken) {
+        isms__oscal_resolver_failed(r);
+        return NULL;
+    }
+    bool good = true;
+    for (import = isms__oscal_child(root, "import"); import && r->status == ISMS_OK;
+         import = isms__oscal_sibling(import, "import"))
+        good &= take_import(profile, import, chain); /* the others tell what is wrong with them */
+    return good && build(profile, out) ? out : NULL;
+}
+
+/* The catalog that a document is or resolves to; NULL where that is told or in r->status. */
+static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
+                                  const struct oscal_chain *by)
+{
+    size_t errors = r->problems->errors;
+    isms_read_options reading = {.size = sizeof reading, .limits = r->limits};
+    struct oscal_tree *tree = isms__pool_zeroed(&r->pool, sizeof *tree);
+    if (!tree) {
+        isms__oscal_resolver_failed(r);
+        return NULL;
+    }
+    r->status = isms__oscal_read(tree, &r->pool, source, &reading, r->problems, r->error);
+    if (r->status != ISMS_OK || r->problems->errors > errors)
+        return NULL;
+    struct oscal_profile profile = {.resolver = r, .file = source->name, .tree = tree};
+    if (isms__oscal_is(tree->root, "catalog"))
+        return tree;
+    if (isms__oscal_is(tree->root, "profile"))
+        return resolve_profile(&profile, by);
+    struct problem_place place = {source->name, tree->root->line, tree->root->column, NULL,
+                                  tree->root->name->written};
+    if (!isms__problem_add(r->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
+                           "is neither a catalog nor a profile of OSCAL: only from those comes a "
+                           "catalog"))
+        isms__oscal_resolver_failed(r);
+    return NULL;
+}
+
+/* ---- from outside ---- */
+
+static isms_status resolve_to(struct oscal_resolver *r, const isms_source *source,
+                              const isms_sink *sink)
+{
+    struct oscal_chain chain = {NULL, 0, 0};
+    struct file_identity identity;
+    int descriptor =
+        source->kind == ISMS_SOURCE_PATH ? isms__file_open(source->name, &identity, r->error) : -1;
+    isms_source opened = *source;
+    if (source->kind == ISMS_SOURCE_PATH) {
+        if (descriptor < 0)
+            return ISMS_ERROR_IO;
+        chain.device = identity.device;
+        chain.inode = identity.inode;
+        opened = isms_source_descriptor(source->name, descriptor);
+    }
+    struct oscal_tree *catalog = resolve(r, &opened, &chain);
+    if (descriptor >= 0)
+        isms__file_close(descriptor);
+    if (catalog)
+        return isms__oscal_write(catalog, r->memory, sink, r->error);
+    if (r->status != ISMS_OK)
+        return r->status;
+    if (r->error)
+        *r->error = r->problems->first;
+    return r->problems->first.status;
+}
+
+isms_status isms_oscal_resolve(const isms_source *source, const isms_oscal_options *options,
+                               const isms_sink *sink, isms_error *error)
+{
+    isms_oscal_options own;
+    if (!source || source->size != sizeof *source || !source->name || !sink ||
+        !isms__take_options(&own, sizeof own, options))
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "isms_oscal_resolve needs a source, a sink, and options of the right "
+                          "size");
+    isms_allocator memory = isms__memory_default(own.allocator);
+    isms_limits limits = isms__limits(own.limits);
+    struct problem_sink problems = {.list = own.problems, .most = limits.problems};
+    struct oscal_resolver resolver = {
+        .memory = &memory, .limits = own.limits, .problems = &problems, .error = error};
+    isms__pool_init(&resolver.pool, &memory);
+    isms_status status = resolve_to(&resolver, source, sink);
+    isms__pool_clear(&resolver.pool);
+    return status;
+}

@@ -1,0 +1,80 @@
+"""Documents of OSCAL in all commands: read as models, checked, reported on, written back.
+
+Where the folder named by ISMS_CORPUS holds real ones, each is checked too.
+"""
+import glob
+import os
+import shutil
+import unittest
+
+import support
+from support import Case, isms
+
+CORPUS = os.path.join(os.environ.get("ISMS_CORPUS")
+                      or os.path.join(os.path.dirname(support.SOURCE), "shared", "corpus"), "oscal")
+DATA = os.path.join(support.SOURCE, "tests", "data", "oscal")
+PLAN = os.path.join(DATA, "system-security-plan.xml")
+ANN = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092"
+
+
+class Documents(Case):
+    def test_every_kind_comes_back_byte_by_byte(self):
+        for path in sorted(glob.glob(os.path.join(DATA, "*.xml"))):
+            with self.subTest(path=path), open(path, "rb") as file:
+                copy = shutil.copy(path, self.path("copy.xml"))
+                self.expect(0, isms("convert", "--in-place", copy))
+                with open(copy, "rb") as written:
+                    self.assertEqual(written.read(), file.read())
+
+    def test_becomes_native_xml(self):
+        native = self.path("native.xml")
+        self.expect(0, isms("convert", "--output", native, PLAN))
+        self.assertIn(f'<appointment id="asset-owner:{ANN}" role="asset-owner" person="{ANN}"/>',
+                      isms("convert", native).text)
+        self.assertEqual(isms("raci", "--at", "2026-11-22", native).text,
+                         isms("raci", "--at", "2026-11-22", PLAN).text)
+
+    def test_is_asked_for_what_oscal_says(self):
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", PLAN))
+        rules = {line.split(",")[1] for line in run.text.splitlines()[1:]}
+        self.assertEqual(rules, {"AST-01"})
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", "--only", "RACI-02", PLAN))
+        self.assertIn("RACI-02", run.text)
+
+    def test_separation_beside_a_plan(self):
+        rules = self.write("rules.xml", '<isms xmlns="urn:libisms:1" version="1"><separation id="apart" '
+                          'roles="system-owner asset-owner" at-most="1"/></isms>')
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "SOD-00", PLAN, rules))
+        self.assertIn("Ann", run.text)
+
+    def test_several_are_one_model(self):
+        run = self.expect(1, isms("check", "--at", "2026-11-22", os.path.join(DATA, "catalog.xml"), PLAN))
+        self.assertIn("coverage of Example of a catalog", run.text)
+        self.assertNotIn("REF-01", run.text)
+
+    def test_ids_that_stand_twice_are_told(self):
+        with open(PLAN, encoding="utf-8") as file:
+            twice = self.write("twice.xml", file.read().replace('id="system-owner">', 'id="asset-owner">', 1))
+        run = self.expect(1, isms("check", "--at", "2026-11-22", twice))
+        self.assertIn(f'{twice}:9:5: warning: asset-owner: "asset-owner" is the id of the role in line 8 too', run.messages)
+
+    def test_a_fragment_is_no_document(self):
+        part = self.write("part.xml", '<control xmlns="http://csrc.nist.gov/ns/oscal/1.0" id="a"/>')
+        run = self.expect(4, isms("check", part))
+        self.assertIn(f"{part}:1:1: error: the element <control> of OSCAL is no document", run.messages)
+
+
+@unittest.skipUnless(os.path.isdir(CORPUS), "no real documents: ISMS_CORPUS names the folder of a collection")
+class Real(Case):
+    def test_all_are_checked(self):
+        paths = [path for path in sorted(glob.glob(os.path.join(CORPUS, "**", "*.xml"), recursive=True))
+                 if "metaschema" not in path]
+        self.assertGreater(len(paths), 100)
+        for path in paths:
+            with self.subTest(path=path):
+                run = isms("check", "--at", "2026-11-22", path)
+                self.assertIn(run.code, (0, 1), run.messages)
+
+
+if __name__ == "__main__":
+    support.main()

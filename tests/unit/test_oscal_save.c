@@ -1,0 +1,566 @@
+/* OSCAL documents in models: read, edited, saved in their own words. */
+#define _XOPEN_SOURCE 700 /* nftw */
+#include <ftw.h>
+#include <libxml/c14n.h>
+
+#include "isms/types.h"
+#include "support/support.h"
+
+/* A letter as a bit of a set. */
+#define LETTER(name) (1u << (ISMS_CODE_##name - 1))
+#define SSP_HEAD                                                                                   \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                                 \
+    "<system-security-plan xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\" "                           \
+    "uuid=\"11111111-1111-4111-8111-111111111111\">\n"                                             \
+    "  <metadata>\n"                                                                               \
+    "    <title>Plan</title>\n"                                                                    \
+    "    <last-modified>2026-01-02T03:04:05Z</last-modified>\n"                                    \
+    "    <version>1</version>\n"                                                                   \
+    "    <oscal-version>1.2.2</oscal-version>\n"
+#define ROLE(id, title) "    <role id=\"" id "\">\n      <title>" title "</title>\n    </role>\n"
+#define ANN "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
+#define BOB "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb"
+#define PARTY(uuid, type, name)                                                                    \
+    "    <party uuid=\"" uuid "\" type=\"" type "\">\n      <name>" name "</name>\n    </party>\n"
+#define HOLDS(role, party)                                                                         \
+    "    <responsible-party role-id=\"" role "\">\n      <party-uuid>" party "</party-uuid>\n"     \
+    "    </responsible-party>\n"
+#define SYSTEM                                                                                     \
+    "  </metadata>\n"                                                                              \
+    "  <!-- as approved -->\n"                                                                     \
+    "  <import-profile href=\"profile.xml\"/>\n"                                                   \
+    "  <system-implementation>\n"                                                                  \
+    "    <component uuid=\"cccccccc-cccc-4ccc-8ccc-cccccccccccc\" type=\"software\">\n"            \
+    "      <title>Portal</title>\n"                                                                \
+    "      <description>\n        <p>The <em>portal</em>.</p>\n      </description>\n"             \
+    "      <status state=\"operational\"/>\n"                                                      \
+    "      <responsible-role role-id=\"asset-owner\"/>\n"                                          \
+    "    </component>\n"                                                                           \
+    "  </system-implementation>\n"                                                                 \
+    "  <control-implementation>\n"                                                                 \
+    "    <description><p>How.</p></description>\n"                                                 \
+    "    <implemented-requirement uuid=\"dddddddd-dddd-4ddd-8ddd-dddddddddddd\" "                  \
+    "control-id=\"ac-1\">\n"                                                                       \
+    "      <remarks>\n        <p>Because.</p>\n      </remarks>\n"                                 \
+    "    </implemented-requirement>\n"                                                             \
+    "  </control-implementation>\n"                                                                \
+    "</system-security-plan>\n"
+#define SSP(people) SSP_HEAD people SYSTEM
+#define PEOPLE                                                                                     \
+    ROLE("asset-owner", "Owner")                                                                   \
+    PARTY(ANN, "person", "Ann") PARTY(BOB, "person", "Bob") HOLDS("asset-owner", ANN)
+
+static isms_model *read_plan(const char *text)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_source source = isms_source_memory("ssp.xml", text, strlen(text));
+    ck_assert_msg(isms_model_read(model, &source, 1, NULL, &error) == ISMS_OK, "%s", error.message);
+    return model;
+}
+
+static isms_status save_to(isms_bytes **bytes, const isms_model *model, isms_error *error)
+{
+    isms_write_options options = {.size = sizeof options, .file = "ssp.xml"};
+    return isms_model_write_memory(bytes, model, &options, error);
+}
+
+static void check_saved(const isms_model *model, const char *expected)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_status status = save_to(&bytes, model, &error);
+    ck_assert_msg(status == ISMS_OK, "%s: %s", error.object, error.message);
+    ck_assert_str_eq(isms_bytes_data(bytes), expected);
+    isms_bytes_free(bytes);
+}
+
+static isms_object *object(const isms_model *model, const char *id)
+{
+    isms_object *found = isms_model_find(model, id);
+    ck_assert_msg(found != NULL, "there is no %s", id);
+    return found;
+}
+
+START_TEST(becomes_a_model)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_person *ann = isms_person_cast(object(model, ANN));
+    ck_assert_str_eq(isms_person_name(ann), "Ann");
+    ck_assert_uint_eq(isms_object_line(isms_person_object(ann)), 11);
+    isms_role *role = isms_role_cast(object(model, "asset-owner"));
+    ck_assert_str_eq(isms_role_name(role), "Owner");
+    isms_appointment *holds = isms_appointment_cast(object(model, "asset-owner:" ANN));
+    ck_assert_ptr_eq(isms_appointment_role(holds), role);
+    ck_assert_ptr_eq(isms_appointment_person(holds), ann);
+    isms_asset *portal = isms_asset_cast(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc"));
+    ck_assert_str_eq(isms_asset_description(portal), "The portal.");
+    ck_assert_ptr_eq(isms_asset_owner(portal), isms_role_object(role));
+    isms_responsibility *duty =
+        isms_responsibility_cast(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties"));
+    ck_assert_uint_eq(isms_responsibility_participation_count(duty), 1);
+    isms_participation *part = isms_responsibility_participation_at(duty, 0);
+    ck_assert_ptr_eq(isms_participation_holder(part), isms_role_object(role));
+    ck_assert(isms_participation_codes(part) == LETTER(ACCOUNTABLE));
+    isms_implementation *line =
+        isms_implementation_cast(object(model, "dddddddd-dddd-4ddd-8ddd-dddddddddddd"));
+    ck_assert_ptr_eq(isms_implementation_control(line), isms_control_cast(object(model, "ac-1")));
+    check_saved(model, SSP(PEOPLE));
+    isms_model *copy = NULL;
+    ck_ok(isms_model_clone(&copy, model, NULL));
+    isms_model_unref(model);
+    check_saved(copy, SSP(PEOPLE));
+    isms_model_unref(copy);
+}
+END_TEST
+
+/* Replaces one part of a text; the result stays until the next call. */
+static const char *with(const char *text, const char *old, const char *fresh)
+{
+    static char buffer[1 << 16];
+    const char *at = strstr(text, old);
+    ck_assert_msg(at != NULL, "\"%s\" is not in the text", old);
+    snprintf(buffer, sizeof buffer, "%.*s%s%s", (int)(at - text), text, fresh, at + strlen(old));
+    return buffer;
+}
+
+START_TEST(what_was_edited_changes)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *portal = object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc");
+    ck_ok(isms_set_text(portal, ISMS_ASSET_NAME, "Gate & co", NULL));
+    check_saved(model, with(SSP(PEOPLE), "<title>Portal<", "<title>Gate &amp; co<"));
+    ck_ok(isms_set_text(portal, ISMS_ASSET_NAME, "Portal", NULL));
+    ck_ok(isms_set_text(portal, ISMS_ASSET_DESCRIPTION, "One.\n- two\n- three", NULL));
+    check_saved(model, with(SSP(PEOPLE), "        <p>The <em>portal</em>.</p>\n",
+                            "        <p>One.</p>\n        <ul>\n          <li>two</li>\n"
+                            "          <li>three</li>\n        </ul>\n"));
+    ck_ok(isms_set_text(portal, ISMS_ASSET_DESCRIPTION, "The portal.", NULL));
+    ck_ok(isms_set_choice(portal, ISMS_ASSET_KIND, ISMS_ASSET_KIND_HARDWARE, NULL));
+    check_saved(model, with(SSP(PEOPLE), "type=\"software\"", "type=\"hardware\""));
+    ck_ok(isms_set_choice(portal, ISMS_ASSET_KIND, ISMS_ASSET_KIND_SOFTWARE, NULL));
+    check_saved(model, SSP(PEOPLE));
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_role_is_renamed_everywhere)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_ID, "owner", NULL));
+    isms_bytes *bytes = NULL;
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_contains(isms_bytes_data(bytes), "<role id=\"owner\">");
+    ck_contains(isms_bytes_data(bytes), "<responsible-party role-id=\"owner\">");
+    ck_contains(isms_bytes_data(bytes), "<responsible-role role-id=\"owner\"/>");
+    ck_assert_ptr_null(strstr(isms_bytes_data(bytes), "asset-owner"));
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(what_oscal_cannot_say_is_a_property)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    ck_ok(isms_set_flag(object(model, "asset-owner"), ISMS_ROLE_KEY, true, NULL));
+    isms_bytes *bytes = NULL;
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_assert_str_eq(isms_bytes_data(bytes),
+                     with(SSP(PEOPLE), "      <title>Owner</title>\n",
+                          "      <title>Owner</title>\n      <prop ns=\"urn:libisms:oscal:1\" "
+                          "name=\"key\" value=\"true\"/>\n"));
+    isms_model *again = read_plan(isms_bytes_data(bytes));
+    ck_assert(isms_get_flag(object(again, "asset-owner"), ISMS_ROLE_KEY));
+    ck_ok(isms_unset(object(again, "asset-owner"), ISMS_ROLE_KEY, NULL));
+    check_saved(again, SSP(PEOPLE));
+    isms_bytes_free(bytes);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(objects_come_and_go)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *role = NULL;
+    ck_ok(isms_model_add(&role, model, isms_type_find("role"), "auditor", NULL));
+    ck_ok(isms_set_text(role, ISMS_ROLE_NAME, "Auditor", NULL));
+    check_saved(model, SSP(ROLE("asset-owner", "Owner") ROLE("auditor", "Auditor")
+                               PARTY(ANN, "person", "Ann") PARTY(BOB, "person", "Bob")
+                                   HOLDS("asset-owner", ANN)));
+    ck_ok(isms_object_remove(role, NULL));
+    ck_ok(isms_object_remove(object(model, BOB), NULL));
+    check_saved(model, SSP(ROLE("asset-owner", "Owner") PARTY(ANN, "person", "Ann")
+                               HOLDS("asset-owner", ANN)));
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(an_appointment_is_a_responsible_party)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *holds = NULL;
+    ck_ok(isms_model_add(&holds, model, isms_type_find("appointment"), NULL, NULL));
+    ck_ok(isms_set_reference(holds, ISMS_APPOINTMENT_ROLE, object(model, "asset-owner"), NULL));
+    ck_ok(isms_set_reference(holds, ISMS_APPOINTMENT_PERSON, object(model, BOB), NULL));
+    check_saved(model, with(SSP(PEOPLE), "      <party-uuid>" ANN "</party-uuid>\n",
+                            "      <party-uuid>" ANN "</party-uuid>\n      <party-uuid>" BOB
+                            "</party-uuid>\n"));
+    ck_ok(isms_object_remove(holds, NULL));
+    ck_ok(isms_object_remove(object(model, "asset-owner:" ANN), NULL));
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "remove the participation, too");
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(letters_are_kept)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *duty = object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties");
+    isms_object *part = isms_item_part(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, 0);
+    ck_ok(isms_set_choices(part, ISMS_PARTICIPATION_CODES,
+                           LETTER(RESPONSIBLE) | LETTER(ACCOUNTABLE), NULL));
+    const char *role = "<responsible-role role-id=\"asset-owner\"/>";
+    isms_object *more = NULL;
+    ck_ok(isms_insert_part(&more, duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, SIZE_MAX, NULL));
+    ck_ok(isms_set_reference(more, ISMS_PARTICIPATION_HOLDER, object(model, BOB), NULL));
+    ck_ok(isms_set_choices(more, ISMS_PARTICIPATION_CODES, LETTER(CONSULTED), NULL));
+    const char *expected =
+        with(SSP(PEOPLE), role,
+             "<responsible-role role-id=\"asset-owner\">\n        <prop ns=\"urn:libisms:oscal:1\" "
+             "name=\"raci\" value=\"R A\"/>\n      </responsible-role>\n      <responsible-role "
+             "role-id=\"consulted\">\n        <prop ns=\"urn:libisms:oscal:1\" name=\"raci\" "
+             "class=\"" BOB "\" value=\"C\"/>\n        <party-uuid>" BOB
+             "</party-uuid>\n      </responsible-role>");
+    check_saved(model, expected);
+    char kept[1 << 13];
+    snprintf(kept, sizeof kept, "%s", expected);
+    isms_model *again = read_plan(kept);
+    duty = object(again, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties");
+    ck_assert_uint_eq(isms_item_count(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS), 2);
+    check_saved(again, kept);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(lack_of_memory_changes_nothing)
+{
+    for (size_t n = 1;; n++) {
+        struct failing failing = {0};
+        isms_allocator memory = failing_allocator(&failing);
+        isms_model *model = NULL;
+        isms_bytes *bytes = NULL;
+        isms_error error = {0};
+        isms_source source = isms_source_memory("ssp.xml", SSP(PEOPLE), strlen(SSP(PEOPLE)));
+        ck_ok(isms_model_new(&model, &memory, NULL));
+        failing.fail_at = failing.calls + n;
+        isms_status status = isms_model_read(model, &source, 1, NULL, &error);
+        if (status == ISMS_OK)
+            status = isms_set_text(object(model, "asset-owner"), ISMS_ROLE_NAME, "O", &error);
+        if (status == ISMS_OK)
+            status = save_to(&bytes, model, &error);
+        bool failed = failing.failed > 0;
+        isms_bytes_free(bytes);
+        isms_model_unref(model);
+        ck_assert_uint_eq(failing.live, 0);
+        if (!failed) {
+            ck_ok(status);
+            ck_assert_uint_gt(n, 50);
+            return;
+        }
+        ck_status(status, ISMS_ERROR_MEMORY);
+    }
+}
+END_TEST
+
+/* ---- what becomes of ids and parties ---- */
+
+#define OSCAL_XMLNS "xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\""
+
+static isms_model *read_two(const char *first, const char *second, isms_problems *problems)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_read_options options = {.size = sizeof options, .problems = problems};
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    isms_source sources[] = {isms_source_memory("first.xml", first, strlen(first)),
+                             isms_source_memory("second.xml", second, strlen(second))};
+    ck_assert_msg(isms_model_read(model, sources, second[0] ? 2 : 1, &options, &error) == ISMS_OK,
+                  "%s", error.message);
+    return model;
+}
+
+START_TEST(documents_mean_their_own_first)
+{
+    const char *catalog =
+        "<catalog " OSCAL_XMLNS " uuid=\"11111111-1111-4111-8111-11111111111A\"><metadata>"
+        "<title>C</title><role id=\"creator\"><title>Of the catalog</title></role></metadata>"
+        "<group id=\"ac\"><title>Access</title><control id=\"ac-1\"><title>Policy</title>"
+        "<param id=\"p1\"><label>days</label><value>7</value></param>"
+        "<prop name=\"label\" value=\"AC-1\"/><part name=\"statement\"><p>Within "
+        "<insert type=\"param\" id-ref=\"p1\"/> days:</p><part name=\"item\"><p>do "
+        "it.</p></part></part></control></group></catalog>";
+    const char *plan =
+        "<system-security-plan " OSCAL_XMLNS " uuid=\"22222222-2222-4222-8222-222222222222\">"
+        "<metadata><title>P</title><role id=\"creator\"><title>Of the plan</title></role>"
+        "<party uuid=\"AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA\" type=\"person\"><name>Ann</name>"
+        "</party><responsible-party role-id=\"creator\"><party-uuid>" ANN "</party-uuid>"
+        "</responsible-party></metadata><control-implementation><implemented-requirement "
+        "uuid=\"33333333-3333-4333-8333-333333333333\" control-id=\"ac-1\"><by-component "
+        "uuid=\"44444444-4444-4444-8444-444444444444\" component-uuid=\"none\"><description>"
+        "<p>So.</p></description><implementation-status state=\"partial\"/><responsible-role "
+        "role-id=\"creator\"/></by-component></implemented-requirement></control-implementation>"
+        "</system-security-plan>";
+    isms_model *model = read_two(catalog, plan, NULL);
+    ck_assert_str_eq(isms_get_text(object(model, "creator"), ISMS_ROLE_NAME), "Of the catalog");
+    isms_role *role = isms_role_cast(object(model, "creator@ssp"));
+    ck_assert_str_eq(isms_role_name(role), "Of the plan");
+    isms_appointment *holds = isms_appointment_cast(object(model, "creator@ssp:" ANN));
+    ck_assert_ptr_eq(isms_appointment_role(holds), role);
+    ck_assert_str_eq(isms_person_uuid(isms_appointment_person(holds)),
+                     "AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA");
+    isms_control *control = isms_control_cast(object(model, "ac-1"));
+    ck_assert_str_eq(isms_control_number(control), "AC-1");
+    ck_assert_ptr_eq(isms_control_parent(control), isms_control_cast(object(model, "ac")));
+    ck_assert_uint_eq(isms_control_prose_count(control), 2);
+    ck_assert_str_eq(isms_prose_text(isms_control_prose_at(control, 0)), "Within {p1} days:");
+    ck_assert_str_eq(isms_parameter_label(isms_control_parameter_at(control, 0)), "days");
+    isms_implementation *line =
+        isms_implementation_cast(object(model, "33333333-3333-4333-8333-333333333333"));
+    ck_assert_ptr_eq(isms_implementation_control(line), control);
+    ck_assert_int_eq(isms_implementation_status(line), ISMS_IMPLEMENTATION_STATUS_PARTIAL);
+    isms_responsibility *duty =
+        isms_responsibility_cast(object(model, "44444444-4444-4444-8444-444444444444:duties"));
+    ck_assert_ptr_eq(isms_responsibility_control_at(duty, 0), control);
+    ck_assert_ptr_eq(isms_participation_holder(isms_responsibility_participation_at(duty, 0)),
+                     isms_role_object(role));
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(the_same_id_twice_is_told_and_kept)
+{
+    isms_problems *problems = NULL;
+    ck_ok(isms_problems_new(&problems, NULL, NULL));
+    isms_model *model =
+        read_two(SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")), "", problems);
+    ck_assert_uint_eq(isms_model_count(model, isms_type_find("role")), 2);
+    ck_assert_uint_eq(isms_problems_count(problems), 2);
+    const isms_problem *twice = isms_problems_at(problems, 0);
+    ck_assert_int_eq(twice->kind, ISMS_PROBLEM_WARNING);
+    ck_status(twice->status, ISMS_ERROR_DUPLICATE);
+    ck_assert_uint_eq(twice->line, 11);
+    ck_contains(isms_problems_at(problems, 1)->message, "\"no one\" cannot be an id");
+    isms_write_options options = {.size = sizeof options, .file = "first.xml"};
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    ck_assert_str_eq(isms_bytes_data(bytes),
+                     SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")));
+    isms_bytes_free(bytes);
+    isms_problems_free(problems);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(parties_are_units_by_membership)
+{
+    isms_model *model = read_two(
+        "<catalog " OSCAL_XMLNS "><metadata><party uuid=\"" ANN "\" type=\"organization\">"
+        "<name>Works</name></party><party uuid=\"" BOB "\" type=\"organization\"><name>IT</name>"
+        "<member-of-organization>" ANN "</member-of-organization></party>"
+        "<party uuid=\"dddddddd-dddd-4ddd-8ddd-dddddddddddd\" type=\"person\">"
+        "<member-of-organization>" ANN "</member-of-organization>"
+        "<member-of-organization>" BOB "</member-of-organization></party></metadata></catalog>",
+        "", NULL);
+    isms_unit *it = isms_unit_cast(object(model, BOB));
+    isms_organization *works = isms_organization_cast(object(model, ANN));
+    isms_person *person = isms_person_cast(object(model, "dddddddd-dddd-4ddd-8ddd-dddddddddddd"));
+    ck_assert_ptr_nonnull(it);
+    ck_assert_ptr_eq(isms_unit_organization(it), works);
+    ck_assert_int_eq(isms_organization_relation(works), ISMS_RELATION_OTHER);
+    ck_assert_ptr_eq(isms_person_organization(person), works);
+    ck_assert_ptr_eq(isms_person_unit(person), it);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(maps_are_mappings)
+{
+    isms_model *model = read_two(
+        "<mapping-collection " OSCAL_XMLNS " uuid=\"" ANN "\"><metadata><title>Walk</title>"
+        "</metadata><mapping uuid=\"" BOB "\"><map uuid=\"dddddddd-dddd-4ddd-8ddd-dddddddddddd\">"
+        "<relationship>subset-of</relationship><source type=\"control\" id-ref=\"a\"/>"
+        "<target type=\"control\" id-ref=\"b\"/><target type=\"statement\" id-ref=\"c\"/></map>"
+        "</mapping></mapping-collection>",
+        "<catalog " OSCAL_XMLNS "><control id=\"a\"><title>A</title></control></catalog>", NULL);
+    isms_control *control = isms_control_cast(object(model, "a"));
+    ck_assert_str_eq(isms_control_name(control), "A");
+    ck_assert_uint_eq(isms_control_mapping_count(control), 1);
+    isms_mapping *mapping = isms_control_mapping_at(control, 0);
+    ck_assert_ptr_eq(isms_mapping_control(mapping), isms_control_cast(object(model, "b")));
+    ck_assert_int_eq(isms_mapping_relationship(mapping), ISMS_RELATIONSHIP_SUBSET);
+    ck_assert_str_eq(isms_mapping_source(mapping), "Walk");
+    isms_bytes *bytes = NULL;
+    isms_write_options options = {.size = sizeof options, .file = "first.xml"};
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    isms_bytes_free(bytes);
+    ck_ok(isms_item_remove(isms_control_object(control), ISMS_CONTROL_MAPPINGS, 0, NULL));
+    isms_error error = {0};
+    ck_status(isms_model_write_memory(&bytes, model, &options, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "change <map> there");
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(ids_of_ours_come_back)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *asset = NULL;
+    ck_ok(isms_set_text(object(model, BOB), ISMS_PERSON_ID, "bob", NULL));
+    ck_ok(isms_model_add(&asset, model, isms_type_find("asset"), "till", NULL));
+    ck_ok(isms_set_text(asset, ISMS_ASSET_NAME, "Till", NULL));
+    ck_ok(isms_set_reference(asset, ISMS_ASSET_OWNER, object(model, "bob"), NULL));
+    isms_bytes *bytes = NULL;
+    ck_ok(save_to(&bytes, model, NULL));
+    isms_model *again = read_plan(isms_bytes_data(bytes));
+    ck_assert_str_eq(isms_get_text(object(again, "bob"), ISMS_PERSON_NAME), "Bob");
+    ck_assert_str_eq(isms_get_text(object(again, "till"), ISMS_ASSET_NAME), "Till");
+    ck_assert_ptr_eq(isms_get_reference(object(again, "till"), ISMS_ASSET_OWNER),
+                     object(again, "bob"));
+    check_saved(again, isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Parts, texts with any white space, and types that OSCAL has no element for. */
+START_TEST(what_oscal_has_no_words_for_comes_back)
+{
+    static const char purpose[] = "  tab\there,\nthen\\ \r\n";
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_object *part = NULL, *process = NULL;
+    isms_bytes *bytes = NULL;
+    ck_ok(
+        isms_insert_part(&part, object(model, "asset-owner"), ISMS_ROLE_REQUIRES, SIZE_MAX, NULL));
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_PURPOSE, purpose, NULL));
+    ck_ok(isms_model_add(&process, model, isms_type_find("process"), "p", NULL));
+    ck_ok(isms_set_text(process, ISMS_PROCESS_NAME, "Selling", NULL));
+    ck_ok(isms_set_reference(process, ISMS_PROCESS_OWNER, object(model, "asset-owner"), NULL));
+    ck_ok(save_to(&bytes, model, NULL));
+    isms_model *again = read_plan(isms_bytes_data(bytes));
+    ck_assert_uint_eq(isms_item_count(object(again, "asset-owner"), ISMS_ROLE_REQUIRES), 1);
+    ck_assert_str_eq(isms_get_text(object(again, "asset-owner"), ISMS_ROLE_PURPOSE), purpose);
+    ck_assert_ptr_eq(isms_object_type(object(again, "p")), isms_type_find("process"));
+    ck_assert_str_eq(isms_get_text(object(again, "p"), ISMS_PROCESS_NAME), "Selling");
+    ck_assert_ptr_eq(isms_get_reference(object(again, "p"), ISMS_PROCESS_OWNER),
+                     object(again, "asset-owner"));
+    check_saved(again, isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(what_cannot_be_said_is_refused)
+{
+    isms_model *model = read_plan(SSP(PEOPLE));
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    ck_ok(isms_object_remove(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc"), NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "which is to be removed");
+    ck_ok(isms_object_remove(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties"), NULL));
+    ck_ok(save_to(&bytes, model, &error));
+    ck_assert_ptr_null(strstr(isms_bytes_data(bytes), "<component"));
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* ---- real documents ---- */
+
+static char *canonical(const char *data, size_t length)
+{
+    xmlChar *out = NULL;
+    xmlDocPtr document = xmlReadMemory(data, (int)length, NULL, NULL, XML_PARSE_NONET);
+    ck_assert_ptr_nonnull(document);
+    ck_assert_int_gt(xmlC14NDocDumpMemory(document, NULL, 0, NULL, 1, &out), 0);
+    xmlFreeDoc(document);
+    return (char *)out;
+}
+
+static size_t documents;
+
+static int save_file(const char *path, const struct stat *status, int kind, struct FTW *place)
+{
+    size_t length, ending = strlen(path);
+    (void)status;
+    (void)place;
+    if (kind != FTW_F || ending < 4 || strcmp(path + ending - 4, ".xml") != 0)
+        return 0;
+    isms_model *model = NULL;
+    isms_bytes *bytes = NULL;
+    isms_write_options options = {.size = sizeof options, .file = path};
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    if (isms_model_read_path(model, path, NULL) == ISMS_OK) {
+        char *text = file_text(path, &length);
+        ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+        char *before = canonical(text, length);
+        char *after = canonical(isms_bytes_data(bytes), isms_bytes_size(bytes));
+        ck_assert_msg(strcmp(before, after) == 0, "%s is not saved as it was", path);
+        xmlFree(before);
+        xmlFree(after);
+        free(text);
+        isms_bytes_free(bytes);
+        documents++;
+    }
+    isms_model_unref(model);
+    return 0;
+}
+
+START_TEST(real_documents_are_saved_as_they_were)
+{
+    const char *corpus = getenv("ISMS_CORPUS");
+    char folder[4096];
+    if (!corpus) {
+        fputs("ISMS_CORPUS does not name a folder of OSCAL documents: not tested\n", stderr);
+        return;
+    }
+    snprintf(folder, sizeof folder, "%s/oscal", corpus);
+    documents = 0;
+    ck_assert_int_eq(nftw(folder, save_file, 16, FTW_PHYS), 0);
+    ck_assert_uint_gt(documents, 100);
+    fprintf(stderr, "%zu documents of %s were saved as they were\n", documents, folder);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("oscal_save");
+    TCase *plans = tcase_create("plans");
+    tcase_set_timeout(plans, 300);
+    tcase_add_test(plans, becomes_a_model);
+    tcase_add_test(plans, what_was_edited_changes);
+    tcase_add_test(plans, a_role_is_renamed_everywhere);
+    tcase_add_test(plans, what_oscal_cannot_say_is_a_property);
+    tcase_add_test(plans, objects_come_and_go);
+    tcase_add_test(plans, an_appointment_is_a_responsible_party);
+    tcase_add_test(plans, letters_are_kept);
+    tcase_add_test(plans, documents_mean_their_own_first);
+    tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
+    tcase_add_test(plans, parties_are_units_by_membership);
+    tcase_add_test(plans, maps_are_mappings);
+    tcase_add_test(plans, ids_of_ours_come_back);
+    tcase_add_test(plans, what_oscal_has_no_words_for_comes_back);
+    tcase_add_test(plans, what_cannot_be_said_is_refused);
+    tcase_add_test(plans, lack_of_memory_changes_nothing);
+    tcase_add_test(plans, real_documents_are_saved_as_they_were);
+    suite_add_tcase(suite, plans);
+    return run_suite(suite);
+}
