@@ -349,7 +349,8 @@ START_TEST(memory_runs_out)
     ck_ok(isms_model_new(&model, &allocator, NULL));
     isms_source source = isms_source_memory("test.xml", document, strlen(document));
     ck_ok(isms_model_read(model, &source, 1, NULL, NULL));
-    expected = written(model, kind, NULL);
+    isms_oscal_write_options options = {.size = sizeof options, .title = "T", .version = "2"};
+    expected = written(model, kind, &options);
     size_t live = failing.live;
     isms_status status = ISMS_ERROR_MEMORY;
     for (size_t n = 1; status != ISMS_OK; n++) {
@@ -358,7 +359,7 @@ START_TEST(memory_runs_out)
         failing.fail_at = failing.calls + n;
         failing.sticky = n % 2;
         size_t failed = failing.failed;
-        status = isms_oscal_write(model, kind, &sink, NULL, &error);
+        status = isms_oscal_write(model, kind, &sink, &options, &error);
         failing.fail_at = 0;
         failing.sticky = false;
         ck_assert_uint_eq(failing.live, live);

@@ -124,8 +124,8 @@ const struct command commands[] = {
      "A baseline is a file of marks, one for each finding, that stay the same when documents are "
      "reordered or split and names change: with --baseline only what is new is told and counts for "
      "the exit status.\n\n"
-     "The formats are text, csv, markdown (for a comment on a change), html, json, sarif (2.1.0) "
-     "and junit. On what basis was checked stands at the head of all of them but csv, which has "
+     "The formats are text, csv, markdown (for a comment on a change), html, json, sarif (2.1.0), "
+     "junit and oscal (assessment results). On what basis was checked stands at the head of all of them but csv, which has "
      "no head: the day, the options, and what settings in the model change.",
      check_options, 1, 0, run_check,
      "isms check --at 2026-11-22 --min-severity warning acme.xml hr.xml"},

@@ -316,7 +316,8 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
         begin(creation);
     if (!save_failed(save))
         isms__oscal_place_objects(creation);
-    put_asked(creation);
+    if (!save_failed(save))
+        put_asked(creation);
     if (!save_failed(save))
         isms__oscal_show_duties(creation);
     if (!save_failed(save))

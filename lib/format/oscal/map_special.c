@@ -220,8 +220,8 @@ void isms__oscal_target(struct oscal_filling *filling)
     static const char *const marks[] = {"_smt", "_obj", "_gdn", "_fr", "_asm"};
     const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
     char control[ID_LIMIT + 1];
-    if (!id)
-        return;
+    if (!id || (filling->document->own && strcmp(id, "none") == 0))
+        return; /* of no control */
     size_t length = strlen(id);
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         const char *mark = strstr(id, marks[i]);
