@@ -61,6 +61,10 @@ class Write(Writing):
                     document = self.convert(form, files)
                     self.assert_valid(document)
                     self.assert_same(files, document)
+                    native = self.path("native.xml")
+                    self.assertEqual(0, isms("convert", "--to", "native", "--output", native, document).code)
+                    self.assertEqual(support.read(document), isms("convert", "-q", "--to", form, *AT, native).out)
+                    os.remove(native)
 
     def test_shipped_content_there_and_back(self):
         for path in sorted(glob.glob(support.source_path("lib", "content", "data", "*.xml"))):
