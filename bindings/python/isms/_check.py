@@ -288,6 +288,10 @@ class Findings(Sequence[Finding]):
         """JUnit XML: a test case for each rule."""
         return self._write("junit")
 
+    def to_oscal(self) -> str:
+        """Assessment results of OSCAL."""
+        return self._write("oscal")
+
     def __repr__(self) -> str:
         tally = self.tally
         return (f"<Findings: {tally.errors} errors, {tally.warnings} warnings, {tally.infos} infos, "

@@ -9,6 +9,13 @@
 #include "format/oscal/map.h"
 #include "format/oscal/schema.h"
 
+/* An element that was put somewhere. */
+struct oscal_put {
+    const struct oscal_node *parent;
+    struct oscal_node *node;
+    const struct oscal_slot *wanted; /* by which its place was found */
+};
+
 struct oscal_save {
     const isms_model *model;
     uint16_t file;
@@ -20,6 +27,8 @@ struct oscal_save {
     struct pointer_map places; /* object of the model → number of its entry, from 1 */
     unsigned line;             /* of the schema */
     bool fresh; /* a new document is written, to which what OSCAL cannot say is added later */
+    struct oscal_put put[8]; /* the last ones */
+    size_t puts;
     isms_status status; /* the first failure */
     isms_error *error;
 };

@@ -39,13 +39,27 @@ bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node
     return place_of(save, isms__oscal_definition(save, node), name) != NULL;
 }
 
+/* Where children of that kind went lately: the next goes behind it, but for what else is there. */
+static const struct oscal_put *last_put(const struct oscal_save *save,
+                                        const struct oscal_node *parent,
+                                        const struct oscal_slot *wanted)
+{
+    for (size_t i = 0; i < COUNT_OF(save->put); i++) {
+        const struct oscal_put *put = &save->put[i];
+        if (put->wanted == wanted && put->parent == parent && put->node->parent == parent)
+            return put;
+    }
+    return NULL;
+}
+
 struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_node *parent,
                                          const char *name, const char *text)
 {
     const struct oscal_definition *definition = isms__oscal_definition(save, parent);
     const struct oscal_slot *wanted = place_of(save, definition, name);
     struct oscal_node *node = isms__oscal_make(&save->tree, name, text), *after = NULL;
-    for (struct oscal_node *child = parent->child; child; child = child->next) {
+    const struct oscal_put *put = wanted ? last_put(save, parent, wanted) : NULL;
+    for (struct oscal_node *child = put ? put->node : parent->child; child; child = child->next) {
         const struct oscal_slot *slot =
             child->kind == OSCAL_ELEMENT ? place_of(save, definition, child->name->local) : NULL;
         if (child->kind == OSCAL_ELEMENT && (!wanted || (slot && slot <= wanted)))
@@ -55,6 +69,7 @@ struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_n
         isms__oscal_save_memory(save);
         return NULL;
     }
+    save->put[save->puts++ % COUNT_OF(save->put)] = (struct oscal_put){parent, node, wanted};
     return node;
 }
 
