@@ -62,5 +62,46 @@ ISMS_API isms_status isms_oscal_resolve(const isms_source *source,
                                         const isms_oscal_options *options, const isms_sink *sink,
                                         isms_error *error);
 
+/** Documents of OSCAL that a model can be written as. */
+typedef enum isms_oscal_kind {
+    ISMS_OSCAL_CATALOG = 1,          /**< The controls of one catalog. */
+    ISMS_OSCAL_COMPONENT_DEFINITION, /**< Assets, and how controls are implemented. */
+    ISMS_OSCAL_SYSTEM_SECURITY_PLAN, /**< Assets, and the statement of applicability. */
+    ISMS_OSCAL_ASSESSMENT_RESULTS,   /**< Audits with findings and risks. */
+    ISMS_OSCAL_PLAN_OF_ACTION        /**< Actions, with the findings and risks they are for. */
+} isms_oscal_kind;
+
+/** How to write a document of OSCAL. What is NULL has a default. */
+typedef struct isms_oscal_write_options {
+    size_t size;               /**< sizeof(isms_oscal_write_options). */
+    const char *oscal_version; /**< Such as "1.1.3": the schema that the document obeys, chosen as
+                                    isms_oscal_validate() does; NULL for the newest. */
+    const char *title;         /**< NULL for the name of the catalog or organization. */
+    const char *version;       /**< Of the document; NULL for "1", or that of the catalog. */
+    const char *last_modified; /**< A moment with its zone, or a day: "2026-11-22". Who holds which
+                                    role is shown as of that day. NULL for 1970-01-01, and all who
+                                    ever hold one. */
+    const char *source;        /**< What it builds on: profile or catalog of a plan or definition,
+                                    plan of assessment results. NULL for "#". */
+    const char *catalog;       /**< Id of the catalog to write; NULL for the first of the model. */
+    bool partial; /**< Leaves out what the kind of document has no element for, instead of telling
+                       it in the back matter. */
+    isms_problems *problems; /**< Where warnings go on what is left out; NULL for nowhere. */
+} isms_oscal_write_options;
+
+/**
+ * Writes a model as a new document of OSCAL. Everything is in it, whatever OSCAL has elements for:
+ * the rest stands in properties of the namespace urn:libisms:oscal:1, so that isms_model_read()
+ * gives the same model again, but for the order of objects, comments and foreign content. Shipped
+ * content that the model builds on is named, not written. The same model and options give the same
+ * bytes; the UUID of the document follows from them.
+ * @param options NULL for the usual way
+ * @return ISMS_ERROR_ARGUMENT also for a catalog that is not there, and a moment or version that
+ *         OSCAL does not take; ISMS_ERROR_MEMORY; what the sink returns
+ */
+ISMS_API isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind,
+                                      const isms_sink *sink,
+                                      const isms_oscal_write_options *options, isms_error *error);
+
 ISMS_END_DECLS
 #endif

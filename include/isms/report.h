@@ -27,11 +27,12 @@ typedef enum isms_format {
     ISMS_FORMAT_SVG,      /**< A picture; for documents with charts. */
     ISMS_FORMAT_ICS,      /**< iCalendar, RFC 5545; for documents with dates. */
     ISMS_FORMAT_XLSX,     /**< Workbook of Office Open XML; for documents. */
-    ISMS_FORMAT_DOCX      /**< Text of Office Open XML; for documents. */
+    ISMS_FORMAT_DOCX,     /**< Text of Office Open XML; for documents. */
+    ISMS_FORMAT_OSCAL     /**< Assessment results of OSCAL; for findings only. */
 } isms_format;
 
-/** The format of that name ("text", "csv", "markdown", "html", "json", "sarif", "junit"); 0 where
- * there is none. */
+/** The format of that name ("text", "csv", "markdown", "html", "json", "sarif", "junit", "oscal");
+ * 0 where there is none. */
 ISMS_API isms_format isms_format_find(const char *name);
 
 /** A table: a title, columns with names, rows of texts, notes below. Belongs to the caller. */

@@ -108,6 +108,9 @@ isms_status isms__read_sources(isms_model *model, const isms_source *sources, si
                                const isms_read_options *options, content_finder *find_content,
                                isms_error *error);
 
+/* The content that a model builds on, added to `names`, each name once. */
+void isms__content_used(const isms_model *model, struct text *names);
+
 /* ---- problems ---- */
 
 void isms__import_memory(struct import *import);

@@ -320,29 +320,41 @@ static bool repeated(const struct writer *writer, size_t file, const struct extr
     return false;
 }
 
+/* Adds the names of a list to another, each once. */
+static void add_names(struct text *names, const char *use)
+{
+    const char *end = use + strlen(use), *word;
+    size_t length;
+    while (isms__next_word(&use, end, &word, &length)) {
+        const char *seen = isms__text_get(names), *known;
+        const char *seen_end = seen + strlen(seen);
+        size_t known_length;
+        bool again = false;
+        while (!again && isms__next_word(&seen, seen_end, &known, &known_length))
+            again = known_length == length && memcmp(known, word, length) == 0;
+        if (again)
+            continue;
+        if (names->length)
+            isms__text_add(names, " ", 1);
+        isms__text_add(names, word, length);
+    }
+}
+
+void isms__content_used(const isms_model *model, struct text *names)
+{
+    for (size_t i = 0; i < model->file_count; i++)
+        if (!model->files[i].content && model->files[i].use)
+            add_names(names, model->files[i].use);
+}
+
 /* The content that the written files build on, each name once. */
 static void write_use(struct writer *writer)
 {
     struct text names;
     isms__text_init(&names, writer->memory);
-    for (size_t i = 0; i < writer->model->file_count; i++) {
-        const char *cursor = writer->model->files[i].use, *word;
-        const char *end = cursor ? cursor + strlen(cursor) : NULL;
-        size_t length;
-        while (wanted(writer, i) && cursor && isms__next_word(&cursor, end, &word, &length)) {
-            const char *seen = isms__text_get(&names), *known;
-            size_t known_length;
-            bool again = false;
-            const char *seen_end = seen + strlen(seen);
-            while (!again && isms__next_word(&seen, seen_end, &known, &known_length))
-                again = known_length == length && memcmp(known, word, length) == 0;
-            if (again)
-                continue;
-            if (names.length)
-                isms__text_add(&names, " ", 1);
-            isms__text_add(&names, word, length);
-        }
-    }
+    for (size_t i = 0; i < writer->model->file_count; i++)
+        if (wanted(writer, i) && writer->model->files[i].use)
+            add_names(&names, writer->model->files[i].use);
     if (names.failed)
         writer->output->status = isms__fail_memory(writer->error);
     if (names.length) {

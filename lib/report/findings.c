@@ -108,11 +108,13 @@ isms_status isms_findings_write(const isms_findings *findings, const isms_findin
     isms_findings_format own;
     if (!findings || !isms__take_options(&own, sizeof own, format) || !sink ||
         sink->size != sizeof *sink || !sink->write || own.format < ISMS_FORMAT_TEXT ||
-        own.format > ISMS_FORMAT_JUNIT)
+        (own.format > ISMS_FORMAT_JUNIT && own.format != ISMS_FORMAT_OSCAL))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_findings_write needs findings, a format and a sink");
     if (own.format == ISMS_FORMAT_CSV || own.format == ISMS_FORMAT_HTML)
         return write_table(findings, own.format, sink, error);
+    if (own.format == ISMS_FORMAT_OSCAL)
+        return isms__findings_oscal(findings, sink, error);
     isms_allocator memory = isms__findings_memory(findings);
     struct output *out = isms__memory_get(&memory, sizeof *out);
     if (!out)

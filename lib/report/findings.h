@@ -14,6 +14,8 @@ void isms__findings_json(const isms_findings *findings, struct output *out);
 void isms__coverage_json(const isms_findings *findings, struct output *out);
 void isms__findings_sarif(const isms_findings *findings, struct output *out);
 void isms__findings_junit(const isms_findings *findings, struct output *out);
+isms_status isms__findings_oscal(const isms_findings *findings, const isms_sink *sink,
+                                 isms_error *error);
 void isms__findings_text(const isms_findings *findings, const isms_findings_format *format,
                          struct output *out);
 void isms__findings_markdown(const isms_findings *findings, struct output *out);

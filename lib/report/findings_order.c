@@ -1,8 +1,8 @@
 /* The order in which people read findings, and the words that formats for people share. */
 #include <stdlib.h>
 
-#include "report/findings.h"
 #include "model/model.h"
+#include "report/findings.h"
 
 isms_allocator isms__findings_memory(const isms_findings *findings)
 {

@@ -188,6 +188,7 @@ static const struct {
     [ISMS_FORMAT_ICS] = {"ics", NULL},
     [ISMS_FORMAT_XLSX] = {"xlsx", NULL},
     [ISMS_FORMAT_DOCX] = {"docx", NULL},
+    [ISMS_FORMAT_OSCAL] = {"oscal", NULL},
 };
 
 isms_format isms_format_find(const char *name)

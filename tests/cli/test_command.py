@@ -324,7 +324,7 @@ class Check(Case):
                    "--baseline", basis, "--profile", "seeds-only"]
         head = (f"s of 2026-11-22; a small organization; profile-seeds-only; only raci-*, VAL-01; without RACI-09; "
                 f"nothing below warning; fails on error; 1 known from {basis}; RACI-03, RACI-04, ")
-        for form in ("text", "markdown", "html", "json", "sarif", "junit"):
+        for form in ("text", "markdown", "html", "json", "sarif", "junit", "oscal"):
             with self.subTest(form=form):
                 text = self.expect(1, isms("check", *AT, "--format", form, *options, COMPANY)).text
                 self.assertIn(head, re.sub(r"\\([*_-])", r"\1", text))

@@ -33,7 +33,8 @@ static int read_wish(struct request *request, struct wish *wish)
     wish->format = isms_format_find(format ? format : "text");
     if (!wish->format)
         return usage_error(
-            request, "\"%s\" is none of text, csv, markdown, html, json, sarif and junit", format);
+            request, "\"%s\" is none of text, csv, markdown, html, json, sarif, junit and oscal",
+            format);
     int status = read_severities(request, &wish->options.minimum_severity, &wish->options.fail_on);
     if (status != EXIT_FINE)
         return status;

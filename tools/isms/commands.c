@@ -12,6 +12,9 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
          "otherwise"},
+    [OPTION_CATALOG] = {"catalog", 0, "ID",
+                        "which catalog to write, shipped ones too; the first of the files if not "
+                        "given"},
     [OPTION_CLASSIFICATION] = {"classification", 0, "TEXT",
                                "classification of the document, for its head"},
     [OPTION_COLOUR] = {"colour", 0, "WHEN", "auto, always or never; auto if not given"},
@@ -38,10 +41,12 @@ const struct option_info option_infos[OPTION_COUNT] = {
          "only these rules, separated by commas, in small or capital letters; SOD-* for all SOD "
          "rules"},
     [OPTION_OSCAL] = {"oscal", 0, "VERSION",
-                      "the version of OSCAL whose schema counts, such as 1.2.2; the one that the "
-                      "document names if not given"},
+                      "the version of OSCAL whose schema counts, such as 1.2.2; if not given, "
+                      "the one that the document names, for new ones the newest"},
     [OPTION_OUT] = {"out", 0, "FOLDER", "report site: the folder that gets the files"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file instead of standard output"},
+    [OPTION_PARTIAL] = {"partial", 0, NULL,
+                        "leave out what the document of OSCAL has no place for"},
     [OPTION_PROFILE] = {"profile", 0, "NAME",
                         "check with these shipped settings: iso27001, small-company or seeds-only; "
                         "what the files themselves say goes before them"},
@@ -50,12 +55,21 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_SINCE] = {"since", 0, "DATE", "how far back to look; a year if not given"},
     [OPTION_SKIP] = {"skip", 0, "RULES", "not these rules, separated by commas"},
     [OPTION_SORTED] = {"sorted", 's', NULL, "by type and id instead of the order of the documents"},
+    [OPTION_SOURCE] = {"source", 0, "URI",
+                       "what the document of OSCAL builds on: a profile or catalog, for "
+                       "assessment results their plan"},
     [OPTION_STRICT] = {"strict", 0, NULL,
                        "refuse documents with content that the vocabulary does not know"},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          "init: which template, iso27001 or small-company, iso27001 if not given; "
                          "report: a file with wording of your own"},
     [OPTION_TIMINGS] = {"timings", 0, NULL, "tell on standard error how much time each rule took"},
+    [OPTION_TITLE] = {"title", 0, "TEXT",
+                      "title of the document; the name of the organization or catalog if not "
+                      "given"},
+    [OPTION_TO] = {"to", 0, "FORM",
+                   "what to write: native, oscal-catalog, oscal-component-definition, oscal-ssp, "
+                   "oscal-assessment-results or oscal-poam; native if not given"},
     [OPTION_VERSION] = {"version", 'V', NULL, "tell the version of the library"},
     [OPTION_WRITE_BASELINE] = {"write-baseline", 0, "FILE",
                                "write what is found to this file, for --baseline"},
@@ -86,8 +100,10 @@ static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPT
                                                    READING};
 static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
                                                   OPTION_HELP, OPTION_COUNT};
-static const enum option_number convert_options[] = {OPTION_SORTED, OPTION_OUTPUT, OPTION_IN_PLACE,
-                                                     OPTION_FORCE, READING};
+static const enum option_number convert_options[] = {
+    OPTION_TO,     OPTION_SORTED,  OPTION_OUTPUT,  OPTION_IN_PLACE, OPTION_FORCE,
+    OPTION_AT,     OPTION_OSCAL,   OPTION_CATALOG, OPTION_TITLE,    OPTION_DOCUMENT_VERSION,
+    OPTION_SOURCE, OPTION_PARTIAL, READING};
 static const enum option_number validate_options[] = {
     OPTION_OSCAL, OPTION_MIN_SEVERITY, OPTION_FAIL_ON, OPTION_OUTPUT,
     OPTION_QUIET, OPTION_HELP,         OPTION_COUNT};
@@ -108,8 +124,8 @@ const struct command commands[] = {
      "A baseline is a file of marks, one for each finding, that stay the same when documents are "
      "reordered or split and names change: with --baseline only what is new is told and counts for "
      "the exit status.\n\n"
-     "The formats are text, csv, markdown (for a comment on a change), html, json, sarif (2.1.0) "
-     "and junit. On what basis was checked stands at the head of all of them but csv, which has "
+     "The formats are text, csv, markdown (for a comment on a change), html, json, sarif (2.1.0), "
+     "junit and oscal (assessment results). On what basis was checked stands at the head of all of them but csv, which has "
      "no head: the day, the options, and what settings in the model change.",
      check_options, 1, 0, run_check,
      "isms check --at 2026-11-22 --min-severity warning acme.xml hr.xml"},
@@ -149,13 +165,23 @@ const struct command commands[] = {
      "in. With "
      "--list instead of a file, lists the templates.",
      init_options, 0, 1, run_init, "isms init --template small-company acme.xml"},
-    {"convert", "FILE...", "rewrite files in their canonical form",
+    {"convert", "FILE...", "rewrite files in their canonical form, or as OSCAL",
      "Reads one or more files and writes them as one, in the canonical form: the same model gives "
      "the same "
      "bytes. Comments and foreign content are kept. Documents of OSCAL become our own XML. With "
      "--in-place each file is written back to where it came from, in its own vocabulary, so that at "
-     "every moment the old or the new one is there, whole.",
-     convert_options, 1, 0, run_convert, "isms convert --output all.xml acme.xml hr.xml"},
+     "every moment the old or the new one is there, whole.\n\n"
+     "With --to it becomes a new document of OSCAL, valid against the schema of --oscal, or of the "
+     "newest version: a catalog with its controls, the assets and how controls are implemented, a "
+     "system security plan, audits with their findings and risks, or a plan of action. What OSCAL "
+     "has no words for stands in properties of our own, described in the manual, so that "
+     "`isms convert --to native` gives the same model again; only comments, foreign content and "
+     "the order of objects stay behind. With --partial only what the document has places for is "
+     "written. Shipped content that a model uses is named, not written.\n\n"
+     "The day of --at is the one when the document was last modified, and as of which it shows who "
+     "holds which role.",
+     convert_options, 1, 0, run_convert,
+     "isms convert --to oscal-ssp --output ssp.xml acme.xml hr.xml"},
     {"resolve", "FILE", "make the catalog that a profile of OSCAL stands for",
      "Takes the controls that the profile selects from the catalogs and profiles that it imports, "
      "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "

@@ -1,4 +1,4 @@
-/* isms init, convert, schema, content: files in and out. */
+/* isms init, schema, content: files in and out. */
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -82,37 +82,6 @@ int run_init(struct request *request)
     if (status == EXIT_FINE)
         tell_error("%s: written. Fill it in, then: isms check %s", path, path);
     return status;
-}
-
-/* ---- convert ---- */
-
-int run_convert(struct request *request)
-{
-    isms_error error = {.status = ISMS_OK};
-    isms_model *model = NULL;
-    bool in_place = request->values[OPTION_IN_PLACE] != NULL;
-    const char *path = request->values[OPTION_OUTPUT];
-    if (in_place && path)
-        return usage_error(request, "convert writes either in place or to --output, not both");
-    for (int i = 0; in_place && i < request->argument_count; i++)
-        if (strcmp(request->arguments[i], "-") == 0)
-            return usage_error(request, "standard input cannot be written in place");
-    int status = read_model(&model, request, request->arguments, request->argument_count);
-    if (status != EXIT_FINE)
-        return status;
-    isms_write_options options = {.size = sizeof options,
-                                  .sorted = request->values[OPTION_SORTED] != NULL,
-                                  .overwrite = request->values[OPTION_FORCE] != NULL};
-    isms_status written;
-    if (in_place)
-        written = isms_model_save_all(model, &options, &error);
-    else if (path && strcmp(path, "-") != 0)
-        written = isms_model_save(model, path, &options, &error);
-    else
-        written = isms_model_write_descriptor(model, STDOUT_FILENO, &options, &error);
-    isms_model_unref(model);
-    bool gone = written == ISMS_ERROR_IO && error.os_error == EPIPE;
-    return written == ISMS_OK ? EXIT_FINE : gone ? EXIT_FINE : report_error(&error);
 }
 
 /* ---- schema, content ---- */

@@ -281,6 +281,10 @@ class Findings(Sequence[Finding], Written):
         """JUnit XML, into a file or as a str: a test case for each rule."""
         return self._text(Format.JUNIT, file)
 
+    def to_oscal(self) -> str:
+        """Assessment results of OSCAL."""
+        return self._write("oscal")
+
     def __repr__(self) -> str:
         tally = self.tally
         return (f"<Findings: {tally.errors} errors, {tally.warnings} warnings, {tally.infos} infos, "

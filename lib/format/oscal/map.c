@@ -106,6 +106,8 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
         place = node; /* what a system leaves to those who build on it */
     if (isms__oscal_is(place, "action"))
         return; /* is a record itself */
+    if (isms__oscal_own(node, "stands-for", NULL))
+        return; /* what an object beside it says in full */
     isms__oscal_note_duty(map, document, place, around);
 }
 
@@ -153,13 +155,15 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
         if (holder)
             note_holder(map, document, node, around);
         element = element ? row_for(element, node) : NULL;
-        if (!element)
+        uint8_t type = element ? element->type : 0;
+        if (type && document->file->extended)
+            type = isms__oscal_own_type(node, type);
+        if (!type)
             continue;
         const char *id = isms__oscal_wanted_id(map, document, node, element, around);
-        uint32_t made =
-            isms__oscal_add_entry(map, document, node, element, element->type, around, id);
+        uint32_t made = isms__oscal_add_entry(map, document, node, element, type, around, id);
         if (made != OSCAL_NO_ENTRY)
-            isms__oscal_note_uuid(map, document, &map->entries[made]);
+            isms__oscal_note_token(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
     document->count = map->entry_count - document->first;
@@ -192,7 +196,8 @@ static void add_stubs(struct oscal_map *map)
     for (size_t i = 0; i < count && !map->failed; i++) {
         struct oscal_entry entry = map->entries[i];
         const char *id = isms__oscal_attribute(entry.node, "control-id");
-        if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id)
+        if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id ||
+            map->documents[entry.document].own)
             continue;
         struct oscal_document *document = &map->documents[entry.document];
         const struct symbol *symbol = isms__oscal_symbol(map, document, &any, id);
@@ -238,6 +243,10 @@ bool isms__oscal_add_document(struct oscal_map *map, size_t file)
         number += strcmp(suffix_of(map->documents[i].tree), suffix_of(tree)) == 0;
     struct oscal_document *document = &map->documents[map->document_count++];
     *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
+    const char *use = isms__oscal_own(tree->root, "use", NULL);
+    document->own = isms__oscal_own(tree->root, "format", NULL) != NULL;
+    if (use && !(from->use = isms__pool_text(&map->model->pool, use, strlen(use))))
+        return false;
     if (number > 1)
         snprintf(document->suffix, sizeof document->suffix, "%s%u", suffix_of(tree), number);
     else
@@ -255,8 +264,10 @@ void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct prob
 
 void isms__oscal_end_map(struct oscal_map *map)
 {
-    for (size_t i = 0; i < map->document_count; i++)
+    for (size_t i = 0; i < map->document_count; i++) {
         isms__map_clear(&map->documents[i].duties, map->memory);
+        isms__map_clear(&map->documents[i].renamed, map->memory);
+    }
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
     isms__pool_clear(&map->scratch);

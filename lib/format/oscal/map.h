@@ -11,8 +11,11 @@
 
 /* The namespace of properties by which OSCAL says what it has no words for. */
 #define OSCAL_OWN_NAMESPACE "urn:libisms:oscal:1"
+/* That of attributes of controls, whose names the user chooses. */
+#define OSCAL_ATTRIBUTE_NAMESPACE "urn:libisms:oscal:1:attribute"
 
 struct oscal_filling;
+struct oscal_save;
 
 /* How a value stands in a document. */
 enum oscal_form {
@@ -42,6 +45,8 @@ struct oscal_field {
     const char *constant;           /* as in the native XML */
     const struct oscal_element *part;
     void (*special)(struct oscal_filling *filling);
+    /* for a new element; NULL where only properties of ours say it */
+    void (*write)(struct oscal_save *save, struct oscal_node *node, const isms_object *object);
 };
 
 /* How an object gets its id. */
@@ -86,8 +91,8 @@ struct oscal_entry {
 
 /* A token of a document whose object had to get another id. */
 struct oscal_renamed {
-    struct oscal_renamed *next;
-    const char *token, *id;
+    struct oscal_renamed *next; /* of the same token, for another type */
+    struct symbol *symbol;      /* of the object */
     uint8_t type;
 };
 
@@ -95,10 +100,11 @@ struct oscal_document {
     struct source_file *file;
     uint16_t file_index;
     const struct oscal_tree *tree;
-    char suffix[24]; /* tells ids of this document from those of others: "ssp2" */
-    struct oscal_renamed *renamed;
-    size_t first, count;       /* entries */
-    struct pointer_map duties; /* element → number of its duty among the entries, from 1 */
+    char suffix[24];            /* tells ids of this document from those of others: "ssp2" */
+    bool own;                   /* written by us, from a model that is none of OSCAL */
+    struct pointer_map renamed; /* symbol of a token → struct oscal_renamed */
+    size_t first, count;        /* entries */
+    struct pointer_map duties;  /* element → number of its duty among the entries, from 1 */
 };
 
 struct oscal_map {
@@ -122,7 +128,7 @@ struct oscal_filling {
     const struct oscal_field *row;
     const struct oscal_node *node;
     isms_object *object;
-    uint64_t present;
+    uint64_t present, own; /* fields that are set; those that properties of ours tell */
     union slot values[FIELD_LIMIT];
 };
 
@@ -152,9 +158,9 @@ const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_docu
 struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
                                        const struct oscal_node *node, isms_object *object,
                                        const char *id);
-/* Where we gave an object an id of its own, others still call it by its uuid. */
-void isms__oscal_note_uuid(struct oscal_map *map, struct oscal_document *document,
-                           const struct oscal_entry *entry);
+/* Where we gave an object an id of its own, others still call it by its token or uuid. */
+void isms__oscal_note_token(struct oscal_map *map, struct oscal_document *document,
+                            const struct oscal_entry *entry);
 /* The id of an object in the model. */
 const char *isms__oscal_id(const struct oscal_entry *entry);
 /* The symbol that a token of a document stands for, where an object of one of these types is due;
@@ -172,11 +178,14 @@ bool isms__oscal_places(const struct oscal_node *node, const char *path, oscal_v
                         void *context);
 /* The first of them; "" where there is none. */
 const char *isms__oscal_first(const struct oscal_node *node, const char *path);
-/* Whether an element is a property of ours. */
-bool isms__oscal_is_own(const struct oscal_node *node);
 /* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
  * of a document stand in its metadata. */
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
+/* Whether the node is a property of ours. */
+bool isms__oscal_is_own(const struct oscal_node *node);
+/* The type of the object that a property of ours tells; 0 for an element that stands for none,
+ * `otherwise` where nothing is told. */
+uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise);
 /* Takes over the fields that stand in properties of ours. */
 void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
                           const char *of);
@@ -187,6 +196,9 @@ void isms__oscal_prose(const struct oscal_node *node, struct text *out);
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element);
 /* Values of a filling. */
 bool isms__oscal_has(const struct oscal_filling *filling, unsigned number);
+void isms__oscal_put_slot(struct oscal_filling *filling, unsigned number, union slot value);
+/* Gives the object what was filled; false where memory is out. */
+bool isms__oscal_store(struct oscal_filling *filling);
 void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const char *text,
                           size_t length);
 void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value);

@@ -176,6 +176,8 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
 {
     const char *role = isms__oscal_attribute(holder, "role-id");
     const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
+    if (isms__oscal_own(holder, "stands-for", NULL))
+        return;
     if (isms__oscal_is(holder, "role-id"))
         put_holder(duty, holder, holder, holder->text, NULL);
     else if (isms__oscal_is(holder, "party-uuid"))
@@ -215,7 +217,7 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                     const struct oscal_node *party)
 {
     const char *token = isms__oscal_attribute(party->parent, "role-id");
-    if (!token)
+    if (!token || isms__oscal_own(party->parent, "stands-for", NULL))
         return;
     const struct symbol *role =
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_ROLE), token);

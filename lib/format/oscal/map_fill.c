@@ -1,4 +1,5 @@
 /* Fields of objects from what stands in their elements. */
+#include "base/uuid.h"
 #include "format/oscal/map.h"
 
 /* ---- values ---- */
@@ -44,7 +45,7 @@ static void append(struct oscal_filling *filling, size_t index, union slot value
     list->items[list->count++] = value;
 }
 
-static void put(struct oscal_filling *filling, unsigned number, union slot value)
+void isms__oscal_put_slot(struct oscal_filling *filling, unsigned number, union slot value)
 {
     size_t index = isms__field_index(type_of(filling), number);
     if (field_is_list(type_field_at(type_of(filling), index)))
@@ -69,14 +70,14 @@ void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const 
     }
     char *kept = isms__pool_text(&filling->map->model->pool, text, length);
     if (kept)
-        put(filling, number, (union slot){.text = kept});
+        isms__oscal_put_slot(filling, number, (union slot){.text = kept});
     else
         filling->map->failed = true;
 }
 
 void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value)
 {
-    put(filling, number, (union slot){.number = value});
+    isms__oscal_put_slot(filling, number, (union slot){.number = value});
 }
 
 void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, struct symbol *symbol)
@@ -90,7 +91,7 @@ void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, stru
     for (uint32_t i = 0; list && i < list->count; i++)
         if (list->items[i].symbol == symbol)
             return; /* it is there already */
-    put(filling, number, (union slot){.symbol = symbol});
+    isms__oscal_put_slot(filling, number, (union slot){.symbol = symbol});
 }
 
 void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token)
@@ -246,11 +247,11 @@ bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filli
     part->entry = owner->entry;
     part->node = node;
     part->object = object;
-    part->present = 0;
+    part->present = part->own = 0;
     return true;
 }
 
-static bool store(struct oscal_filling *filling)
+bool isms__oscal_store(struct oscal_filling *filling)
 {
     unsigned count = count_bits(filling->present);
     isms_object *object = filling->object;
@@ -273,18 +274,26 @@ void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owne
     for (size_t i = 0; i < type_field_total(type); i++)
         if ((type_field_at(type, i)->flags & REQUIRED) && !is_set(part, i))
             return;
-    if (store(part))
-        put(owner, number, (union slot){.object = part->object});
+    if (isms__oscal_store(part))
+        isms__oscal_put_slot(owner, number, (union slot){.object = part->object});
     else
         part->map->failed = true;
+}
+
+/* The number of a control, which is a property too. */
+static bool is_label(const struct oscal_filling *owner, const struct oscal_node *node)
+{
+    const char *name = isms__oscal_attribute(node, "name");
+    return owner->object->type == TYPE_CONTROL && isms__oscal_is(node, "prop") && name &&
+           strcmp(name, "label") == 0 && !isms__oscal_attribute(node, "ns");
 }
 
 static bool put_part(void *context, const struct oscal_node *node, const char *value)
 {
     struct oscal_filling *owner = context, part;
     (void)value;
-    if (owner->document->file->extended && isms__oscal_is_own(node))
-        return true; /* it is a field of the object */
+    if (isms__oscal_is_own(node) || (owner->document->own && is_label(owner, node)))
+        return true; /* says another field of the object */
     if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
         return false;
     isms__oscal_fill(&part, owner->row->part);
@@ -317,11 +326,44 @@ static void fill_row(struct oscal_filling *filling)
     }
 }
 
+/* Whether the UUID follows from the id, or from the document as a whole. */
+static bool is_derived(const struct oscal_filling *filling)
+{
+    const char *id = isms__oscal_own(filling->node, "id", NULL);
+    const char *uuid = isms__oscal_attribute(filling->node, "uuid");
+    char made[ISMS__UUID_SIZE];
+    if (filling->document->own && filling->node == filling->document->tree->root)
+        return true;
+    if (!id || !uuid)
+        return false;
+    isms__uuid_of(OSCAL_OWN_NAMESPACE, id, made);
+    if (isms__is_uuid(uuid))
+        made[14] = uuid[14]; /* 1.0.0 only takes those of version 4 */
+    return strcmp(made, uuid) == 0;
+}
+
+/* Whether a row says nothing of this object: a property of ours told the field, or the object is of
+ * another type than its element mostly stands for, which then tells what all types have. */
+static bool is_told(const struct oscal_filling *filling, const struct oscal_element *element)
+{
+    const struct isms_type *type = type_of(filling);
+    uint8_t number = filling->row->number;
+    if (!filling->document->file->extended)
+        return false;
+    if (number == FIELD_UUID && is_derived(filling))
+        return true;
+    if (element->type != type->number && number > COMMON_COUNT)
+        return true;
+    return filling->own >> isms__field_index(type, number) & 1;
+}
+
 void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element *element)
 {
     const struct isms_type *type = type_of(filling);
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
+        if (is_told(filling, element))
+            continue;
         size_t index = isms__field_index(type, filling->row->number);
         if (!is_set(filling, index) || field_is_list(type_field_at(type, index)))
             fill_row(filling);
@@ -338,14 +380,14 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.entry = entry;
         filling.node = entry->node;
         filling.object = entry->object;
-        filling.present = 1;
+        filling.present = filling.own = 1;
         filling.values[0] = *object_slot(entry->object, 0);
         union slot *first = entry->object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
             !isms__oscal_only_named(entry->element))
             isms__oscal_fill_own(&filling, entry->node, NULL);
         isms__oscal_fill(&filling, entry->element);
-        if (store(&filling))
+        if (isms__oscal_store(&filling))
             isms__pool_put(&map->model->pool, first, isms__slots_size(1));
         else
             map->failed = true;

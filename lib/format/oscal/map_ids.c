@@ -18,12 +18,12 @@ static const char *normal(struct oscal_map *map, const char *token)
     isms__text_add(&map->word, token, length);
     if (token[length + strspn(token + length, " \t\r\n")] != '\0')
         isms__text_put(&map->word, " "); /* two words are no id */
+    map->failed |= map->word.failed;
     if (!isms__is_uuid(isms__text_get(&map->word)))
         return isms__text_get(&map->word);
     for (char *p = map->word.data; p && *p; p++)
         if (*p >= 'A' && *p <= 'F')
             *p = (char)(*p + 'a' - 'A');
-    map->failed |= map->word.failed;
     return isms__text_get(&map->word);
 }
 
@@ -74,16 +74,17 @@ const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_docu
 
 /* Remembers that a token of this document stands for another id. */
 static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
-                         const char *id, uint8_t type)
+                         struct symbol *symbol, uint8_t type)
 {
     struct oscal_renamed *renamed = isms__pool_get(&map->scratch, sizeof *renamed);
-    char *kept = isms__pool_text(&map->scratch, token, strlen(token));
-    if (!renamed || !kept) {
+    struct symbol *key = isms__symbol_make(map->model, token, strlen(token));
+    if (!renamed || !key || !isms__map_reserve(&document->renamed, map->memory, 1)) {
         map->failed = true;
         return;
     }
-    *renamed = (struct oscal_renamed){document->renamed, kept, id, type};
-    document->renamed = renamed;
+    *renamed =
+        (struct oscal_renamed){isms__map_get(&document->renamed, (uintptr_t)key), symbol, type};
+    isms__map_set(&document->renamed, (uintptr_t)key, renamed);
 }
 
 struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
@@ -111,7 +112,7 @@ struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_docum
                      document->suffix, object_type(object)->name, n);
         symbol = isms__symbol_make(model, qualified, strlen(qualified));
         if (symbol && !symbol->to.object)
-            note_renamed(map, document, id, symbol->text, object->type);
+            note_renamed(map, document, id, symbol, object->type);
     }
     return symbol;
 }
@@ -122,20 +123,22 @@ struct symbol *isms__oscal_symbol(struct oscal_map *map, const struct oscal_docu
     const char *id = normal(map, token);
     if (!good_id(id))
         return NULL;
-    for (const struct oscal_renamed *r = document->renamed; r; r = r->next)
-        if (isms__field_accepts(field, isms__types[r->type]) && strcmp(r->token, id) == 0) {
-            id = r->id;
-            break;
-        }
     struct symbol *symbol = isms__symbol_make(map->model, id, strlen(id));
     map->failed |= !symbol;
+    for (const struct oscal_renamed *r = isms__map_get(&document->renamed, (uintptr_t)symbol); r;
+         r = r->next)
+        if (isms__field_accepts(field, isms__types[r->type]))
+            return r->symbol;
     return symbol;
 }
 
-void isms__oscal_note_uuid(struct oscal_map *map, struct oscal_document *document,
-                           const struct oscal_entry *entry)
+void isms__oscal_note_token(struct oscal_map *map, struct oscal_document *document,
+                            const struct oscal_entry *entry)
 {
-    const char *uuid = document->file->extended ? isms__oscal_attribute(entry->node, "uuid") : NULL;
-    if (uuid && isms__oscal_own(entry->node, "id", NULL))
-        note_renamed(map, document, normal(map, uuid), isms__oscal_id(entry), entry->object->type);
+    bool by_id = entry->element->identity == OSCAL_BY_ID;
+    const char *token =
+        document->file->extended ? isms__oscal_attribute(entry->node, by_id ? "id" : "uuid") : NULL;
+    if (token && isms__oscal_own(entry->node, "id", NULL) && good_id(token = normal(map, token)))
+        note_renamed(map, document, token, object_slot(entry->object, 0)->symbol,
+                     entry->object->type);
 }

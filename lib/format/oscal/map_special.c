@@ -7,15 +7,14 @@
 
 uint8_t isms__oscal_party(const struct oscal_node *node)
 {
-    const char *type = isms__oscal_attribute(node, "type"),
-               *kind = isms__oscal_own(node, "party-type", NULL);
+    const char *type = isms__oscal_attribute(node, "type");
+    uint8_t told = isms__oscal_own_type(node, TYPE_LIMIT);
     if (type && strcmp(type, "person") == 0)
         return TYPE_PERSON;
-    if (kind && strcmp(kind, "unit") == 0)
+    if (told == TYPE_UNIT ||
+        (told == TYPE_LIMIT && isms__oscal_child(node, "member-of-organization")))
         return TYPE_UNIT;
-    if (kind && strcmp(kind, "organization") == 0)
-        return TYPE_ORGANIZATION;
-    return isms__oscal_child(node, "member-of-organization") ? TYPE_UNIT : TYPE_ORGANIZATION;
+    return TYPE_ORGANIZATION;
 }
 
 uint8_t isms__oscal_group(const struct oscal_node *node)
@@ -51,11 +50,11 @@ static bool put_membership(void *context, const struct oscal_node *node, const c
     struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, &any, node->text);
     if (symbol == object_slot(filling->object, 0)->symbol)
         return true;
+    unsigned number = person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION;
     if (is_type(symbol, TYPE_UNIT))
-        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT, symbol);
-    else
-        isms__oscal_put_symbol(filling, person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION,
-                               symbol);
+        number = person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT;
+    if (number == filling->row->number)
+        isms__oscal_put_symbol(filling, number, symbol);
     return true;
 }
 
@@ -221,8 +220,8 @@ void isms__oscal_target(struct oscal_filling *filling)
     static const char *const marks[] = {"_smt", "_obj", "_gdn", "_fr", "_asm"};
     const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
     char control[ID_LIMIT + 1];
-    if (!id)
-        return;
+    if (!id || (filling->document->own && strcmp(id, "none") == 0))
+        return; /* of no control */
     size_t length = strlen(id);
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         const char *mark = strstr(id, marks[i]);

@@ -1,44 +1,45 @@
 /* What of OSCAL becomes what of ours. */
 #include "format/oscal/map.h"
 
+#include "format/oscal/create.h"
 #include "format/oscal/map_special.h"
 
 #define ROWS(rows) .fields = rows, .field_count = COUNT_OF(rows)
 #define TEXT(number, path)                                                                         \
     {                                                                                              \
-        number, OSCAL_TEXT, path, NULL, NULL, NULL, NULL                                           \
+        number, OSCAL_TEXT, path, NULL, NULL, NULL, NULL, NULL                                     \
     }
 #define PROSE(number, path)                                                                        \
     {                                                                                              \
-        number, OSCAL_PROSE, path, NULL, NULL, NULL, NULL                                          \
+        number, OSCAL_PROSE, path, NULL, NULL, NULL, NULL, NULL                                    \
     }
 #define DATE(number, path)                                                                         \
     {                                                                                              \
-        number, OSCAL_DATE, path, NULL, NULL, NULL, NULL                                           \
+        number, OSCAL_DATE, path, NULL, NULL, NULL, NULL, NULL                                     \
     }
 #define CHOICE(number, path, words)                                                                \
     {                                                                                              \
-        number, OSCAL_CHOICE, path, words, NULL, NULL, NULL                                        \
+        number, OSCAL_CHOICE, path, words, NULL, NULL, NULL, NULL                                  \
     }
 #define REFERENCE(number, path)                                                                    \
     {                                                                                              \
-        number, OSCAL_REFERENCE, path, NULL, NULL, NULL, NULL                                      \
+        number, OSCAL_REFERENCE, path, NULL, NULL, NULL, NULL, NULL                                \
     }
 #define OWNER(number)                                                                              \
     {                                                                                              \
-        number, OSCAL_OWNER, "", NULL, NULL, NULL, NULL                                            \
+        number, OSCAL_OWNER, "", NULL, NULL, NULL, NULL, NULL                                      \
     }
 #define PARTS(number, path, element)                                                               \
     {                                                                                              \
-        number, OSCAL_PARTS, path, NULL, NULL, element, NULL                                       \
+        number, OSCAL_PARTS, path, NULL, NULL, element, NULL, NULL                                 \
     }
 #define CONSTANT(number, token)                                                                    \
     {                                                                                              \
-        number, OSCAL_CONSTANT, "", NULL, token, NULL, NULL                                        \
+        number, OSCAL_CONSTANT, "", NULL, token, NULL, NULL, NULL                                  \
     }
-#define SPECIAL(number, function)                                                                  \
+#define SPECIAL(number, read, write)                                                               \
     {                                                                                              \
-        number, OSCAL_SPECIAL, "", NULL, NULL, NULL, function                                      \
+        number, OSCAL_SPECIAL, "", NULL, NULL, NULL, read, write                                   \
     }
 
 #define UUID TEXT(FIELD_UUID, "@uuid")
@@ -103,7 +104,7 @@ static const struct oscal_field organization_rows[] = {
     UUID,
     LINKS,
     REFERENCE(ISMS_ORGANIZATION_PARENT, "member-of-organization"),
-    SPECIAL(ISMS_ORGANIZATION_RELATION, isms__oscal_relation),
+    SPECIAL(ISMS_ORGANIZATION_RELATION, isms__oscal_relation, NULL),
     CONTACTS(ISMS_ORGANIZATION_CONTACTS),
 };
 static const struct oscal_field unit_rows[] = {
@@ -112,7 +113,8 @@ static const struct oscal_field unit_rows[] = {
     PROSE(FIELD_DESCRIPTION, "remarks"),
     UUID,
     LINKS,
-    SPECIAL(ISMS_UNIT_ORGANIZATION, isms__oscal_membership),
+    SPECIAL(ISMS_UNIT_ORGANIZATION, isms__oscal_membership, isms__oscal_write_membership),
+    SPECIAL(ISMS_UNIT_PARENT, isms__oscal_membership, NULL),
     REFERENCE(ISMS_UNIT_SITE, "location-uuid"),
     CONTACTS(ISMS_UNIT_CONTACTS),
 };
@@ -122,7 +124,8 @@ static const struct oscal_field person_rows[] = {
     PROSE(FIELD_DESCRIPTION, "remarks"),
     UUID,
     LINKS,
-    SPECIAL(ISMS_PERSON_ORGANIZATION, isms__oscal_membership),
+    SPECIAL(ISMS_PERSON_ORGANIZATION, isms__oscal_membership, isms__oscal_write_membership),
+    SPECIAL(ISMS_PERSON_UNIT, isms__oscal_membership, NULL),
     REFERENCE(ISMS_PERSON_SITE, "location-uuid"),
     CONTACTS(ISMS_PERSON_CONTACTS),
 };
@@ -132,7 +135,7 @@ static const struct oscal_field site_rows[] = {
     PROSE(FIELD_DESCRIPTION, "remarks"),
     UUID,
     LINKS,
-    SPECIAL(ISMS_SITE_ADDRESS, isms__oscal_address),
+    SPECIAL(ISMS_SITE_ADDRESS, isms__oscal_address, isms__oscal_write_address),
     CONTACTS(ISMS_SITE_CONTACTS),
 };
 static const struct oscal_field approval_rows[] = {
@@ -227,37 +230,37 @@ static const struct oscal_word component_kinds[] = {
 static const struct oscal_field component_rows[] = {
     TITLED,
     CHOICE(ISMS_ASSET_KIND, "@type", component_kinds),
-    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner),
-    SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner, isms__oscal_write_owner),
+    SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian, isms__oscal_write_custodian),
 };
 static const struct oscal_field item_rows[] = {
     TEXT(FIELD_NAME, "prop[name=asset-id]/@value"),
     PROSE(FIELD_DESCRIPTION, "description"),
     UUID,
     LINKS,
-    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner),
-    SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner, isms__oscal_write_owner),
+    SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian, isms__oscal_write_custodian),
     REFERENCE(ISMS_ASSET_DEPENDS_ON, "implemented-component/@component-uuid"),
 };
 static const struct oscal_field information_rows[] = {
     TITLED,
     CONSTANT(ISMS_ASSET_KIND, "information"),
     TEXT(ISMS_ASSET_INFORMATION_TYPE, "title"),
-    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner, NULL),
 };
 static const struct oscal_field system_rows[] = {
     TEXT(FIELD_NAME, "system-name"),
     PROSE(FIELD_DESCRIPTION, "description"),
     LINKS,
     CONSTANT(ISMS_ASSET_KIND, "service"),
-    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner),
+    SPECIAL(ISMS_ASSET_OWNER, isms__oscal_system_owner, NULL),
 };
 static const struct oscal_field implementation_rows[] = {
     UUID,
     LINKS,
     REFERENCE(ISMS_IMPLEMENTATION_CONTROL, "@control-id"),
-    SPECIAL(ISMS_IMPLEMENTATION_STATUS, isms__oscal_status),
-    SPECIAL(ISMS_IMPLEMENTATION_APPLICABLE, isms__oscal_applicable),
+    SPECIAL(ISMS_IMPLEMENTATION_STATUS, isms__oscal_status, isms__oscal_write_status),
+    SPECIAL(ISMS_IMPLEMENTATION_APPLICABLE, isms__oscal_applicable, NULL),
     PROSE(ISMS_IMPLEMENTATION_HOW, "description"),
     PROSE(ISMS_IMPLEMENTATION_HOW, "by-component/description"),
     PROSE(ISMS_IMPLEMENTATION_HOW, "statement/description"),
@@ -298,7 +301,7 @@ static const struct oscal_field risk_rows[] = {
     REFERENCE(ISMS_RISK_ASSESSED_BY, "origin/actor[type=party]/@actor-uuid"),
     CHOICE(ISMS_RISK_TREATMENT, "response/prop[name=type]/@value", treatments),
     DATE(ISMS_RISK_REVIEW_BY, "deadline"),
-    SPECIAL(ISMS_RISK_CLOSED, isms__oscal_closed),
+    SPECIAL(ISMS_RISK_CLOSED, isms__oscal_closed, isms__oscal_write_closed),
 };
 static const struct oscal_word finding_kinds[] = {{"not-satisfied", "minor-nonconformity"},
                                                   {NULL, NULL}};
@@ -306,7 +309,7 @@ static const struct oscal_field finding_rows[] = {
     TITLED,
     OWNER(ISMS_AUDIT_FINDING_RECORD),
     CHOICE(ISMS_AUDIT_FINDING_KIND, "target/status/@state", finding_kinds),
-    SPECIAL(ISMS_AUDIT_FINDING_CONTROLS, isms__oscal_target),
+    SPECIAL(ISMS_AUDIT_FINDING_CONTROLS, isms__oscal_target, isms__oscal_write_target),
     REFERENCE(ISMS_AUDIT_FINDING_ABOUT, "related-observation/@observation-uuid"),
     REFERENCE(ISMS_AUDIT_FINDING_ABOUT, "associated-risk/@risk-uuid"),
     REFERENCE(ISMS_AUDIT_FINDING_RAISED_BY, "origin/actor[type=party]/@actor-uuid"),
@@ -323,12 +326,12 @@ static const struct oscal_field item_of_plan_rows[] = {
 /* ---- duties ---- */
 
 static const struct oscal_field duty_rows[] = {
-    SPECIAL(ISMS_RESPONSIBILITY_PARTICIPATIONS, isms__oscal_fill_duty),
+    SPECIAL(ISMS_RESPONSIBILITY_PARTICIPATIONS, isms__oscal_fill_duty, NULL),
 };
 const struct oscal_element isms__oscal_duty = {
     .identity = OSCAL_DERIVED, .type = TYPE_RESPONSIBILITY, ROWS(duty_rows)};
 static const struct oscal_field appointment_rows[] = {
-    SPECIAL(ISMS_APPOINTMENT_ROLE, isms__oscal_fill_appointment),
+    SPECIAL(ISMS_APPOINTMENT_ROLE, isms__oscal_fill_appointment, NULL),
 };
 const struct oscal_element isms__oscal_appointment = {
     .identity = OSCAL_DERIVED, .type = TYPE_APPOINTMENT, ROWS(appointment_rows)};

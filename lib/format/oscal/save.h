@@ -9,6 +9,13 @@
 #include "format/oscal/map.h"
 #include "format/oscal/schema.h"
 
+/* An element that was put somewhere. */
+struct oscal_put {
+    const struct oscal_node *parent;
+    struct oscal_node *node;
+    const struct oscal_slot *wanted; /* by which its place was found */
+};
+
 struct oscal_save {
     const isms_model *model;
     uint16_t file;
@@ -19,7 +26,10 @@ struct oscal_save {
     struct pointer_map pairs;  /* object of `said` → object of the model */
     struct pointer_map places; /* object of the model → number of its entry, from 1 */
     unsigned line;             /* of the schema */
-    isms_status status;        /* the first failure */
+    bool fresh; /* a new document is written, to which what OSCAL cannot say is added later */
+    struct oscal_put put[8]; /* the last ones */
+    size_t puts;
+    isms_status status; /* the first failure */
     isms_error *error;
 };
 
@@ -53,12 +63,38 @@ struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_n
 /* The element by a path of children, made where it is missing. */
 struct oscal_node *isms__oscal_make_path(struct oscal_save *save, struct oscal_node *node,
                                          const char *path);
+/* A step of a path, "name" or "name[key=value]", copied out; what follows on it. The first child
+ * that it leads to; NULL for none. */
+const char *isms__oscal_take_step(const char *path, char name[64], char key[64], char value[64]);
+struct oscal_node *isms__oscal_find_step(const struct oscal_node *node, const char *name,
+                                         const char *key, const char *value);
 /* A property of ours: its value, or NULL to remove it. */
 void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
                          const char *of, const char *value);
 /* What refers to an object in this document. */
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol);
 void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, const char *text);
+/* Where elements for objects of a type go, in documents with that root (NULL: in any), where a
+ * field has that choice (NULL: whatever it has). */
+struct oscal_home {
+    uint8_t type;
+    const char *root, *path, *name;
+    unsigned field;
+    const char *choice;
+};
+const struct oscal_home *isms__oscal_home(const struct oscal_save *save, const isms_object *object);
+const struct oscal_element *isms__oscal_row(const char *name, uint8_t type);
+bool isms__oscal_chosen(const isms_object *object, unsigned number, const char *token);
+void isms__oscal_put_type(struct oscal_save *save, const struct oscal_element *element,
+                          struct oscal_node *node, const isms_object *object);
+/* What the schema says of an element; NULL for what it does not know. */
+const struct oscal_definition *isms__oscal_definition(const struct oscal_save *save,
+                                                      const struct oscal_node *node);
+/* The element for a role at a place, made where it is missing. */
+struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *place,
+                                    const char *role);
+/* The role that a party stands beside where the model names none: after its letter. */
+const char *isms__oscal_role_for(const isms_object *participation);
 /* Adds an object that the document does not have yet. */
 void isms__oscal_add_object(struct oscal_save *save, const isms_object *object);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,

@@ -126,9 +126,8 @@ static bool allows(const struct oscal_node *place, const char *name)
     return isms__oscal_child(place, name) != NULL;
 }
 
-/* The element for a role at a place, made where it is missing. */
-static struct oscal_node *role_element(struct oscal_save *save, struct oscal_node *place,
-                                       const char *role)
+struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *place,
+                                    const char *role)
 {
     const char *name =
         isms__oscal_may_hold(save, place, "responsible-role") || allows(place, "responsible-role")
@@ -147,8 +146,7 @@ static struct oscal_node *role_element(struct oscal_save *save, struct oscal_nod
     return node;
 }
 
-/* The role that a party stands beside where the model names none: after its letter. */
-static const char *role_for(const isms_object *part)
+const char *isms__oscal_role_for(const isms_object *part)
 {
     const union slot *slot =
         object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
@@ -176,7 +174,8 @@ static void add_participation(struct oscal_save *save, struct oscal_node *place,
         isms__oscal_put_child(save, place, "role-id", text);
         return;
     }
-    struct oscal_node *node = role_element(save, place, role ? text : role_for(part));
+    struct oscal_node *node =
+        isms__oscal_role(save, place, role ? text : isms__oscal_role_for(part));
     if (node && !role)
         node = isms__oscal_put_child(save, node, "party-uuid", text);
     if (node)
@@ -319,7 +318,7 @@ void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *obj
     }
     char *id = keep(save, isms__oscal_reference(save, role->symbol));
     char *uuid = keep(save, isms__oscal_reference(save, person->symbol));
-    struct oscal_node *node = id && uuid ? role_element(save, metadata, id) : NULL;
+    struct oscal_node *node = id && uuid ? isms__oscal_role(save, metadata, id) : NULL;
     for (const struct oscal_node *party = isms__oscal_child(node, "party-uuid"); party;
          party = isms__oscal_sibling(party, "party-uuid"))
         if (strcmp(party->text, uuid) == 0)

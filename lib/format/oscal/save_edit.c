@@ -1,5 +1,5 @@
 /* Values that changed, put where they stand in a document. */
-#include "format/oscal/save.h"
+#include "format/oscal/create.h"
 
 struct edit {
     struct oscal_save *save;
@@ -129,7 +129,10 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
     symbol = symbol_final((struct symbol *)symbol);
     const isms_object *object = symbol->to.object;
     size_t number = (size_t)isms__map_get(&save->places, (uintptr_t)object);
-    if (number) {
+    /* what a document has no element of its own for is referred to by its id all the same */
+    bool elsewhere = save->fresh && number && object->type == TYPE_CONTROL &&
+                     isms__oscal_is(save->map.entries[number - 1].node, "resource");
+    if (number && !elsewhere) {
         const struct oscal_entry *entry = &save->map.entries[number - 1];
         const char *token = isms__oscal_attribute(
             entry->node, entry->element->identity == OSCAL_BY_ID ? "id" : "uuid");
@@ -140,6 +143,8 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
     }
     size_t field = isms__field_index(isms__types[TYPE_ROLE], FIELD_UUID);
     const union slot *uuid = object ? object_slot(object, field) : NULL;
+    if (save->fresh)
+        return isms__oscal_token(save, symbol->text);
     bool named = object && (object->type == TYPE_ROLE || object->type == TYPE_CONTROL);
     return uuid && uuid->text && !named ? uuid->text : symbol->text;
 }
@@ -154,6 +159,26 @@ static bool lists(const struct list *list, const struct oscal_save *save, struct
                  : isms__oscal_same(save, &one, &list->items[i], &slot))
             return true;
     return false;
+}
+
+/* Whether a new document may refer to it there: "risk-uuid" has to lead to a risk of the document,
+ * "actor-uuid" to a party. */
+static bool leads_right(const struct edit *edit, const struct oscal_field *row,
+                        const struct symbol *symbol)
+{
+    const char *name = strrchr(row->path, '@');
+    const struct oscal_node *node =
+        isms__oscal_element_of(edit->save, symbol_final((struct symbol *)symbol)->to.object);
+    char target[64];
+    isms__copy_text(target, sizeof target, name ? name + 1 : row->path);
+    char *end = strstr(target, "-uuid");
+    if (!edit->save->fresh || (!end && strcmp(target, "member-of-organization") != 0))
+        return true;
+    if (end)
+        *end = '\0';
+    if (!end || strcmp(target, "actor") == 0)
+        isms__copy_text(target, sizeof target, "party");
+    return node && (!isms__oscal_row(target, 0) || isms__oscal_is(node, target));
 }
 
 struct removal {
@@ -203,6 +228,8 @@ static void add_reference(struct edit *edit, const struct oscal_field *row, stru
     isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, row->path);
     const char *rest = row->path + length;
     if (*rest != '\0' && strncmp(rest, "/@", 2) != 0) {
+        if (save->fresh)
+            return;
         isms__oscal_refuse(save, edit->ours, edit->field,
                            "what it says follows from more than one element: change the document");
         return;
@@ -234,61 +261,28 @@ static void edit_references(struct edit *edit, const struct oscal_element *eleme
             remove_reference(edit, element, symbol_final(was->items[i].symbol));
     for (uint32_t i = 0; is && i < is->count && !save_failed(edit->save); i++) {
         struct symbol *symbol = symbol_final(is->items[i].symbol);
-        if (!lists(was, edit->save, symbol, true))
-            add_reference(edit, row_for(edit, element, symbol), symbol);
+        const struct oscal_field *row = row_for(edit, element, symbol);
+        if (!lists(was, edit->save, symbol, true) && leads_right(edit, row, symbol))
+            add_reference(edit, row, symbol);
     }
-}
-
-/* ---- what OSCAL has no words for ---- */
-
-static void add_word(struct oscal_save *save, const struct isms_field *field,
-                     const union slot *slot, struct text *out)
-{
-    char number[512];
-    if (out->length)
-        isms__text_add(out, " ", 1);
-    if (field->kind == ISMS_TEXT) {
-        isms__text_put(out, slot->text);
-    } else if (field->kind == ISMS_REFERENCE) {
-        isms__text_put(out, isms__oscal_reference(save, slot->symbol));
-    } else {
-        isms__value_write(field, slot, number);
-        isms__text_put(out, number);
-    }
-}
-
-static void edit_own(struct edit *edit)
-{
-    const union slot *slot = slot_of(edit->ours, edit->index);
-    const struct isms_field *field = edit->field;
-    struct text text;
-    if (field->kind == ISMS_PART || (field->kind == ISMS_TEXT && (field->flags & MANY))) {
-        isms__oscal_refuse(edit->save, edit->ours, field,
-                           "OSCAL has no place for it: write the model as native XML");
-        return;
-    }
-    if (!isms__slot_is_set(field, slot)) {
-        isms__oscal_put_own(edit->save, edit->node, field->name, NULL, NULL);
-        return;
-    }
-    isms__text_init(&text, &edit->save->model->memory);
-    if (field_is_list(field))
-        for (uint32_t i = 0; i < slot->list->count; i++)
-            add_word(edit->save, field, &slot->list->items[i], &text);
-    else
-        add_word(edit->save, field, slot, &text);
-    if (text.failed)
-        isms__oscal_save_memory(edit->save);
-    else
-        isms__oscal_put_own(edit->save, edit->node, field->name, NULL, isms__text_get(&text));
-    isms__text_clear(&text);
 }
 
 /* ---- objects ---- */
 
+/* Whether the schema has a place for what a path leads to, as far as its first step. */
+static bool may_stand(const struct oscal_save *save, const struct oscal_node *node,
+                      const char *path)
+{
+    char name[64];
+    size_t length = strcspn(path, "/[+");
+    isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, path);
+    return *name == '\0' || *name == '@' || isms__oscal_may_hold(save, node, name);
+}
+
 /* The row by which a field is to be written: of those that give a short text, the first, for the
  * others only stand in for it; else the one by which it was read. */
-static const struct oscal_field *find_row(const struct oscal_element *element,
+static const struct oscal_field *find_row(const struct oscal_save *save,
+                                          const struct oscal_element *element,
                                           const struct oscal_node *node, uint8_t number)
 {
     const struct oscal_field *first = NULL;
@@ -296,11 +290,13 @@ static const struct oscal_field *find_row(const struct oscal_element *element,
         const struct oscal_field *row = &element->fields[i];
         if (row->number != number)
             continue;
-        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER || row->form == OSCAL_TEXT)
+        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER ||
+            (row->form == OSCAL_TEXT && may_stand(save, node, row->path)))
             return row;
         if (places(node, row->path).count)
             return row;
-        first = first ? first : row;
+        if (!first && may_stand(save, node, row->path))
+            first = row;
     }
     return first;
 }
@@ -334,7 +330,8 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
         edit_choice(edit, slot);
         break;
     case OSCAL_REFERENCE:
-        put_value(edit, isms__oscal_reference(edit->save, slot->symbol));
+        if (leads_right(edit, edit->row, slot->symbol))
+            put_value(edit, isms__oscal_reference(edit->save, slot->symbol));
         break;
     default:
         isms__oscal_refuse(edit->save, edit->ours, edit->field,
@@ -361,6 +358,24 @@ static void edit_texts(struct edit *edit)
         isms__oscal_put_child(edit->save, edit->node, edit->row->path, slot->list->items[i].text);
 }
 
+/* A field of a new element, as far as OSCAL says it. */
+static void write_field(struct edit *edit, const struct oscal_element *element)
+{
+    const struct oscal_field *row = edit->row;
+    bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
+    if (row && row->form == OSCAL_SPECIAL && row->write)
+        row->write(edit->save, edit->node, edit->ours);
+    else if (!row || !set || by_property(edit) || edit->field->number == FIELD_UUID ||
+             row->form == OSCAL_OWNER)
+        return;
+    else if (edit->field->kind == ISMS_PART)
+        isms__oscal_edit_parts(edit->save, element, edit->node, edit->index, edit->ours, NULL);
+    else if (field_is_list(edit->field) && edit->field->kind == ISMS_TEXT)
+        edit_texts(edit);
+    else
+        edit_row(edit, element);
+}
+
 /* Whether the field holds parts of this document, or new ones; those of others are theirs. */
 static bool has_parts(const struct edit *edit)
 {
@@ -381,7 +396,13 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
     for (size_t i = type->part ? 0 : 1; i < type_field_total(type) && !save_failed(save); i++) {
         struct edit edit = {.save = save, .node = node, .ours = ours, .said = said, .index = i};
         edit.field = type_field_at(type, i);
-        edit.row = find_row(element, node, edit.field->number);
+        /* the rows of another type hold for what all have */
+        if (edit.field->number <= COMMON_COUNT || element->type == type->number)
+            edit.row = find_row(save, element, node, edit.field->number);
+        if (save->fresh) {
+            write_field(&edit, element);
+            continue;
+        }
         if (edit.field->kind == ISMS_PART && edit.row) {
             isms__oscal_edit_parts(save, element, node, i, ours, said);
             continue;
@@ -391,7 +412,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 : !has_parts(&edit))
             continue;
         if (by_property(&edit))
-            edit_own(&edit);
+            isms__oscal_put_field(save, node, NULL, ours, i);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);
         else

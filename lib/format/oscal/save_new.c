@@ -2,53 +2,94 @@
 #include "base/uuid.h"
 #include "format/oscal/save.h"
 
-/* Where elements for objects of a type go, in documents with that root (NULL: in any). The first
- * row that fits counts. */
-static const struct home {
-    uint8_t type;
-    const char *root, *path, *name;
-} homes[] = {
-    {TYPE_ROLE, NULL, "metadata", "role"},
-    {TYPE_PERSON, NULL, "metadata", "party"},
-    {TYPE_UNIT, NULL, "metadata", "party"},
-    {TYPE_ORGANIZATION, NULL, "metadata", "party"},
-    {TYPE_SITE, NULL, "metadata", "location"},
-    {TYPE_DOCUMENT, NULL, "back-matter", "resource"},
-    {TYPE_CONTROL, "catalog", "", "control"},
-    {TYPE_ASSET, "system-security-plan", "system-implementation", "component"},
-    {TYPE_ASSET, "component-definition", "", "component"},
+/* The first row that fits counts. Records and information have places that only new documents give
+ * them, which hold all else that must be there. */
+static const struct oscal_home homes[] = {
+    {TYPE_ROLE, NULL, "metadata", "role", 0, NULL},
+    {TYPE_POSITION, NULL, "metadata", "role", 0, NULL},
+    {TYPE_PERSON, NULL, "metadata", "party", 0, NULL},
+    {TYPE_UNIT, NULL, "metadata", "party", 0, NULL},
+    {TYPE_COMMITTEE, NULL, "metadata", "party", 0, NULL},
+    {TYPE_ORGANIZATION, NULL, "metadata", "party", 0, NULL},
+    {TYPE_SITE, NULL, "metadata", "location", 0, NULL},
+    {TYPE_DOCUMENT, NULL, "back-matter", "resource", 0, NULL},
+    {TYPE_CONTROL, "catalog", "", "control", 0, NULL},
+    {TYPE_ASSET, "system-security-plan", "system-characteristics/system-information",
+     "information-type", ISMS_ASSET_KIND, "information"},
+    {TYPE_ASSET, "system-security-plan", "system-implementation", "component", 0, NULL},
+    {TYPE_ASSET, "component-definition", "", "component", 0, NULL},
     {TYPE_IMPLEMENTATION, "system-security-plan", "control-implementation",
-     "implemented-requirement"},
-    {TYPE_RECORD, "assessment-results", "result", "observation"},
-    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation"},
-    {TYPE_RISK, "assessment-results", "result", "risk"},
-    {TYPE_RISK, "plan-of-action-and-milestones", "", "risk"},
-    {TYPE_AUDIT_FINDING, "assessment-results", "result", "finding"},
-    {TYPE_AUDIT_FINDING, "plan-of-action-and-milestones", "", "finding"},
-    {TYPE_ACTION, "plan-of-action-and-milestones", "", "poam-item"},
+     "implemented-requirement", 0, NULL},
+    {TYPE_IMPLEMENTATION, "component-definition",
+     "component[type=process-procedure]/control-implementation", "implemented-requirement", 0,
+     NULL},
+    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "audit"},
+    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "assessment"},
+    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "vulnerability-scan"},
+    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "penetration-test"},
+    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND, "audit"},
+    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND,
+     "assessment"},
+    {TYPE_RISK, "assessment-results", "result", "risk", 0, NULL},
+    {TYPE_RISK, "plan-of-action-and-milestones", "", "risk", 0, NULL},
+    {TYPE_AUDIT_FINDING, "assessment-results", "result", "finding", 0, NULL},
+    {TYPE_AUDIT_FINDING, "plan-of-action-and-milestones", "", "finding", 0, NULL},
+    {TYPE_ACTION, "plan-of-action-and-milestones", "", "poam-item", 0, NULL},
 };
+/* Where records go in documents that are there. */
+static const struct oscal_home observations[] = {
+    {TYPE_RECORD, "assessment-results", "result", "observation", 0, NULL},
+    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", 0, NULL},
+};
+/* Where everything else goes. */
+static const struct oscal_home elsewhere = {0, NULL, "back-matter", "resource", 0, NULL};
 
-static const struct home *home_of(const struct oscal_save *save, uint8_t type)
+static bool fits(const struct oscal_save *save, const struct oscal_home *home,
+                 const isms_object *object)
 {
-    for (size_t i = 0; i < COUNT_OF(homes); i++)
-        if (homes[i].type == type &&
-            (!homes[i].root || isms__oscal_is(save->tree.root, homes[i].root)))
-            return &homes[i];
-    return NULL;
+    if (home->type != object->type || (home->root && !isms__oscal_is(save->tree.root, home->root)))
+        return false;
+    return !home->choice || (save->fresh && isms__oscal_chosen(object, home->field, home->choice));
 }
 
-static const struct oscal_element *element_for(const char *name, uint8_t type)
+const struct oscal_home *isms__oscal_home(const struct oscal_save *save, const isms_object *object)
 {
-    const struct oscal_element *element = isms__oscal_elements;
-    while (element->name && (strcmp(element->name, name) != 0 || element->type != type))
-        element++;
-    return element->name ? element : NULL;
+    for (size_t i = 0; i < COUNT_OF(homes); i++)
+        if (fits(save, &homes[i], object))
+            return &homes[i];
+    for (size_t i = 0; i < COUNT_OF(observations) && !save->fresh; i++)
+        if (fits(save, &observations[i], object))
+            return &observations[i];
+    return &elsewhere;
+}
+
+/* The row for a type, else for what the element mostly stands for. */
+const struct oscal_element *isms__oscal_row(const char *name, uint8_t type)
+{
+    const struct oscal_element *first = NULL;
+    for (const struct oscal_element *e = isms__oscal_elements; e->name; e++) {
+        if (strcmp(e->name, name) != 0)
+            continue;
+        if (e->type == type)
+            return e;
+        first = e; /* of parties, organizations come last */
+    }
+    return first;
+}
+
+bool isms__oscal_chosen(const isms_object *object, unsigned number, const char *token)
+{
+    const struct isms_type *type = object_type(object);
+    size_t index = isms__field_index(type, number);
+    const union slot *slot = object_slot(object, index);
+    return slot && slot->number == isms__choice_value(type_field_at(type, index)->choices, token,
+                                                      strlen(token));
 }
 
 /* A control stands in its parent, where that is in the document; a group is an element of its own.
  */
 static struct oscal_node *parent_of(struct oscal_save *save, const isms_object *object,
-                                    const struct home *home)
+                                    const struct oscal_home *home)
 {
     size_t index = object->type == TYPE_CONTROL
                        ? isms__field_index(&isms__control_type, ISMS_CONTROL_PARENT)
@@ -66,6 +107,20 @@ static void set(struct oscal_save *save, struct oscal_node *node, const char *na
 {
     if (!isms__oscal_set(&save->tree, node, name, value))
         isms__oscal_save_memory(save);
+}
+
+/* What the element does not say of the type of its object. */
+void isms__oscal_put_type(struct oscal_save *save, const struct oscal_element *element,
+                          struct oscal_node *node, const isms_object *object)
+{
+    bool party = strcmp(element->name, "party") == 0;
+    if (party)
+        set(save, node, "type", object->type == TYPE_PERSON ? "person" : "organization");
+    /* what a party is a member of makes it a unit where nothing else is told */
+    bool member = party && object->type == TYPE_ORGANIZATION &&
+                  isms_get_reference(object, ISMS_ORGANIZATION_PARENT);
+    if (element->type != object->type || (party && object->type == TYPE_UNIT) || member)
+        isms__oscal_put_own(save, node, "object-type", NULL, object_type(object)->name);
 }
 
 /* The id of the new element: a token, or a uuid, which follows from our id where there is none. */
@@ -88,17 +143,9 @@ static void put_identity(struct oscal_save *save, const struct oscal_element *el
     isms__oscal_put_own(save, node, "id", NULL, id);
 }
 
-static bool is_group(const isms_object *object)
-{
-    size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_KIND);
-    const union slot *slot = object_slot(object, index);
-    const struct isms_field *field = type_field_at(&isms__control_type, index);
-    return slot && slot->number == isms__choice_value(field->choices, "group", 5);
-}
-
 void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
 {
-    const struct home *home = home_of(save, object->type);
+    const struct oscal_home *home = isms__oscal_home(save, object);
     if (object->type == TYPE_RESPONSIBILITY) {
         isms__oscal_add_duty(save, object);
         return;
@@ -107,24 +154,17 @@ void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
         isms__oscal_add_appointment(save, object);
         return;
     }
-    if (!home) {
-        isms__oscal_refuse(
-            save, object, NULL, "%s %s has no place in a document <%s>: put it into another file",
-            type_a(object_type(object)), object_type(object)->name, save->tree.root->name->local);
-        return;
-    }
-    const char *name = object->type == TYPE_CONTROL && is_group(object) ? "group" : home->name;
-    const struct oscal_element *element = element_for(name, object->type);
+    const char *name =
+        object->type == TYPE_CONTROL && isms__oscal_chosen(object, ISMS_CONTROL_KIND, "group")
+            ? "group"
+            : home->name;
+    const struct oscal_element *element = isms__oscal_row(name, object->type);
     struct oscal_node *parent = parent_of(save, object, home);
     struct oscal_node *node =
         parent && element ? isms__oscal_put_child(save, parent, name, "") : NULL;
     if (!node)
         return;
     put_identity(save, element, node, object);
-    if (strcmp(name, "party") == 0) {
-        set(save, node, "type", object->type == TYPE_PERSON ? "person" : "organization");
-        if (object->type == TYPE_UNIT)
-            isms__oscal_put_own(save, node, "party-type", NULL, "unit");
-    }
+    isms__oscal_put_type(save, element, node, object);
     isms__oscal_edit(save, element, node, object, NULL);
 }

@@ -65,11 +65,26 @@ static const struct oscal_field *row_of(const struct oscal_element *element, uin
     return NULL;
 }
 
+/* Names of properties that OSCAL itself gives to controls need no namespace; others must have one.
+ */
+static void put_namespace(struct oscal_save *save, struct oscal_node *prop)
+{
+    static const char *const known[] = {"label", "sort-id", "alt-identifier", "status"};
+    const char *name = isms__oscal_attribute(prop, "name");
+    for (size_t i = 0; name && i < COUNT_OF(known); i++)
+        if (strcmp(known[i], name) == 0)
+            return;
+    if (!isms__oscal_set(&save->tree, prop, "ns", OSCAL_ATTRIBUTE_NAMESPACE))
+        isms__oscal_save_memory(save);
+}
+
 static void add_part(struct oscal_save *save, const struct oscal_element *element,
                      struct oscal_node *node, const struct isms_field *field,
                      const isms_object *ours, const isms_object *part)
 {
     const struct oscal_field *row = row_of(element, field->number, NULL, part);
+    if (!row && save->fresh)
+        return;
     if (!row) {
         isms__oscal_refuse(save, ours, field,
                            "OSCAL has no place for one of its items: write the model as native "
@@ -86,6 +101,8 @@ static void add_part(struct oscal_save *save, const struct oscal_element *elemen
     struct oscal_node *made = node ? isms__oscal_put_child(save, node, path, "") : NULL;
     if (made)
         isms__oscal_edit(save, row->part, made, part, NULL);
+    if (made && part->type == TYPE_ATTRIBUTE)
+        put_namespace(save, made);
 }
 
 void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,

@@ -5,9 +5,8 @@
 
 enum { DEEPEST = 64 };
 
-/* What the schema says of an element; NULL for what it does not know. */
-static const struct oscal_definition *definition_of(const struct oscal_save *save,
-                                                    const struct oscal_node *node)
+const struct oscal_definition *isms__oscal_definition(const struct oscal_save *save,
+                                                      const struct oscal_node *node)
 {
     const struct oscal_node *path[DEEPEST];
     size_t depth = 0;
@@ -37,16 +36,30 @@ place_of(const struct oscal_save *save, const struct oscal_definition *definitio
 bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
                           const char *name)
 {
-    return place_of(save, definition_of(save, node), name) != NULL;
+    return place_of(save, isms__oscal_definition(save, node), name) != NULL;
+}
+
+/* Where children of that kind went lately: the next goes behind it, but for what else is there. */
+static const struct oscal_put *last_put(const struct oscal_save *save,
+                                        const struct oscal_node *parent,
+                                        const struct oscal_slot *wanted)
+{
+    for (size_t i = 0; i < COUNT_OF(save->put); i++) {
+        const struct oscal_put *put = &save->put[i];
+        if (put->wanted == wanted && put->parent == parent && put->node->parent == parent)
+            return put;
+    }
+    return NULL;
 }
 
 struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_node *parent,
                                          const char *name, const char *text)
 {
-    const struct oscal_definition *definition = definition_of(save, parent);
+    const struct oscal_definition *definition = isms__oscal_definition(save, parent);
     const struct oscal_slot *wanted = place_of(save, definition, name);
     struct oscal_node *node = isms__oscal_make(&save->tree, name, text), *after = NULL;
-    for (struct oscal_node *child = parent->child; child; child = child->next) {
+    const struct oscal_put *put = wanted ? last_put(save, parent, wanted) : NULL;
+    for (struct oscal_node *child = put ? put->node : parent->child; child; child = child->next) {
         const struct oscal_slot *slot =
             child->kind == OSCAL_ELEMENT ? place_of(save, definition, child->name->local) : NULL;
         if (child->kind == OSCAL_ELEMENT && (!wanted || (slot && slot <= wanted)))
@@ -56,11 +69,12 @@ struct oscal_node *isms__oscal_put_child(struct oscal_save *save, struct oscal_n
         isms__oscal_save_memory(save);
         return NULL;
     }
+    save->put[save->puts++ % COUNT_OF(save->put)] = (struct oscal_put){parent, node, wanted};
     return node;
 }
 
 /* A step of a path, "name" or "name[key=value]", copied out. */
-static const char *take_step(const char *path, char name[64], char key[64], char value[64])
+const char *isms__oscal_take_step(const char *path, char name[64], char key[64], char value[64])
 {
     size_t length = strcspn(path, "/[+");
     *key = *value = '\0';
@@ -76,8 +90,8 @@ static const char *take_step(const char *path, char name[64], char key[64], char
     return path + (*path == '/');
 }
 
-static struct oscal_node *find_step(const struct oscal_node *node, const char *name,
-                                    const char *key, const char *value)
+struct oscal_node *isms__oscal_find_step(const struct oscal_node *node, const char *name,
+                                         const char *key, const char *value)
 {
     struct oscal_node *child = isms__oscal_child(node, name);
     while (child && *key) {
@@ -94,8 +108,8 @@ struct oscal_node *isms__oscal_make_path(struct oscal_save *save, struct oscal_n
 {
     char name[64], key[64], value[64];
     while (node && *path && *path != '@') {
-        path = take_step(path, name, key, value);
-        struct oscal_node *child = find_step(node, name, key, value);
+        path = isms__oscal_take_step(path, name, key, value);
+        struct oscal_node *child = isms__oscal_find_step(node, name, key, value);
         if (!child) {
             child = isms__oscal_put_child(save, node, name, "");
             if (child && *key && !isms__oscal_set(&save->tree, child, key, value))
@@ -180,56 +194,4 @@ void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, con
         }
         line += length + (line[length] == '\n');
     }
-}
-
-/* ---- properties of ours ---- */
-
-/* Where properties of an element stand: those of a document in its metadata. */
-static struct oscal_node *home_of_properties(struct oscal_save *save, struct oscal_node *node)
-{
-    return node == save->tree.root ? isms__oscal_make_path(save, node, "metadata") : node;
-}
-
-static struct oscal_node *find_own(const struct oscal_node *node, const char *name, const char *of)
-{
-    for (struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
-         prop = isms__oscal_sibling(prop, "prop")) {
-        const char *ns = isms__oscal_attribute(prop, "ns");
-        const char *is = isms__oscal_attribute(prop, "name");
-        const char *class = isms__oscal_attribute(prop, "class");
-        if (ns && is && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0 && strcmp(is, name) == 0 &&
-            (of ? class && strcmp(class, of) == 0 : !class))
-            return prop;
-    }
-    return NULL;
-}
-
-void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
-                         const char *of, const char *value)
-{
-    struct oscal_tree *tree = &save->tree;
-    node = home_of_properties(save, node);
-    struct oscal_node *prop = node ? find_own(node, name, of) : NULL;
-    if (!value) {
-        if (prop)
-            isms__oscal_remove(tree, prop);
-        return;
-    }
-    if (node && !prop) {
-        prop = isms__oscal_put_child(save, node, "prop", "");
-        if (prop && (!isms__oscal_set(tree, prop, "ns", OSCAL_OWN_NAMESPACE) ||
-                     !isms__oscal_set(tree, prop, "name", name) ||
-                     (of && !isms__oscal_set(tree, prop, "class", of))))
-            isms__oscal_save_memory(save);
-    }
-    bool lines = strchr(value, '\n') != NULL;
-    if (!prop || !isms__oscal_set(tree, prop, "value", lines ? "see-remarks" : value)) {
-        isms__oscal_save_memory(save);
-        return;
-    }
-    struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
-    if (!lines && remarks)
-        isms__oscal_remove(tree, remarks);
-    if (lines && (remarks = isms__oscal_make_path(save, prop, "remarks")))
-        isms__oscal_set_prose(save, remarks, value);
 }

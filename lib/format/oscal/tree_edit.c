@@ -67,9 +67,12 @@ static const char *lead(const struct oscal_node *node)
         return "";
     if (node->parent->kind == OSCAL_DOCUMENT)
         return "\n";
+    const char *text = node->parent->text, *line = strrchr(text, '\n');
+    if (node->line == 0 && line && is_space(text))
+        return line; /* what was made here stands as its siblings do: no need to look for them */
     const struct oscal_node *other = before(node);
-    const char *text = other ? other->tail : node->parent->text;
-    const char *line = strrchr(text, '\n');
+    text = other ? other->tail : text;
+    line = strrchr(text, '\n');
     return line && is_space(text) ? line : "";
 }
 
@@ -142,7 +145,7 @@ static bool lay_out(struct oscal_tree *tree, struct oscal_node *top)
 bool isms__oscal_insert(struct oscal_tree *tree, struct oscal_node *parent,
                         struct oscal_node *after, struct oscal_node *node)
 {
-    const char *inner = inner_lead(tree, parent), *own = lead(parent);
+    const char *inner = inner_lead(tree, parent);
     bool first = !parent->child;
     if (!inner)
         return false;
@@ -156,7 +159,7 @@ bool isms__oscal_insert(struct oscal_tree *tree, struct oscal_node *parent,
         parent->child = node;
     const char *after_tail = after ? after->tail : NULL, *text = parent->text;
     if (first && is_space(parent->text)) {
-        node->tail = *inner ? own : "";
+        node->tail = *inner ? lead(parent) : "";
         parent->text = inner;
     } else if (after) {
         node->tail = after->tail;

@@ -1,0 +1,274 @@
+/* What the schema demands of a new document beyond what the model says, and what it does not allow
+ * of that. What is added here stands for no object, and what is taken out is told by properties. */
+#include "format/oscal/create.h"
+
+#include <stdio.h>
+
+/* Values that are not known here: that of the title, the moment, the source and so on. */
+#define TITLE "$title"
+#define MOMENT "$moment"
+#define SOURCE "$source"
+#define SYSTEM "$system"
+#define UUID "$uuid"
+
+/* What an element is given where the schema demands it and the model says nothing. An element of no
+ * name stands for all. */
+static const struct requirement {
+    const char *element, *name, *value; /* name with @ of an attribute */
+} requirements[] = {
+    {"", "title", TITLE},
+    {"", "description", TITLE},
+    {"", "@uuid", UUID},
+    {"metadata", "last-modified", MOMENT},
+    {"metadata", "version", "1"},
+    {"role", "@id", "role"},
+    {"import-profile", "@href", SOURCE},
+    {"import-ap", "@href", SOURCE},
+    {"control-implementation", "@source", SOURCE},
+    {"system-characteristics", "system-id", SYSTEM},
+    {"system-characteristics", "system-name", TITLE},
+    {"system-characteristics", "security-sensitivity-level", "unspecified"},
+    {"security-impact-level", "security-objective-confidentiality", "unspecified"},
+    {"security-impact-level", "security-objective-integrity", "unspecified"},
+    {"security-impact-level", "security-objective-availability", "unspecified"},
+    {"", "base", "unspecified"},
+    {"status", "@state", "operational"},
+    {"component", "@type", "system"},
+    {"by-component", "@component-uuid", SYSTEM},
+    {"implemented-requirement", "@control-id", "none"},
+    {"implementation-status", "@state", "planned"},
+    {"inventory-item", "@uuid", UUID},
+    {"target", "@type", "statement-id"},
+    {"target", "@target-id", "none"},
+    {"result", "start", MOMENT},
+    {"observation", "method", "UNKNOWN"},
+    {"observation", "collected", MOMENT},
+    {"risk", "statement", TITLE},
+    {"risk", "status", "open"},
+    {"response", "@lifecycle", "planned"},
+    {"capability", "@name", TITLE},
+    {"location", "address", ""},
+    {"", "reviewed-controls", ""},
+    {"", "control-selection", ""},
+    {"", "system-characteristics", ""},
+    {"", "system-implementation", ""},
+    {"", "control-implementation", ""},
+    {"", "import-profile", ""},
+    {"", "import-ap", ""},
+    {"", "system-information", ""},
+    {"", "information-type", ""},
+    {"", "authorization-boundary", ""},
+    {"", "security-impact-level", ""},
+    {"", "confidentiality-impact", ""},
+    {"", "integrity-impact", ""},
+    {"", "availability-impact", ""},
+    {"", "status", ""},
+    {"", "user", ""},
+    {"", "implemented-requirement", ""},
+    {"", "component", ""},
+    {"", "result", ""},
+    {"", "poam-item", ""},
+    {"", "metadata", ""},
+};
+
+static const struct requirement *requirement_for(const char *element, const char *name)
+{
+    const struct requirement *any = NULL;
+    for (size_t i = 0; i < COUNT_OF(requirements); i++) {
+        if (strcmp(requirements[i].name, name) != 0)
+            continue;
+        if (strcmp(requirements[i].element, element) == 0)
+            return &requirements[i];
+        if (!*requirements[i].element)
+            any = &requirements[i];
+    }
+    return any;
+}
+
+/* A UUID that follows from where the element stands. */
+static void make_uuid(const struct oscal_creation *creation, const struct oscal_node *node,
+                      char out[ISMS__UUID_SIZE])
+{
+    char seed[512];
+    const struct oscal_node *named = node->parent;
+    const char *name = NULL;
+    unsigned number = 1;
+    for (const struct oscal_node *n = node->parent->child; n && n != node; n = n->next)
+        number += n->kind == OSCAL_ELEMENT && n->name == node->name;
+    while (named->kind == OSCAL_ELEMENT && !name) {
+        name = isms__oscal_attribute(named, "uuid");
+        name = name ? name : isms__oscal_attribute(named, "id");
+        named = named->parent;
+    }
+    snprintf(seed, sizeof seed, "%.300s/%s/%s-%u", name ? name : "",
+             node->parent->name ? node->parent->name->local : "", node->name->local, number);
+    isms__oscal_uuid(creation, seed, out);
+}
+
+static const char *known_value(const struct oscal_creation *creation, const struct oscal_node *node,
+                               const char *value, char uuid[ISMS__UUID_SIZE])
+{
+    if (strcmp(value, UUID) == 0) {
+        make_uuid(creation, node, uuid);
+        return uuid;
+    }
+    if (strcmp(value, TITLE) == 0)
+        return creation->title;
+    if (strcmp(value, MOMENT) == 0)
+        return creation->moment;
+    if (strcmp(value, SOURCE) == 0)
+        return creation->source ? creation->source : "";
+    return strcmp(value, SYSTEM) == 0 ? creation->system : value;
+}
+
+static bool fits(struct oscal_creation *creation, const struct oscal_value *value, const char *text)
+{
+    enum oscal_fit fit = isms__oscal_fits(&creation->checker, value->datatype, text);
+    if (fit == OSCAL_FIT_MEMORY)
+        isms__oscal_save_memory(&creation->save);
+    return fit != OSCAL_UNFIT;
+}
+
+/* Prose, as opposed to what has properties and parts besides it. */
+static bool is_prose(const struct oscal_creation *creation,
+                     const struct oscal_definition *definition)
+{
+    unsigned line = creation->save.line;
+    return isms__oscal_slot(definition, "p", line) && !isms__oscal_slot(definition, "prop", line) &&
+           !(definition->mixed >> line & 1);
+}
+
+/* ---- attributes and text ---- */
+
+/* False where the element cannot stand for want of an attribute. */
+static bool complete_attributes(struct oscal_creation *creation, struct oscal_node *node,
+                                const struct oscal_definition *definition)
+{
+    struct oscal_save *save = &creation->save;
+    char name[64], uuid[ISMS__UUID_SIZE];
+    for (size_t i = 0; i < definition->value_count && !save_failed(save); i++) {
+        const struct oscal_value *value = &isms__oscal_values[definition->value + i];
+        if (!*value->name || !(value->lines >> save->line & 1))
+            continue;
+        const char *is = isms__oscal_attribute(node, value->name);
+        if (is && fits(creation, value, is))
+            continue;
+        snprintf(name, sizeof name, "@%s", value->name);
+        const struct requirement *row =
+            value->required ? requirement_for(node->name->local, name) : NULL;
+        if (value->required && !row)
+            return false;
+        if ((is || row) &&
+            !isms__oscal_set(&save->tree, node, value->name,
+                             row ? known_value(creation, node, row->value, uuid) : NULL))
+            isms__oscal_save_memory(save);
+    }
+    return true;
+}
+
+/* Attributes that this version does not have. */
+static void remove_attributes(struct oscal_creation *creation, struct oscal_node *node,
+                              const struct oscal_definition *definition)
+{
+    const struct oscal_attributes *all = node->attributes;
+    for (uint32_t i = all ? all->count : 0; i-- > 0;) {
+        const struct oscal_name *name = all->items[i].name;
+        if (!*name->uri && !isms__oscal_value(definition, name->local, creation->save.line) &&
+            !isms__oscal_set(&creation->save.tree, node, name->local, NULL))
+            isms__oscal_save_memory(&creation->save);
+        all = node->attributes;
+    }
+}
+
+/* False where the element is empty or says what it cannot, and nothing else is known. */
+static bool complete_text(struct oscal_creation *creation, struct oscal_node *node,
+                          const struct oscal_definition *definition)
+{
+    struct oscal_save *save = &creation->save;
+    const struct oscal_value *value = isms__oscal_value(definition, "", save->line);
+    const struct requirement *row = requirement_for(node->parent->name->local, node->name->local);
+    char uuid[ISMS__UUID_SIZE];
+    bool prose = is_prose(creation, definition);
+    bool mixed = definition->mixed >> save->line & 1;
+    bool good = prose ? node->child != NULL
+                      : !((value && !fits(creation, value, node->text)) ||
+                          (mixed && !node->child && !*node->text &&
+                           (!value || strcmp(node->name->local, "title") == 0)));
+    if (good)
+        return true;
+    if (!row || !*row->value)
+        return false;
+    const char *text = known_value(creation, node, row->value, uuid);
+    if (prose)
+        isms__oscal_set_prose(save, node, text);
+    else if (!isms__oscal_set_text(&save->tree, node, text))
+        isms__oscal_save_memory(save);
+    return true;
+}
+
+/* ---- children ---- */
+
+static bool has_one_of(const struct oscal_node *node, const struct oscal_definition *definition,
+                       const struct oscal_slot *slot)
+{
+    const struct oscal_slot *slots = &isms__oscal_slots[definition->slot];
+    for (size_t i = 0; i < definition->slot_count; i++)
+        if ((&slots[i] == slot || (slot->group && slots[i].group == slot->group)) &&
+            isms__oscal_child(node, slots[i].name))
+            return true;
+    return false;
+}
+
+/* False where something is missing that is not known here. */
+static bool complete_children(struct oscal_creation *creation, struct oscal_node *node,
+                              const struct oscal_definition *definition)
+{
+    struct oscal_save *save = &creation->save;
+    for (size_t i = 0; i < definition->slot_count && !save_failed(save); i++) {
+        const struct oscal_slot *slot = &isms__oscal_slots[definition->slot + i];
+        if (!slot->required || !(slot->lines >> save->line & 1) ||
+            has_one_of(node, definition, slot))
+            continue;
+        bool known = requirement_for(node->name->local, slot->name) != NULL;
+        if (!known && !slot->group)
+            return false;
+        if (known)
+            isms__oscal_make_bare(save, node, slot->name);
+    }
+    if (isms__oscal_is(node, "control-selection") && !node->child)
+        isms__oscal_put_child(save, node, "include-all", "");
+    return true;
+}
+
+/* ---- all ---- */
+
+static bool complete(struct oscal_creation *creation, struct oscal_node *node)
+{
+    const struct oscal_definition *definition = isms__oscal_definition(&creation->save, node);
+    if (!definition)
+        return false; /* it has no place in this version */
+    remove_attributes(creation, node, definition);
+    return complete_attributes(creation, node, definition) &&
+           complete_text(creation, node, definition) &&
+           complete_children(creation, node, definition);
+}
+
+void isms__oscal_complete(struct oscal_creation *creation)
+{
+    struct oscal_save *save = &creation->save;
+    struct oscal_node *root = save->tree.root, *node = root;
+    while (node && !save_failed(save)) {
+        bool element = node->kind == OSCAL_ELEMENT && node->parent->kind == OSCAL_ELEMENT;
+        struct oscal_node *parent = node->parent;
+        if (node == root || !element || complete(creation, node)) {
+            if (node == root)
+                complete_children(creation, root, isms__oscal_definition(save, root));
+            node = isms__oscal_next(node, root);
+            continue;
+        }
+        struct oscal_node *next = isms__oscal_skip(node, root);
+        isms__oscal_remove(&save->tree, node);
+        /* what stood around it may lack it now */
+        node = parent == root ? next : parent;
+    }
+}

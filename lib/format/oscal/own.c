@@ -1,0 +1,420 @@
+/* What OSCAL has no words for, in properties of ours.
+ *
+ * A property has the name of the field, and its value as in the native XML. Fields of parts are
+ * told as "contacts.2.purpose". White space that OSCAL does not allow in values is escaped. */
+#include "format/oscal/own.h"
+
+#include <stdio.h>
+
+enum {
+    PATH_LIMIT = 256,
+    VALUE_LIMIT = 32 << 10 /* longer ones stand in remarks, where they are no attribute */
+};
+#define IN_REMARKS "in-remarks"
+
+/* ---- escapes ---- */
+
+/* The letter behind the backslash for a character; blanks only where they would be lost. */
+static char letter_for(const char *text, const char *p)
+{
+    switch (*p) {
+    case '\\':
+        return '\\';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    case ' ':
+        return p == text || !p[1] || isms__is_space(p[-1]) ? 's' : '\0';
+    default:
+        return '\0';
+    }
+}
+
+void isms__oscal_escape(const char *text, struct text *out)
+{
+    if (!*text)
+        isms__text_put(out, "\\e");
+    for (const char *p = text; *p; p++) {
+        char pair[2] = {'\\', letter_for(text, p)};
+        if (pair[1])
+            isms__text_add(out, pair, 2);
+        else
+            isms__text_add(out, p, 1);
+    }
+}
+
+void isms__oscal_unescape(const char *text, struct text *out)
+{
+    static const char letters[] = "\\nrtse";
+    static const char *const meant[] = {"\\", "\n", "\r", "\t", " ", ""};
+    for (const char *p = text; *p; p++) {
+        const char *known = *p == '\\' && p[1] ? strchr(letters, p[1]) : NULL;
+        if (known) {
+            isms__text_put(out, meant[known - letters]);
+            p++;
+        } else {
+            isms__text_add(out, p, 1);
+        }
+    }
+}
+
+/* ---- finding ---- */
+
+bool isms__oscal_is_own(const struct oscal_node *node)
+{
+    const char *ns = isms__oscal_is(node, "prop") ? isms__oscal_attribute(node, "ns") : NULL;
+    return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0;
+}
+
+/* The name of a property of ours, of that class; NULL for others. */
+static const char *own_name(const struct oscal_node *prop, const char *of)
+{
+    if (!isms__oscal_is_own(prop))
+        return NULL;
+    const char *class = isms__oscal_attribute(prop, "class");
+    bool fits = of ? class && strcmp(class, of) == 0 : !class;
+    return fits ? isms__oscal_attribute(prop, "name") : NULL;
+}
+
+/* Properties of a document stand in its metadata. */
+static struct oscal_node *home_of(const struct oscal_node *node)
+{
+    bool root = node->parent && node->parent->kind == OSCAL_DOCUMENT;
+    return root ? isms__oscal_child(node, "metadata") : (struct oscal_node *)node;
+}
+
+static struct oscal_node *next_own(struct oscal_node *prop, const char *name, const char *of)
+{
+    for (; prop; prop = isms__oscal_sibling(prop, "prop")) {
+        const char *is = own_name(prop, of);
+        if (is && (!name || strcmp(is, name) == 0))
+            return prop;
+    }
+    return NULL;
+}
+
+static struct oscal_node *first_own(const struct oscal_node *node, const char *name, const char *of)
+{
+    return next_own(isms__oscal_child(home_of(node), "prop"), name, of);
+}
+
+const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of)
+{
+    return isms__oscal_attribute(first_own(node, name, of), "value");
+}
+
+uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise)
+{
+    const char *name = isms__oscal_own(node, "object-type", NULL);
+    if (!name)
+        return otherwise;
+    for (uint8_t t = 1; t < TYPE_LIMIT; t++)
+        if (isms__types[t] && !isms__types[t]->part && strcmp(isms__types[t]->name, name) == 0)
+            return t;
+    return strcmp(name, "none") == 0 ? 0 : otherwise;
+}
+
+/* ---- reading ---- */
+
+static size_t field_named(const struct isms_type *type, const char *name, size_t length)
+{
+    for (size_t i = 0; i < type_field_total(type); i++) {
+        const char *is = type_field_at(type, i)->name;
+        if (strncmp(is, name, length) == 0 && !is[length])
+            return i;
+    }
+    return FIELD_LIMIT;
+}
+
+static void fill_references(struct oscal_filling *filling, const struct isms_field *field,
+                            const char *value)
+{
+    const char *end = value + strlen(value), *word;
+    char token[ID_LIMIT + 1];
+    size_t length;
+    while (isms__next_word(&value, end, &word, &length)) {
+        if (length > ID_LIMIT)
+            continue;
+        memcpy(token, word, length);
+        token[length] = '\0';
+        struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
+        if (symbol)
+            isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
+    }
+}
+
+/* The value of a property: its attribute or remarks, without escapes. */
+static const char *full_value(struct oscal_filling *filling, const struct oscal_node *prop,
+                              const char *value)
+{
+    const struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
+    struct text *text = &filling->map->text, *raw = &filling->map->word;
+    isms__text_empty(raw);
+    isms__text_empty(text);
+    if (remarks)
+        isms__oscal_prose(remarks, raw);
+    isms__oscal_unescape(remarks ? isms__text_get(raw) : value, text);
+    filling->map->failed |= text->failed || raw->failed;
+    return isms__text_get(text);
+}
+
+static void fill_value(struct oscal_filling *filling, const struct isms_field *field,
+                       const struct oscal_node *prop)
+{
+    const char *value = isms__oscal_attribute(prop, "value");
+    struct value_problem problem;
+    union slot slot;
+    if (!value)
+        return;
+    if (field->kind == ISMS_REFERENCE) {
+        fill_references(filling, field, value);
+    } else if (field->kind == ISMS_TEXT) {
+        const char *text = full_value(filling, prop, value);
+        isms__oscal_put_text(filling, field->number, text, strlen(text));
+    } else if (isms__value_read(filling->map->model, field, value, strlen(value), &slot,
+                                &problem)) {
+        isms__oscal_put_slot(filling, field->number, slot);
+    } else {
+        isms__oscal_warn(filling->map, filling->document, prop, isms__oscal_id(filling->entry),
+                         problem.status, "%s: %s: it stays in the document", field->name,
+                         problem.reason);
+    }
+}
+
+static void fill_level(struct oscal_filling *filling, struct oscal_node *first, const char *of,
+                       const char *prefix);
+
+/* "2.purpose", which stands behind the name of a field: makes the part when it is the next. */
+static void fill_part(struct oscal_filling *filling, size_t index, struct oscal_node *prop,
+                      const char *of, const char *prefix, const char *rest)
+{
+    const struct isms_field *field = type_field_at(object_type(filling->object), index);
+    const struct list *list = filling->present >> index & 1 ? filling->values[index].list : NULL;
+    struct oscal_filling part;
+    char inner[PATH_LIMIT], expected[16];
+    snprintf(expected, sizeof expected, "%u", (list ? list->count : 0) + 1);
+    size_t digits = strcspn(rest, ".");
+    if (strncmp(rest, expected, digits) != 0 || expected[digits] ||
+        !isms__oscal_begin_part(&part, filling, field->number, prop))
+        return;
+    snprintf(inner, sizeof inner, "%s%s.%s.", prefix, field->name, expected);
+    fill_level(&part, prop, of, inner);
+    if (isms__oscal_store(&part))
+        isms__oscal_put_slot(filling, field->number, (union slot){.object = part.object});
+    else
+        filling->map->failed = true;
+}
+
+/* What the field is not, is told too: fields that the element would say otherwise. */
+static void fill_unset(struct oscal_filling *filling, const char *names)
+{
+    const struct isms_type *type = object_type(filling->object);
+    const char *end = names + strlen(names), *word;
+    size_t length;
+    while (isms__next_word(&names, end, &word, &length)) {
+        size_t index = field_named(type, word, length);
+        if (index < FIELD_LIMIT)
+            filling->own |= (uint64_t)1 << index;
+    }
+}
+
+static void fill_level(struct oscal_filling *filling, struct oscal_node *first, const char *of,
+                       const char *prefix)
+{
+    const struct isms_type *type = object_type(filling->object);
+    size_t length = strlen(prefix);
+    for (struct oscal_node *prop = next_own(first, NULL, of); prop && !filling->map->failed;
+         prop = next_own(isms__oscal_sibling(prop, "prop"), NULL, of)) {
+        const char *name = own_name(prop, of);
+        if (strncmp(name, prefix, length) != 0)
+            continue;
+        name += length;
+        size_t word = strcspn(name, "."), index = field_named(type, name, word);
+        if (!length && strcmp(name, "unset") == 0 && isms__oscal_attribute(prop, "value"))
+            fill_unset(filling, isms__oscal_attribute(prop, "value"));
+        if (index == FIELD_LIMIT)
+            continue;
+        const struct isms_field *field = type_field_at(type, index);
+        bool part = field->kind == ISMS_PART;
+        if ((field->flags & IDENTIFIER) || part != (name[word] == '.'))
+            continue;
+        if (part)
+            fill_part(filling, index, prop, of, prefix, name + word + 1);
+        else
+            fill_value(filling, field, prop);
+        filling->own |= (uint64_t)1 << index;
+    }
+}
+
+void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
+                          const char *of)
+{
+    struct oscal_node *first = filling->document->file->extended ? first_own(node, NULL, of) : NULL;
+    if (first)
+        fill_level(filling, first, of, "");
+}
+
+/* ---- writing ---- */
+
+static void set(struct oscal_save *save, struct oscal_node *node, const char *name,
+                const char *value)
+{
+    if (node && !isms__oscal_set(&save->tree, node, name, value))
+        isms__oscal_save_memory(save);
+}
+
+static void set_value(struct oscal_save *save, struct oscal_node *prop, const char *value)
+{
+    bool large = strlen(value) > VALUE_LIMIT;
+    struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
+    if (remarks)
+        isms__oscal_remove(&save->tree, remarks);
+    set(save, prop, "value", large ? IN_REMARKS : value);
+    if (large && (remarks = isms__oscal_put_child(save, prop, "remarks", "")))
+        isms__oscal_put_child(save, remarks, "p", value);
+}
+
+static struct oscal_node *add_own(struct oscal_save *save, struct oscal_node *home,
+                                  const char *name, const char *of, const char *value)
+{
+    struct oscal_node *prop = home ? isms__oscal_put_child(save, home, "prop", "") : NULL;
+    if (!prop)
+        return NULL;
+    set(save, prop, "ns", OSCAL_OWN_NAMESPACE);
+    set(save, prop, "name", name);
+    if (of)
+        set(save, prop, "class", of);
+    set_value(save, prop, value);
+    return prop;
+}
+
+void isms__oscal_add_own(struct oscal_save *save, struct oscal_node *node, const char *name,
+                         const char *value)
+{
+    if (node == save->tree.root)
+        node = isms__oscal_make_path(save, node, "metadata");
+    add_own(save, node, name, NULL, value);
+}
+
+void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
+                         const char *of, const char *value)
+{
+    struct text text;
+    if (node == save->tree.root)
+        node = isms__oscal_make_path(save, node, "metadata");
+    struct oscal_node *prop = node ? first_own(node, name, of) : NULL;
+    if (!node || (!value && !prop))
+        return;
+    if (!value) {
+        isms__oscal_remove(&save->tree, prop);
+        return;
+    }
+    isms__text_init(&text, &save->model->memory);
+    isms__oscal_escape(value, &text);
+    if (text.failed)
+        isms__oscal_save_memory(save);
+    else if (prop)
+        set_value(save, prop, isms__text_get(&text));
+    else
+        add_own(save, node, name, of, isms__text_get(&text));
+    isms__text_clear(&text);
+}
+
+/* One value as it stands in a property. */
+static void put_word(struct oscal_save *save, const struct isms_field *field,
+                     const union slot *slot, struct text *out)
+{
+    char number[512];
+    if (field->kind == ISMS_TEXT) {
+        isms__oscal_escape(slot->text, out);
+    } else if (field->kind == ISMS_REFERENCE) {
+        isms__text_put(out, save->fresh ? symbol_final(slot->symbol)->text
+                                        : isms__oscal_reference(save, slot->symbol));
+    } else {
+        isms__value_write(field, slot, number);
+        isms__text_put(out, number);
+    }
+}
+
+static void add_value(struct oscal_save *save, struct oscal_node *home, const char *name,
+                      const char *of, const struct isms_field *field, const union slot *slot)
+{
+    const struct list *list = field_is_list(field) ? slot->list : NULL;
+    const union slot *items = list ? list->items : slot;
+    uint32_t count = list ? list->count : 1;
+    bool together = field->kind != ISMS_TEXT; /* references stand in one property */
+    struct text text;
+    isms__text_init(&text, &save->model->memory);
+    for (uint32_t i = 0; i < count && !save_failed(save); i++) {
+        if (text.length && together)
+            isms__text_add(&text, " ", 1);
+        put_word(save, field, &items[i], &text);
+        if (together && i + 1 < count)
+            continue;
+        if (text.failed)
+            isms__oscal_save_memory(save);
+        else
+            add_own(save, home, name, of, isms__text_get(&text));
+        isms__text_empty(&text);
+    }
+    isms__text_clear(&text);
+}
+
+static void add_fields(struct oscal_save *save, struct oscal_node *home, const char *of,
+                       const char *prefix, const isms_object *object);
+
+static void add_field(struct oscal_save *save, struct oscal_node *home, const char *of,
+                      const char *prefix, const isms_object *object, size_t index)
+{
+    const struct isms_field *field = type_field_at(object_type(object), index);
+    const union slot *slot = object_slot(object, index);
+    char name[PATH_LIMIT];
+    if (!isms__slot_is_set(field, slot))
+        return;
+    snprintf(name, sizeof name, "%s%s", prefix, field->name);
+    if (field->kind != ISMS_PART) {
+        add_value(save, home, name, of, field, slot);
+        return;
+    }
+    for (uint32_t i = 0; i < slot->list->count && !save_failed(save); i++) {
+        snprintf(name, sizeof name, "%s%s.%u.", prefix, field->name, i + 1);
+        add_fields(save, home, of, name, slot->list->items[i].object);
+    }
+}
+
+static void add_fields(struct oscal_save *save, struct oscal_node *home, const char *of,
+                       const char *prefix, const isms_object *object)
+{
+    const struct isms_type *type = object_type(object);
+    bool some = false;
+    for (size_t i = 0; i < type_field_total(type) && !save_failed(save); i++) {
+        some |= isms__slot_is_set(type_field_at(type, i), object_slot(object, i));
+        add_field(save, home, of, prefix, object, i);
+    }
+    if (!some) { /* a part that says nothing is there all the same */
+        char name[PATH_LIMIT + sizeof "is"];
+        snprintf(name, sizeof name, "%sis", prefix);
+        add_own(save, home, name, of, "empty");
+    }
+}
+
+void isms__oscal_put_field(struct oscal_save *save, struct oscal_node *node, const char *of,
+                           const isms_object *object, size_t index)
+{
+    const char *field = type_field_at(object_type(object), index)->name;
+    size_t length = strlen(field);
+    if (node == save->tree.root)
+        node = isms__oscal_make_path(save, node, "metadata");
+    for (struct oscal_node *prop = node ? first_own(node, NULL, of) : NULL, *next; prop;
+         prop = next) {
+        const char *name = own_name(prop, of);
+        next = next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
+        if (strncmp(name, field, length) == 0 && (!name[length] || name[length] == '.'))
+            isms__oscal_remove(&save->tree, prop);
+    }
+    if (node)
+        add_field(save, node, of, "", object, index);
+}

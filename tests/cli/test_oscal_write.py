@@ -1,0 +1,165 @@
+"""isms convert --to and check --format oscal: the examples and the shipped content as OSCAL, and back.
+
+Where the folder named by ISMS_CORPUS holds the schemas of NIST, and xmllint is there, what is written is valid by them.
+"""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+import support
+from support import Case, isms
+
+CORPUS = os.path.join(os.environ.get("ISMS_CORPUS")
+                      or os.path.join(os.path.dirname(support.SOURCE), "shared", "corpus"), "oscal")
+SCHEMAS = {re.search(r"_(\d+\.\d+\.\d+)", name).group(1): name
+           for name in sorted(glob.glob(os.path.join(CORPUS, "schema", "*.xsd")))}
+LINES = ["1.0.0", "1.0.4", "1.0.6", "1.1.3", "1.2.2"]
+FORMS = ["oscal-catalog", "oscal-component-definition", "oscal-ssp", "oscal-assessment-results", "oscal-poam"]
+AT = ["--at", "2026-11-22"]
+COMPANY = support.source_path("examples", "software-company", "company.xml")
+
+
+def examples():
+    for name in ("software-company", "utility", "manufacturer"):
+        yield name, sorted(glob.glob(support.source_path("examples", name, "*.xml")))
+
+
+def plain(text):
+    """Without comments and the white space between elements."""
+    return re.sub(r"(?m)^\s+", "", re.sub(r"(?s)<!--.*?-->", "", text))
+
+
+class Writing(Case):
+    def convert(self, form, files, *options):
+        path = self.path(form + ".xml")
+        result = isms("convert", "--quiet", "--to", form, *AT, "--output", path, *options, *files)
+        self.assertEqual((0, ""), (result.code, result.messages), repr(result))
+        return path
+
+    def assert_same(self, files, document):
+        """The model of the document is that of the files; only its order and what is no model differ."""
+        was = isms("convert", "--quiet", "--sorted", *files)
+        now = isms("convert", "--sorted", "--to", "native", document)
+        self.assertEqual(0, was.code, repr(was))
+        self.assertEqual(0, now.code, repr(now))
+        self.assertEqual(plain(was.text).splitlines(), plain(now.text).splitlines())
+
+    def assert_valid(self, *documents):
+        result = isms("validate", "--quiet", "--min-severity", "error", *documents)
+        self.assertEqual((0, ""), (result.code, result.text), repr(result))
+
+
+class Write(Writing):
+    def test_examples_there_and_back(self):
+        for name, files in examples():
+            for form in FORMS:
+                with self.subTest(example=name, form=form):
+                    document = self.convert(form, files)
+                    self.assert_valid(document)
+                    self.assert_same(files, document)
+                    native = self.path("native.xml")
+                    self.assertEqual(0, isms("convert", "--to", "native", "--output", native, document).code)
+                    self.assertEqual(support.read(document), isms("convert", "-q", "--to", form, *AT, native).out)
+                    os.remove(native)
+
+    def test_shipped_content_there_and_back(self):
+        for path in sorted(glob.glob(support.source_path("lib", "content", "data", "*.xml"))):
+            with self.subTest(content=os.path.basename(path)):
+                for form in ("oscal-catalog", "oscal-ssp"):
+                    document = self.convert(form, [path])
+                    self.assert_valid(document)
+                    self.assert_same([path], document)
+
+    def test_findings_stay(self):
+        """Checking a plan says what checking the model says that it was made of."""
+        for name, files in examples():
+            with self.subTest(example=name):
+                plan = self.convert("oscal-ssp", files)
+                said = [sorted(line.split(",")[:3] for line in isms("check", "-q", *AT, "--format", "csv", *of).text
+                               .splitlines()) for of in (files, [plan])]
+                self.assertGreater(len(said[0]), 1)
+                self.assertEqual(*said)
+
+    def test_the_same_bytes(self):
+        one = isms("convert", "-q", "--to", "oscal-ssp", *AT, COMPANY)
+        two = isms("convert", "-q", "--to", "oscal-ssp", *AT, COMPANY)
+        self.assertEqual(one.out, two.out)
+        uuids = [re.search(r'<system-security-plan [^>]*uuid="([^"]*)"', text)[1] for text in
+                 (one.text, isms("convert", "-q", "--to", "oscal-ssp", "--at", "2026-11-23", COMPANY).text)]
+        self.assertNotEqual(*uuids)
+
+    def test_options(self):
+        text = isms("convert", "-q", "--to", "oscal-ssp", *AT, "--title", "Our plan", "--document-version", "7",
+                    "--source", "profile.xml", "--oscal", "1.1.3", COMPANY).text
+        for part in ("<title>Our plan</title>", "<version>7</version>", '<import-profile href="profile.xml"/>',
+                     "<oscal-version>1.1.3</oscal-version>", "<last-modified>2026-11-22T00:00:00Z</last-modified>"):
+            self.assertIn(part, text)
+
+    def test_partial(self):
+        result = isms("convert", "--to", "oscal-ssp", "--partial", *AT, COMPANY)
+        self.assertEqual(0, result.code, repr(result))
+        self.assertRegex(result.messages, r"warning: \d+ responsibilities left out, for which "
+                                              r"<system-security-plan> has no place")
+        self.assertIn("comments and foreign content left out", result.messages)
+        self.assertNotIn('"object-type" value="responsibility"', result.text)
+        self.assertIn("<responsible-role", result.text)
+
+    def test_shipped_catalog(self):
+        text = isms("convert", "-q", "--to", "oscal-catalog", "--catalog", "iso27001", "--partial", *AT, COMPANY).text
+        self.assertIn("<title>ISO/IEC 27001:2022</title>", text)
+        shipped = support.read(support.source_path("lib", "content", "data", "iso27001-2022.xml")).decode()
+        self.assertEqual(shipped.count("<control ") - shipped.count('kind="group"'), text.count("<control "))
+
+    def test_wishes_that_cannot_be_met(self):
+        for options, told in ((["--to", "oscal"], 'is none of native, oscal-catalog, oscal-component-definition, '
+                                                  'oscal-ssp, oscal-assessment-results and oscal-poam'),
+                              (["--title", "x"], "--title is for OSCAL: say which document with --to"),
+                              (["--to", "native", "--partial"], "--partial is for OSCAL"),
+                              (["--to", "oscal-ssp", "--in-place"], "give --output with --to")):
+            with self.subTest(options=options):
+                result = isms("convert", *options, COMPANY)
+                self.assertEqual(2, result.code, repr(result))
+                self.assertIn(told, result.messages)
+        result = isms("convert", "--to", "oscal-catalog", "--catalog", "none", COMPANY)
+        self.assertNotEqual(0, result.code)
+        self.assertIn('the model has no catalog "none"', result.messages)
+
+    def test_findings_as_assessment_results(self):
+        path = self.path("results.xml")
+        result = isms("check", "-q", *AT, "--format", "oscal", "--output", path, COMPANY)
+        self.assertEqual(1, result.code, repr(result))
+        self.assert_valid(path)
+        text = support.read(path).decode()
+        found = isms("check", "-q", *AT, "--format", "csv", COMPANY).text.splitlines()
+        self.assertEqual(len(found) - 1, text.count("<finding "))
+        self.assertIn("<title>Check of responsibilities</title>", text)
+        self.assertIn('<status state="not-satisfied"/>', text)
+
+
+@unittest.skipUnless(shutil.which("xmllint") and len(set(LINES) & set(SCHEMAS)) == len(LINES),
+                     f"no xmllint, or no schemas of OSCAL in {CORPUS} (ISMS_CORPUS names the folder above)")
+class Schemas(Writing):
+    def assert_valid_by_nist(self, line, documents):
+        result = subprocess.run(["xmllint", "--noout", "--schema", SCHEMAS[line], *documents], capture_output=True,
+                                text=True, check=False)
+        self.assertEqual(0, result.returncode, result.stderr[-2000:])
+
+    def test_every_version(self):
+        for line in LINES:
+            for name, files in examples():
+                with self.subTest(line=line, example=name):
+                    documents = [self.convert(form, files, "--oscal", line) for form in FORMS]
+                    self.assert_valid_by_nist(line, documents)
+
+    def test_findings(self):
+        path = self.path("results.xml")
+        isms("check", "-q", *AT, "--format", "oscal", "--output", path, COMPANY)
+        self.assert_valid_by_nist("1.2.2", [path])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv)

@@ -1,0 +1,396 @@
+/* Models written as documents of OSCAL: valid, the same when read again, and the same bytes. */
+#include "base/base.h"
+#include "support/filled.h"
+#include "support/support.h"
+
+static const isms_oscal_kind kinds[] = {ISMS_OSCAL_CATALOG, ISMS_OSCAL_COMPONENT_DEFINITION,
+                                        ISMS_OSCAL_SYSTEM_SECURITY_PLAN,
+                                        ISMS_OSCAL_ASSESSMENT_RESULTS, ISMS_OSCAL_PLAN_OF_ACTION};
+
+/* ---- helpers ---- */
+
+struct bytes {
+    char *data;
+    size_t length;
+};
+
+static isms_status take(void *context, const void *data, size_t size)
+{
+    struct bytes *bytes = context;
+    char *grown = realloc(bytes->data, bytes->length + size + 1);
+    ck_assert_ptr_nonnull(grown);
+    memcpy(grown + bytes->length, data, size);
+    bytes->data = grown;
+    bytes->length += size;
+    grown[bytes->length] = '\0';
+    return ISMS_OK;
+}
+
+/* The document; for the caller to free. */
+static char *written(const isms_model *model, isms_oscal_kind kind,
+                     const isms_oscal_write_options *options)
+{
+    struct bytes bytes = {NULL, 0};
+    isms_error error = {.status = ISMS_OK};
+    isms_sink sink = {sizeof sink, &bytes, take};
+    isms_status status = isms_oscal_write(model, kind, &sink, options, &error);
+    ck_assert_msg(status == ISMS_OK, "%s", error.message);
+    return bytes.data;
+}
+
+static void must_say(const char *document, const char *part)
+{
+    ck_assert_msg(strstr(document, part) != NULL, "it does not say \"%s\"", part);
+}
+
+static void must_be_valid(const char *document, const char *version)
+{
+    isms_source source = isms_source_memory("written.xml", document, strlen(document));
+    isms_oscal_options options = {.size = sizeof options, .version = version};
+    ck_ok(isms_problems_new(&options.problems, NULL, NULL));
+    isms_status status = isms_oscal_validate(&source, &options, NULL);
+    for (size_t i = 0; i < isms_problems_count(options.problems) && status != ISMS_OK; i++) {
+        const isms_problem *problem = isms_problems_at(options.problems, i);
+        ck_assert_msg(problem->kind != ISMS_PROBLEM_ERROR, "%s: line %u: %s: %s", version,
+                      problem->line, problem->field, problem->message);
+    }
+    ck_ok(status);
+    isms_problems_free(options.problems);
+}
+
+/* By type and id, which is the order that documents of OSCAL do not keep. */
+static char *sorted_text(const isms_model *model)
+{
+    isms_write_options options = {.size = sizeof options, .sorted = true};
+    isms_bytes *bytes;
+    ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+    char *text = strdup(isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    ck_assert_ptr_nonnull(text);
+    return text;
+}
+
+/* Reading gives the model again, without a word. */
+static void must_be_the_same(const isms_model *model, const char *document)
+{
+    isms_model *read;
+    isms_source source = isms_source_memory("written.xml", document, strlen(document));
+    isms_read_options options = {.size = sizeof options};
+    ck_ok(isms_problems_new(&options.problems, NULL, NULL));
+    ck_ok(isms_model_new(&read, NULL, NULL));
+    ck_ok(isms_model_read(read, &source, 1, &options, NULL));
+    if (isms_problems_count(options.problems))
+        ck_abort_msg("%s", isms_problems_at(options.problems, 0)->message);
+    char *was = sorted_text(model), *is = sorted_text(read);
+    size_t at = 0;
+    while (was[at] && was[at] == is[at])
+        at++;
+    ck_assert_msg(!was[at] && !is[at], "\"%.120s\" became \"%.120s\"",
+                  was + (at > 60 ? at - 60 : 0), is + (at > 60 ? at - 60 : 0));
+    free(was);
+    free(is);
+    isms_problems_free(options.problems);
+    isms_model_unref(read);
+}
+
+static isms_model *filled(unsigned variant)
+{
+    isms_model *model;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    ck_ok(fill_model(model, variant, NULL));
+    return model;
+}
+
+#define COMPANY                                                                                    \
+    "<organization id=\"acme\" name=\"Acme\" relation=\"self\"/>"                                  \
+    "<unit id=\"it\" name=\"IT\" organization=\"acme\"/>"                                          \
+    "<person id=\"ann\" name=\"Ann\" unit=\"it\"/>"                                                \
+    "<role id=\"ciso\" name=\"Security officer\"/>"                                                \
+    "<role id=\"1:odd id\"/>"                                                                      \
+    "<catalog id=\"book\" name=\"Book\"/>"                                                         \
+    "<control id=\"5\" name=\"Five\" catalog=\"book\" kind=\"group\"/>"                            \
+    "<control id=\"5.1\" name=\"Roles\" catalog=\"book\" parent=\"5\" kind=\"control\" "           \
+    "number=\"5.1\"/>"                                                                             \
+    "<responsibility id=\"define-roles\" name=\"Defining roles\" controls=\"5.1\">"                \
+    "<participation holder=\"ciso\" codes=\"R\" manner=\"oversees\"/>"                             \
+    "<participation holder=\"ann\" codes=\"A\"/></responsibility>"                                 \
+    "<appointment id=\"ann-ciso\" role=\"ciso\" person=\"ann\" from=\"2026-01-01\"/>"              \
+    "<appointment id=\"ann-was\" role=\"ciso\" person=\"ann\" until=\"2024-12-31\"/>"              \
+    "<implementation id=\"soa-5.1\" control=\"5.1\" status=\"partial\" reasons=\"risk law\">"      \
+    "<how>By hand.</how></implementation>"                                                         \
+    "<asset id=\"shop\" name=\"Shop\" kind=\"software\" owner=\"ann\"/>"                           \
+    "<record id=\"audit\" name=\"Audit\" kind=\"audit\" date=\"2026-05-01\"/>"                     \
+    "<finding id=\"f1\" name=\"Gap\" record=\"audit\" kind=\"major-nonconformity\" "               \
+    "controls=\"5.1\"/>"                                                                           \
+    "<action id=\"a1\" name=\"Close it\" kind=\"corrective\" finding=\"f1\" owner=\"ann\"/>"
+
+static isms_model *company(void)
+{
+    char document[4096];
+    snprintf(document, sizeof document, "%s", DOCUMENT(COMPANY));
+    char *odd = strstr(document, "1:odd id");
+    memcpy(odd, "1:odd(id", 8); /* an id that is no token */
+    return model_of(document);
+}
+
+/* ---- whole models ---- */
+
+START_TEST(every_field_of_every_type_comes_back)
+{
+    static const char *const versions[] = {"1.2.2", "1.1.3", "1.0.6", "1.0.4", "1.0.0"};
+    isms_model *model = filled((unsigned)_i);
+    for (size_t k = 0; k < COUNT_OF(kinds); k++) {
+        const char *version = versions[((unsigned)_i + k) % COUNT_OF(versions)];
+        isms_oscal_write_options options = {.size = sizeof options, .oscal_version = version};
+        char *document = written(model, kinds[k], &options);
+        must_be_valid(document, version);
+        must_be_the_same(model, document);
+        free(document);
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(every_kind_holds_a_company)
+{
+    isms_model *model = company();
+    for (size_t k = 0; k < COUNT_OF(kinds); k++) {
+        char *document = written(model, kinds[k], NULL);
+        must_be_valid(document, NULL);
+        must_be_the_same(model, document);
+        free(document);
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(shipped_content_is_named)
+{
+    isms_model *model = model_of(
+        DOCUMENT_WITH("eight-roles separations", "<implementation id=\"i\" control=\"A.5.1\"/>"));
+    char *document = written(model, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, NULL);
+    must_say(document, "name=\"use\" value=\"eight-roles separations\"");
+    must_be_valid(document, NULL);
+    must_be_the_same(model, document);
+    free(document);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(the_same_gives_the_same_bytes)
+{
+    isms_model *model = company(), *again = company();
+    char *one = written(model, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, NULL);
+    char *two = written(again, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, NULL);
+    ck_assert_str_eq(one, two);
+    /* the UUID of the document follows from what is in it */
+    isms_oscal_write_options options = {.size = sizeof options, .version = "2"};
+    char *other = written(again, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, &options);
+    const char *uuid = strstr(one, " uuid=\""), *changed = strstr(other, " uuid=\"");
+    ck_assert_int_ne(strncmp(uuid, changed, 44), 0);
+    /* that of an object from its id */
+    const char *ann = strstr(one, "value=\"ann\""), *same = strstr(other, "value=\"ann\"");
+    ck_assert_ptr_nonnull(ann);
+    ck_assert_ptr_nonnull(same);
+    free(one);
+    free(two);
+    free(other);
+    isms_model_unref(model);
+    isms_model_unref(again);
+}
+END_TEST
+
+/* ---- what OSCAL itself says ---- */
+
+START_TEST(a_plan_says_who_is_responsible)
+{
+    isms_model *model = company();
+    isms_oscal_write_options options = {.size = sizeof options, .last_modified = "2026-11-22"};
+    char *document = written(model, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, &options);
+    must_say(document, "<last-modified>2026-11-22T00:00:00Z</last-modified>");
+    must_say(document, "<role id=\"ciso\">\n      <title>Security officer</title>");
+    must_say(document, "<role id=\"_1-odd-id\">");
+    must_say(document, "control-id=\"_5.1\"");
+    must_say(document, "<responsible-role role-id=\"ciso\">");
+    must_say(document, "<responsible-role role-id=\"accountable\">");
+    must_say(document, "name=\"raci\" value=\"R\"");
+    must_say(document, "<implementation-status state=\"partial\"/>");
+    must_say(document, "<p>By hand.</p>");
+    must_say(document, "<responsible-role role-id=\"asset-owner\">");
+    /* she holds the role on that day by one appointment, the other ended before */
+    must_say(document, "name=\"stands-for\" value=\"ann-ciso\"");
+    ck_assert_ptr_null(strstr(document, "name=\"stands-for\" value=\"ann-was\""));
+    free(document);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_catalog_says_its_controls)
+{
+    isms_model *model = company();
+    isms_oscal_write_options options = {
+        .size = sizeof options, .catalog = "book", .title = "My book", .partial = true};
+    ck_ok(isms_problems_new(&options.problems, NULL, NULL));
+    char *document = written(model, ISMS_OSCAL_CATALOG, &options);
+    must_be_valid(document, NULL);
+    must_say(document, "<title>My book</title>");
+    must_say(document, "<group id=\"_5\">");
+    must_say(document, "<control id=\"_5.1\">\n      <title>Roles</title>");
+    must_say(document, "<prop name=\"label\" value=\"5.1\"/>");
+    ck_assert_ptr_null(strstr(document, "define-roles"));
+    bool told = false;
+    for (size_t i = 0; i < isms_problems_count(options.problems); i++)
+        told |= strstr(isms_problems_at(options.problems, i)->message,
+                       "1 responsibility left out") != NULL;
+    ck_assert(told);
+    isms_problems_free(options.problems);
+    free(document);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(assessments_say_what_was_found)
+{
+    isms_model *model = company();
+    char *results = written(model, ISMS_OSCAL_ASSESSMENT_RESULTS, NULL);
+    must_say(results, "<start>2026-05-01T00:00:00Z</start>");
+    must_say(results, "<target type=\"statement-id\" target-id=\"_5.1_smt\">");
+    must_say(results, "<status state=\"not-satisfied\"/>");
+    char *plan = written(model, ISMS_OSCAL_PLAN_OF_ACTION, NULL);
+    must_say(plan, "<poam-item ");
+    must_say(plan, "<title>Close it</title>");
+    must_say(plan, "<related-finding finding-uuid=");
+    free(results);
+    free(plan);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(parents_in_circles_and_depth_end)
+{
+    char document[8192] = "", deep[6000] = "";
+    for (int i = 0; i < 40; i++)
+        snprintf(deep + strlen(deep), sizeof deep - strlen(deep),
+                 "<control id=\"d%d\" catalog=\"c\" parent=\"d%d\" kind=\"%s\"/>", i, i + 1,
+                 i % 3 ? "control" : "group");
+    snprintf(document, sizeof document,
+             "<isms xmlns=\"urn:libisms:1\" version=\"1\"><catalog id=\"c\"/>%s"
+             "<control id=\"d40\" catalog=\"c\" parent=\"d40\"/>"
+             "<control id=\"x\" catalog=\"c\" parent=\"y\"/>"
+             "<control id=\"y\" catalog=\"c\" parent=\"x\"/></isms>",
+             deep);
+    isms_model *model = model_of(document);
+    char *catalog = written(model, ISMS_OSCAL_CATALOG, NULL);
+    must_be_valid(catalog, NULL);
+    must_be_the_same(model, catalog);
+    free(catalog);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* ---- what goes wrong ---- */
+
+START_TEST(wishes_that_cannot_be_met_are_refused)
+{
+    isms_model *model = company();
+    isms_error error;
+    struct bytes bytes = {NULL, 0};
+    isms_sink sink = {sizeof sink, &bytes, take};
+    const isms_oscal_write_options wrong[] = {
+        {.size = 0},
+        {.size = sizeof *wrong, .last_modified = "yesterday"},
+        {.size = sizeof *wrong, .last_modified = "2026-11-22T10:00:00"}, /* without its zone */
+        {.size = sizeof *wrong, .version = " "},
+        {.size = sizeof *wrong, .catalog = "none"},
+    };
+    for (size_t i = 0; i < COUNT_OF(wrong); i++)
+        ck_status(isms_oscal_write(model, ISMS_OSCAL_CATALOG, &sink, &wrong[i], &error),
+                  ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_write(model, (isms_oscal_kind)0, &sink, NULL, &error),
+              ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_write(model, ISMS_OSCAL_CATALOG, NULL, NULL, &error), ISMS_ERROR_ARGUMENT);
+    ck_status(isms_oscal_write(NULL, ISMS_OSCAL_CATALOG, &sink, NULL, &error), ISMS_ERROR_ARGUMENT);
+    ck_assert_ptr_null(bytes.data);
+    isms_model_unref(model);
+}
+END_TEST
+
+static isms_status refuse(void *context, const void *data, size_t size)
+{
+    (void)context, (void)data, (void)size;
+    return ISMS_ERROR_IO;
+}
+
+START_TEST(a_sink_that_fails_is_told)
+{
+    isms_model *model = company();
+    isms_error error;
+    isms_sink sink = {sizeof sink, NULL, refuse};
+    ck_status(isms_oscal_write(model, ISMS_OSCAL_CATALOG, &sink, NULL, &error), ISMS_ERROR_IO);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Every allocation fails in turn. */
+START_TEST(memory_runs_out)
+{
+    struct failing failing = {0};
+    isms_allocator allocator = failing_allocator(&failing);
+    isms_oscal_kind kind = kinds[_i];
+    isms_model *model;
+    isms_error error;
+    char *expected = NULL;
+    const char *document = DOCUMENT(
+        "<organization id=\"o\" name=\"O\"/><person id=\"ann\"/><role id=\"ciso\"/>"
+        "<catalog id=\"c\"/><control id=\"k\" catalog=\"c\"/>"
+        "<responsibility id=\"r\" controls=\"k\"><participation holder=\"ciso\" codes=\"R\"/>"
+        "</responsibility><implementation id=\"i\" control=\"k\" status=\"planned\"/>"
+        "<finding id=\"f\" controls=\"k\"/><action id=\"a\" finding=\"f\"/>");
+    ck_ok(isms_model_new(&model, &allocator, NULL));
+    isms_source source = isms_source_memory("test.xml", document, strlen(document));
+    ck_ok(isms_model_read(model, &source, 1, NULL, NULL));
+    isms_oscal_write_options options = {.size = sizeof options, .title = "T", .version = "2"};
+    expected = written(model, kind, &options);
+    size_t live = failing.live;
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t n = 1; status != ISMS_OK; n++) {
+        struct bytes bytes = {NULL, 0};
+        isms_sink sink = {sizeof sink, &bytes, take};
+        failing.fail_at = failing.calls + n;
+        failing.sticky = n % 2;
+        size_t failed = failing.failed;
+        status = isms_oscal_write(model, kind, &sink, &options, &error);
+        failing.fail_at = 0;
+        failing.sticky = false;
+        ck_assert_uint_eq(failing.live, live);
+        ck_assert_msg(status == ISMS_OK ? failing.failed == failed : status == ISMS_ERROR_MEMORY,
+                      "at allocation %zu: %s", n, isms_status_text(status));
+        if (status == ISMS_OK)
+            ck_assert_str_eq(bytes.data, expected);
+        free(bytes.data);
+    }
+    free(expected);
+    isms_model_unref(model);
+    ck_assert_uint_eq(failing.live, 0);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("writing OSCAL");
+    TCase *tests = tcase_create("writing");
+    tcase_set_timeout(tests, 300);
+    tcase_add_loop_test(tests, every_field_of_every_type_comes_back, 0, FILLED_VARIANTS);
+    tcase_add_test(tests, every_kind_holds_a_company);
+    tcase_add_test(tests, shipped_content_is_named);
+    tcase_add_test(tests, the_same_gives_the_same_bytes);
+    tcase_add_test(tests, a_plan_says_who_is_responsible);
+    tcase_add_test(tests, a_catalog_says_its_controls);
+    tcase_add_test(tests, assessments_say_what_was_found);
+    tcase_add_test(tests, parents_in_circles_and_depth_end);
+    tcase_add_test(tests, wishes_that_cannot_be_met_are_refused);
+    tcase_add_test(tests, a_sink_that_fails_is_told);
+    tcase_add_loop_test(tests, memory_runs_out, 0, COUNT_OF(kinds));
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
