@@ -15,6 +15,8 @@ typedef struct isms_oscal_options {
     size_t size;         /**< sizeof(isms_oscal_options). */
     const char *version; /**< For validating: the version of OSCAL whose schema counts, such as
                               "1.2.2"; NULL for the one that the document names. */
+    bool follow; /**< For validating: also look into the catalog or profile that the document builds
+                    on, where isms_oscal_resolve() would find it. */
     const isms_limits *limits; /**< NULL for the defaults. */
     isms_problems *problems;   /**< Where all problems go; NULL to learn only of the first one. */
     const isms_allocator *allocator; /**< NULL for the usual memory. */
@@ -26,7 +28,8 @@ typedef struct isms_oscal_options {
  * the object that it is in, isms_problem.field the path of elements and attribute.
  *
  * References that lead nowhere and ids that are there twice are told as warnings, whose messages
- * begin with the id of a rule, OSC-01 to OSC-12: see the manual. They do not make it invalid.
+ * begin with the id of a rule, OSC-01 to OSC-15: see the manual. They do not make it invalid. No
+ * other file is opened, but with `follow` what the document builds on.
  *
  * The schemas of 1.0.0, 1.0.4, 1.0.6, 1.1.3 and 1.2.2 are known. What counts is the first of them
  * that is of the minor version asked for and not older, the last of that minor version behind it,

@@ -18,7 +18,8 @@ import xml.etree.ElementTree
 import support
 from support import Case, isms, model, source_path
 
-COMMANDS = ("check", "raci", "report", "who", "why", "duties", "init", "convert", "rules", "schema", "content", "help")
+COMMANDS = ("check", "raci", "report", "who", "why", "duties", "init", "convert", "resolve", "validate",
+            "rules", "schema", "content", "help")
 AT = ("--at", support.DAY)
 COMPANY = source_path("examples", "software-company", "company.xml")
 UTILITY = sorted(source_path("examples", "utility", n) for n in os.listdir(source_path("examples", "utility"))
@@ -36,7 +37,8 @@ SMALL = model("""\
 # What each command is asked for where any question will do.
 QUESTIONS = {"check": [*AT, COMPANY], "raci": [*AT, COMPANY], "who": [*AT, "restore-test", COMPANY],
              "report": [], "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY], "init": ["--list"],
-             "convert": [COMPANY], "rules": [], "schema": [], "content": []}
+             "convert": [COMPANY], "resolve": [source_path("tests", "data", "oscal", "profile.xml")],
+             "validate": [COMPANY], "rules": [], "schema": [], "content": []}
 TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "rules")}
 
 

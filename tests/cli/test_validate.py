@@ -66,6 +66,25 @@ class Command(Case):
             self.assertEqual(0, support.isms("validate", *options, path).code)
         self.assertEqual(2, support.isms("validate", "--fail-on", "all", path).code)
 
+    def test_controls_of_the_catalog(self):
+        for name in ("catalog", "profile", "system-security-plan", "component-definition"):
+            support.write(self.path(name + ".xml"), support.read(fixture(name)))
+        self.assertEqual(0, support.isms("validate", self.path("system-security-plan.xml")).code)
+        for name, old, new, said in (
+                ("system-security-plan", 'control-id="ac-1"', 'control-id="at-2"', 'OSC-13 the catalog that this builds on '
+                 'has no control "at-2"'),
+                ("system-security-plan", 'control-id="ac-1"', 'control-id="ac-2"', 'no control "ac-2"'),  # not taken
+                ("component-definition", 'control-id="ac-2"', 'control-id="ac-3"', 'OSC-13 the catalog'),
+                ("system-security-plan", '"ac-1_smt.a"', '"ac-1_smt.b"', 'OSC-14 the catalog that this builds on has no '
+                 'statement "ac-1_smt.b"'),
+                ("system-security-plan", '<responsible-role role-id="asset-owner"/>', '<set-parameter param-id="p"><value>'
+                 '1</value></set-parameter>', 'OSC-15 the catalog that this builds on has no parameter "p"')):
+            result = support.isms("validate", self.changed(name, old, new))
+            self.assertEqual((1, 1), (result.code, result.text.count("warning: ")), repr(result))
+            self.assertIn(said, result.text)
+        os.unlink(self.path("catalog.xml"))  # what is not at hand is no fault
+        self.assertEqual(0, support.isms("validate", self.path("system-security-plan.xml")).code)
+
     def test_version_that_counts(self):
         path = self.changed("catalog", '<control id="ac-1">', '<control id="5.1">')
         self.assertEqual(1, support.isms("validate", path).code)

@@ -467,11 +467,53 @@ START_TEST(what_oscal_has_no_words_for_comes_back)
 }
 END_TEST
 
+START_TEST(what_stands_in_for_a_name_is_left_alone)
+{
+    const char *text = SSP("    <location uuid=\"" ANN "\">\n      <address>\n        "
+                           "<city>Bremen</city>\n      </address>\n    </location>\n");
+    isms_model *model = read_plan(text);
+    isms_object *site = object(model, ANN);
+    ck_assert_str_eq(isms_get_text(site, ISMS_SITE_NAME), "Bremen");
+    ck_ok(isms_set_text(site, ISMS_SITE_NAME, "Main office", NULL));
+    check_saved(model,
+                with(text, "      <address>", "      <title>Main office</title>\n      <address>"));
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    ck_ok(isms_unset(site, ISMS_SITE_NAME, NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "says it by another element");
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(properties_of_ours_are_no_attributes)
+{
+    const char *text =
+        "<catalog " OSCAL_XMLNS " uuid=\"" ANN "\">\n  <control id=\"a\">\n    <title>A</title>\n"
+        "    <prop name=\"label\" value=\"A\"/>\n  </control>\n</catalog>\n";
+    isms_model *model = read_plan(text);
+    ck_ok(isms_set_text(object(model, "a"), ISMS_CONTROL_DESCRIPTION, "One.\nTwo.", NULL));
+    isms_bytes *bytes = NULL;
+    ck_ok(save_to(&bytes, model, NULL));
+    isms_model *again = read_plan(isms_bytes_data(bytes));
+    ck_assert_uint_eq(isms_item_count(object(again, "a"), ISMS_CONTROL_ATTRIBUTES), 1);
+    ck_assert_str_eq(isms_get_text(object(again, "a"), ISMS_CONTROL_DESCRIPTION), "One.\nTwo.");
+    check_saved(again, isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    isms_model_unref(again);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_cannot_be_said_is_refused)
 {
     isms_model *model = read_plan(SSP(PEOPLE));
     isms_bytes *bytes = NULL;
     isms_error error = {0};
+    ck_ok(isms_set_text(object(model, "ac-1"), ISMS_CONTROL_NAME, "Policy", NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "the document only names it, in line");
+    ck_ok(isms_unset(object(model, "ac-1"), ISMS_CONTROL_NAME, NULL));
     ck_ok(isms_object_remove(object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc"), NULL));
     ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
     ck_contains(error.message, "which is to be removed");
@@ -558,6 +600,8 @@ int main(void)
     tcase_add_test(plans, maps_are_mappings);
     tcase_add_test(plans, ids_of_ours_come_back);
     tcase_add_test(plans, what_oscal_has_no_words_for_comes_back);
+    tcase_add_test(plans, what_stands_in_for_a_name_is_left_alone);
+    tcase_add_test(plans, properties_of_ours_are_no_attributes);
     tcase_add_test(plans, what_cannot_be_said_is_refused);
     tcase_add_test(plans, lack_of_memory_changes_nothing);
     tcase_add_test(plans, real_documents_are_saved_as_they_were);

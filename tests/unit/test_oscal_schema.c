@@ -452,6 +452,22 @@ START_TEST(resolving_tells_lack_of_memory)
 }
 END_TEST
 
+START_TEST(following_tells_lack_of_memory)
+{
+    isms_source source = isms_source_path(source_path("tests/data/oscal/system-security-plan.xml"));
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t n = 1; status == ISMS_ERROR_MEMORY; n++) {
+        struct failing failing = {.fail_at = n, .sticky = n % 2};
+        isms_allocator memory = failing_allocator(&failing);
+        isms_oscal_options options = {.size = sizeof options, .follow = true, .allocator = &memory};
+        status = isms_oscal_validate(&source, &options, NULL);
+        ck_assert_uint_eq(failing.live, 0);
+        ck_assert_msg(failing.failed == 0 || status == ISMS_ERROR_MEMORY, "call %zu", n);
+    }
+    ck_ok(status);
+}
+END_TEST
+
 START_TEST(uuids_follow_from_names)
 {
     static const struct {
@@ -485,6 +501,7 @@ int main(void)
     tcase_add_test(tests, lack_of_memory_is_told);
     tcase_add_test(tests, a_profile_is_resolved);
     tcase_add_test(tests, resolving_tells_lack_of_memory);
+    tcase_add_test(tests, following_tells_lack_of_memory);
     tcase_add_test(tests, uuids_follow_from_names);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -57,8 +57,10 @@ static isms_status validate_own(const isms_source *source, isms_problems *proble
 static isms_status validate_any(const struct request *request, const isms_source *source,
                                 isms_problems **problems, isms_error *error)
 {
-    isms_oscal_options options = {
-        .size = sizeof options, .version = request->values[OPTION_OSCAL], .problems = *problems};
+    isms_oscal_options options = {.size = sizeof options,
+                                  .version = request->values[OPTION_OSCAL],
+                                  .follow = source->kind == ISMS_SOURCE_PATH,
+                                  .problems = *problems};
     isms_status status = isms_oscal_validate(source, &options, error);
     if (status != ISMS_ERROR_VOCABULARY)
         return status;

@@ -245,7 +245,7 @@ static const struct isms_rule rules[] = {
     {"AST-01", "every asset has an owner", ISMS_SEVERITY_ERROR, 0, "S69; ISO/IEC 27001 A.5.9",
      "An asset that is in use on the date has no owner, or an owner behind whom no person "
      "stands who works for the organization on the date. That an owner is named whom the model "
-     "does not have is REF-01.",
+     "does not have is REF-01. In documents of OSCAL any owner does.",
      "Name a person or a filled role that answers for it.", .check = ast_01},
     {"AST-02", "the inventory of assets is checked in time", ISMS_SEVERITY_WARNING, 0,
      "S70; ISO/IEC 27001 A.5.9",

@@ -381,7 +381,8 @@ static const struct isms_rule rules[] = {
      "An entry of a catalog that is no mere heading and has no entries below it is served by no "
      "responsibility that exists "
      "on the date, and neither is one above it; unless an implementation says that it is not "
-     "applicable, and none that it is.",
+     "applicable, and none that it is. Of a catalog of OSCAL, which is to be chosen from, only what "
+     "an implementation says to apply is looked at.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},

@@ -7,8 +7,8 @@
 
 /* ---- places ---- */
 
-/* The id of a duty is that of its element with ":duties" behind; where that is not the only one,
- * also the line. */
+/* The id of a duty is that of its element with ":duties" behind, and a number where that is not the
+ * only one. */
 static void id_of_duty(struct oscal_map *map, struct oscal_document *document,
                        const struct oscal_node *node, uint32_t around, char out[ID_LIMIT + 1])
 {
@@ -24,9 +24,12 @@ static void id_of_duty(struct oscal_map *map, struct oscal_document *document,
         same ? isms__oscal_id(entry) : isms__oscal_wanted_id(map, document, node, &by_uuid, around);
     bool uuid = isms__oscal_attribute(node, "uuid") != NULL;
     snprintf(out, ID_LIMIT + 1, "%.200s:duties", id);
-    const struct symbol *taken = isms__symbol_find(&map->model->symbols, out, strlen(out));
-    if (taken && taken->to.object && (same || !uuid))
-        snprintf(out, ID_LIMIT + 1, "%.200s:duties-%u", id, node->line);
+    for (unsigned n = 2; same || !uuid; n++) {
+        const struct symbol *taken = isms__symbol_find(&map->model->symbols, out, strlen(out));
+        if (!taken || !taken->to.object)
+            return;
+        snprintf(out, ID_LIMIT + 1, "%.200s:duties-%u", id, n);
+    }
 }
 
 void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *document,

@@ -1,8 +1,6 @@
 /* Resolving a profile: finding what it imports, and the steps in their order. */
-#include <libxml/uri.h>
 #include <stdio.h>
 
-#include "base/file.h"
 #include "base/uuid.h"
 #include "format/gate.h"
 #include "format/oscal/profile.h"
@@ -30,175 +28,6 @@ bool isms__oscal_resolver_tell(const struct oscal_profile *profile, isms_problem
            isms__oscal_resolver_failed(profile->resolver);
 }
 
-/* ---- finding what is imported ---- */
-
-/* Something imported: an open file, or bytes in the profile. */
-struct found {
-    isms_source source;
-    int descriptor; /* -1 for bytes */
-    struct file_identity identity;
-};
-
-static bool has_scheme(const char *href)
-{
-    const char *c = href;
-    while ((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
-           (c > href && ((*c >= '0' && *c <= '9') || *c == '+' || *c == '-' || *c == '.')))
-        c++;
-    return c > href + 1 && *c == ':';
-}
-
-static bool ends_in(const char *text, const char *end)
-{
-    size_t length = strlen(text), wanted = strlen(end);
-    return length >= wanted && strcmp(text + length - wanted, end) == 0;
-}
-
-/* Whether a link may lead to XML. */
-static bool is_xml(const struct oscal_node *link)
-{
-    const char *href = isms__oscal_attribute(link, "href");
-    const char *type = isms__oscal_attribute(link, "media-type");
-    return href && *href && !(type && (strstr(type, "json") || strstr(type, "yaml"))) &&
-           !ends_in(href, ".json") && !ends_in(href, ".yaml") && !ends_in(href, ".yml");
-}
-
-/* The path that a reference leads to from the folder of a file, in the pool; NULL: memory is out.
- */
-static char *path_of(struct oscal_resolver *r, const char *file, const char *href)
-{
-    const char *slash = strrchr(file, '/');
-    size_t folder = slash && href[0] != '/' ? (size_t)(slash - file) + 1 : 0;
-    size_t length = strcspn(href, "#?");
-    char *path = isms__pool_get(&r->pool, folder + length + 1);
-    if (!path)
-        return NULL;
-    memcpy(path, file, folder);
-    /* escapes such as %20; what comes out is never longer */
-    if (!xmlURIUnescapeString(href, (int)(length < 4096 ? length : 4096), path + folder))
-        return NULL;
-    return path;
-}
-
-static bool open_found(struct found *found, const char *path, isms_error *error)
-{
-    found->descriptor = isms__file_open(path, &found->identity, error);
-    found->source = isms_source_descriptor(path, found->descriptor);
-    return found->descriptor >= 0;
-}
-
-/* Opens the file that a link leads to or, where that is elsewhere or is not there, the one of the
- * same name beside the profile. Where there is neither, `tried` tells the path. */
-static bool open_link(const struct oscal_profile *profile, const struct oscal_node *link,
-                      struct found *found, const char **tried)
-{
-    const char *href = isms__oscal_attribute(link, "href"), *name = href;
-    bool elsewhere = has_scheme(href) || strncmp(href, "//", 2) == 0;
-    for (const char *c = href; *c && *c != '#' && *c != '?'; c++)
-        if (*c == '/')
-            name = c + 1;
-    const char *places[] = {elsewhere ? name : href, name};
-    for (size_t i = 0; i < (places[0] == name ? 1 : COUNT_OF(places)); i++) {
-        const char *path = path_of(profile->resolver, profile->file, places[i]);
-        if (!path)
-            return isms__oscal_resolver_failed(profile->resolver);
-        if (open_found(found, path, NULL))
-            return true;
-        *tried = path;
-    }
-    return false;
-}
-
-static int base64_digit(char c)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const char *place = c ? strchr(digits, c) : NULL;
-    return place ? (int)(place - digits) : -1;
-}
-
-/* The bytes of an attachment, in the pool. */
-static bool decode(struct oscal_resolver *r, const char *name, const char *text,
-                   struct found *found)
-{
-    unsigned char *out = isms__pool_get(&r->pool, strlen(text) / 4 * 3 + 3);
-    uint32_t bits = 0;
-    unsigned count = 0;
-    size_t length = 0;
-    if (!out)
-        return isms__oscal_resolver_failed(r);
-    for (; *text; text++) {
-        int digit = base64_digit(*text);
-        if (digit < 0)
-            continue;
-        bits = bits << 6 | (uint32_t)digit;
-        if (++count % 4 == 0) {
-            out[length++] = (unsigned char)(bits >> 16);
-            out[length++] = (unsigned char)(bits >> 8);
-            out[length++] = (unsigned char)bits;
-        }
-    }
-    if (count % 4 == 2)
-        out[length++] = (unsigned char)(bits >> 4);
-    if (count % 4 == 3) {
-        out[length++] = (unsigned char)(bits >> 10);
-        out[length++] = (unsigned char)(bits >> 2);
-    }
-    found->descriptor = -1;
-    found->source = isms_source_memory(name, out, length);
-    return true;
-}
-
-/* A resource of the profile: the first of its files that is there, or what is attached. */
-static bool find_resource(const struct oscal_profile *profile, const struct oscal_node *import,
-                          const char *uuid, struct found *found)
-{
-    struct oscal_resolver *r = profile->resolver;
-    const struct oscal_node *node = isms__oscal_path(profile->tree->root, "back-matter/resource");
-    for (; node; node = isms__oscal_sibling(node, "resource")) {
-        const char *own = isms__oscal_attribute(node, "uuid");
-        if (own && xmlStrcasecmp((const xmlChar *)own, (const xmlChar *)uuid) == 0)
-            break;
-    }
-    if (!node)
-        return isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
-                                         "imports the resource \"%s\", which the back matter lacks",
-                                         uuid) &&
-               false;
-    const char *tried = NULL;
-    for (const struct oscal_node *link = isms__oscal_child(node, "rlink"); link;
-         link = isms__oscal_sibling(link, "rlink"))
-        if (is_xml(link) && open_link(profile, link, found, &tried))
-            return true;
-    const struct oscal_node *attached = isms__oscal_child(node, "base64");
-    if (attached)
-        return decode(r, uuid, isms__oscal_text(attached), found);
-    return r->status == ISMS_OK &&
-           isms__oscal_resolver_tell(
-               profile, ISMS_PROBLEM_ERROR, import,
-               "imports the resource \"%s\", but %s%s: nothing is fetched from "
-               "elsewhere, so put it beside the profile",
-               uuid, tried ? "there is no file " : "that names no XML file", tried ? tried : "") &&
-           false;
-}
-
-static bool find(const struct oscal_profile *profile, const struct oscal_node *import,
-                 struct found *found)
-{
-    const char *href = isms__oscal_attribute(import, "href"), *tried = NULL;
-    if (href && href[0] == '#')
-        return find_resource(profile, import, href + 1, found);
-    if (is_xml(import) && open_link(profile, import, found, &tried))
-        return true;
-    return profile->resolver->status == ISMS_OK &&
-           isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
-                                     "imports \"%s\", but %s%s: nothing is fetched from elsewhere, "
-                                     "so put it beside the profile",
-                                     href ? href : "",
-                                     tried ? "there is no file " : "that is no XML file",
-                                     tried ? tried : "") &&
-           false;
-}
-
 /* ---- resolving ---- */
 
 static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
@@ -206,7 +35,7 @@ static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *s
 
 /* Whether importing a file would lead back to it; tells so. */
 static bool leads_back(const struct oscal_profile *profile, const struct oscal_node *import,
-                       const struct found *found, const struct oscal_chain *chain)
+                       const struct oscal_found *found, const struct oscal_chain *chain)
 {
     size_t depth = 0;
     for (const struct oscal_chain *one = chain; one; one = one->by, depth++)
@@ -226,22 +55,38 @@ static bool leads_back(const struct oscal_profile *profile, const struct oscal_n
     return true;
 }
 
-/* Reads what one import is of, and cuts it down to what is taken. */
-static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
-                        const struct oscal_chain *chain)
+/* What an element with an href leads to, resolved. */
+static struct oscal_tree *follow(const struct oscal_profile *profile,
+                                 const struct oscal_node *import, const char *href,
+                                 const struct oscal_chain *chain)
 {
-    struct found found;
-    if (!find(profile, import, &found))
-        return false;
+    struct oscal_found found = {.descriptor = -1};
     struct oscal_tree *catalog = NULL;
+    if (!isms__oscal_find(profile, import, href, &found))
+        return NULL;
     if (!leads_back(profile, import, &found, chain)) {
         struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
-        if (found.descriptor < 0)
-            here.device = here.inode = 0;
         catalog = resolve(profile->resolver, &found.source, &here);
     }
     if (found.descriptor >= 0)
         isms__file_close(found.descriptor);
+    return catalog;
+}
+
+struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct oscal_tree *tree,
+                                       const char *file, const struct oscal_node *link,
+                                       const char *href)
+{
+    struct oscal_profile profile = {.resolver = r, .file = file, .tree = tree};
+    return follow(&profile, link, href, NULL);
+}
+
+/* Reads what one import is of, and cuts it down to what is taken. */
+static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
+                        const struct oscal_chain *chain)
+{
+    struct oscal_tree *catalog =
+        follow(profile, import, isms__oscal_attribute(import, "href"), chain);
     if (!catalog || !isms__oscal_select(profile, import, catalog))
         return false;
     profile->taken[profile->taken_count++] = catalog;

@@ -4,6 +4,7 @@
 #ifndef FORMAT_OSCAL_PROFILE_H
 #define FORMAT_OSCAL_PROFILE_H
 
+#include "base/file.h"
 #include "format/oscal/keys.h"
 #include "format/oscal/schema.h"
 #include "format/oscal/tree.h"
@@ -33,11 +34,27 @@ struct oscal_profile {
     size_t taken_count;
 };
 
+/* Something imported: an open file, or bytes in the profile. */
+struct oscal_found {
+    isms_source source;
+    int descriptor; /* -1 for bytes */
+    struct file_identity identity;
+};
+/* Finds what an element with an href leads to. False where that is told, or in the status. */
+bool isms__oscal_find(const struct oscal_profile *profile, const struct oscal_node *import,
+                      const char *href, struct oscal_found *found);
+
 bool isms__oscal_resolver_failed(struct oscal_resolver *r); /* notes that memory is out; false */
 /* Tells of something at a node of the profile. False where memory is out. */
 bool isms__oscal_resolver_tell(const struct oscal_profile *profile, isms_problem_kind kind,
                                const struct oscal_node *node, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* The catalog that an element with an href leads to, or the profile there resolves to; NULL where
+ * there is none, which is told in r->problems, or where r->status says why. */
+struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct oscal_tree *tree,
+                                       const char *file, const struct oscal_node *link,
+                                       const char *href);
 
 /* Whether an import, or an insert-controls, takes a control. */
 bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control);

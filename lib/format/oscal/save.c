@@ -137,6 +137,28 @@ static void check_appointment(struct oscal_save *save, const struct oscal_entry 
                                entry->node->line);
 }
 
+/* Of what is only named, nothing else can be said here. */
+static void check_named(struct oscal_save *save, const struct oscal_entry *entry,
+                        const isms_object *ours)
+{
+    const struct isms_type *type = object_type(entry->object);
+    if (!stands(save, entry->node))
+        return;
+    if (!ours)
+        isms__oscal_refuse(save, entry->object, NULL,
+                           "the document still names it in line %u: remove that too",
+                           entry->node->line);
+    for (size_t i = 1; ours && i < type_field_total(type); i++) {
+        const struct isms_field *field = type_field_at(type, i);
+        if (field->number != ISMS_CONTROL_MAPPINGS &&
+            !isms__oscal_same(save, field, object_slot(ours, i), object_slot(entry->object, i)))
+            isms__oscal_refuse(save, ours, field,
+                               "the document only names it, in line %u: read the catalog that it "
+                               "stands in, and change it there",
+                               entry->node->line);
+    }
+}
+
 /* ---- one document ---- */
 
 /* A role or control that was given another id takes what refers to it along. */
@@ -203,10 +225,13 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
         if (entries[i].document == number &&
             !isms__map_get(&save->pairs, (uintptr_t)entries[i].object))
             remove_gone(save, document, &entries[i]);
-    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++)
+    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entries[i].object);
         if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
-            check_appointment(save, &entries[i],
-                              isms__map_get(&save->pairs, (uintptr_t)entries[i].object));
+            check_appointment(save, &entries[i], ours);
+        else if (entries[i].document == number && isms__oscal_only_named(entries[i].element))
+            check_named(save, &entries[i], ours);
+    }
 }
 
 static const isms_object *same_part(const struct list *list, const isms_object *part)

@@ -279,7 +279,8 @@ static bool may_stand(const struct oscal_save *save, const struct oscal_node *no
     return *name == '\0' || *name == '@' || isms__oscal_may_hold(save, node, name);
 }
 
-/* The row by which a field was read, or by which it is to be written. */
+/* The row by which a field is to be written: of those that give a short text, the first, for the
+ * others only stand in for it; else the one by which it was read. */
 static const struct oscal_field *find_row(const struct oscal_save *save,
                                           const struct oscal_element *element,
                                           const struct oscal_node *node, uint8_t number)
@@ -289,7 +290,7 @@ static const struct oscal_field *find_row(const struct oscal_save *save,
         const struct oscal_field *row = &element->fields[i];
         if (row->number != number)
             continue;
-        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER)
+        if (row->form >= OSCAL_CONSTANT || row->form == OSCAL_OWNER || row->form == OSCAL_TEXT)
             return row;
         if (places(node, row->path).count)
             return row;
@@ -307,6 +308,9 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
         edit_references(edit, element);
         return;
     }
+    if (empty && !places(edit->node, edit->row->path).count)
+        isms__oscal_refuse(edit->save, edit->ours, edit->field,
+                           "the document says it by another element: change it there");
     if (empty) {
         remove_value(edit);
         return;

@@ -135,8 +135,9 @@ static void choose_line(struct oscal_validation *v, const struct oscal_root *roo
     v->line = first;
 }
 
-bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, const char *version,
-                               const isms_allocator *memory, struct problem_sink *problems)
+bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
+                               const isms_oscal_options *options, const isms_allocator *memory,
+                               struct problem_sink *problems)
 {
     struct oscal_validation v = {
         .memory = memory, .tree = tree, .file = file, .problems = problems};
@@ -159,10 +160,13 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, 
     }
     v.failed = !isms__oscal_checker_init(&v.checker, memory);
     if (!v.failed) {
-        choose_line(&v, root, version);
+        choose_line(&v, root, options->version);
         walk(&v, isms__oscal_type(root->type));
         if (!v.failed)
             v.failed = !isms__oscal_references(tree, memory, note_reference, &v);
+        if (!v.failed && options->follow)
+            v.failed =
+                !isms__oscal_controls(tree, file, memory, options->limits, note_reference, &v);
     }
     isms__oscal_checker_clear(&v.checker);
     isms__text_clear(&v.path);
@@ -191,7 +195,7 @@ isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_opti
     isms__pool_init(&pool, &memory);
     isms_status status = isms__oscal_read(&tree, &pool, source, &reading, &problems, error);
     if (status == ISMS_OK && !problems.errors &&
-        !isms__oscal_validate_tree(&tree, source->name, own.version, &memory, &problems))
+        !isms__oscal_validate_tree(&tree, source->name, &own, &memory, &problems))
         status = isms__fail_memory(error);
     isms__pool_clear(&pool);
     if (status != ISMS_OK || !problems.errors)

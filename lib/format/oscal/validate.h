@@ -25,9 +25,10 @@ struct oscal_validation {
     bool failed; /* memory is out */
 };
 
-/* Holds the tree against the tables; false where memory is out. `version` as in the options. */
-bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file, const char *version,
-                               const isms_allocator *memory, struct problem_sink *problems);
+/* Holds the tree against the tables; false where memory is out. */
+bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
+                               const isms_oscal_options *options, const isms_allocator *memory,
+                               struct problem_sink *problems);
 
 /* Notes a problem of a node, or of its attribute; `format` makes the message. */
 void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *node,
