@@ -261,12 +261,12 @@ static isms_status check_options(struct oscal_creation *creation)
     const isms_oscal_write_options *options = creation->options;
     const char *moment = options->last_modified ? options->last_modified : "1970-01-01";
     struct oscal_node *metadata = isms__oscal_make_path(save, save->tree.root, "metadata");
-    char *kept = isms__pool_get(save->tree.pool, strlen(moment) + sizeof "T00:00:00Z");
+    const char *hour = strlen(moment) == 10 ? "T00:00:00Z" : ""; /* a day begins */
+    size_t size = strlen(moment) + strlen(hour) + 1;
+    char *kept = isms__pool_get(save->tree.pool, size);
     if (!metadata || !kept)
         return isms__fail_memory(save->error);
-    strcpy(kept, moment);
-    if (strlen(moment) == 10)
-        strcat(kept, "T00:00:00Z");
+    snprintf(kept, size, "%s%s", moment, hour);
     creation->moment = kept;
     const struct oscal_definition *definition = isms__oscal_definition(save, metadata);
     const struct {

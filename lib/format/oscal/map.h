@@ -181,8 +181,6 @@ const char *isms__oscal_first(const struct oscal_node *node, const char *path);
 /* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
  * of a document stand in its metadata. */
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
-/* Whether the node is a property of ours. */
-bool isms__oscal_is_own(const struct oscal_node *node);
 /* The type of the object that a property of ours tells; 0 for an element that stands for none,
  * `otherwise` where nothing is told. */
 uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise);

@@ -292,8 +292,9 @@ static bool put_part(void *context, const struct oscal_node *node, const char *v
 {
     struct oscal_filling *owner = context, part;
     (void)value;
-    if (isms__oscal_is_own(node) || (owner->document->own && is_label(owner, node)))
-        return true; /* says another field of the object */
+    if (owner->document->file->extended &&
+        (isms__oscal_is_own(node) || (owner->document->own && is_label(owner, node))))
+        return true; /* it is another field of the object */
     if (!isms__oscal_begin_part(&part, owner, owner->row->number, node))
         return false;
     isms__oscal_fill(&part, owner->row->part);
