@@ -178,6 +178,8 @@ bool isms__oscal_places(const struct oscal_node *node, const char *path, oscal_v
                         void *context);
 /* The first of them; "" where there is none. */
 const char *isms__oscal_first(const struct oscal_node *node, const char *path);
+/* Whether the node is a property of ours. */
+bool isms__oscal_is_own(const struct oscal_node *node);
 /* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
  * of a document stand in its metadata. */
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
