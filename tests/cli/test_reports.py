@@ -15,7 +15,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import browser
-from support import DAY, XMLLINT, Case, environment, isms, main, model, run, source_path
+from support import DAY, XMLLINT, Case, environment, isms, main, model, read, run, source_path
 
 FORMATS = ("text", "csv", "markdown", "html", "json", "svg", "ics", "xlsx", "docx")
 NAMES = ("<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "\"quoted\", it's; \\n", "a|b `c` *d* [e](javascript:f)",
@@ -299,6 +299,10 @@ class Reports(Case):
                                      env=environment(TMPDIR=self.path("nowhere"))))
         self.assertIn("TMPDIR", result.messages)
         self.assertEqual(b"", result.out)
+        old = self.write("old.xlsx", "old")
+        self.expect(3, isms("report", "raci", "--format", "xlsx", "--at", DAY, "-o", old, self.file,
+                            env=environment(TMPDIR=self.path("nowhere"))))
+        self.assertEqual(b"old", read(old))
 
     def test_docx(self):
         docx = library("docx")
