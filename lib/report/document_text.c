@@ -40,6 +40,18 @@ static void put_spaces(struct output *out, size_t count)
         isms__output_put(out, " ");
 }
 
+/* The lines that stand below each other in a box, on one. */
+static void put_detail(const char *detail, bool markdown, struct output *out)
+{
+    const char *between = ": ";
+    for (const char *line = detail; *line; between = ", ") {
+        size_t length = strcspn(line, "\n");
+        isms__output_put(out, between);
+        (markdown ? isms__put_markdown_part : isms__put_plain_part)(out, line, length);
+        line += length + (line[length] != '\0');
+    }
+}
+
 /* A tree as indented lines. */
 static void put_tree(const struct chart *chart, const char *mark, struct output *out)
 {
@@ -52,13 +64,7 @@ static void put_tree(const struct chart *chart, const char *mark, struct output 
             isms__put_markdown(out, node->label);
         else
             isms__put_plain(out, node->label);
-        if (*node->detail) {
-            isms__output_put(out, ": ");
-            if (*mark)
-                isms__put_markdown(out, node->detail);
-            else
-                isms__put_plain(out, node->detail);
-        }
+        put_detail(node->detail, *mark != '\0', out);
         isms__output_put(out, "\n");
     }
 }

@@ -55,9 +55,9 @@ void isms__render_csv(const isms_table *table, struct output *out)
 /* ---- Markdown ---- */
 
 /* Nothing of a cell is markup: what could be stands behind a backslash, or as an entity. */
-void isms__put_markdown(struct output *out, const char *text)
+void isms__put_markdown_part(struct output *out, const char *text, size_t length)
 {
-    const unsigned char *p = (const unsigned char *)text, *start = p, *end = p + strlen(text);
+    const unsigned char *p = (const unsigned char *)text, *start = p, *end = p + length;
     const unsigned char *number =
         p + strspn(text, "0123456789"); /* where one before all else ends */
     while (p < end) {
@@ -72,6 +72,11 @@ void isms__put_markdown(struct output *out, const char *text)
             isms__put_plain_part(out, (const char *)p, n ? n : 1);
         p += n ? n : 1;
     }
+}
+
+void isms__put_markdown(struct output *out, const char *text)
+{
+    isms__put_markdown_part(out, text, strlen(text));
 }
 
 static void put_markdown_row(const isms_table *table, struct output *out, const char *const *cells)

@@ -61,7 +61,7 @@ static void put_marks(struct report *r)
     isms__text_clear(&line);
 }
 
-static const isms_object *own_organization(const isms_model *model)
+const isms_object *isms__our_organization(const isms_model *model)
 {
     for (size_t i = 0; i < isms_organization_count(model); i++) {
         const isms_organization *o = isms_organization_at(model, i);
@@ -75,7 +75,7 @@ static const isms_object *own_organization(const isms_model *model)
 static isms_status put_common(struct report *r, isms_error *error)
 {
     isms_report *d = r->document;
-    d->organization = isms__document_text(d, label_of(own_organization(r->model)));
+    d->organization = isms__document_text(d, label_of(isms__our_organization(r->model)));
     isms_status status = put_model_mark(d, r->model, error);
     if (status != ISMS_OK || d->failed)
         return status;
@@ -226,6 +226,14 @@ static isms_status make(const struct report_entry *entry, struct report *r, isms
     return status == ISMS_OK ? compose(entry, r, error) : status;
 }
 
+/* That a chart is empty is said, as it is of a table. */
+static void end_charts(isms_report *d)
+{
+    for (struct block *b = d->main.first; b; b = b->next)
+        if (b->kind == BLOCK_CHART && !b->chart->count)
+            isms__paragraph(d, isms__say(d, "Nothing on record.", NULL));
+}
+
 /* That there are no rows is said, so that nobody looks for what is missing. */
 static void end_table(isms_report *d, isms_table *table)
 {
@@ -239,6 +247,7 @@ static isms_status build(const struct report_entry *entry, struct report *r, ism
     isms_status status = put_common(r, error);
     if (status == ISMS_OK && !r->document->failed)
         status = make(entry, r, error);
+    end_charts(r->document);
     for (size_t i = 0; i < r->document->table_count; i++)
         end_table(r->document, (isms_table *)r->document->tables[i]);
     if (status == ISMS_OK && r->document->failed)

@@ -60,6 +60,8 @@ static inline bool holds_now(const struct report *r, isms_date from, isms_date u
 {
     return isms_date_within(r->at, from, until);
 }
+/* The organization that the model is about; NULL where none is marked as such. */
+const isms_object *isms__our_organization(const isms_model *model);
 /* Whether a role or responsibility is more than a shipped suggestion that nobody has taken over. */
 bool isms__is_shown(const struct report *r, const isms_object *object);
 /* Names of the persons behind a holder, with commas between; "" for nobody. */

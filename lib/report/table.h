@@ -95,6 +95,7 @@ void isms__put_plain_part(struct output *out, const char *text, size_t length);
 void isms__put_html(struct output *out, const char *text);
 /* Without what Markdown or HTML would take for markup. */
 void isms__put_markdown(struct output *out, const char *text);
+void isms__put_markdown_part(struct output *out, const char *text, size_t length);
 /* A text as a JSON string. */
 void isms__put_json(struct output *out, const char *text);
 

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import resource
 import select
 import shutil
 import signal
@@ -760,6 +761,32 @@ class Pipelines(Case):
                     result = self.expect(3, isms(command, *arguments, "--output", "/dev/full"))
                     self.assertRegex(result.messages, r"^/dev/full: error: cannot be written: ")
         self.assertIn("no regular file", self.expect(3, isms("convert", COMPANY, "--output", "/dev/full")).messages)
+
+    def test_what_cannot_be_written_whole_leaves_the_file(self):
+        """A result takes the place of a file when all of it is there; what fails midway changes and leaves nothing."""
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+
+        path, new = self.write("old.txt", "old"), os.path.join(self.folder, "new.txt")
+        os.chmod(path, 0o640)
+        given = [(command, "--output", arguments) for command, arguments in QUESTIONS.items() if command != "init"]
+        for command, option, arguments in [*given, ("check", "--write-baseline", QUESTIONS["check"])]:
+            for target in (path, new):
+                with self.subTest(command=command, option=option, target=target):
+                    command_line = [command, *arguments, option, target]
+                    if command == "convert":
+                        command_line.append("--force")
+                    result = self.expect(3, isms(*command_line, preexec_fn=limit))
+                    self.assertIn("cannot be written", result.messages)
+                    self.assertEqual(b"old", support.read(path))
+                    self.assertEqual(["old.txt"], os.listdir(self.folder))
+        link = os.path.join(self.folder, "link.txt")
+        os.symlink("old.txt", link)
+        self.expect(0, isms("schema", "--output", link))
+        self.assertTrue(os.path.islink(link))
+        self.assertIn(b"xs:schema", support.read(path))
+        self.assertEqual((["link.txt", "old.txt"], 0o640), (sorted(os.listdir(self.folder)), os.stat(path).st_mode & 0o777))
 
     def test_closed_standard_streams(self):
         """Without standard output or error nothing lands in a file that was opened instead of them."""

@@ -15,7 +15,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import browser
-from support import DAY, XMLLINT, Case, environment, isms, main, model, run, source_path
+from support import DAY, XMLLINT, Case, environment, isms, main, model, read, run, source_path
 
 FORMATS = ("text", "csv", "markdown", "html", "json", "svg", "ics", "xlsx", "docx")
 NAMES = ("<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "\"quoted\", it's; \\n", "a|b `c` *d* [e](javascript:f)",
@@ -299,6 +299,10 @@ class Reports(Case):
                                      env=environment(TMPDIR=self.path("nowhere"))))
         self.assertIn("TMPDIR", result.messages)
         self.assertEqual(b"", result.out)
+        old = self.write("old.xlsx", "old")
+        self.expect(3, isms("report", "raci", "--format", "xlsx", "--at", DAY, "-o", old, self.file,
+                            env=environment(TMPDIR=self.path("nowhere"))))
+        self.assertEqual(b"old", read(old))
 
     def test_docx(self):
         docx = library("docx")
@@ -357,6 +361,41 @@ class Reports(Case):
             if not BUILT[kind]:
                 self.assertIn("apt-get install", result.messages)
                 self.assertIn(f"writes no {kind}", listed)
+
+    def test_people_without_units_are_in_the_chart(self):
+        """A small organization has no units; who is there on the day stands below itself."""
+        company = [source_path("examples", "software-company", "company.xml")]
+        nodes = json.loads(self.make("organization-chart", "json", files=company))["blocks"][0]["nodes"]
+        below = {}
+        for node in nodes:
+            below.setdefault(nodes[node["parent"]]["label"] if "parent" in node else "", []).append(node["label"])
+        self.assertEqual(["Fernblick Software GmbH", "Prüferei Partnerschaft"], below[""])
+        self.assertEqual(["Rolf Petersen"], below["Prüferei Partnerschaft"])
+        self.assertEqual(8, len(below["Fernblick Software GmbH"]))
+        self.assertNotIn("Eva Brandt", below["Fernblick Software GmbH"])  # she left
+        text = self.make("organization-chart", "text", files=company).decode()
+        self.assertIn("  - Jon Aydin: Management (deputy), Product owner, Developer\n", text)
+
+    def test_empty_charts_say_so(self):
+        company = [source_path("examples", "software-company", "company.xml")]
+        for language, said in (("en", "Nothing on record."), ("de", "Keine Einträge.")):
+            for kind in ("text", "markdown", "html", "json"):
+                with self.subTest(language=language, format=kind):
+                    made = self.make("committee-chart", kind, files=company, more=("--language", language))
+                    self.assertIn(said, made.decode())
+        self.assertNotIn(b"Nothing on record.", self.make("committee-chart", "text"))
+
+    def test_letters_name_a_superior_only_where_there_is_one(self):
+        """What the conditions refer to stands above them."""
+        for example in ("software-company", "utility"):
+            folder = source_path("examples", example)
+            files = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".xml")]
+            for language, line, reference in (("en", "You report to:", "place named above"),
+                                              ("de", "Sie berichten an:", "oben genannte Stelle")):
+                letters = self.make("appointment-letter", "markdown", files=files, more=("--language", language)).decode()
+                named = [(line in letter, reference in letter) for letter in re.split(r"(?m)^## (?=.*\n\n- \*\*(?:To|An):)",
+                                                                                     letters)[1:]]
+                self.assertEqual({(True, True), (False, False)}, set(named), example)
 
     def test_logo(self):
         wrong = self.write("logo.png", "GIF89a")

@@ -24,8 +24,7 @@ static int put_table(const struct request *request, isms_table *table)
             ? isms_table_write_text(table, (size_t)terminal_width(out), &sink, &error)
             : isms_table_write(table, format, &sink, &error);
     isms_table_free(table);
-    int closed = close_output(request, out);
-    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+    return end_output(request, out, status, &error);
 }
 
 /* ---- raci ---- */

@@ -116,7 +116,8 @@ static int read_baseline(struct wish *wish, const char *path)
 
 static int write_baseline(const char *path, const isms_findings *findings)
 {
-    FILE *file = fopen(path, "wb");
+    struct output made = {NULL, 0};
+    FILE *file = open_memstream(&made.data, &made.size);
     if (file)
         fputs("# What isms check knows already; see --baseline.\n", file);
     for (size_t i = 0; file && i < isms_findings_count(findings); i++) {
@@ -126,6 +127,8 @@ static int write_baseline(const char *path, const isms_findings *findings)
     bool failed = !file || ferror(file);
     if (file && fclose(file) != 0)
         failed = true;
+    failed = failed || !put_file(path, made.data, made.size);
+    free(made.data);
     if (!failed)
         return EXIT_FINE;
     tell_error("%s: the baseline cannot be written", path);
@@ -217,9 +220,7 @@ static int write_findings(const struct request *request, const struct wish *wish
                                    .width = (size_t)terminal_width(out)};
     isms_sink sink = file_sink(out);
     isms_status status = isms_findings_write(findings, &format, &sink, &error);
-    int closed = close_output(request, out);
-    if (status != ISMS_OK && status != ISMS_ERROR_IO)
-        return report_error(&error);
+    int closed = end_output(request, out, status, &error);
     return closed != EXIT_FINE              ? closed
            : isms_findings_failed(findings) ? EXIT_FINDINGS
                                             : EXIT_FINE;

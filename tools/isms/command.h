@@ -67,6 +67,12 @@ struct option_info {
 };
 extern const struct option_info option_infos[OPTION_COUNT];
 
+/* What goes to the file of --output, until all of it is there. */
+struct output {
+    char *data;
+    size_t size;
+};
+
 /* What was asked for on the command line. */
 struct request {
     const struct command *command;
@@ -74,6 +80,7 @@ struct request {
     char **arguments;
     int argument_count;
     isms_date at;
+    struct output *output;
 };
 
 struct command {
@@ -135,9 +142,17 @@ void put_problem(FILE *out, const isms_problem *problem);
  * model. */
 int read_model(isms_model **out, const struct request *request, char **files, int count);
 int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *request);
-/* Standard output, or the file of --output. Closing says whether all went well. */
+/* Standard output, or what becomes the file of --output when it is closed: until then nothing is
+ * touched. Closing says whether all went well. */
 FILE *open_output(const struct request *request);
 int close_output(const struct request *request, FILE *file);
+/* The same for what was written through a sink: where that failed, the file stays as it was. */
+int end_output(const struct request *request, FILE *file, isms_status status,
+               const isms_error *error);
+/* Writes a file whole, or leaves the one that is there as it is; whether that went well, or errno
+ * tells why not. What is no regular file, and what a new file could not take the place of (others
+ * own it, or it has several names), is written to where it is. */
+bool put_file(const char *path, const void *data, size_t size);
 isms_sink file_sink(FILE *file);
 /* The format asked for; 0, and said what is wrong, where it is none of the table formats. */
 isms_format table_format(const struct request *request);

@@ -222,60 +222,6 @@ int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *
 
 /* ---- writing ---- */
 
-/* Whether a path leads to one of the files that were read: a report must not take its place. */
-static bool is_read(const struct request *request, const char *path)
-{
-    struct stat output, input;
-    if (stat(path, &output) != 0 || !S_ISREG(output.st_mode))
-        return false;
-    for (int i = 0; i < request->argument_count; i++)
-        if (stat(request->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
-            input.st_ino == output.st_ino)
-            return true;
-    return false;
-}
-
-FILE *open_output(const struct request *request)
-{
-    const char *path = request->values[OPTION_OUTPUT];
-    if (!path || strcmp(path, "-") == 0)
-        return stdout;
-    if (is_read(request, path)) {
-        tell_error("%s: error: is one of the files that were read: choose another name", path);
-        return NULL;
-    }
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        tell_error("%s: error: cannot be written: %s", path, strerror(errno));
-    return file;
-}
-
-int close_output(const struct request *request, FILE *file)
-{
-    bool failed = fflush(file) != 0 || ferror(file);
-    int cause = errno;
-    if (file != stdout && fclose(file) != 0 && !failed) {
-        failed = true;
-        cause = errno;
-    }
-    if (!failed || cause == EPIPE) /* whoever reads no further has what they want */
-        return EXIT_FINE;
-    tell_error("%s: error: cannot be written: %s",
-               file == stdout ? "standard output" : request->values[OPTION_OUTPUT],
-               strerror(cause));
-    return EXIT_INPUT;
-}
-
-static isms_status write_to_file(void *context, const void *data, size_t size)
-{
-    return fwrite(data, 1, size, context) == size ? ISMS_OK : ISMS_ERROR_IO;
-}
-
-isms_sink file_sink(FILE *file)
-{
-    return (isms_sink){sizeof(isms_sink), file, write_to_file};
-}
-
 isms_format table_format(const struct request *request)
 {
     const char *name = request->values[OPTION_FORMAT];

@@ -94,8 +94,7 @@ int run_schema(struct request *request)
         return EXIT_INPUT;
     isms_sink sink = file_sink(out);
     isms_status status = isms_schema_write(&sink, &error);
-    int closed = close_output(request, out);
-    return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
+    return end_output(request, out, status, &error);
 }
 
 int run_content(struct request *request)

@@ -129,7 +129,8 @@ static int find_date(struct request *request)
 
 static int run_command(const struct command *command, int argc, char **argv)
 {
-    struct request request = {.command = command};
+    struct output output = {NULL, 0};
+    struct request request = {.command = command, .output = &output};
     int status = parse_options(&request, argc, argv);
     if (status != EXIT_FINE)
         return status;

@@ -157,8 +157,7 @@ static int put(struct work *w, isms_format format)
     status = format == ISMS_FORMAT_TEXT
                  ? isms_report_write_text(w->document, (size_t)terminal_width(out), &sink, &error)
                  : isms_report_write(w->document, format, &sink, &error);
-    int closed = close_output(w->request, out); /* tells what was wrong with the output itself */
-    return status == ISMS_OK || closed != EXIT_FINE ? closed : report_error(&error);
+    return end_output(w->request, out, status, &error);
 }
 
 static void end_work(struct work *w)
@@ -193,17 +192,13 @@ struct folder {
     size_t files, bytes;
 };
 
-static isms_status put_file(void *context, const char *name, const void *data, size_t size)
+static isms_status put_page(void *context, const char *name, const void *data, size_t size)
 {
     struct folder *folder = context;
     char path[4096];
     if (snprintf(path, sizeof path, "%s/%s", folder->path, name) >= (int)sizeof path)
         return ISMS_ERROR_IO;
-    FILE *file = fopen(path, "wb");
-    bool good = file && fwrite(data, 1, size, file) == size;
-    if (file && fclose(file) != 0)
-        good = false;
-    if (!good) {
+    if (!put_file(path, data, size)) {
         tell_error("%s: cannot be written: %s", path, strerror(errno));
         return ISMS_ERROR_IO;
     }
@@ -227,7 +222,7 @@ static int put_site(struct work *w)
         tell_error("%s: cannot be made: %s", folder.path, strerror(errno));
         return EXIT_INPUT;
     }
-    isms_status status = isms_site_write(w->snapshot, &options, put_file, &folder, &error);
+    isms_status status = isms_site_write(w->snapshot, &options, put_page, &folder, &error);
     if (status == ISMS_ERROR_IO)
         return EXIT_INPUT;
     if (status == ISMS_ERROR_NOT_FOUND)

@@ -190,9 +190,10 @@ static int resolve_source(const struct request *request, const isms_source *sour
         status = isms_oscal_resolve(source, &options, &sink, &error);
     bool told = report_problems(request, options.problems, 100);
     isms_problems_free(options.problems);
-    int closed = output.file ? close_output(request, output.file) : EXIT_FINE;
-    if (status == ISMS_OK || output.file)
-        return closed;
+    if (output.file)
+        return end_output(request, output.file, status, &error);
+    if (status == ISMS_OK)
+        return EXIT_FINE;
     return told ? exit_status(status) : report_error(&error);
 }
 

@@ -17,7 +17,7 @@ from ._html import SHOWN, html_table
 from ._rules import FindingKind, OwnRule, Rule, severity_number
 from ._tables import Table
 from ._types import Catalog, ControlKind, Entity, Severity, Waiver
-from ._writing import Format, Target, Written
+from ._writing import Format, Target, Written, put_file
 
 if TYPE_CHECKING:
     from ._model import Model
@@ -243,10 +243,10 @@ class Findings(Sequence[Finding], Written):
     def save_baseline(self, path: Union[str, os.PathLike[str]]) -> None:
         """Writes the marks of all to a file: what is known, for `baseline` of Model.check, and for
         `isms check --baseline`."""
-        with open(os.fspath(path), "w", encoding="utf-8", newline="\n") as file:
-            file.write("# What isms check knows already; see --baseline.\n")
-            file.writelines(f"{finding.fingerprint} {finding.rule.id} {finding.object_id}\n"
-                            for finding in self._items)
+        lines = ["# What isms check knows already; see --baseline.\n",
+                 *(f"{finding.fingerprint} {finding.rule.id} {finding.object_id}\n"
+                   for finding in self._items)]
+        put_file(os.fspath(path), "".join(lines).encode())
 
     def of(self, *rules: str) -> list[Finding]:
         """Those of some rules, by their ids."""

@@ -20,7 +20,7 @@ from ._values import Day
 
 if TYPE_CHECKING:
     from ._check import Findings, Observer
-    from ._reports import Report
+    from ._reports import Report, ReportInfo
     from ._rules import OwnRule
     from ._tables import Table
 
@@ -274,7 +274,7 @@ class Model(Collections):
 
     # ---- documents ----
 
-    def report(self, name: str, at: Optional[Day] = None, *,
+    def report(self, name: Union[str, ReportInfo], at: Optional[Day] = None, *,
                about: Union[Entity, str, None] = None, layout: Optional[str] = None,
                since: Optional[Day] = None, findings: Optional[Findings] = None,
                language: Optional[str] = None,
@@ -282,7 +282,8 @@ class Model(Collections):
                version: Optional[str] = None, approver: Optional[str] = None,
                classification: Optional[str] = None,
                logo: Union[bytes, str, os.PathLike[str], None] = None) -> Report:
-        """A report as a document, as of a day (today where none is given); isms.reports lists them.
+        """A report as a document, as of a day (today where none is given), by its name, or one of
+        isms.reports, which lists them.
 
         about:          the object that it is to be about, or its id; everything where not given
         layout:         one of its layouts

@@ -13,7 +13,7 @@ from ._base import Object
 from ._check import Findings, run_check
 from ._choices import Choice, choice_of, choices_of, listed
 from ._errors import StateError
-from ._reports import Report, make_report, reports, write_site
+from ._reports import Report, ReportInfo, make_report, reports, write_site
 from ._tables import Table
 from ._types import Code, Entity, Manner, Person, Responsibility
 from ._writing import Format, Written
@@ -289,18 +289,19 @@ class Snapshot:
         return run_check(self._open(), only, skip, known, baseline, minimum_severity, fail_on,
                          rules, observer)
 
-    def report(self, name: str, *, about: Union[Entity, str, None] = None,
+    def report(self, name: Union[str, ReportInfo], *, about: Union[Entity, str, None] = None,
                layout: Optional[str] = None, since: Optional[Day] = None,
                findings: Optional[Findings] = None, language: Optional[str] = None,
                template: Union[str, os.PathLike[str], None] = None,
                version: Optional[str] = None, approver: Optional[str] = None,
                classification: Optional[str] = None,
                logo: Union[bytes, str, os.PathLike[str], None] = None) -> Report:
-        """A report of that name; see Model.report."""
+        """A report by its name, or one of isms.reports; see Model.report."""
+        wanted = name.name if isinstance(name, ReportInfo) else _name(name)
         subject = self.model[about] if isinstance(about, str) else about
-        if findings is None and reports[_name(name)].shows_findings:
+        if findings is None and reports[wanted].shows_findings:
             findings = self.check()
-        return make_report(self._open(), name, subject, layout, since, findings, language, template,
+        return make_report(self._open(), wanted, subject, layout, since, findings, language, template,
                            version, approver, classification, logo)
 
     def site(self, folder: Union[str, os.PathLike[str]], *, findings: Optional[Findings] = None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import stat
+import tempfile
 from typing import IO, Any, Optional, Union, overload
 
 from ._choices import Choice, listed
@@ -53,12 +55,42 @@ def format_of(path: Union[str, os.PathLike[str]]) -> Format:
     return found
 
 
+def put_file(path: str, data: bytes) -> None:
+    """Writes a file whole, or leaves the one that is there as it is. What a new file could not take
+    the place of (devices, what others own, what has several names) is written to where it is."""
+    if os.path.exists(path):
+        old = os.stat(path)
+        if (stat.S_ISREG(old.st_mode) and old.st_nlink == 1 and os.access(path, os.W_OK)
+                and old.st_uid == getattr(os, "geteuid", lambda: old.st_uid)()):
+            _replace(os.path.realpath(os.fsdecode(path)), data, old)
+            return
+    with open(path, "wb", buffering=0) as file:  # a buffer would need memory of its own
+        _write_all(file.write, data)
+
+
+def _replace(path: str, data: bytes, old: os.stat_result) -> None:
+    folder, name = os.path.split(path)
+    descriptor, beside = tempfile.mkstemp(".tmp", f".{name[:40]}.isms-", folder)
+    try:
+        with open(descriptor, "wb", buffering=0) as file:
+            _write_all(file.write, data)
+            os.fsync(file.fileno())
+        mode = stat.S_IMODE(old.st_mode)
+        try:
+            os.chown(beside, -1, old.st_gid)
+        except OSError:  # without the old group, rights that were meant for it reach no other
+            mode &= ~stat.S_IRWXG
+        os.chmod(beside, mode)
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
 def put(data: bytes, target: Target, format: Format) -> None:
     """Writes a result to where it is to go."""
     if isinstance(target, (str, os.PathLike)):
-        path = os.fspath(target)  # a path that is a number too would be taken for a descriptor
-        with open(path, "wb", buffering=0) as file:  # a buffer would need memory of its own
-            _write_all(file.write, data)
+        put_file(os.fspath(target), data)
         return
     write: Any = getattr(target, "write", None)
     if write is None:

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import tempfile
 import unittest
 import xml.etree.ElementTree
@@ -56,6 +57,12 @@ class Listed(unittest.TestCase):
                     one.template("xx" if one.has_template else "en")
         self.assertEqual(("codes", "holders", "persons", "units"), isms.reports["raci"].layouts)
         self.assertTrue(isms.reports["coverage"].shows_findings)
+
+    def test_each_can_be_asked_for_by_itself(self) -> None:
+        model = open_model()
+        for one in isms.reports:
+            self.assertEqual(one.title, model.report(one, DAY).title)
+        self.assertEqual(str(model.report("raci", DAY)), str(model.report(isms.reports["raci"], DAY)))
 
     def test_formats(self) -> None:
         self.assertLessEqual({"text", "csv", "markdown", "html", "json", "svg", "ics"}, set(isms.reports.formats))
@@ -314,6 +321,30 @@ class Files(Case):
 
         self.report.to_csv(Number())
         self.assertEqual(self.report.to_csv().encode(), self.read("number"))
+
+    def test_what_cannot_be_written_whole_leaves_the_file(self) -> None:
+        """As with `isms report --output`."""
+        model = open_model()
+        findings, report = model.check(DAY), model.report("raci", DAY)
+        with tempfile.TemporaryDirectory() as folder:
+            path, link = os.path.join(folder, "old.csv"), os.path.join(folder, "link.csv")
+            pathlib.Path(path).write_text("old")
+            os.chmod(path, 0o640)
+            os.symlink("old.csv", link)
+            soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+            for write in (report.to_csv, report.write, findings.to_csv, findings.save_baseline, model.raci(DAY).to_csv):
+                resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
+                try:
+                    with self.assertRaises(OSError):
+                        write(path)
+                finally:
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+                self.assertEqual("old", pathlib.Path(path).read_text())
+                self.assertEqual(["link.csv", "old.csv"], sorted(os.listdir(folder)))
+            report.to_csv(link)
+            self.assertTrue(os.path.islink(link))
+            self.assertEqual(report.to_csv().encode(), pathlib.Path(path).read_bytes())
+            self.assertEqual(0o640, os.stat(path).st_mode & 0o777)
 
     def test_what_cannot_be_written(self) -> None:
         with self.assertRaises(FileNotFoundError):

@@ -1,4 +1,5 @@
-/* Charts of the organization: units with heads and members, committees with seats. */
+/* Charts of the organization: units with heads and members, people who are in none, committees with
+ * seats. */
 #include "report/reports.h"
 
 #include <stdlib.h>
@@ -80,6 +81,41 @@ static void add_unit(struct report *r, struct chart *chart, const isms_unit *uni
             add_unit(r, chart, isms_unit_at(r->model, i), node, depth + 1);
 }
 
+/* ---- persons who are in no unit ---- */
+
+static bool belongs_to(const struct report *r, const isms_person *person, const isms_object *body)
+{
+    const isms_object *given = (const isms_object *)isms_person_organization(person);
+    return (given ? given : isms__our_organization(r->model)) == body;
+}
+
+/* A small organization may have no units: its people stand below itself. */
+static void add_rest(struct report *r, struct chart *chart, const isms_object *body)
+{
+    size_t node = SIZE_MAX;
+    for (size_t i = 0; i < isms_person_count(r->model); i++) {
+        const isms_person *person = isms_person_at(r->model, i);
+        if (!works_in(r, person, NULL) || !belongs_to(r, person, body))
+            continue;
+        if (body && node == SIZE_MAX)
+            node = isms__chart_add(r->document, chart,
+                                   (struct chart_node){.label = label_of(body),
+                                                       .detail = "",
+                                                       .id = isms_object_id(body),
+                                                       .tone = TONE_PLAIN,
+                                                       .parent = SIZE_MAX});
+        add_person(r, chart, person, node);
+    }
+}
+
+static void add_rests(struct report *r, struct chart *chart)
+{
+    for (size_t i = 0; i < isms_organization_count(r->model); i++)
+        add_rest(r, chart, (const isms_object *)isms_organization_at(r->model, i));
+    if (!isms__our_organization(r->model))
+        add_rest(r, chart, NULL);
+}
+
 isms_status isms__make_organization_chart(struct report *r, isms_error *error)
 {
     (void)error;
@@ -89,6 +125,8 @@ isms_status isms__make_organization_chart(struct report *r, isms_error *error)
         if (r->subject ? (const isms_object *)unit == r->subject : !isms_unit_parent(unit))
             add_unit(r, chart, unit, SIZE_MAX, 0);
     }
+    if (chart && r->layout == 0 && !r->subject)
+        add_rests(r, chart);
     return ISMS_OK;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "base/output.h"
+#include "report/reports.h"
 
 extern const struct embedded_list isms__assets;
 
@@ -145,14 +146,6 @@ static void put_asset(struct site *site, const void *context)
 
 /* ---- the whole ---- */
 
-static const char *own_organization(const isms_model *model)
-{
-    for (size_t i = 0; i < isms_organization_count(model); i++)
-        if (isms_organization_relation(isms_organization_at(model, i)) == ISMS_RELATION_SELF)
-            return isms_object_label((const isms_object *)isms_organization_at(model, i));
-    return "";
-}
-
 static void put_all(struct site *site)
 {
     static const char overview[] = "index.html", findings[] = "rule-findings.html";
@@ -189,7 +182,7 @@ isms_status isms_site_write(isms_snapshot *snapshot, const isms_site_options *op
                         .context = context,
                         .first = first,
                         .counts = counts,
-                        .organization = own_organization(snapshot->model),
+                        .organization = label_of(isms__our_organization(snapshot->model)),
                         .error = &problem};
     isms__text_init(&site.title, &site.memory);
     site.words = isms__words_new(&site.memory, own.language, &problem);
