@@ -38,7 +38,7 @@ LEFT_OUT = {
     r"isms_findings_(rule|coverage)_(at|count)": "Findings.outcomes and coverage",
     r"isms_report_(info_\w+|make|template|title|table_(count|at)|can_write|write(_text)?)|isms_site_write":
         "documents are written by the command so far",
-    r"isms_oscal_(validate|resolve)": "documents of OSCAL are validated and resolved by the command so far",
+    r"isms_oscal_(validate|resolve|write)": "documents of OSCAL are validated, resolved and written by the command so far",
     r"isms_table_(write(_text)?|cell|column|row_count|column_count)": "Table",
 }
 """Exported functions that are not wrapped one by one, by patterns, and what has their place."""
