@@ -468,8 +468,8 @@ class Forms(Case):
         self.need_command()
         for name in EXAMPLES:
             findings = model_of(name).check(DAY)
-            for format, text in (("sarif", findings.to_sarif()), ("junit", findings.to_junit()), ("oscal", findings.to_oscal()),
-                                 ("csv", findings.to_csv()), ("markdown", findings.to_markdown()),
+            for format, text in (("sarif", findings.to_sarif()), ("junit", findings.to_junit()),
+                                 ("oscal", findings.to_oscal()), ("csv", findings.to_csv()), ("markdown", findings.to_markdown()),
                                  ("html", findings.to_html()), ("text", findings.to_text())):
                 with self.subTest(example=name, format=format):
                     self.assertEqual(text.replace("\r\n", "\n"),
