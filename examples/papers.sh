@@ -2,10 +2,12 @@
 # papers.sh ISMS FOLDER: writes the web sites of the three example organizations, and some papers of each.
 set -eu
 [ $# = 2 ] || { echo "usage: papers.sh ISMS FOLDER" >&2; exit 2; }
-isms=$1
-folder=$2
-examples=$(cd "$(dirname "$0")" && pwd)
+isms=$(command -v "$1") || { echo "papers.sh: there is no command $1" >&2; exit 2; }
+isms=$(cd "$(dirname "$isms")" && pwd)/${isms##*/}
+mkdir -p "$2"
+folder=$(cd "$2" && pwd)
 day=2026-11-22
+cd "$(dirname "$0")" # files are named as they are here, not by where the sources lie
 
 # A paper of $name; one in a format that this isms was built without is left out, and isms says how to get it.
 paper() {
@@ -14,7 +16,7 @@ paper() {
     shift 2
     format=${file##*.}
     status=0
-    "$isms" report "$report" --quiet --at $day --format "$format" --output "$folder/$name/$file" "$@" "$examples/$name"/*.xml ||
+    "$isms" report "$report" --quiet --at $day --format "$format" --output "$folder/$name/$file" "$@" "$name"/*.xml ||
         status=$?
     [ $status = 0 ] || [ $status = 2 ] || exit $status
 }
@@ -23,7 +25,7 @@ paper() {
 papers() {
     name=$1
     mkdir -p "$folder/$name"
-    "$isms" report site --quiet --at $day --out "$folder/$name/site" "$examples/$name"/*.xml >/dev/null
+    "$isms" report site --quiet --at $day --out "$folder/$name/site" "$name"/*.xml >/dev/null
     paper responsibilities.xlsx raci
     paper statement-of-applicability.xlsx statement-of-applicability
     paper letter.docx appointment-letter --about "$3"

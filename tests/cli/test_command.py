@@ -612,6 +612,21 @@ class Questions(Case):
                 self.assertEqual(len([r for r in rows if r["responsibility"] == name]),
                                  len(isms("why", *AT, "--format", "json", person, name, COMPANY).text.splitlines()) - 2)
 
+    def test_messages_are_not_explanations(self):
+        """What a finding says is about the case; sentences of the explanation stay with the rule."""
+        folder, explained = source_path("tests", "rules"), {}
+        failing = sorted(name for name in os.listdir(folder) if "-fail-" in name)
+        self.assertGreater(len(failing), 150)
+        for name in failing:
+            rule = name.split("-fail-")[0]
+            if rule not in explained:
+                text = " ".join(isms("rules", rule).text.split("\nViolated, on ")[0].split())
+                explained[rule] = [sentence for sentence in re.split(r"(?<=[.:]) ", text) if len(sentence) > 40]
+            result = isms("check", "--at", "2026-06-30", "--only", rule, "--quiet", "--format", "json", os.path.join(folder, name))
+            for finding in json.loads(result.text)["findings"]:
+                with self.subTest(document=name):
+                    self.assertFalse([s for s in explained[rule] if s in finding["message"]], finding["message"])
+
     def test_rules(self):
         rules = [r["rule"] for r in json.loads(isms("rules", "--format", "json").text)]
         self.assertEqual(len(rules), len(set(rules)))

@@ -156,6 +156,8 @@ class Papers(Case):
                 kind = file.split(".")[1]
                 self.assertEqual(f"writes no {kind}" in " ".join(isms("report").text.split()),
                                  self.path("out", name, file) not in files, file)
+        for name in FOLDERS:  # where the sources lie is nobody's business
+            self.assertNotIn(os.path.abspath(source_path("examples")).encode(), read(self.path("out", name, "site", "rule-findings.html")))
         first = re.search(r"\nOpen this one first: (.*)\n$", result.text)
         self.assertIn(first[1], files)
 

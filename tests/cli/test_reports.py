@@ -397,6 +397,18 @@ class Reports(Case):
                                                                                      letters)[1:]]
                 self.assertEqual({(True, True), (False, False)}, set(named), example)
 
+    def test_kinds_of_things_have_names_of_their_own(self):
+        """In the list of pages no two entries read alike, in any language."""
+        for language in ("en", "de"):
+            folder = self.path(language)
+            self.expect(0, isms("report", "site", "--language", language, "--at", DAY, "--quiet", "--out", folder,
+                                *[source_path("examples", "utility", name)
+                                  for name in sorted(os.listdir(source_path("examples", "utility"))) if name.endswith(".xml")]))
+            page = read(folder, "index.html").decode()
+            names = re.findall(r"<li><a [^>]*>([^<]+?) *<", page[page.index("<nav"):page.index("</nav>")])
+            self.assertGreater(len(names), 20)
+            self.assertEqual(sorted(set(names)), sorted(names), language)
+
     def test_logo(self):
         wrong = self.write("logo.png", "GIF89a")
         result = self.expect(2, isms("report", "raci", "--logo", wrong, "--at", DAY, self.file))
