@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ._base import BaseEntity
 from ._values import Day
 
 if TYPE_CHECKING:
+    from ._crosswalk import Crosswalk
     from ._snapshot import Answers, Snapshot
-    from ._types import Person, Responsibility
+    from ._types import Catalog, Person, Responsibility
 
 __all__ = ["HolderQuestions", "PersonQuestions", "ResponsibilityQuestions"]
 
@@ -19,6 +20,12 @@ class _Questions(BaseEntity):
 
     def _on(self, at: Optional[Day]) -> Snapshot:
         return self.model._on(at)
+
+    def serves(self, catalog: Union[Catalog, str, None] = None, at: Optional[Day] = None, *,
+               mappings: int = 1) -> Crosswalk:
+        """Which controls it serves on a day, of other catalogs too; see Snapshot.serves."""
+        asked: Any = self
+        return self._on(at).serves(asked, catalog, mappings=mappings)
 
 
 class HolderQuestions(_Questions):
