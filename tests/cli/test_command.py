@@ -106,8 +106,6 @@ class Usage(Case):
             ("why", "x", "y"): "needs PERSON", ("schema", "x"): "no arguments, not x", ("init", "a", "b"): "not b",
             ("serves", "x"): "needs WHO FILE", ("serves", "ida", COMPANY, "--mappings", "10"): 'not "10"',
             ("serves", "ida", COMPANY, "--mappings", "x"): 'from 0 to 9, not "x"',
-            ("serves", "ida", COMPANY, "--catalog", "x"): 'no catalog has the id or name "x"',
-            ("serves", "x", COMPANY): 'no responsibility has the id or name "x"',
             ("serves", "A.5.1", COMPANY): "a control serves no controls",
             ("init",): "needs the name", ("rules", "A", "B"): "not B", ("content", "a", "b"): "not b",
             ("check", "--sideways", COMPANY): "no option --sideways", ("check", "-x", COMPANY): "no option -x",
@@ -148,6 +146,8 @@ class Usage(Case):
     def test_unknown_objects(self):
         path = self.write("small.xml", SMALL + "")
         for arguments, message in {
+                ("serves", "brew", path): 'no responsibility has the id or name "brew"',
+                ("serves", "bake", path, "--catalog", "x"): 'no catalog has the id or name "x"',
                 ("who", "brew", path): 'no responsibility has the id or name "brew"',
                 ("who", "ann", path): '"ann" is a person, not a responsibility',
                 ("why", "zoe", "bake", path): 'no person has the id or name "zoe"',

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Union, overload
+from typing import Any, Optional, Union, overload
 
 from . import _isms
 from ._choices import choice_of
 from ._tables import Table
-from ._types import Relationship
+from ._types import Control, Mapping, Relationship, Responsibility
 from ._writing import Format, Written
-
-if TYPE_CHECKING:
-    from typing import Optional
-
-    from ._types import Control, Mapping, Responsibility
 
 __all__ = ["Crossing", "CrossingStep", "Crosswalk"]
 

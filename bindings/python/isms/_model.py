@@ -11,10 +11,10 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, o
 
 from . import _isms
 from ._base import CLASSES, Object, Part
+from ._crosswalk import Crosswalk
 from ._errors import NotFoundError, Problem, Status, problems_of
 from ._fields import Kind, columns_of
 from ._isms import Editing
-from ._crosswalk import Crosswalk
 from ._snapshot import Answers, Layout, Snapshot
 from ._types import Catalog, Collections, Entity, Person, Responsibility, Severity
 from ._values import Day

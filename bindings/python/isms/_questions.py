@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional
 
 from ._base import BaseEntity
 from ._values import Day
@@ -21,11 +21,12 @@ class _Questions(BaseEntity):
     def _on(self, at: Optional[Day]) -> Snapshot:
         return self.model._on(at)
 
-    def serves(self, catalog: Union[Catalog, str, None] = None, at: Optional[Day] = None, *,
-               mappings: int = 1) -> Crosswalk:
-        """Which controls it serves on a day, of other catalogs too; see Snapshot.serves."""
+    def serves(self, catalog: Catalog | str | None = None,
+               at: Optional[Day] = None) -> Crosswalk:
+        """Which controls it serves on a day, of other catalogs too; see Snapshot.serves, which can
+        also follow several mappings."""
         asked: Any = self
-        return self._on(at).serves(asked, catalog, mappings=mappings)
+        return self._on(at).serves(asked, catalog)
 
 
 class HolderQuestions(_Questions):
