@@ -36,6 +36,7 @@ PyObject *snapshot_take(PyObject *model, isms_date at, isms_date from, bool deta
 PyObject *snapshot_recent(PyObject *model, isms_date at);
 PyObject *snapshot_raci(PyObject *snapshot, unsigned layout);
 PyObject *answers_list(PyObject *self);
+PyObject *crosswalk_list(PyObject *self);
 PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
                 const char *known_name, unsigned minimum, unsigned fail_on, PyObject *rules,
                 PyObject *observer);
@@ -73,7 +74,7 @@ PyObject *fail_allocation(long number);
 
 %rename("$ignore", regextarget=1) "_(ref|unref|free|new|data)$";    /* handles look after these */
 %rename("$ignore", regextarget=1) "^isms_(date|duration|decimal)_"; /* datetime and its like do it */
-%rename("$ignore", regextarget=1) "^isms_(source|sink|bytes|problems|references|answers|step)_";
+%rename("$ignore", regextarget=1) "^isms_(source|sink|bytes|problems|references|answers|step|crosswalk|crossing)_";
 %rename("$ignore", regextarget=1) "_(write|read|save)(_all|_path|_text|_memory|_descriptor)?$";
 %rename("$ignore", regextarget=1)
     "^isms_findings_(at|count|related|path|write|tally|(rule|coverage)_(count|at))$";

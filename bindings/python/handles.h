@@ -185,6 +185,8 @@ static void free_pointer(enum kind kind, void *pointer)
         isms_snapshot_unref(pointer);
     else if (kind == KIND_ANSWERS)
         isms_answers_free(pointer);
+    else if (kind == KIND_CROSSWALK)
+        isms_crosswalk_free(pointer);
     else if (kind == KIND_FINDINGS)
         isms_findings_free(pointer);
     else if (kind == KIND_REPORT)
@@ -266,7 +268,7 @@ static PyObject *wrap_pin(enum kind kind, void *pointer, isms_model *model)
             Py_DECREF(pin);
             return NULL;
         }
-        if (kind == KIND_SNAPSHOT || kind == KIND_ANSWERS)
+        if (kind == KIND_SNAPSHOT || kind == KIND_ANSWERS || kind == KIND_CROSSWALK)
             list_pin(pin);
     }
     return (PyObject *)pin;

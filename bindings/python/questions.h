@@ -144,6 +144,45 @@ static PyObject *answers_list(PyObject *self)
     return list;
 }
 
+static PyObject *wrap_crossing(isms_crosswalk *crosswalk, size_t index)
+{
+    isms_crossing c = isms_crosswalk_at(crosswalk, index);
+    PyObject *steps = PyList_New((Py_ssize_t)c.step_count);
+    for (size_t i = 0; steps && i < c.step_count; i++) {
+        isms_crossing_step step = isms_crosswalk_step(crosswalk, index, i);
+        put_item(&steps, i,
+                 Py_BuildValue("(NNNOI)", wrap_object((const isms_object *)step.from),
+                               wrap_object((const isms_object *)step.to),
+                               wrap_object((const isms_object *)step.mapping),
+                               step.reversed ? Py_True : Py_False, (unsigned)step.relationship));
+    }
+    if (!steps)
+        return NULL;
+    const char *sentence = isms_crosswalk_explain(crosswalk, index);
+    if (!sentence) {
+        Py_DECREF(steps);
+        return PyErr_NoMemory();
+    }
+    return Py_BuildValue("(NNNINN)", wrap_object((const isms_object *)c.responsibility),
+                         wrap_object((const isms_object *)c.named),
+                         wrap_object((const isms_object *)c.control), (unsigned)c.relationship,
+                         steps, text_or_none(sentence));
+}
+
+static PyObject *crosswalk_list(PyObject *self)
+{
+    struct pin *pin = take_pin(KIND_CROSSWALK, self, LOOK);
+    if (!pin)
+        return NULL;
+    size_t count = isms_crosswalk_count(pin->pointer);
+    begin_reading(pin->model); /* as above */
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++)
+        put_item(&list, i, wrap_crossing(pin->pointer, i));
+    end_reading(pin->model);
+    return list;
+}
+
 static PyObject *snapshot_raci(PyObject *snapshot, unsigned layout)
 {
     isms_table *table = NULL;

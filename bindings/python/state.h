@@ -17,6 +17,7 @@ enum kind {
     KIND_OBJECT,
     KIND_SNAPSHOT,
     KIND_ANSWERS,
+    KIND_CROSSWALK,
     KIND_FINDINGS,
     KIND_TABLE,
     KIND_REPORT,
@@ -51,8 +52,8 @@ struct object_handle {
     PyObject *weak;
 };
 
-/* Whatever else belongs to the caller: snapshot, answers, findings, table, report. The first two
- * pin their model and stand in its list. */
+/* Whatever else belongs to the caller: snapshot, answers, crosswalk, findings, table, report. The
+ * first three pin their model and stand in its list. */
 struct pin {
     PyObject_HEAD enum kind kind;
     void *pointer;              /* NULL: expired */

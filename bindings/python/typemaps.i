@@ -128,6 +128,8 @@
 %handles(isms_object, 0)
 %handles(isms_person, ISMS_TYPE_PERSON)
 %handles(isms_responsibility, ISMS_TYPE_RESPONSIBILITY)
+%handles(isms_catalog, ISMS_TYPE_CATALOG)
+%apply const isms_catalog *target { const isms_catalog *catalog };
 %apply const isms_object *target { const isms_object *a };
 
 %typemap(in) const isms_model * (struct model_handle *handle), isms_model * (struct model_handle *handle) {
@@ -149,6 +151,7 @@
 %enddef
 %pins(isms_snapshot, KIND_SNAPSHOT)
 %pins(isms_answers, KIND_ANSWERS)
+%pins(isms_crosswalk, KIND_CROSSWALK)
 %pins(isms_findings, KIND_FINDINGS)
 %pins(isms_table, KIND_TABLE)
 %pins(isms_report, KIND_REPORT)
@@ -165,3 +168,4 @@
 %made(isms_object, wrap_object(*$1))
 %made(isms_table, wrap_pin(KIND_TABLE, *$1, NULL))
 %made(isms_answers, wrap_pin(KIND_ANSWERS, *$1, isms_snapshot_model(arg2)))
+%made(isms_crosswalk, wrap_pin(KIND_CROSSWALK, *$1, isms_snapshot_model(arg2)))

@@ -93,6 +93,7 @@ static int make_types(PyObject *module)
             SPEC("Object", object_handle, object_slots, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC),
         [KIND_SNAPSHOT] = SPEC("Snapshot", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_ANSWERS] = SPEC("Answers", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
+        [KIND_CROSSWALK] = SPEC("Crosswalk", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_FINDINGS] = SPEC("Findings", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_TABLE] = SPEC("Table", pin, pin_slots, Py_TPFLAGS_HAVE_GC),
         [KIND_REPORT] = SPEC("Report", pin, pin_slots, Py_TPFLAGS_HAVE_GC),

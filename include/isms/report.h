@@ -85,6 +85,13 @@ ISMS_API ISMS_MUST_USE isms_status isms_report_raci(isms_table **out, isms_snaps
  */
 ISMS_API ISMS_MUST_USE isms_status isms_report_answers(isms_table **out, isms_answers *answers,
                                                        const char *title, isms_error *error);
+/**
+ * Controls that are served as a table: catalog, number, control, relationship, responsibility, what
+ * it names, how. Uses the sentence of isms_crosswalk_explain(), which is not valid afterwards.
+ */
+ISMS_API ISMS_MUST_USE isms_status isms_report_crosswalk(isms_table **out,
+                                                         isms_crosswalk *crosswalk,
+                                                         const char *title, isms_error *error);
 /** The rules as a table: id, severity, severity in a small organization, title, source; the limits
  * that they use as notes. */
 ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_error *error);

@@ -154,5 +154,64 @@ ISMS_API const char *isms_answers_explain(isms_answers *answers, size_t index);
 /** Gives them back. NULL is fine. */
 ISMS_API void isms_answers_free(isms_answers *answers);
 
+/**
+ * Controls that somebody's responsibilities serve, those named and those that mappings lead to.
+ * It keeps the snapshot alive and belongs to the caller.
+ */
+typedef struct isms_crosswalk isms_crosswalk;
+
+/** A control that a responsibility serves; what it points to belongs to the snapshot. */
+typedef struct isms_crossing {
+    const isms_responsibility *responsibility; /**< What serves it. */
+    const isms_control *named;                 /**< The control that the responsibility names. */
+    const isms_control *control;               /**< The control that is served by that. */
+    enum isms_relationship relationship; /**< What the one named is to it, as far as all steps say:
+                                            equal, superset: it is served whole. */
+    size_t mapping_count; /**< How many mappings lead there; 0 where it is named or lies below. */
+    size_t step_count;    /**< Length of the path; see isms_crosswalk_step(). */
+} isms_crossing;
+
+/** One step: from a control to one that relates to it. */
+typedef struct isms_crossing_step {
+    const isms_control *from;            /**< The control before. */
+    const isms_control *to;              /**< The next one. */
+    const isms_mapping *mapping;         /**< What says so; NULL where it lies below. */
+    bool reversed;                       /**< The mapping stands at the next one. */
+    enum isms_relationship relationship; /**< What the one before is to the next one. */
+} isms_crossing_step;
+
+/**
+ * Which controls a responsibility serves, or whatever a person, role, unit or other holder is there
+ * for. A responsibility serves what it names and all below that; by mappings, which count in both
+ * directions, it also serves what these relate to, and all below where that is served whole.
+ * Of a holder those responsibilities count that it does, answers for, supports or verifies.
+ * For each responsibility a control is there once: with the fewest mappings, then the closest
+ * relationship. Responsibilities that do not exist on the date serve nothing.
+ * @param catalog  only its controls are told, and mappings are not followed beyond them; NULL for
+ *                 all controls
+ * @param mappings how many mappings may follow each other, at most; 0 for none
+ * @return ISMS_ERROR_ARGUMENT where @p who is neither, or one of them is of another model;
+ *         ISMS_ERROR_MEMORY
+ */
+ISMS_API ISMS_MUST_USE isms_status isms_snapshot_serves(isms_crosswalk **out,
+                                                        isms_snapshot *snapshot,
+                                                        const isms_object *who,
+                                                        const isms_catalog *catalog,
+                                                        size_t mappings, isms_error *error);
+/** How many there are; in the order of the documents, responsibilities first. */
+ISMS_API size_t isms_crosswalk_count(const isms_crosswalk *crosswalk);
+/** The one at @p index; all zero where there is none. */
+ISMS_API isms_crossing isms_crosswalk_at(const isms_crosswalk *crosswalk, size_t index);
+/** Step @p step of the path to the one at @p index; all zero where there is none. */
+ISMS_API isms_crossing_step isms_crosswalk_step(const isms_crosswalk *crosswalk, size_t index,
+                                                size_t step);
+/**
+ * The path as a sentence: "Keep keys names 5.15, which is related to AC-2 (NIST OLIR 155)". Belongs
+ * to the crosswalk, valid until the next is asked for; NULL when memory is out.
+ */
+ISMS_API const char *isms_crosswalk_explain(isms_crosswalk *crosswalk, size_t index);
+/** Gives it back. NULL is fine. */
+ISMS_API void isms_crosswalk_free(isms_crosswalk *crosswalk);
+
 ISMS_END_DECLS
 #endif

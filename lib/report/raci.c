@@ -19,25 +19,10 @@ static void add_letters(isms_table *table, uint32_t codes)
     isms__table_add(table, text);
 }
 
-/* A column for a name, and one for programs with the id. */
-static void object_column(isms_table *table, const char *name)
-{
-    char id[64];
-    snprintf(id, sizeof id, "%s id", name);
-    isms__table_column(table, name);
-    isms__table_machine_column(table, id);
-}
-
-static void add_object(isms_table *table, const isms_object *object)
-{
-    isms__table_object(table, object);
-    isms__table_add(table, object ? isms_object_id(object) : "");
-}
-
 static void add_person(isms_table *table, const isms_answer *answer)
 {
     if (answer->person) {
-        add_object(table, (const isms_object *)answer->person);
+        isms__table_object_cells(table, (const isms_object *)answer->person);
         return;
     }
     isms__table_add(table, answer->everyone ? "(everyone)" : "(nobody)");
@@ -225,7 +210,7 @@ static void fill_matrix(struct matrix *m)
     for (uint32_t i = 0; i < object_count(m->snapshot, TYPE_RESPONSIBILITY) && !m->failed; i++) {
         if (!m->rows[i])
             continue;
-        add_object(m->table, object_at(m->snapshot, TYPE_RESPONSIBILITY, i));
+        isms__table_object_cells(m->table, object_at(m->snapshot, TYPE_RESPONSIBILITY, i));
         add_matrix_row(m, i);
     }
     isms__walker_clear(&m->walker);
@@ -272,7 +257,7 @@ static void fill_codes(isms_table *table, const isms_snapshot *s, const bool *ro
     for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++) {
         if (!rows[r])
             continue;
-        add_object(table, object_at(s, TYPE_RESPONSIBILITY, r));
+        isms__table_object_cells(table, object_at(s, TYPE_RESPONSIBILITY, r));
         for (size_t i = 0; i < LETTERS; i++)
             if (used >> i & 1)
                 add_holders(table, s, r, i);
@@ -338,7 +323,7 @@ bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layou
         isms__memory_free(&table->memory, rows);
         return false;
     }
-    object_column(table, "Responsibility");
+    isms__table_object_columns(table, "Responsibility");
     if (layout == ISMS_RACI_CODES) {
         fill_codes(table, snapshot, rows);
     } else {
@@ -377,21 +362,21 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
     isms_table *table = isms__table_new(&memory, title);
     if (!table)
         return isms__fail_memory(error);
-    object_column(table, "Responsibility");
+    isms__table_object_columns(table, "Responsibility");
     isms__table_code_column(table, "Code");
-    object_column(table, "Person");
-    object_column(table, "Holder");
-    object_column(table, "Scope");
+    isms__table_object_columns(table, "Person");
+    isms__table_object_columns(table, "Holder");
+    isms__table_object_columns(table, "Scope");
     isms__table_column(table, "How");
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         isms_answer answer = isms_answers_at(answers, i);
         const char *explained = isms__answer_path(answers, i);
         const isms_object *duty = (const isms_object *)answer.responsibility;
-        add_object(table, duty);
+        isms__table_object_cells(table, duty);
         add_letters(table, answer.codes);
         add_person(table, &answer);
-        add_object(table, answer.holder);
-        add_object(table, answer.scope);
+        isms__table_object_cells(table, answer.holder);
+        isms__table_object_cells(table, answer.scope);
         isms__table_add(table, explained);
         table->failed |= !explained;
     }

@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "report/table.h"
 
 isms_table *isms__table_new(const isms_allocator *memory, const char *title)
@@ -95,6 +97,20 @@ void isms__table_object(isms_table *table, const isms_object *object)
 {
     isms__table_add(table, object ? isms_object_label(object) : "");
     isms__table_link(table, object);
+}
+
+void isms__table_object_columns(isms_table *table, const char *name)
+{
+    char id[64];
+    snprintf(id, sizeof id, "%s id", name);
+    isms__table_column(table, name);
+    isms__table_machine_column(table, id);
+}
+
+void isms__table_object_cells(isms_table *table, const isms_object *object)
+{
+    isms__table_object(table, object);
+    isms__table_add(table, object ? isms_object_id(object) : "");
 }
 
 struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column)

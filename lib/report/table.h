@@ -65,6 +65,9 @@ void isms__table_tone(isms_table *table, enum tone tone);
 void isms__table_link(isms_table *table, const isms_object *object);
 /* An object by its name, with a link; nothing for NULL. */
 void isms__table_object(isms_table *table, const isms_object *object);
+/* A column for names, and one for programs with the ids; the cells of one object in both. */
+void isms__table_object_columns(isms_table *table, const char *name);
+void isms__table_object_cells(isms_table *table, const isms_object *object);
 struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column);
 /* The name of a column as people read it. */
 const char *isms__table_shown(const isms_table *table, size_t column);

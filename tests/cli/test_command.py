@@ -19,7 +19,7 @@ import xml.etree.ElementTree
 import support
 from support import Case, isms, model, source_path
 
-COMMANDS = ("check", "raci", "report", "who", "why", "duties", "init", "convert", "resolve", "validate",
+COMMANDS = ("check", "raci", "report", "who", "why", "duties", "serves", "init", "convert", "resolve", "validate",
             "rules", "schema", "content", "help")
 AT = ("--at", support.DAY)
 COMPANY = source_path("examples", "software-company", "company.xml")
@@ -37,10 +37,11 @@ SMALL = model("""\
 """)
 # What each command is asked for where any question will do.
 QUESTIONS = {"check": [*AT, COMPANY], "raci": [*AT, COMPANY], "who": [*AT, "restore-test", COMPANY],
-             "report": [], "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY], "init": ["--list"],
+             "report": [], "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY],
+             "serves": [*AT, "restore-test", COMPANY], "init": ["--list"],
              "convert": [COMPANY], "resolve": [source_path("tests", "data", "oscal", "profile.xml")],
              "validate": [COMPANY], "rules": [], "schema": [], "content": []}
-TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "rules")}
+TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "serves", "rules")}
 
 
 class Help(Case):
@@ -104,6 +105,9 @@ class Usage(Case):
             ("chek",): 'no command "chek"', ("--hepl",): 'no command "--hepl"', ("help", "chek"): 'no command "chek"',
             ("",): 'no command ""', ("check",): "needs FILE", ("who", "x"): "needs RESPONSIBILITY FILE",
             ("why", "x", "y"): "needs PERSON", ("schema", "x"): "no arguments, not x", ("init", "a", "b"): "not b",
+            ("serves", "x"): "needs WHO FILE", ("serves", "ida", COMPANY, "--mappings", "10"): 'not "10"',
+            ("serves", "ida", COMPANY, "--mappings", "x"): 'from 0 to 9, not "x"',
+            ("serves", "A.5.1", COMPANY): "a control serves no controls",
             ("init",): "needs the name", ("rules", "A", "B"): "not B", ("content", "a", "b"): "not b",
             ("check", "--sideways", COMPANY): "no option --sideways", ("check", "-x", COMPANY): "no option -x",
             ("check", "-xq", COMPANY): "no option -x", ("check", "-qx", COMPANY): "no option -x",
@@ -143,6 +147,8 @@ class Usage(Case):
     def test_unknown_objects(self):
         path = self.write("small.xml", SMALL + "")
         for arguments, message in {
+                ("serves", "brew", path): 'no responsibility has the id or name "brew"',
+                ("serves", "bake", path, "--catalog", "x"): 'no catalog has the id or name "x"',
                 ("who", "brew", path): 'no responsibility has the id or name "brew"',
                 ("who", "ann", path): '"ann" is a person, not a responsibility',
                 ("why", "zoe", "bake", path): 'no person has the id or name "zoe"',

@@ -40,10 +40,12 @@ static const char document[] = DOCUMENT_WITH(
     "<role id=\"ciso\"><purpose>Leads.</purpose></role>"
     "<appointment id=\"a-1\" role=\"ciso\" person=\"ann\"/>"
     "<appointment id=\"a-2\" role=\"ciso\" person=\"bob\" kind=\"deputy\" deputy-of=\"ann\"/>"
-    "<responsibility id=\"r\" name=\"Review access\" verb=\"review\" phase=\"operate\">"
+    "<responsibility id=\"r\" name=\"Review access\" verb=\"review\" phase=\"operate\" controls=\"A.5.18\">"
     "<participation holder=\"ciso\" codes=\"A R\"/><participation holder=\"it\" codes=\"A C\"/>"
     "</responsibility><asset id=\"s\" unit=\"it\"/>"
     "<access id=\"acc\" person=\"ann\" asset=\"s\" requested-by=\"bob\" approved-by=\"bob\"/>"
+    "<catalog id=\"own\"/><control id=\"K\" catalog=\"own\"><mapping control=\"A.5.18\" "
+    "relationship=\"equal\"/></control><control id=\"K.1\" catalog=\"own\" parent=\"K\"/>"
     "<role id=\"lead\"/><appointment id=\"a-3\" role=\"lead\" person=\"gone\" from=\"2026-02-02\" "
     "until=\"2026-02-01\"/><waiver id=\"w\" rule=\"SOD-03\" objects=\"acc\" approved-by=\"ciso\" "
     "approved-on=\"2026-05-05\"><reason>x</reason></waiver>");
@@ -55,6 +57,7 @@ struct scenario {
     isms_snapshot *snapshot;
     isms_findings *findings, *own_findings;
     isms_answers *answers;
+    isms_crosswalk *crosswalk;
     isms_table *table;
     isms_references *references;
     isms_problems *problems;
@@ -231,6 +234,20 @@ static isms_status explain(struct scenario *s)
     return isms_answers_explain(s->answers, 0) ? ISMS_OK : ISMS_ERROR_MEMORY;
 }
 
+static isms_status ask_serves(struct scenario *s)
+{
+    isms_model *model = isms_snapshot_model(s->snapshot);
+    return isms_snapshot_serves(&s->crosswalk, s->snapshot, isms_model_find(model, "ann"),
+                                (isms_catalog *)isms_model_find(model, "own"), 1, &s->error);
+}
+
+static isms_status explain_serves(struct scenario *s)
+{
+    return isms_crosswalk_count(s->crosswalk) != 2   ? ISMS_ERROR_NOT_FOUND
+           : isms_crosswalk_explain(s->crosswalk, 1) ? ISMS_OK
+                                                     : ISMS_ERROR_MEMORY;
+}
+
 static isms_status report(struct scenario *s)
 {
     return isms_report_raci(&s->table, s->snapshot, ISMS_RACI_PERSONS, &s->error);
@@ -254,11 +271,11 @@ static isms_status save_model(struct scenario *s)
 
 typedef isms_status step_function(struct scenario *s);
 static step_function *const steps[] = {
-    new_model,   read_document,  read_more,     begin,         add_person,    name_person,
-    move_person, add_absence,    rename_person, override_role, remove_person, ask_referrers,
-    use_content, roll_back,      clone,         edit_copy,     take_snapshot, check_all,
-    check_own,   write_findings, ask_who,       explain,       report,        write_report,
-    write_model, save_model,
+    new_model,   read_document,  read_more,     begin,          add_person,    name_person,
+    move_person, add_absence,    rename_person, override_role,  remove_person, ask_referrers,
+    use_content, roll_back,      clone,         edit_copy,      take_snapshot, check_all,
+    check_own,   write_findings, ask_who,       explain,        report,        write_report,
+    write_model, save_model,     ask_serves,    explain_serves,
 };
 enum { STEPS = COUNT_OF(steps) };
 
@@ -267,6 +284,7 @@ static void clear(struct scenario *s)
     isms_bytes_free(s->bytes);
     isms_table_free(s->table);
     isms_answers_free(s->answers);
+    isms_crosswalk_free(s->crosswalk);
     isms_findings_free(s->findings);
     isms_findings_free(s->own_findings);
     isms_snapshot_unref(s->snapshot);

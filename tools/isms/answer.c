@@ -8,8 +8,7 @@
 
 /* ---- tables ---- */
 
-/* In the format asked for; text as wide as the terminal where it goes to one. */
-static int put_table(const struct request *request, isms_table *table)
+int put_table(const struct request *request, isms_table *table)
 {
     isms_error error = {.status = ISMS_OK};
     isms_format format = table_format(request);
@@ -118,9 +117,8 @@ static void put_label(FILE *out, const char *before, const void *object)
     }
 }
 
-/* For people a sentence instead of a table without rows. */
-static int tell_nothing(struct request *request, const char *before, const void *object,
-                        const char *behind)
+int tell_nothing(struct request *request, const char *before, const void *object,
+                 const char *behind)
 {
     char day[11];
     FILE *out = open_output(request);

@@ -37,6 +37,7 @@ enum option_number {
     OPTION_LIST,
     OPTION_LOGO,
     OPTION_MANUAL,
+    OPTION_MAPPINGS,
     OPTION_MIN_SEVERITY,
     OPTION_ONLY,
     OPTION_OSCAL,
@@ -105,6 +106,7 @@ int run_report(struct request *request);
 int run_resolve(struct request *request);
 int run_rules(struct request *request);
 int run_schema(struct request *request);
+int run_serves(struct request *request);
 int run_validate(struct request *request);
 int run_who(struct request *request);
 int run_why(struct request *request);
@@ -156,6 +158,13 @@ bool put_file(const char *path, const void *data, size_t size);
 isms_sink file_sink(FILE *file);
 /* The format asked for; 0, and said what is wrong, where it is none of the table formats. */
 isms_format table_format(const struct request *request);
+/* A table in the format asked for, which it takes; text as wide as the terminal where it goes to
+ * one. An exit status. */
+int put_table(const struct request *request, isms_table *table);
+/* For people a sentence instead of a table without rows: an object between two texts, and the day.
+ */
+int tell_nothing(struct request *request, const char *before, const void *object,
+                 const char *behind);
 /* An object by its id or, where only one has it, by its name; NULL, and said what is there instead.
  */
 isms_object *find_object(isms_model *model, unsigned type, const char *name);

@@ -12,9 +12,9 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
          "otherwise"},
-    [OPTION_CATALOG] = {"catalog", 0, "ID",
-                        "which catalog to write, shipped ones too; the first of the files if not "
-                        "given"},
+    [OPTION_CATALOG] = {"catalog", 0, "CATALOG",
+                        "which catalog, by its id or name: to write, shipped ones too (the first of "
+                        "the files if not given); or whose controls to tell of"},
     [OPTION_CLASSIFICATION] = {"classification", 0, "TEXT",
                                "classification of the document, for its head"},
     [OPTION_COLOUR] = {"colour", 0, "WHEN", "auto, always or never; auto if not given"},
@@ -34,6 +34,8 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_LIST] = {"list", 'l', NULL, "list what there is to choose from"},
     [OPTION_LOGO] = {"logo", 0, "FILE", "a picture in PNG for the head of texts"},
     [OPTION_MANUAL] = {"manual", 0, NULL, "write the manual page, for man"},
+    [OPTION_MAPPINGS] = {"mappings", 0, "NUMBER",
+                         "how many mappings may follow each other, 0 to 9; 1 if not given"},
     [OPTION_MIN_SEVERITY] = {"min-severity", 0, "SEVERITY",
                              "leave out what matters less than error, warning or info"},
     [OPTION_ONLY] =
@@ -98,6 +100,8 @@ static const enum option_number report_options[] = {OPTION_AT,
                                                     READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
                                                    READING};
+static const enum option_number serves_options[] = {OPTION_CATALOG, OPTION_MAPPINGS, OPTION_AT,
+                                                    OPTION_FORMAT,  OPTION_OUTPUT,   READING};
 static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
                                                   OPTION_HELP, OPTION_COUNT};
 static const enum option_number convert_options[] = {
@@ -160,6 +164,18 @@ const struct command commands[] = {
      "The formats "
      "are those of raci.",
      query_options, 2, 0, run_duties, "isms duties ann acme.xml"},
+    {"serves", "WHO FILE...", "show which controls a responsibility serves, of other catalogs too",
+     "Names a responsibility by its id or name; or a person, a role, a unit or another holder by "
+     "its id, for all responsibilities that it does, answers for, supports or verifies on the day. "
+     "A responsibility serves the controls that it names and those below them. Mappings lead from "
+     "there to controls of other catalogs, in both directions: those of the model, of mapping "
+     "collections of OSCAL, and of the content that is shipped, csf2 and sp800-53r5.\n\n"
+     "For each control the closest way is told: relationship (equal and superset: it is served "
+     "whole; related: how is not said), what the responsibility names, and each mapping with its "
+     "source. Catalogs that are related through a third one only take --mappings 2. The formats "
+     "are those of raci.",
+     serves_options, 2, 0, run_serves,
+     "isms serves review-access-rights --catalog csf2 --mappings 2 acme.xml"},
     {"init", "FILE", "write a model to fill in",
      "Writes a template to a new file: an organization with the standard roles, ready to be filled "
      "in. With "

@@ -281,9 +281,13 @@ class Findings(Sequence[Finding], Written):
         """JUnit XML, into a file or as a str: a test case for each rule."""
         return self._text(Format.JUNIT, file)
 
-    def to_oscal(self) -> str:
-        """Assessment results of OSCAL."""
-        return self._write("oscal")
+    @overload
+    def to_oscal(self, file: None = None) -> str: ...
+    @overload
+    def to_oscal(self, file: Target) -> None: ...
+    def to_oscal(self, file: Optional[Target] = None) -> Optional[str]:
+        """Assessment results of OSCAL, into a file or as a str."""
+        return self._text(Format.OSCAL, file)
 
     def __repr__(self) -> str:
         tally = self.tally

@@ -11,11 +11,12 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, o
 
 from . import _isms
 from ._base import CLASSES, Object, Part
+from ._crosswalk import Crosswalk
 from ._errors import NotFoundError, Problem, Status, problems_of
 from ._fields import Kind, columns_of
 from ._isms import Editing
 from ._snapshot import Answers, Layout, Snapshot
-from ._types import Collections, Entity, Person, Responsibility, Severity
+from ._types import Catalog, Collections, Entity, Person, Responsibility, Severity
 from ._values import Day
 
 if TYPE_CHECKING:
@@ -271,6 +272,12 @@ class Model(Collections):
     def duties(self, person: Union[Person, str], at: Optional[Day] = None) -> Answers:
         """All responsibilities in which a person has a part on a day."""
         return self._on(at).duties(person)
+
+    def serves(self, who: Union[Entity, str], catalog: Union[Catalog, str, None] = None,
+               at: Optional[Day] = None, *, mappings: int = 1) -> Crosswalk:
+        """Which controls a responsibility or a holder serves on a day, of other catalogs too; see
+        Snapshot.serves."""
+        return self._on(at).serves(who, catalog, mappings=mappings)
 
     # ---- documents ----
 

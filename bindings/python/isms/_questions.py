@@ -8,8 +8,9 @@ from ._base import BaseEntity
 from ._values import Day
 
 if TYPE_CHECKING:
+    from ._crosswalk import Crosswalk
     from ._snapshot import Answers, Snapshot
-    from ._types import Person, Responsibility
+    from ._types import Catalog, Person, Responsibility
 
 __all__ = ["HolderQuestions", "PersonQuestions", "ResponsibilityQuestions"]
 
@@ -19,6 +20,13 @@ class _Questions(BaseEntity):
 
     def _on(self, at: Optional[Day]) -> Snapshot:
         return self.model._on(at)
+
+    def serves(self, catalog: Catalog | str | None = None,
+               at: Optional[Day] = None) -> Crosswalk:
+        """Which controls it serves on a day, of other catalogs too; see Snapshot.serves, which can
+        also follow several mappings."""
+        asked: Any = self
+        return self._on(at).serves(asked, catalog)
 
 
 class HolderQuestions(_Questions):

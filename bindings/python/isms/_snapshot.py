@@ -12,10 +12,11 @@ from . import _isms
 from ._base import Object
 from ._check import Findings, run_check
 from ._choices import Choice, choice_of, choices_of, listed
+from ._crosswalk import Crosswalk
 from ._errors import StateError
 from ._reports import Report, ReportInfo, make_report, reports, write_site
 from ._tables import Table
-from ._types import Code, Entity, Manner, Person, Responsibility
+from ._types import Catalog, Code, Entity, Manner, Person, Responsibility
 from ._writing import Format, Written
 
 if TYPE_CHECKING:
@@ -242,6 +243,19 @@ class Snapshot:
         asked = self.model[holder] if isinstance(holder, str) else holder
         return Answers(_isms.isms_snapshot_holders(self._open(), asked),
                        f"Who is behind {asked.display_name}")
+
+    def serves(self, who: Union[Entity, str], catalog: Union[Catalog, str, None] = None, *,
+               mappings: int = 1) -> Crosswalk:
+        """Which controls a responsibility serves, or all that a person, role, unit or other holder
+        is there for, of other catalogs too.
+
+        catalog:  only its controls; all where not given
+        mappings: how many mappings may follow each other
+        """
+        asked = self.model[who] if isinstance(who, str) else who
+        of = self.model.catalogs[catalog] if isinstance(catalog, str) else catalog
+        return Crosswalk(_isms.isms_snapshot_serves(self._open(), asked, of, mappings),
+                         f"Which controls {asked.display_name} serves")
 
     def is_active(self, person: Union[Person, str]) -> bool:
         """Whether the day lies in the time for which a person works; absent persons count."""

@@ -3045,6 +3045,18 @@ class Catalog(Entity):
     def reviewed_on(self, value: Day | None) -> None:
         _set_date(self, 15, value)
 
+    @property
+    def informative(self) -> bool:
+        """It is there to compare with: nobody needs to serve its entries, and the Statement of
+        Applicability leaves them out. (S53 S68)
+
+        Type: bool"""
+        return _get_flag(self, 16)
+
+    @informative.setter
+    def informative(self, value: bool | None) -> None:
+        set_flag(self, 16, value)
+
 
 class Control(Entity):
     """An entry of a catalog: a clause, a control, a paragraph of a law. (S53 S68 S81)
@@ -6797,7 +6809,8 @@ class Catalogs(Collection[Catalog]):
             publisher: str | None = None,
             owner: Role | Person | Unit | Committee | Position | str | None = None,
             review_interval: Duration | str | None = None,
-            reviewed_on: Day | None = None) -> Catalog:
+            reviewed_on: Day | None = None,
+            informative: bool | None = None) -> Catalog:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -6810,7 +6823,8 @@ class Catalogs(Collection[Catalog]):
             "publisher": publisher,
             "owner": owner,
             "review_interval": review_interval,
-            "reviewed_on": reviewed_on})
+            "reviewed_on": reviewed_on,
+            "informative": informative})
 
 
 class Controls(Collection[Control]):

@@ -29,6 +29,7 @@ class Format(Choice):
     ICS = "ics", "iCalendar, RFC 5545: reports with dates"
     XLSX = "xlsx", "a workbook of Office Open XML: reports"
     DOCX = "docx", "a text of Office Open XML: reports"
+    OSCAL = "oscal", "assessment results of OSCAL: findings"
 
     @property
     def is_binary(self) -> bool:

@@ -157,6 +157,7 @@ QUESTIONS: dict[str, Operation] = {
     "who": lambda model: forms(model.who("duty", DAY)), "why": lambda model: model.why("ann", "duty", DAY),
     "duties": lambda model: model.duties("ann", DAY), "raci": lambda model: forms(model.raci(DAY)),
     "holders": lambda model: model["ciso"].holders(DAY),
+    "serves": lambda model: forms(model.serves("ann", at=DAY)),
     "check": lambda model: model.check(DAY), "own rules": lambda model: model.check(DAY, rules=[own]),
     "findings": lambda model: forms(model.check(DAY, only=["RACI-*", "SOD-*"])),
     "outcomes": lambda model: [getattr(model.check(DAY, only=["REF-*"]), name)

@@ -85,6 +85,37 @@ class Snapshots(Case):
         with self.assertRaises(isms.ArgumentError):
             snapshot.duties(small().persons["ann"])
 
+    def test_which_controls_are_served(self) -> None:
+        model = isms.load(b"""<isms xmlns="urn:libisms:1" version="1">
+          <catalog id="a" name="A"/><catalog id="b" name="B"/>
+          <control id="A.1" catalog="a"/>
+          <control id="B.1" catalog="b"><mapping control="A.1" relationship="subset" source="us"/></control>
+          <control id="B.1.1" catalog="b" parent="B.1"/>
+          <person id="ann" name="Ann"/>
+          <responsibility id="duty" name="Duty" controls="A.1"><participation holder="ann" codes="R"/></responsibility>
+          </isms>""")
+        duty, b, ann = model.responsibilities["duty"], model.catalogs["b"], model.persons["ann"]
+        served = model.serves("duty", "b", DAY)
+        self.assertEqual([model["B.1"], model["B.1.1"]], served.controls)
+        whole, below = served
+        self.assertEqual((duty, model["A.1"], isms.Relationship.SUPERSET),
+                         (whole.responsibility, whole.named, whole.relationship))
+        self.assertEqual([(model["A.1"], model["B.1"], model["B.1"].mappings[0], True, isms.Relationship.SUPERSET),
+                          (model["B.1"], model["B.1.1"], None, False, isms.Relationship.SUPERSET)],
+                         [(s.from_, s.to, s.mapping, s.reversed, s.relationship) for s in below.path])
+        self.assertEqual("Duty names A.1, which asks for all and more than B.1 (us)", str(whole))
+        self.assertEqual(f"{whole}\n{below}", str(served))
+        self.assertEqual("<2 controls: Which controls Duty serves>", repr(served))
+        for way in (model.serves(duty, b, DAY), duty.serves(b, DAY), duty.serves("b", DAY), ann.serves(b, DAY),
+                    model.snapshot(DAY).serves("ann", "b"), model.serves(ann, b, DAY, mappings=7)):
+            self.assertEqual(list(served), list(way))
+        self.assertEqual([], list(model.serves("duty", "b", DAY, mappings=0)))
+        self.assertEqual(3, len(model.serves("duty", at=DAY)))
+        with self.assertRaises(isms.NotFoundError):
+            model.serves("duty", "gone", DAY)
+        with self.assertRaises(isms.ArgumentError):
+            model.serves("A.1", "b", DAY)
+
     def test_as_the_command_answers(self) -> None:
         self.need_command()
         model = isms.load(COMPANY)
@@ -92,6 +123,9 @@ class Snapshots(Case):
                                  (["why", "nina", "is.administer-security"],
                                   model.why("nina", "is.administer-security", DAY).table),
                                  (["duties", "nina"], model.duties("nina", DAY).table),
+                                 (["serves", "nina"], model.serves("nina", at=DAY).table),
+                                 (["serves", "restore-test", "--catalog", "iso27001", "--mappings", "2"],
+                                  model.serves("restore-test", "iso27001", DAY, mappings=2).table),
                                  (["raci", "--by", "code"], model.raci(DAY)),
                                  (["raci", "--by", "holder"], model.raci(DAY, layout="holders")),
                                  (["raci", "--by", "person"], model.raci(DAY, layout=isms.Layout.PERSONS)),

@@ -352,7 +352,7 @@ class Collector(unittest.TestCase):
 class Internals(unittest.TestCase):
     def test_handles_cannot_be_made(self) -> None:
         for kind in (isms.Role, isms.Participation, isms.Object, _isms.Object, _isms.Snapshot,
-                     _isms.Answers, _isms.Findings, _isms.Table, _isms.Rule, _isms.Field,
+                     _isms.Answers, _isms.Crosswalk, _isms.Findings, _isms.Table, _isms.Rule, _isms.Field,
                      _isms.Choices, _isms.Checking):
             for make in (kind, lambda: kind.__new__(kind), lambda: object.__new__(kind),
                          lambda: kind.__reduce_ex__(kind, 2)[0]()):

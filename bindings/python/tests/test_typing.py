@@ -32,7 +32,7 @@ LEFT_OUT = {
         "Model.to_xml, save and copy; isms.schema",
     r"isms_(object_referrers|references_\w+)": "Entity.referrers",
     r"isms_(content_data|field_range)": "Content.xml, Field.range",
-    r"isms_(snapshot_take|answers_\w+|report_raci)": "Model.snapshot; Answers; raci",
+    r"isms_(snapshot_take|answers_\w+|crosswalk_\w+|report_raci)": "Model.snapshot; Answers; Crosswalk; raci",
     r"isms_(check|checking_(tell|threshold|snapshot)|findings_(at|related|path|write|tally|count))":
         "Model.check; Checking; Findings",
     r"isms_findings_(rule|coverage)_(at|count)": "Findings.outcomes and coverage",

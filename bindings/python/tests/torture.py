@@ -261,6 +261,7 @@ class World:
         return {
             _isms.Snapshot: lambda: snapshot,
             _isms.Answers: lambda: _isms.isms_snapshot_duties(snapshot, found[0]),
+            _isms.Crosswalk: lambda: _isms.isms_snapshot_serves(snapshot, found[0], None, 1),
             _isms.Findings: lambda: model.check("2026-11-22", only=["RACI-*"])._handle,
             _isms.Table: lambda: self.pick(_isms.isms_report_rules(),
                                            _isms.report_table(self.made(_isms.Report), 0)),
@@ -654,8 +655,8 @@ class Evil:
             pass
 
 
-HANDLES = (_isms.Snapshot, _isms.Answers, _isms.Findings, _isms.Table, _isms.Report, _isms.Field,
-           _isms.Choices, _isms.Rule)
+HANDLES = (_isms.Snapshot, _isms.Answers, _isms.Crosswalk, _isms.Findings, _isms.Table, _isms.Report,
+           _isms.Field, _isms.Choices, _isms.Rule)
 KINDS = sorted(isms._base.CLASSES.values(), key=lambda kind: kind.type_number)
 
 

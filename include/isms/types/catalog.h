@@ -24,7 +24,8 @@ enum {
     ISMS_CATALOG_PUBLISHER = 12, /**< Who publishes it. */
     ISMS_CATALOG_OWNER = 13, /**< Who keeps track of it. */
     ISMS_CATALOG_REVIEW_INTERVAL = 14, /**< How often it is looked at whether it still says what is written here. */
-    ISMS_CATALOG_REVIEWED_ON = 15 /**< When that was done last. */
+    ISMS_CATALOG_REVIEWED_ON = 15, /**< When that was done last. */
+    ISMS_CATALOG_INFORMATIVE = 16 /**< It is there to compare with: nobody needs to serve its entries, and the Statement of Applicability leaves them out. */
 };
 
 /** The same as an object of any type. */
@@ -203,6 +204,21 @@ static inline isms_status isms_catalog_set_reviewed_on(isms_catalog *self, isms_
 static inline bool isms_catalog_has_reviewed_on(const isms_catalog *self)
 {
     return isms_has((const isms_object *)self, ISMS_CATALOG_REVIEWED_ON);
+}
+/** It is there to compare with: nobody needs to serve its entries, and the Statement of Applicability leaves them out. (S53 S68) */
+static inline bool isms_catalog_informative(const isms_catalog *self)
+{
+    return isms_get_flag((const isms_object *)self, ISMS_CATALOG_INFORMATIVE);
+}
+/** Sets informative; see isms_set_flag(). */
+static inline isms_status isms_catalog_set_informative(isms_catalog *self, bool value, isms_error *error)
+{
+    return isms_set_flag((isms_object *)self, ISMS_CATALOG_INFORMATIVE, value, error);
+}
+/** Whether there is any informative. */
+static inline bool isms_catalog_has_informative(const isms_catalog *self)
+{
+    return isms_has((const isms_object *)self, ISMS_CATALOG_INFORMATIVE);
 }
 
 ISMS_END_DECLS

@@ -252,7 +252,7 @@ static void mark_phases(struct checker *c, const struct entries *e, uint8_t *pha
     enum isms_phase phase = isms_responsibility_phase(r);
     for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
         const isms_object *control = (const isms_object *)isms_responsibility_control_at(r, n);
-        if (control)
+        if (control && !isms__is_informative((const isms_control *)control))
             phases[e->top[index_of(c->snapshot, control)]] |=
                 (uint8_t)(1u << (unsigned)phase | 0x80u);
     }
@@ -373,7 +373,8 @@ static const struct isms_rule rules[] = {
      "S4 S50",
      "Of the responsibilities that serve a top entry of a catalog (a clause such as 8, a "
      "theme such as A.8) or an entry below it, none is of the phase operate, none of the "
-     "phase maintain, or none of the phase review. Each missing phase is told.",
+     "phase maintain, or none of the phase review. Each missing phase is told. Catalogs that are "
+     "informative are left out.",
      "Add a responsibility for the missing phase, or say the phase of one that is there.",
      .check = cov_03},
     {"COV-04", "every clause and control is served by a responsibility", ISMS_SEVERITY_WARNING, 0,
@@ -382,7 +383,7 @@ static const struct isms_rule rules[] = {
      "responsibility that exists "
      "on the date, and neither is one above it; unless an implementation says that it is not "
      "applicable, and none that it is. Of a catalog of OSCAL, which is to be chosen from, only what "
-     "an implementation says to apply is looked at.",
+     "an implementation says to apply is looked at, and nothing of one that is informative.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},

@@ -43,6 +43,12 @@ static const struct isms_field catalog_fields[] = {
      .name = "reviewed-on",
      .doc = "When that was done last.",
      .source = "S81; A.5.31"},
+    {.number = 16,
+     .kind = ISMS_FLAG,
+     .name = "informative",
+     .doc = "It is there to compare with: nobody needs to serve its entries, and the Statement of "
+            "Applicability leaves them out.",
+     .source = "S53 S68"},
 };
 const struct isms_type isms__catalog_type = {.number = TYPE_CATALOG,
                                              .name = "catalog",

@@ -157,8 +157,12 @@ isms_status isms__make_statement(struct report *r, isms_error *error)
                               "who answers for them. Where nothing is written on who operates one, "
                               "those are named who are responsible for what serves it.",
                               NULL));
-    for (size_t i = 0; i < isms_catalog_count(r->model); i++)
+    for (size_t i = 0; i < isms_catalog_count(r->model); i++) {
+        const isms_catalog *catalog = isms_catalog_at(r->model, i);
+        if (isms_catalog_informative(catalog) && r->subject != (const isms_object *)catalog)
+            continue;
         for (int clauses = 1; clauses >= 0; clauses--)
-            put_catalog(r, isms_catalog_at(r->model, i), clauses == 1);
+            put_catalog(r, catalog, clauses == 1);
+    }
     return ISMS_OK;
 }

@@ -1,0 +1,422 @@
+/* Which controls are served: from those that a responsibility names to those below and, by
+ * mappings, to those of other catalogs. */
+#include <stdlib.h>
+
+#include "snapshot/duties.h"
+
+/* From one control (by index) to another: to one that it maps to, one that maps to it, one below.
+ */
+struct link {
+    uint32_t from, to;
+    const isms_mapping *mapping; /* NULL: below */
+    uint8_t relationship;        /* of `from` to `to` */
+    bool reversed;
+};
+
+/* A control that was come to. It stays as it is when a better way is found, so that whatever goes
+ * on from it keeps its path. */
+struct visit {
+    uint32_t control;
+    uint32_t before; /* visit; NONE for a control that is named */
+    uint32_t link;   /* that led here */
+    uint32_t mappings, steps;
+    uint8_t relationship; /* of the one named to this one */
+};
+
+struct crossing {
+    uint32_t responsibility, control, visit;
+};
+
+struct isms_crosswalk {
+    isms_allocator memory;
+    isms_snapshot *snapshot;
+    struct link *links; /* those of a control are told by `links_of` */
+    size_t link_count, link_capacity;
+    struct index links_of;
+    struct visit *visits;
+    size_t visit_count, visit_capacity;
+    struct crossing *items;
+    size_t count, capacity;
+    struct text sentence; /* the last one that was asked for */
+};
+
+struct search {
+    isms_crosswalk *walk;
+    const isms_snapshot *snapshot;
+    const isms_catalog *catalog; /* NULL: any */
+    size_t mappings;
+    uint32_t *best; /* by control: its visit plus 1; of one responsibility at a time */
+    bool *asked;    /* by responsibility */
+    bool failed;
+};
+
+/* ---- relationships ---- */
+
+#define EQUAL ISMS_RELATIONSHIP_EQUAL
+#define SUBSET ISMS_RELATIONSHIP_SUBSET
+#define SUPERSET ISMS_RELATIONSHIP_SUPERSET
+#define INTERSECTS ISMS_RELATIONSHIP_INTERSECTS
+#define RELATED ISMS_RELATIONSHIP_RELATED
+
+static uint8_t reverse(uint8_t relationship)
+{
+    return relationship == SUBSET ? SUPERSET : relationship == SUPERSET ? SUBSET : relationship;
+}
+
+/* What a is to c, where a is the first to b and b the second to c: as far as that follows. */
+static uint8_t compose(uint8_t first, uint8_t second)
+{
+    static const uint8_t of[RELATED + 1][RELATED + 1] = {
+        [EQUAL] = {0, EQUAL, SUBSET, SUPERSET, INTERSECTS, RELATED},
+        [SUBSET] = {0, SUBSET, SUBSET, RELATED, RELATED, RELATED},
+        [SUPERSET] = {0, SUPERSET, INTERSECTS, SUPERSET, INTERSECTS, RELATED},
+        [INTERSECTS] = {0, INTERSECTS, INTERSECTS, RELATED, RELATED, RELATED},
+        [RELATED] = {0, RELATED, RELATED, RELATED, RELATED, RELATED}};
+    return of[first][second];
+}
+
+/* The closer, the smaller. */
+static unsigned distance(uint8_t relationship)
+{
+    static const uint8_t of[] = {
+        [EQUAL] = 0, [SUPERSET] = 1, [SUBSET] = 2, [INTERSECTS] = 3, [RELATED] = 4};
+    return of[relationship];
+}
+
+static bool is_whole(uint8_t relationship)
+{
+    return relationship == EQUAL || relationship == SUPERSET;
+}
+
+/* ---- links ---- */
+
+static void add_link(struct search *q, struct link link)
+{
+    isms_crosswalk *w = q->walk;
+    if (q->failed || !isms__memory_grow(&w->memory, (void **)&w->links, &w->link_capacity,
+                                        w->link_count + 1, sizeof *w->links)) {
+        q->failed = true;
+        return;
+    }
+    w->links[w->link_count++] = link;
+}
+
+static uint32_t link_from(const void *item)
+{
+    return ((const struct link *)item)->from;
+}
+
+static void add_mappings(struct search *q, uint32_t index)
+{
+    const isms_control *control = isms_control_at(q->snapshot->model, index);
+    for (size_t i = 0; i < isms_control_mapping_count(control); i++) {
+        const isms_mapping *mapping = isms_control_mapping_at(control, i);
+        const isms_object *other = (const isms_object *)isms_mapping_control(mapping);
+        if (!other)
+            continue;
+        uint8_t relationship = (uint8_t)isms_mapping_relationship(mapping);
+        uint32_t to = index_of(q->snapshot, other);
+        add_link(q, (struct link){index, to, mapping, relationship, false});
+        add_link(q, (struct link){to, index, mapping, reverse(relationship), true});
+    }
+}
+
+static void read_links(struct search *q)
+{
+    isms_crosswalk *w = q->walk;
+    size_t count = object_count(q->snapshot, TYPE_CONTROL);
+    for (uint32_t i = 0; i < count && !q->failed; i++) {
+        const isms_object *above =
+            (const isms_object *)isms_control_parent(isms_control_at(q->snapshot->model, i));
+        if (above)
+            add_link(q, (struct link){index_of(q->snapshot, above), i, NULL, SUPERSET, false});
+        if (q->mappings)
+            add_mappings(q, i);
+    }
+    if (!q->failed && !isms__index_make(&w->links_of, &w->memory, w->links, w->link_count,
+                                        sizeof *w->links, link_from, count, true))
+        q->failed = true;
+}
+
+/* ---- the search ---- */
+
+static bool is_wanted(const struct search *q, uint32_t control)
+{
+    return !q->catalog ||
+           isms_control_catalog(isms_control_at(q->snapshot->model, control)) == q->catalog;
+}
+
+/* Takes a way to a control where it is the first or better than the best so far. */
+static void offer(struct search *q, struct visit visit)
+{
+    isms_crosswalk *w = q->walk;
+    uint32_t known = q->best[visit.control];
+    if (known) {
+        const struct visit *best = &w->visits[known - 1];
+        if (visit.mappings > best->mappings ||
+            (visit.mappings == best->mappings &&
+             distance(visit.relationship) >= distance(best->relationship)))
+            return;
+    }
+    if (q->failed || !isms__memory_grow(&w->memory, (void **)&w->visits, &w->visit_capacity,
+                                        w->visit_count + 1, sizeof *w->visits)) {
+        q->failed = true;
+        return;
+    }
+    w->visits[w->visit_count++] = visit;
+    q->best[visit.control] = (uint32_t)w->visit_count;
+}
+
+static void go_on(struct search *q, uint32_t at)
+{
+    const isms_crosswalk *w = q->walk;
+    const struct visit visit = w->visits[at]; /* they move when there are more */
+    if (q->best[visit.control] != at + 1)
+        return; /* a better way was found meanwhile */
+    for (uint32_t i = w->links_of.start[visit.control]; i < w->links_of.start[visit.control + 1];
+         i++) {
+        uint32_t number = w->links_of.items[i];
+        const struct link *link = &w->links[number];
+        if (link->mapping
+                ? visit.mappings >= q->mappings || (q->catalog && is_wanted(q, visit.control))
+                : !is_whole(visit.relationship))
+            continue;
+        offer(q, (struct visit){link->to, at, number, visit.mappings + (link->mapping != NULL),
+                                visit.steps + 1, compose(visit.relationship, link->relationship)});
+    }
+}
+
+static void add_crossing(struct search *q, struct crossing crossing)
+{
+    isms_crosswalk *w = q->walk;
+    if (q->failed || !isms__memory_grow(&w->memory, (void **)&w->items, &w->capacity, w->count + 1,
+                                        sizeof *w->items)) {
+        q->failed = true;
+        return;
+    }
+    w->items[w->count++] = crossing;
+}
+
+static void search_from(struct search *q, uint32_t responsibility)
+{
+    const isms_responsibility *duty = isms_responsibility_at(q->snapshot->model, responsibility);
+    size_t controls = object_count(q->snapshot, TYPE_CONTROL);
+    size_t first = q->walk->visit_count;
+    memset(q->best, 0, (controls + 1) * sizeof *q->best);
+    for (size_t i = 0; i < isms_responsibility_control_count(duty); i++) {
+        const isms_object *named = (const isms_object *)isms_responsibility_control_at(duty, i);
+        if (named)
+            offer(q, (struct visit){index_of(q->snapshot, named), NONE, NONE, 0, 0, EQUAL});
+    }
+    for (size_t at = first; at < q->walk->visit_count && !q->failed; at++)
+        go_on(q, (uint32_t)at);
+    for (uint32_t i = 0; i < controls && !q->failed; i++)
+        if (q->best[i] && is_wanted(q, i))
+            add_crossing(q, (struct crossing){responsibility, i, q->best[i] - 1});
+}
+
+/* ---- whose responsibilities ---- */
+
+/* Whoever is only asked or told serves nothing. */
+static bool has_part(uint32_t codes)
+{
+    return codes & ~(ISMS_BIT(ISMS_CODE_CONSULTED) | ISMS_BIT(ISMS_CODE_INFORMED));
+}
+
+static void ask(struct search *q, const isms_responsibility *duty, uint32_t codes)
+{
+    if (has_part(codes))
+        q->asked[index_of(q->snapshot, (const isms_object *)duty)] = true;
+}
+
+static void ask_of_person(struct search *q, const isms_person *person)
+{
+    isms_answers *answers = NULL;
+    if (isms_snapshot_duties(&answers, q->walk->snapshot, person, NULL) != ISMS_OK)
+        q->failed = true;
+    for (size_t i = 0; i < isms_answers_count(answers); i++) {
+        isms_answer answer = isms_answers_at(answers, i);
+        ask(q, answer.responsibility, answer.codes);
+    }
+    isms_answers_free(answers);
+}
+
+static void ask_of_holder(struct search *q, const isms_object *holder)
+{
+    struct duties_held duties;
+    if (!isms__duties_held(&duties, q->snapshot, holder))
+        q->failed = true;
+    for (size_t i = 0; i < duties.count && !q->failed; i++)
+        ask(q, duties.items[i].duty, duties.items[i].codes);
+    isms__duties_held_end(&duties);
+}
+
+static void ask_of(struct search *q, const isms_object *who)
+{
+    if (who->type == TYPE_RESPONSIBILITY)
+        q->asked[index_of(q->snapshot, who)] = true;
+    else if (who->type == TYPE_PERSON)
+        ask_of_person(q, (const isms_person *)who);
+    else
+        ask_of_holder(q, who);
+}
+
+/* ---- the question ---- */
+
+static isms_status check(const isms_snapshot *snapshot, const isms_object *who,
+                         const isms_catalog *catalog, const void *out, isms_error *error)
+{
+    const isms_object *asked[] = {who, (const isms_object *)catalog};
+    if (!snapshot || !who || !out || object_type(who)->part)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                          "a snapshot, an object and a place for the controls are needed");
+    for (size_t i = 0; i < COUNT_OF(asked); i++)
+        if (asked[i] && !has_object(snapshot, asked[i]))
+            return isms__fail(error, ISMS_ERROR_ARGUMENT,
+                              "\"%.80s\" is not in the model that the snapshot shows",
+                              isms_object_id(asked[i]));
+    if (who->type != TYPE_RESPONSIBILITY && isms__node_of(snapshot, who) == NONE)
+        return isms__fail(error, ISMS_ERROR_ARGUMENT, "%s %s serves no controls",
+                          type_a(object_type(who)), object_type(who)->name);
+    return ISMS_OK;
+}
+
+static void run(struct search *q, const isms_object *who)
+{
+    const isms_snapshot *s = q->snapshot;
+    const isms_allocator *memory = &q->walk->memory;
+    size_t duties = object_count(s, TYPE_RESPONSIBILITY);
+    q->best = isms__memory_zeroed(memory, object_count(s, TYPE_CONTROL) + 1, sizeof *q->best);
+    q->asked = isms__memory_zeroed(memory, duties + 1, sizeof *q->asked);
+    q->failed = !q->best || !q->asked;
+    if (!q->failed)
+        ask_of(q, who);
+    if (!q->failed)
+        read_links(q);
+    for (uint32_t i = 0; i < duties && !q->failed; i++)
+        if (q->asked[i] && (s->responsibilities[i] & RESPONSIBILITY_THERE))
+            search_from(q, i);
+    isms__memory_free(memory, q->best);
+    isms__memory_free(memory, q->asked);
+}
+
+isms_status isms_snapshot_serves(isms_crosswalk **out, isms_snapshot *snapshot,
+                                 const isms_object *who, const isms_catalog *catalog,
+                                 size_t mappings, isms_error *error)
+{
+    isms_status status = check(snapshot, who, catalog, out, error);
+    if (status != ISMS_OK)
+        return status;
+    isms_crosswalk *walk = isms__memory_zeroed(&snapshot->memory, 1, sizeof *walk);
+    if (!walk)
+        return isms__fail_memory(error);
+    walk->memory = snapshot->memory;
+    walk->snapshot = isms_snapshot_ref(snapshot);
+    isms__text_init(&walk->sentence, &walk->memory);
+    struct search q = {
+        .walk = walk, .snapshot = snapshot, .catalog = catalog, .mappings = mappings};
+    run(&q, who);
+    if (q.failed) {
+        isms_crosswalk_free(walk);
+        return isms__fail_memory(error);
+    }
+    *out = walk;
+    return ISMS_OK;
+}
+
+/* ---- reading it ---- */
+
+static const isms_control *control_at(const isms_crosswalk *walk, uint32_t index)
+{
+    return isms_control_at(walk->snapshot->model, index);
+}
+
+size_t isms_crosswalk_count(const isms_crosswalk *crosswalk)
+{
+    return crosswalk ? crosswalk->count : 0;
+}
+
+isms_crossing isms_crosswalk_at(const isms_crosswalk *crosswalk, size_t index)
+{
+    if (!crosswalk || index >= crosswalk->count)
+        return (isms_crossing){0};
+    const struct crossing *item = &crosswalk->items[index];
+    const struct visit *visit = &crosswalk->visits[item->visit], *named = visit;
+    while (named->before != NONE)
+        named = &crosswalk->visits[named->before];
+    return (isms_crossing){
+        .responsibility = isms_responsibility_at(crosswalk->snapshot->model, item->responsibility),
+        .named = control_at(crosswalk, named->control),
+        .control = control_at(crosswalk, item->control),
+        .relationship = (enum isms_relationship)visit->relationship,
+        .mapping_count = visit->mappings,
+        .step_count = visit->steps};
+}
+
+isms_crossing_step isms_crosswalk_step(const isms_crosswalk *crosswalk, size_t index, size_t step)
+{
+    if (step >= isms_crosswalk_at(crosswalk, index).step_count)
+        return (isms_crossing_step){0};
+    const struct visit *visit = &crosswalk->visits[crosswalk->items[index].visit];
+    while (visit->steps > step + 1)
+        visit = &crosswalk->visits[visit->before];
+    const struct link *link = &crosswalk->links[visit->link];
+    return (isms_crossing_step){.from = control_at(crosswalk, link->from),
+                                .to = control_at(crosswalk, link->to),
+                                .mapping = link->mapping,
+                                .reversed = link->reversed,
+                                .relationship = (enum isms_relationship)link->relationship};
+}
+
+static void put_control(struct text *out, const isms_control *control)
+{
+    const char *number = isms_control_number(control);
+    isms__text_put(out, number ? number : isms_object_id((const isms_object *)control));
+}
+
+static void put_step(struct text *out, const isms_crossing_step *step)
+{
+    static const char *const words[] = {[EQUAL] = "asks for the same as",
+                                        [SUBSET] = "asks for a part of",
+                                        [SUPERSET] = "asks for all and more than",
+                                        [INTERSECTS] = "has a part in common with",
+                                        [RELATED] = "is related to"};
+    isms__text_format(out, ", which %s ", step->mapping ? words[step->relationship] : "has below");
+    put_control(out, step->to);
+    const char *source = step->mapping ? isms_mapping_source(step->mapping) : NULL;
+    if (source && *source)
+        isms__text_format(out, " (%s)", source);
+}
+
+const char *isms_crosswalk_explain(isms_crosswalk *crosswalk, size_t index)
+{
+    isms_crossing crossing = isms_crosswalk_at(crosswalk, index);
+    if (!crossing.control)
+        return "";
+    struct text *out = &crosswalk->sentence;
+    isms__text_clear(out);
+    isms__text_put(out, isms_object_label((const isms_object *)crossing.responsibility));
+    isms__text_put(out, " names ");
+    put_control(out, crossing.named);
+    for (size_t i = 0; i < crossing.step_count; i++) {
+        isms_crossing_step step = isms_crosswalk_step(crosswalk, index, i);
+        put_step(out, &step);
+    }
+    return out->failed ? NULL : isms__text_get(out);
+}
+
+void isms_crosswalk_free(isms_crosswalk *crosswalk)
+{
+    if (!crosswalk)
+        return;
+    isms_allocator memory = crosswalk->memory;
+    isms_snapshot *snapshot = crosswalk->snapshot;
+    isms__text_clear(&crosswalk->sentence);
+    isms__memory_free(&memory, crosswalk->links);
+    isms__memory_free(&memory, crosswalk->links_of.start);
+    isms__memory_free(&memory, crosswalk->links_of.items);
+    isms__memory_free(&memory, crosswalk->visits);
+    isms__memory_free(&memory, crosswalk->items);
+    isms__memory_free(&memory, crosswalk);
+    isms_snapshot_unref(snapshot);
+}
