@@ -52,6 +52,14 @@ class Documents(Case):
         self.assertIn("coverage of Example of a catalog", run.text)
         self.assertNotIn("REF-01", run.text)
 
+    def test_a_plan_serves_what_mappings_lead_to(self):
+        beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
+        mappings = os.path.join(DATA, "mapping-collection.xml")
+        for who in ("asset-owner", ANN, "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044:duties"):
+            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", who, PLAN, mappings, beside))
+            self.assertIn('"ac-1 names ac-1, which asks for the same as a5.15 (Example of a mapping-collection)"', run.text)
+            self.assertIn(",csf2,GV.PO-01,GV.PO-01,GV.PO-01,related,", run.text)
+
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:
             twice = self.write("twice.xml", file.read().replace('id="system-owner">', 'id="asset-owner">', 1))
