@@ -26,6 +26,7 @@ struct gate {
     uint8_t matched;     /* how much of a keyword or an end mark was seen */
     uint8_t reference;   /* bytes of the reference that began in a text or value, 0 outside */
     bool is_namespace;   /* the attribute declares a namespace */
+    bool is_prefix;      /* and a prefix for it */
     bool root_seen;
     bool ascii_only; /* declared so */
     uint32_t depth;

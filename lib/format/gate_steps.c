@@ -287,6 +287,10 @@ static void in_value(struct gate *gate, unsigned char c)
 {
     if (c == gate->quote) {
         gate->state = AFTER_VALUE;
+        if (gate->is_prefix && gate->token_start == 0) {
+            refuse(ISMS_ERROR_SYNTAX, "a prefix stands for no namespace: name one, or remove it");
+            return;
+        }
         if (gate->is_namespace && set_add(&gate->namespaces, gate->hash) &&
             gate->namespaces.count > gate->limits.namespaces)
             isms__gate_over(gate, "the number of different namespaces", gate->limits.namespaces);
@@ -317,6 +321,7 @@ static void end_name(struct gate *gate, unsigned char c)
         return;
     }
     gate->is_namespace = gate->is_namespace && length >= 5;
+    gate->is_prefix = gate->is_namespace && length > 5;
     gate->state = BEFORE_EQUALS;
     if (c == '=')
         gate->state = BEFORE_VALUE;

@@ -137,6 +137,15 @@ static void tell_fault(struct xml_reader *reader, const xmlError *problem)
         copy_message(out, room, problem->message ? problem->message : "not well-formed");
 }
 
+/* A name of a namespace that found no memory is told as an empty one; the gate lets none of those
+ * pass. */
+static bool is_memory(const xmlError *problem)
+{
+    return problem->code == XML_ERR_NO_MEMORY ||
+           (problem->code == XML_NS_ERR_XML_NAMESPACE && problem->message &&
+            strstr(problem->message, "Empty XML namespace"));
+}
+
 static void on_error(void *data, xmlErrorPtr problem)
 {
     struct xml_reader *reader = data;
@@ -146,7 +155,7 @@ static void on_error(void *data, xmlErrorPtr problem)
         problem->code == XML_WAR_NS_URI)
         return;
     if (reader->fault == ISMS_OK) {
-        reader->fault = problem->code == XML_ERR_NO_MEMORY ? ISMS_ERROR_MEMORY : ISMS_ERROR_SYNTAX;
+        reader->fault = is_memory(problem) ? ISMS_ERROR_MEMORY : ISMS_ERROR_SYNTAX;
         reader->fault_at.line = problem->line > 0 ? (uint32_t)problem->line : 0;
         reader->fault_at.column = problem->int2 > 0 ? (uint32_t)problem->int2 : 0;
         reader->mismatch = problem->code == XML_ERR_TAG_NAME_MISMATCH;

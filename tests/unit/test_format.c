@@ -31,6 +31,8 @@ static const struct refusal refusals[] = {
     {ROOT "\n", ISMS_ERROR_SYNTAX, 2, 1, "1 element is still open"},
     {ROOT "\n<p id=\"a\" id=\"b\"/></isms>", ISMS_ERROR_SYNTAX, 2, 17,
      "the attribute id stands twice"},
+    {ROOT "\n<person id=\"a\" xmlns:x=\"\"/></isms>", ISMS_ERROR_SYNTAX, 2, 25,
+     "stands for no namespace"},
     {ROOT "\n \x01</isms>", ISMS_ERROR_SYNTAX, 2, 2, "U+0001"},
     {ROOT "\n é\xff</isms>", ISMS_ERROR_SYNTAX, 2, 3, "UTF-8"},
     {ROOT "\n&nbsp;</isms>", ISMS_ERROR_SYNTAX, 2, 7, "there is no entity &nbsp;: write"},
