@@ -66,7 +66,7 @@ static void put_values(FILE *out, const char *template)
 
 static void write_report(FILE *out, isms_report_info info)
 {
-    fprintf(out, "\n<a id=\"%s\"></a>\n\n## %s\n\n", info.name, info.name);
+    fprintf(out, "\n<a id=\"report-%s\"></a>\n\n## %s\n\n", info.name, info.name);
     put_text(out, info.title);
     fputs(". ", out);
     put_text(out, info.doc);
