@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <locale.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 #ifdef __APPLE__
@@ -24,6 +25,18 @@ void isms__plain_locale_end(struct plain_locale *locale)
 {
     uselocale((locale_t)locale->before);
     freelocale((locale_t)locale->plain);
+}
+
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+
+void isms__alone_begin(void)
+{
+    pthread_mutex_lock(&turn);
+}
+
+void isms__alone_end(void)
+{
+    pthread_mutex_unlock(&turn);
 }
 
 static char *join(const isms_allocator *memory, const char *first, const char *second)

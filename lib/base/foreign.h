@@ -1,5 +1,5 @@
-/* What libraries need that were written for programs: the locale of numbers held still, and a
- * folder of our own for what they can only write to files. */
+/* What libraries need that were written for programs: the locale of numbers held still, one thread
+ * at a time, and a folder of our own for what they can only write to files. */
 #ifndef BASE_FOREIGN_H
 #define BASE_FOREIGN_H
 
@@ -12,6 +12,11 @@ struct plain_locale {
 };
 bool isms__plain_locale_begin(struct plain_locale *locale);
 void isms__plain_locale_end(struct plain_locale *locale);
+
+/* Between the two, no other thread of libisms is in a library that keeps its state in variables of
+ * the process: a lock is what that takes here. */
+void isms__alone_begin(void);
+void isms__alone_end(void);
 
 /* A new folder that only this user may enter, below another, with one file. */
 struct temporary {

@@ -1,6 +1,5 @@
 /* Trees from the top down, by Graphviz: it is asked for places alone, the picture is ours. */
 #include <graphviz/gvc.h>
-#include <pthread.h>
 #include <stdio.h>
 
 #include "base/foreign.h"
@@ -8,10 +7,8 @@
 
 enum { POINTS = 72 };
 
-/* Graphviz keeps its state in variables of the process: a lock is what that takes here. Each of its
- * contexts reads the list of its plugins anew and never gives that back: there is one, made when it
- * is first needed. */
-static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+/* Each of its contexts reads the list of its plugins anew and never gives that back: there is one,
+ * made when it is first needed, and used by one thread at a time. */
 static GVC_t *context;
 
 static void set_attribute(Agraph_t *graph, int kind, const char *name, const char *value)
@@ -87,13 +84,13 @@ static bool lay_out_alone(struct drawing *drawing, Agnode_t **nodes)
     bool good = false;
     if (!isms__plain_locale_begin(&locale))
         return false;
-    pthread_mutex_lock(&turn);
+    isms__alone_begin();
     agerrlevel_t before = agseterr(AGMAX); /* its messages would go to standard error */
     if (!context)
         context = gvContext();
     good = context && lay_out(drawing, nodes);
     agseterr(before);
-    pthread_mutex_unlock(&turn);
+    isms__alone_end();
     isms__plain_locale_end(&locale);
     return good;
 }

@@ -277,7 +277,9 @@ static isms_status write_book(struct book *book, const struct temporary *tempora
         lxw_workbook_free(book->workbook);
         return book->status;
     }
+    isms__alone_begin(); /* it asks gmtime(), whose answer all threads share */
     lxw_error problem = workbook_close(book->workbook);
+    isms__alone_end();
     if (problem == LXW_ERROR_MEMORY_MALLOC_FAILED)
         return isms__fail_memory(book->error);
     if (problem != LXW_NO_ERROR)
