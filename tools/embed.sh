@@ -1,26 +1,30 @@
 #!/bin/sh
 # embed.sh LIST FILE...: C source of an embedded_list isms__LIST that holds the bytes of the files, sorted by name.
-# Needs od, tr and sed only, so that building needs no program of the build machine's own.
+# Needs sed and tail only, so that building needs no program of the build machine's own.
 set -eu
+LC_ALL=C
+export LC_ALL
 list=$1
 shift
-files=$(for file in "$@"; do name=$(basename "$file"); printf '%s %s\n' "${name%.*}" "$file"; done | LC_ALL=C sort)
+files=$(for file in "$@"; do name=$(basename "$file"); printf '%s %s\n' "${name%.*}" "$file"; done | sort)
 echo '/* Written by tools/embed.sh; do not edit. */'
 echo '#include "base/embedded.h"'
+# C promises 4,095 characters only; every compiler that is at hand takes more.
+echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'
 number=0
 printf '%s\n' "$files" | while read -r name file; do
-    echo "static const unsigned char data_${number}[] = {"
-    # a line for each line, as numbers that are short: what compresses well
-    { od -An -v -tu1 "$file" | tr -d '\n'; echo; } | sed -e 's/  *\([0-9]*\)/\1,/g' -e 's/,10,/,10,\
-/g'
-    echo '0};'
+    [ -z "$(tail -c 1 "$file")" ] || { echo "$file has to end with a line" >&2; exit 1; }
+    echo "static const char data_${number}[] ="
+    # a "?" might begin a trigraph
+    sed -e 's/[\\"?]/\\&/g' -e 's/.*/"&\\n"/' "$file"
+    echo ';'
     number=$((number + 1))
 done
 echo 'static const struct embedded files[] = {'
 number=0
 printf '%s\n' "$files" | while read -r name file; do
     doc=$(sed -n 's/^ *<!-- *\(.*[^ ]\) *-->$/\1/p' "$file" | sed -n 's/["\\]/\\&/g;1p')
-    echo "    {\"$name\", (const char *)data_$number, sizeof data_$number - 1, \"$doc\"},"
+    echo "    {\"$name\", data_$number, sizeof data_$number - 1, \"$doc\"},"
     number=$((number + 1))
 done
 echo '};'

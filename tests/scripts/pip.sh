@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset PYTHONPATH LD_LIBRARY_PATH
 
-if [ "$(wc -c <"$sdist")" -ge 1250000 ]; then
+if [ "$(wc -c <"$sdist")" -ge 1000000 ]; then
     echo "the source distribution has grown: $(wc -c <"$sdist") bytes"
     exit 1
 fi

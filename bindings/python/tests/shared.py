@@ -26,6 +26,10 @@ SKIPPED = 77  # automake's exit status for a test that could not be made
 ENTITIES = [kind for kind in isms._base.CLASSES.values() if issubclass(kind, isms.Entity)]
 PARTS = [kind for kind in isms._base.CLASSES.values() if issubclass(kind, isms.Part)]
 
+EXAMPLES = sorted(entry.name for entry in os.scandir(os.path.join(SOURCE, "examples"))
+                  if os.path.exists(os.path.join(entry.path, "findings.txt")))
+"""Example organizations: all where the sources are; the source distribution for pip leaves the largest out."""
+
 
 def example(name: str) -> list[str]:
     """The files of an example organization."""

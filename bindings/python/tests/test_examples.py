@@ -21,7 +21,7 @@ from typing import Any, Optional
 
 import isms
 import shared
-from shared import COMPANY, DAY, SOURCE, Case, example
+from shared import COMPANY, DAY, EXAMPLES, SOURCE, Case, example
 
 FOLDER = os.path.join(SOURCE, "examples", "python")
 SCRIPTS = sorted(name for name in os.listdir(FOLDER) if name.endswith(".py"))
@@ -60,7 +60,7 @@ class Scripts(Case):
             self.run_script(name, "--at", "soon", *before, COMPANY, code=2)
 
     def test_gaps(self) -> None:
-        for name in ("manufacturer", "software-company", "utility"):
+        for name in EXAMPLES:
             text, _ = self.run_script("gaps.py", "--at", DAY, *example(name), code=1)
             with open(os.path.join(SOURCE, "examples", name, "findings.txt"), encoding="utf-8") as file:
                 planted = {line.split()[0] for line in file if not line.endswith("waived\n")}
@@ -114,7 +114,7 @@ class Scripts(Case):
         text, _ = self.run_script("compare_years.py", "--since", DAY, "--at", DAY, "--old", COMPANY, path)
         self.assertIn("people: nothing changed\nroles:\n", text)
         self.assertIn("  + Paul Costa (paul) as Office\n", text)
-        for name in ("manufacturer", "utility"):
+        for name in EXAMPLES:
             self.run_script("compare_years.py", "--since", "2025-11-22", "--at", DAY, *example(name))
 
     def test_raci_per_unit(self) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 import isms
 import shared
 from isms import FindingKind, Severity, StepKind, Verdict
-from shared import COMPANY, DAY, Case, document, example, small
+from shared import COMPANY, DAY, EXAMPLES, Case, document, example, small
 
 try:
     import pandas
@@ -27,8 +27,6 @@ try:
     import polars
 except ImportError:
     polars = None
-
-EXAMPLES = ["manufacturer", "software-company", "utility"]
 
 
 def model_of(name: str, _known: dict[str, isms.Model] = {}) -> isms.Model:
