@@ -7,6 +7,7 @@
 #include <zip.h>
 
 #include "base/escape.h"
+#include "base/foreign.h"
 
 /* ---- text ---- */
 
@@ -253,25 +254,35 @@ static bool copy_archive(zip_source_t *archive, struct output *out)
     return got >= 0;
 }
 
+static bool fill_archive(zip_t *zip, const isms_report *d, const struct text *texts)
+{
+    for (size_t i = 0; i < PARTS; i++)
+        if (!add_part(zip, parts[i].name, isms__text_get(&texts[i]), texts[i].length))
+            return false;
+    return !d->logo || add_part(zip, "word/media/logo.png", d->logo, d->logo_size);
+}
+
+static bool make_archive(zip_source_t *archive, const isms_report *d, const struct text *texts)
+{
+    zip_t *zip = zip_open_from_source(archive, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+    if (!zip)
+        return false;
+    zip_source_keep(archive);
+    if (fill_archive(zip, d, texts) && zip_close(zip) == 0)
+        return true;
+    zip_discard(zip);
+    return false;
+}
+
 /* libzip fails here for want of memory alone: all stays in it. */
 static bool pack(const isms_report *d, const struct text *texts, struct output *out)
 {
-    bool good = true;
     zip_source_t *archive = zip_source_buffer_create(NULL, 0, 0, NULL);
-    zip_t *zip = archive ? zip_open_from_source(archive, ZIP_CREATE | ZIP_TRUNCATE, NULL) : NULL;
-    if (!zip) {
-        zip_source_free(archive);
+    if (!archive)
         return false;
-    }
-    zip_source_keep(archive);
-    for (size_t i = 0; i < PARTS && good; i++)
-        good = add_part(zip, parts[i].name, isms__text_get(&texts[i]), texts[i].length);
-    if (good && d->logo)
-        good = add_part(zip, "word/media/logo.png", d->logo, d->logo_size);
-    if (!good || zip_close(zip) != 0) {
-        zip_discard(zip);
-        good = false;
-    }
+    isms__alone_begin(); /* it asks for the time zone, which all threads share */
+    bool good = make_archive(archive, d, texts);
+    isms__alone_end();
     good = good && copy_archive(archive, out);
     zip_source_free(archive);
     return good;
