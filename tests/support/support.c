@@ -109,6 +109,23 @@ const char *scratch_path(const char *name)
     return below(".", name);
 }
 
+static isms_status collect(void *context, const void *data, size_t size)
+{
+    struct collected *c = context;
+    char *grown = realloc(c->text, c->length + size + 1);
+    ck_assert_ptr_nonnull(grown);
+    memcpy(grown + c->length, data, size);
+    c->text = grown;
+    c->length += size;
+    grown[c->length] = '\0';
+    return ISMS_OK;
+}
+
+isms_sink collector(struct collected *into)
+{
+    return (isms_sink){.size = sizeof(isms_sink), .context = into, .write = collect};
+}
+
 static int by_name(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);

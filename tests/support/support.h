@@ -42,6 +42,12 @@ char *file_text(const char *path, size_t *length);
 void write_file(const char *path, const char *text);
 /* A path below the folder of the sources. In a few buffers in turn. */
 const char *source_path(const char *path);
+/* What a sink has taken, with a NUL behind; for the caller to free. */
+struct collected {
+    char *text;
+    size_t length;
+};
+isms_sink collector(struct collected *into);
 /* A name for a file in the folder of the build, which the test removes. */
 const char *scratch_path(const char *name);
 /* Calls for each file in the folder with that ending, in order of names. How many there were. */

@@ -2,31 +2,14 @@
  * all of them; and what becomes of them when memory is out. */
 #include "support/support.h"
 
-struct written {
-    char *data;
-    size_t length;
-};
-
-static isms_status keep(void *context, const void *data, size_t size)
-{
-    struct written *w = context;
-    char *more = realloc(w->data, w->length + size + 1);
-    ck_assert_ptr_nonnull(more);
-    memcpy(more + w->length, data, size);
-    w->data = more;
-    w->length += size;
-    more[w->length] = '\0';
-    return ISMS_OK;
-}
-
 static char *write_as(const isms_findings *findings, isms_format format, size_t width)
 {
-    struct written w = {NULL, 0};
-    isms_sink sink = {sizeof sink, &w, keep};
+    struct collected w = {NULL, 0};
+    isms_sink sink = collector(&w);
     isms_findings_format how = {.size = sizeof how, .format = format, .width = width};
     ck_ok(isms_findings_write(findings, &how, &sink, NULL));
-    ck_assert_uint_eq(strlen(w.data), w.length);
-    return w.data;
+    ck_assert_uint_eq(strlen(w.text), w.length);
+    return w.text;
 }
 
 /* ---- findings that an own rule tells ---- */

@@ -1,9 +1,8 @@
 /* OSCAL documents: kept whole, edited, written again. */
-#define _XOPEN_SOURCE 700 /* nftw */
-#include <ftw.h>
-#include <libxml/c14n.h>
+#include <libxml/xmlmemory.h>
 
 #include "format/oscal/tree.h"
+#include "support/corpus.h"
 #include "support/support.h"
 
 #define CATALOG(inside)                                                                            \
@@ -228,29 +227,14 @@ END_TEST
 
 /* ---- real documents ---- */
 
-static char *canonical(const char *data, size_t length)
+static bool compare_file(const char *path)
 {
-    xmlChar *out = NULL;
-    xmlDocPtr document = xmlReadMemory(data, (int)length, NULL, NULL, XML_PARSE_NONET);
-    ck_assert_ptr_nonnull(document);
-    ck_assert_int_gt(xmlC14NDocDumpMemory(document, NULL, 0, NULL, 1, &out), 0);
-    xmlFreeDoc(document);
-    return (char *)out;
-}
-
-static size_t documents;
-
-static int compare_file(const char *path, const struct stat *status, int kind, struct FTW *place)
-{
-    size_t length, ending = strlen(path);
-    (void)status;
-    (void)place;
-    if (kind != FTW_F || ending < 4 || strcmp(path + ending - 4, ".xml") != 0)
-        return 0;
+    size_t length;
     char *text = file_text(path, &length);
     isms_allocator memory = plain_memory();
     struct document document, again;
-    if (read_with(&document, &memory, text, length, NULL) == ISMS_OK) {
+    bool read = read_with(&document, &memory, text, length, NULL) == ISMS_OK;
+    if (read) {
         isms_bytes *first = written(&document.tree);
         char *before = canonical(text, length);
         char *after = canonical(isms_bytes_data(first), isms_bytes_size(first));
@@ -265,26 +249,15 @@ static int compare_file(const char *path, const struct stat *status, int kind, s
         isms__pool_clear(&again.pool);
         xmlFree(before);
         xmlFree(after);
-        documents++;
     }
     isms__pool_clear(&document.pool);
     free(text);
-    return 0;
+    return read;
 }
 
 START_TEST(real_documents_come_back_as_they_were)
 {
-    const char *corpus = getenv("ISMS_CORPUS");
-    char folder[4096];
-    if (!corpus) {
-        fputs("ISMS_CORPUS does not name a folder of OSCAL documents: not tested\n", stderr);
-        return;
-    }
-    snprintf(folder, sizeof folder, "%s/oscal", corpus);
-    documents = 0;
-    ck_assert_int_eq(nftw(folder, compare_file, 16, FTW_PHYS), 0);
-    ck_assert_uint_gt(documents, 100);
-    fprintf(stderr, "%zu documents of %s came back as they were\n", documents, folder);
+    visit_corpus(compare_file, "came back as they were");
 }
 END_TEST
 

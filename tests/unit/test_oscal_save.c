@@ -1,9 +1,8 @@
 /* OSCAL documents in models: read, edited, saved in their own words. */
-#define _XOPEN_SOURCE 700 /* nftw */
-#include <ftw.h>
-#include <libxml/c14n.h>
+#include <libxml/xmlmemory.h>
 
 #include "isms/types.h"
+#include "support/corpus.h"
 #include "support/support.h"
 
 /* A letter as a bit of a set. */
@@ -527,30 +526,15 @@ END_TEST
 
 /* ---- real documents ---- */
 
-static char *canonical(const char *data, size_t length)
+static bool save_file(const char *path)
 {
-    xmlChar *out = NULL;
-    xmlDocPtr document = xmlReadMemory(data, (int)length, NULL, NULL, XML_PARSE_NONET);
-    ck_assert_ptr_nonnull(document);
-    ck_assert_int_gt(xmlC14NDocDumpMemory(document, NULL, 0, NULL, 1, &out), 0);
-    xmlFreeDoc(document);
-    return (char *)out;
-}
-
-static size_t documents;
-
-static int save_file(const char *path, const struct stat *status, int kind, struct FTW *place)
-{
-    size_t length, ending = strlen(path);
-    (void)status;
-    (void)place;
-    if (kind != FTW_F || ending < 4 || strcmp(path + ending - 4, ".xml") != 0)
-        return 0;
+    size_t length;
     isms_model *model = NULL;
     isms_bytes *bytes = NULL;
     isms_write_options options = {.size = sizeof options, .file = path};
     ck_ok(isms_model_new(&model, NULL, NULL));
-    if (isms_model_read_path(model, path, NULL) == ISMS_OK) {
+    bool read = isms_model_read_path(model, path, NULL) == ISMS_OK;
+    if (read) {
         char *text = file_text(path, &length);
         ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
         char *before = canonical(text, length);
@@ -560,25 +544,14 @@ static int save_file(const char *path, const struct stat *status, int kind, stru
         xmlFree(after);
         free(text);
         isms_bytes_free(bytes);
-        documents++;
     }
     isms_model_unref(model);
-    return 0;
+    return read;
 }
 
 START_TEST(real_documents_are_saved_as_they_were)
 {
-    const char *corpus = getenv("ISMS_CORPUS");
-    char folder[4096];
-    if (!corpus) {
-        fputs("ISMS_CORPUS does not name a folder of OSCAL documents: not tested\n", stderr);
-        return;
-    }
-    snprintf(folder, sizeof folder, "%s/oscal", corpus);
-    documents = 0;
-    ck_assert_int_eq(nftw(folder, save_file, 16, FTW_PHYS), 0);
-    ck_assert_uint_gt(documents, 100);
-    fprintf(stderr, "%zu documents of %s were saved as they were\n", documents, folder);
+    visit_corpus(save_file, "were saved as they were");
 }
 END_TEST
 

@@ -9,33 +9,16 @@ static const isms_oscal_kind kinds[] = {ISMS_OSCAL_CATALOG, ISMS_OSCAL_COMPONENT
 
 /* ---- helpers ---- */
 
-struct bytes {
-    char *data;
-    size_t length;
-};
-
-static isms_status take(void *context, const void *data, size_t size)
-{
-    struct bytes *bytes = context;
-    char *grown = realloc(bytes->data, bytes->length + size + 1);
-    ck_assert_ptr_nonnull(grown);
-    memcpy(grown + bytes->length, data, size);
-    bytes->data = grown;
-    bytes->length += size;
-    grown[bytes->length] = '\0';
-    return ISMS_OK;
-}
-
 /* The document; for the caller to free. */
 static char *written(const isms_model *model, isms_oscal_kind kind,
                      const isms_oscal_write_options *options)
 {
-    struct bytes bytes = {NULL, 0};
+    struct collected bytes = {NULL, 0};
     isms_error error = {.status = ISMS_OK};
-    isms_sink sink = {sizeof sink, &bytes, take};
+    isms_sink sink = collector(&bytes);
     isms_status status = isms_oscal_write(model, kind, &sink, options, &error);
     ck_assert_msg(status == ISMS_OK, "%s", error.message);
-    return bytes.data;
+    return bytes.text;
 }
 
 static void must_say(const char *document, const char *part)
@@ -294,8 +277,8 @@ START_TEST(wishes_that_cannot_be_met_are_refused)
 {
     isms_model *model = company();
     isms_error error;
-    struct bytes bytes = {NULL, 0};
-    isms_sink sink = {sizeof sink, &bytes, take};
+    struct collected bytes = {NULL, 0};
+    isms_sink sink = collector(&bytes);
     const isms_oscal_write_options wrong[] = {
         {.size = 0},
         {.size = sizeof *wrong, .last_modified = "yesterday"},
@@ -310,7 +293,7 @@ START_TEST(wishes_that_cannot_be_met_are_refused)
               ISMS_ERROR_ARGUMENT);
     ck_status(isms_oscal_write(model, ISMS_OSCAL_CATALOG, NULL, NULL, &error), ISMS_ERROR_ARGUMENT);
     ck_status(isms_oscal_write(NULL, ISMS_OSCAL_CATALOG, &sink, NULL, &error), ISMS_ERROR_ARGUMENT);
-    ck_assert_ptr_null(bytes.data);
+    ck_assert_ptr_null(bytes.text);
     isms_model_unref(model);
 }
 END_TEST
@@ -354,8 +337,8 @@ START_TEST(memory_runs_out)
     size_t live = failing.live;
     isms_status status = ISMS_ERROR_MEMORY;
     for (size_t n = 1; status != ISMS_OK; n++) {
-        struct bytes bytes = {NULL, 0};
-        isms_sink sink = {sizeof sink, &bytes, take};
+        struct collected bytes = {NULL, 0};
+        isms_sink sink = collector(&bytes);
         failing.fail_at = failing.calls + n;
         failing.sticky = n % 2;
         size_t failed = failing.failed;
@@ -366,8 +349,8 @@ START_TEST(memory_runs_out)
         ck_assert_msg(status == ISMS_OK ? failing.failed == failed : status == ISMS_ERROR_MEMORY,
                       "at allocation %zu: %s", n, isms_status_text(status));
         if (status == ISMS_OK)
-            ck_assert_str_eq(bytes.data, expected);
-        free(bytes.data);
+            ck_assert_str_eq(bytes.text, expected);
+        free(bytes.text);
     }
     free(expected);
     isms_model_unref(model);

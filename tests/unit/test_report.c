@@ -110,36 +110,19 @@ static isms_table *small_table(const char *title, const char *rows)
 
 /* ---- writing into memory ---- */
 
-struct written {
-    char *data;
-    size_t length;
-};
-
-static isms_status keep(void *context, const void *data, size_t size)
-{
-    struct written *w = context;
-    char *more = realloc(w->data, w->length + size + 1);
-    ck_assert_ptr_nonnull(more);
-    memcpy(more + w->length, data, size);
-    w->data = more;
-    w->length += size;
-    more[w->length] = '\0';
-    return ISMS_OK;
-}
-
 static char *written(const isms_table *table, isms_format format, size_t width)
 {
-    struct written w = {NULL, 0};
-    isms_sink sink = {sizeof sink, &w, keep};
+    struct collected w = {NULL, 0};
+    isms_sink sink = collector(&w);
     if (format == ISMS_FORMAT_TEXT)
         ck_ok(isms_table_write_text(table, width, &sink, NULL));
     else
         ck_ok(isms_table_write(table, format, &sink, NULL));
-    ck_assert_ptr_nonnull(w.data);
-    ck_assert_uint_eq(strlen(w.data), w.length);
-    ck_assert_uint_eq(isms__text_check(w.data, w.length),
-                      format == ISMS_FORMAT_CSV ? isms__text_check(w.data, w.length) : w.length);
-    return w.data;
+    ck_assert_ptr_nonnull(w.text);
+    ck_assert_uint_eq(strlen(w.text), w.length);
+    ck_assert_uint_eq(isms__text_check(w.text, w.length),
+                      format == ISMS_FORMAT_CSV ? isms__text_check(w.text, w.length) : w.length);
+    return w.text;
 }
 
 static char *hostile(isms_format format, size_t width)
@@ -650,13 +633,13 @@ START_TEST(memory_may_be_out)
         failing = (struct failing){.fail_at = n, .sticky = true};
         isms_allocator memory = failing_allocator(&failing);
         isms_table *table = hostile_table(&memory);
-        struct written w = {NULL, 0};
-        isms_sink sink = {sizeof sink, &w, keep};
+        struct collected w = {NULL, 0};
+        isms_sink sink = collector(&w);
         isms_status status =
             table ? isms_table_write_text(table, 60, &sink, NULL) : ISMS_ERROR_MEMORY;
         through = failing.failed == 0;
         ck_status(status, through ? ISMS_OK : ISMS_ERROR_MEMORY);
-        free(w.data);
+        free(w.text);
         isms_table_free(table);
         ck_assert_uint_eq(failing.live, 0);
         ck_assert_uint_lt(n, 10000);
@@ -742,8 +725,8 @@ static char *findings_text(const char *document, const char *rule, size_t width)
     isms_model *model = model_of(document);
     isms_snapshot *snapshot = NULL;
     isms_findings *findings = NULL;
-    struct written w = {NULL, 0};
-    isms_sink sink = {sizeof sink, &w, keep};
+    struct collected w = {NULL, 0};
+    isms_sink sink = collector(&w);
     isms_check_options options = {.size = sizeof options, .only = only};
     isms_findings_format format = {.size = sizeof format, .format = ISMS_FORMAT_TEXT};
     format.width = width;
@@ -754,14 +737,14 @@ static char *findings_text(const char *document, const char *rule, size_t width)
     isms_snapshot_unref(snapshot);
     isms_model_unref(model);
     /* without the line on how many rules there are, and what became of them */
-    char *rules = strstr(w.data, "\nrules: ");
+    char *rules = strstr(w.text, "\nrules: ");
     ck_assert_ptr_nonnull(rules);
     memmove(rules + 1, strchr(rules + 1, '\n') + 1, strlen(strchr(rules + 1, '\n')));
     /* and without the head, which tells on what basis was checked */
-    char *body = strstr(w.data, "\n\n");
-    ck_assert(w.data[0] == '#' && body);
-    memmove(w.data, body + 2, strlen(body + 2) + 1);
-    return w.data;
+    char *body = strstr(w.text, "\n\n");
+    ck_assert(w.text[0] == '#' && body);
+    memmove(w.text, body + 2, strlen(body + 2) + 1);
+    return w.text;
 }
 
 /* Who is accountable beside whom, each with the scope; not who is so elsewhere. */

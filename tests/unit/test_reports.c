@@ -57,29 +57,11 @@ static isms_report_options usual(const struct world *w)
 
 /* ---- writing into memory ---- */
 
-struct collected {
-    char *text;
-    size_t length;
-};
-
-static isms_status collect(void *context, const void *data, size_t size)
-{
-    struct collected *c = context;
-    char *grown = realloc(c->text, c->length + size + 1);
-    if (!grown)
-        return ISMS_ERROR_MEMORY;
-    c->text = grown;
-    memcpy(c->text + c->length, data, size);
-    c->length += size;
-    c->text[c->length] = '\0';
-    return ISMS_OK;
-}
-
 /* The report in a format; for the caller to free. */
 static char *text_in(const isms_report *report, isms_format format)
 {
     struct collected c = {NULL, 0};
-    isms_sink sink = {.size = sizeof sink, .context = &c, .write = collect};
+    isms_sink sink = collector(&c);
     ck_ok(isms_report_write(report, format, &sink, NULL));
     return c.text ? c.text : calloc(1, 1);
 }
@@ -551,7 +533,7 @@ static isms_status try_report(isms_snapshot *snapshot, const isms_findings *find
                               const char *name, const char *language)
 {
     struct collected c = {NULL, 0};
-    isms_sink sink = {.size = sizeof sink, .context = &c, .write = collect};
+    isms_sink sink = collector(&c);
     isms_report_options options = {
         .size = sizeof options, .findings = findings, .language = language};
     isms_report *report = NULL;
