@@ -80,7 +80,8 @@ ISMS_API void isms_references_free(isms_references *references);
 ISMS_API isms_status isms_model_begin(isms_model *model, isms_error *error);
 /** Ends a group and keeps its edits. ISMS_ERROR_STATE where none is open. */
 ISMS_API isms_status isms_model_commit(isms_model *model, isms_error *error);
-/** Ends a group and takes its edits back; needs no memory. ISMS_ERROR_STATE where none is open. */
+/** Ends a group and takes its edits back; needs no memory. ISMS_ERROR_STATE where none is open, and
+ * where a snapshot relies on the model: nothing has changed then, and the group is still open. */
 ISMS_API isms_status isms_model_rollback(isms_model *model, isms_error *error);
 
 /** Number of files that the model was read from, content that is shipped included. */
