@@ -128,8 +128,10 @@ isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *err
         return isms__fail_memory(error);
     join_symbols(into, from);
     join_objects(into, from);
-    for (size_t i = 0; i < from->file_count; i++)
+    for (size_t i = 0; i < from->file_count; i++) {
+        from->files[i].reading += (uint32_t)into->file_count;
         into->files[into->file_count + i] = from->files[i];
+    }
     into->file_count += from->file_count;
     into->next_ordinal += from->next_ordinal;
     into->duplicates += from->duplicates;
