@@ -148,6 +148,7 @@ struct isms_model {
     isms_allocator memory;
     struct pool pool;
     struct type_list lists[TYPE_LIMIT];
+    struct type_list displaced; /* shipped controls that others of the same id took the place of */
     struct symbol_table symbols;
     struct pointer_map extras; /* object → struct extra */
     struct source_file *files;

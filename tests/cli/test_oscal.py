@@ -88,6 +88,18 @@ class Documents(Case):
             self.assertIn('"ac-1 names ac-1, which asks for the same as a5.15 (Example of a mapping-collection)"', run.text)
             self.assertIn(",csf2,GV.PO-01,GV.PO-01,GV.PO-01,related,", run.text)
 
+    def test_mappings_may_write_ids_as_links(self):
+        """`#cm-8` is cm-8, be it of a document or shipped; what is shipped of it stays."""
+        mappings = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
+        self.assertIn('id-ref="ac-1"', mappings)
+        linked = self.write("mappings.xml", mappings.replace('id-ref="', 'id-ref="#'))
+        beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
+        for paths in ((PLAN, linked, beside), (beside, linked, PLAN)):
+            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", "asset-owner", *paths))
+            self.assertIn(",a5.15,a5.15,equal,", run.text)
+            self.assertIn(",iso27001,A.5.31,", run.text)
+            self.assertIn(",csf2,GV.PO-01,", run.text)
+
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:
             twice = self.write("twice.xml", file.read().replace('id="system-owner">', 'id="asset-owner">', 1))

@@ -351,7 +351,7 @@ const struct oscal_element isms__oscal_stub = {
     .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(stub_rows)};
 
 static const struct oscal_field mapped_rows[] = {
-    TEXT(ISMS_CONTROL_NUMBER, "@id-ref"),
+    SPECIAL(ISMS_CONTROL_NUMBER, isms__oscal_mapped_number, NULL),
     CONSTANT(ISMS_CONTROL_KIND, "control"),
 };
 const struct oscal_element isms__oscal_mapped = {
