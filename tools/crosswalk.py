@@ -22,7 +22,7 @@ OSCAL = "{http://csrc.nist.gov/ns/oscal/1.0}"
 ADDED = {  # by releases 5.1.1 and 5.2.0, newer than the catalog at hand may be
     "IA-13": "Identity Providers and Authorization Servers",
     "SA-15(13)": "Logging Syntax",
-    "SA-24": "Design for Cyber Resiliency",
+    "SA-24": "Design For Cyber Resiliency",
     "SI-2(7)": "Root Cause Analysis",
 }
 ISO_SOURCE = "NIST OLIR 155, 2023-10-12"

@@ -395,7 +395,8 @@ static void end_object(struct import *import)
     check_required(import, frame);
     import->line_ends = 0;
     import->depth--;
-    if (frame->skip && !frame->type->part)
+    bool displaced = frame->skip && !frame->type->part;
+    if (displaced && frame->type->number != TYPE_CONTROL)
         return;
     if (!stored || !store_slots(import, frame) || !store_extras(import, frame)) {
         isms__import_memory(import);
@@ -405,12 +406,13 @@ static void end_object(struct import *import)
         add_item(import, owner, frame->field, (union slot){.object = frame->object});
         return;
     }
-    struct type_list *list = &model->lists[frame->type->number];
+    struct type_list *list = displaced ? &model->displaced : &model->lists[frame->type->number];
     if (!isms__list_reserve(model, list, 1)) {
         isms__import_memory(import);
         return;
     }
-    frame->object->ordinal = model->next_ordinal++;
+    if (!displaced)
+        frame->object->ordinal = model->next_ordinal++;
     list->items[list->count++] = frame->object;
 }
 

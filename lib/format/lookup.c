@@ -23,6 +23,7 @@ static void give_id(struct import *import, isms_object *object, struct symbol *s
         struct frame *frame = frame_of(import, object);
         if (frame)
             frame->skip = true; /* an object of the user takes the place of the shipped one */
+        place_of(import, object, 0)->symbol = symbol;
         return;
     }
     if (other) {
@@ -58,7 +59,7 @@ static void work_off(struct import *import, const struct lookup *lookup, const c
         give_id(import, lookup->object, symbol);
     } else {
         union slot *slot = place_of(import, lookup->object, lookup->field);
-        if (slot) /* there is none in content that gave way to an object of the user */
+        if (slot) /* there is none in what gave way to an object of the user and was no control */
             slot->symbol = symbol;
     }
 }

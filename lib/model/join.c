@@ -17,10 +17,19 @@ static bool reserve_all(isms_model *into, const isms_model *from)
         if (into->lists[t].count &&
             !isms__list_reserve(into, &into->lists[t], from->lists[t].count))
             return false;
-    return (into->symbols.count == 0 || isms__symbols_join_reserve(into, from)) &&
+    size_t displaced = from->lists[TYPE_CONTROL].count + from->displaced.count;
+    return isms__list_reserve(into, &into->displaced, displaced) &&
+           (into->symbols.count == 0 || isms__symbols_join_reserve(into, from)) &&
            isms__files_reserve(into, from->file_count) &&
            isms__map_reserve(&into->extras, &into->memory, from->extras.count) &&
            isms__journal_reserve(into, object_total(from) * 2);
+}
+
+/* Keeps in mind a shipped object that gives way, where it is a control. */
+static void displace(isms_model *into, isms_object *object)
+{
+    if (object->type == TYPE_CONTROL)
+        into->displaced.items[into->displaced.count++] = object;
 }
 
 /* Settles what happens to objects whose id is taken in `into`: shipped content gives way to objects
@@ -74,8 +83,10 @@ static void join_symbols(isms_model *into, isms_model *from)
             continue;
         }
         if (symbol->to.object) { /* duplicates were split off before */
-            if (known->to.object)
+            if (known->to.object) {
+                displace(into, known->to.object);
                 isms__object_take_out(into, known->to.object);
+            }
             known->to.object = symbol->to.object;
             object_slot(symbol->to.object, 0)->symbol = known;
         }
@@ -84,6 +95,30 @@ static void join_symbols(isms_model *into, isms_model *from)
         symbol->to.instead = known;
     }
     from->symbols.chunk_count = 0;
+}
+
+/* The object and its parts are now of the files of another model. */
+static bool move_file(void *context, isms_object *object)
+{
+    const isms_model *into = context;
+    object->file = (uint16_t)(object->file + into->file_count);
+    return true;
+}
+
+static void join_object(isms_model *into, isms_object *object)
+{
+    object->home.model = into;
+    object->ordinal += into->next_ordinal;
+    isms__object_visit(object, move_file, into);
+}
+
+static void join_displaced(isms_model *into, isms_model *from)
+{
+    for (size_t i = 0; i < from->displaced.count; i++) {
+        join_object(into, from->displaced.items[i]);
+        into->displaced.items[into->displaced.count++] = from->displaced.items[i];
+    }
+    from->displaced.count = 0;
 }
 
 static void join_objects(isms_model *into, isms_model *from)
@@ -95,11 +130,14 @@ static void join_objects(isms_model *into, isms_model *from)
         size_t kept = 0;
         for (size_t i = 0; i < source->count; i++) {
             isms_object *object = source->items[i];
-            if (object->flags & OBJECT_REMOVED)
+            if (object->flags & OBJECT_REMOVED) {
+                if (isms_object_is_content(object)) {
+                    join_object(into, object);
+                    displace(into, object);
+                }
                 continue;
-            object->home.model = into;
-            object->file = (uint16_t)(object->file + into->file_count);
-            object->ordinal += into->next_ordinal;
+            }
+            join_object(into, object);
             isms__journal_note(into, (struct journal_entry){.kind = JOURNAL_ADD, .object = object});
             items[kept++] = object;
         }
@@ -127,9 +165,12 @@ isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *err
     if (!reserve_all(into, from) || !split_duplicates(into, from))
         return isms__fail_memory(error);
     join_symbols(into, from);
+    join_displaced(into, from);
     join_objects(into, from);
-    for (size_t i = 0; i < from->file_count; i++)
+    for (size_t i = 0; i < from->file_count; i++) {
+        from->files[i].reading += (uint32_t)into->file_count;
         into->files[into->file_count + i] = from->files[i];
+    }
     into->file_count += from->file_count;
     into->next_ordinal += from->next_ordinal;
     into->duplicates += from->duplicates;
@@ -247,10 +288,10 @@ static bool clone_slot(struct cloner *cloner, isms_object *owner, const struct i
     }
 }
 
-static bool clone_top(struct cloner *cloner, const isms_object *from)
+static bool clone_top(struct cloner *cloner, const isms_object *from, struct type_list *list)
 {
     isms_model *model = cloner->model;
-    struct type_list *list = &model->lists[from->type];
+    bool displaced = list == &model->displaced;
     const char *id = isms_object_id(from);
     isms_object *to = isms__object_make(&model->pool, object_type(from), model);
     if (!to || !isms__list_reserve(model, list, 1))
@@ -262,7 +303,8 @@ static bool clone_top(struct cloner *cloner, const isms_object *from)
     if (!slot)
         return false;
     slot->symbol = symbol;
-    symbol->to.object = to;
+    if (!displaced)
+        symbol->to.object = to;
     to->file = from->file;
     to->ordinal = from->ordinal;
     list->items[list->count++] = to;
@@ -308,7 +350,9 @@ isms_status isms_model_clone(isms_model **out, const isms_model *model, isms_err
     bool good = clone_files(copy, model);
     for (size_t t = 0; t < TYPE_LIMIT; t++)
         for (size_t i = 0; good && i < model->lists[t].count; i++)
-            good = clone_top(&cloner, model->lists[t].items[i]);
+            good = clone_top(&cloner, model->lists[t].items[i], &copy->lists[t]);
+    for (size_t i = 0; good && i < model->displaced.count; i++)
+        good = clone_top(&cloner, model->displaced.items[i], &copy->displaced);
     if (!good) {
         isms_model_unref(copy);
         return isms__fail_memory(error);

@@ -61,6 +61,8 @@ void isms__model_reset(isms_model *model)
         isms__memory_free(memory, model->lists[i].items);
         model->lists[i] = (struct type_list){NULL, 0, 0};
     }
+    isms__memory_free(memory, model->displaced.items);
+    model->displaced = (struct type_list){NULL, 0, 0};
     isms__symbols_free(memory, &model->symbols);
     isms__map_clear(&model->extras, memory);
     for (size_t i = 0; i < model->file_count; i++)

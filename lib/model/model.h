@@ -93,6 +93,7 @@ struct source_file {
     struct extra *extras; /* BEFORE: before the root; ATTRIBUTE: of the root; END: before its end */
     struct extra *trailer;          /* behind the root */
     struct kept_document *document; /* of OSCAL; NULL for our own XML */
+    uint32_t reading;               /* the first of the files that were read with it */
     bool extended;                  /* it says in properties of ours what OSCAL cannot say */
     bool content;                   /* shipped with the library */
     bool identified;                /* the following holds */
@@ -147,6 +148,7 @@ struct isms_model {
     isms_allocator memory;
     struct pool pool;
     struct type_list lists[TYPE_LIMIT];
+    struct type_list displaced; /* shipped controls that others of the same id took the place of */
     struct symbol_table symbols;
     struct pointer_map extras; /* object → struct extra */
     struct source_file *files;

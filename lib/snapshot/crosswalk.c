@@ -106,13 +106,24 @@ static uint32_t link_from(const void *item)
     return ((const struct link *)item)->from;
 }
 
-static void add_mappings(struct search *q, uint32_t index)
+/* Whether a control says itself how it relates to another. */
+static bool maps_to(const isms_control *control, const isms_control *other)
 {
-    const isms_control *control = isms_control_at(q->snapshot->model, index);
+    for (size_t i = 0; i < isms_control_mapping_count(control); i++)
+        if (isms_mapping_control(isms_control_mapping_at(control, i)) == other)
+            return true;
+    return false;
+}
+
+/* Adds the mappings that stand with `control`, as those of the one with that index: the same, or
+ * one that took its place and goes before it. */
+static void add_mappings(struct search *q, const isms_control *control, uint32_t index)
+{
+    const isms_control *now = isms_control_at(q->snapshot->model, index);
     for (size_t i = 0; i < isms_control_mapping_count(control); i++) {
         const isms_mapping *mapping = isms_control_mapping_at(control, i);
         const isms_object *other = (const isms_object *)isms_mapping_control(mapping);
-        if (!other)
+        if (!other || (control != now && maps_to(now, (const isms_control *)other)))
             continue;
         uint8_t relationship = (uint8_t)isms_mapping_relationship(mapping);
         uint32_t to = index_of(q->snapshot, other);
@@ -131,7 +142,14 @@ static void read_links(struct search *q)
         if (above)
             add_link(q, (struct link){index_of(q->snapshot, above), i, NULL, SUPERSET, false});
         if (q->mappings)
-            add_mappings(q, i);
+            add_mappings(q, isms_control_at(q->snapshot->model, i), i);
+    }
+    const struct type_list *displaced = &q->snapshot->model->displaced;
+    for (size_t i = 0; i < displaced->count && q->mappings; i++) {
+        const isms_object *gone = displaced->items[i];
+        const isms_object *now = symbol_final(object_slot(gone, 0)->symbol)->to.object;
+        if (now && now != gone && now->type == TYPE_CONTROL)
+            add_mappings(q, (const isms_control *)gone, index_of(q->snapshot, now));
     }
     if (!q->failed && !isms__index_make(&w->links_of, &w->memory, w->links, w->link_count,
                                         sizeof *w->links, link_from, count, true))

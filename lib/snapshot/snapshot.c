@@ -176,6 +176,7 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms_allocator memory = snapshot->memory;
     isms__memory_free(&memory, snapshot->index_of);
     isms__memory_free(&memory, snapshot->nodes);
+    isms__memory_free(&memory, snapshot->controls);
     isms__memory_free(&memory, snapshot->persons);
     isms__memory_free(&memory, snapshot->tenures);
     isms__memory_free(&memory, snapshot->posts);
@@ -246,7 +247,7 @@ isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date
                 isms__snapshot_posts(snapshot) && isms__snapshot_places(snapshot) &&
                 isms__snapshot_edges(snapshot) && isms__snapshot_superiors(snapshot) &&
                 isms__snapshot_parts(snapshot) && make_handed_on(snapshot) &&
-                isms__snapshot_live(snapshot);
+                isms__snapshot_live(snapshot) && isms__snapshot_controls(snapshot);
     if (!good) {
         free_snapshot(snapshot);
         return isms__fail_memory(error);

@@ -23,6 +23,12 @@ enum {
     RESPONSIBILITY_DUTY = 2   /* and is more than a suggestion that ships with the library */
 };
 
+/* Bits of a control. */
+enum {
+    CONTROL_SELECTED = 1, /* a document that holds on the date selects it */
+    CONTROL_LEFT_OUT = 2  /* such documents select others of its catalog */
+};
+
 /* Bits of an edge. */
 enum {
     EDGE_ASLEEP = 1 /* a deputy who need not act now */
@@ -121,6 +127,7 @@ struct isms_snapshot {
     bool *implicit;       /* by node: everyone of the audience holds the role */
     bool *live;           /* by node: an active person is behind it */
 
+    uint8_t *controls;         /* bits of each */
     uint8_t *responsibilities; /* bits of each */
     struct task *tasks;        /* each responsibility */
     struct part
@@ -193,6 +200,9 @@ static inline bool is_duty(const isms_snapshot *snapshot, size_t responsibility)
     return snapshot->responsibilities[responsibility] & RESPONSIBILITY_DUTY;
 }
 
+/* Whether a control (by index) asks for something here: it was selected, or nothing of its catalog
+ * was and the catalog is not only there to compare with. */
+bool isms__counts(const isms_snapshot *snapshot, size_t control);
 /* Whether a body is the organization itself or belongs to its group, as where none is named. */
 bool isms__is_own_organization(const isms_organization *organization);
 /* Whether a person (by index) is of the audience of a role (by index). */
@@ -203,6 +213,7 @@ bool isms__in_audience(const isms_snapshot *snapshot, uint32_t person, uint32_t 
 bool isms__snapshot_persons(isms_snapshot *snapshot);
 bool isms__snapshot_posts(isms_snapshot *snapshot);
 bool isms__snapshot_places(isms_snapshot *snapshot);
+bool isms__snapshot_controls(isms_snapshot *snapshot);
 bool isms__snapshot_edges(isms_snapshot *snapshot);
 bool isms__snapshot_superiors(isms_snapshot *snapshot);
 bool isms__snapshot_parts(isms_snapshot *snapshot);

@@ -52,6 +52,34 @@ class Documents(Case):
         self.assertIn("coverage of Example of a catalog", run.text)
         self.assertNotIn("REF-01", run.text)
 
+    def test_a_profile_limits_what_counts(self):
+        catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
+        run = self.expect(1, isms("check", "--at", "2026-11-22", catalog, profile, PLAN))
+        self.assertIn("coverage of Example of a catalog: 0 of 2 controls", run.text)
+        self.assertIn("COV-04 no responsibility serves Awareness (at-1)", run.text)
+        statement = ("report", "--format", "csv", "--at", "2026-11-22", "statement-of-applicability")
+        whole, limited = (isms(*statement, catalog, *more, PLAN).text for more in ((), (profile,)))
+        self.assertEqual([True, True, True], [name in whole for name in ("Policy", "Automation", "Awareness")])
+        self.assertEqual([True, False, True], [name in limited for name in ("Policy", "Automation", "Awareness")])
+        # so it does when all is our own XML, and of a plan that was read without it nothing changes
+        native = self.path("native.xml")
+        self.expect(0, isms("convert", "--output", native, catalog, profile, PLAN))
+        again = isms("check", "--at", "2026-11-22", "--only", "COV-04", native).text
+        self.assertIn("0 of 2 controls", again)
+
+    def test_only_the_profile_that_a_plan_imports(self):
+        """One that other profiles build on counts as they take it, but for a plan of its own."""
+        text = support.read(os.path.join(DATA, "profile.xml")).decode()
+        taken = text[text.index("<import "):text.index("</import>")]
+        base = self.write("base.xml", text.replace(taken, '<import href="catalog.xml"><include-all/>'))
+        profile = self.write("profile.xml", text.replace("catalog.xml", "base.xml").replace("profile</title>", "tailored</title>"))
+        plan = self.write("plan.xml", support.read(PLAN).decode())
+        catalog = os.path.join(DATA, "catalog.xml")
+        for plans, count in (((plan,), 2), ((plan, self.write("other.xml", support.read(PLAN).decode().replace(
+                'href="profile.xml"', 'href="base.xml"'))), 3), ((), 2)):
+            text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
+            self.assertIn(f"of {count} controls", text)
+
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
         mappings = os.path.join(DATA, "mapping-collection.xml")
@@ -59,6 +87,18 @@ class Documents(Case):
             run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", who, PLAN, mappings, beside))
             self.assertIn('"ac-1 names ac-1, which asks for the same as a5.15 (Example of a mapping-collection)"', run.text)
             self.assertIn(",csf2,GV.PO-01,GV.PO-01,GV.PO-01,related,", run.text)
+
+    def test_mappings_may_write_ids_as_links(self):
+        """`#cm-8` is cm-8, be it of a document or shipped; what is shipped of it stays."""
+        mappings = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
+        self.assertIn('id-ref="ac-1"', mappings)
+        linked = self.write("mappings.xml", mappings.replace('id-ref="', 'id-ref="#'))
+        beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
+        for paths in ((PLAN, linked, beside), (beside, linked, PLAN)):
+            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", "asset-owner", *paths))
+            self.assertIn(",a5.15,a5.15,equal,", run.text)
+            self.assertIn(",iso27001,A.5.31,", run.text)
+            self.assertIn(",csf2,GV.PO-01,", run.text)
 
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:

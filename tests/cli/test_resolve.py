@@ -14,6 +14,7 @@ import support
 from support import Case
 
 O = "{http://csrc.nist.gov/ns/oscal/1.0}"
+N = f"{{{support.NAMESPACE}}}"
 NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0"
 CORPUS = os.path.join(os.environ.get("ISMS_CORPUS")
                       or os.path.join(os.path.dirname(support.SOURCE), "shared", "corpus"), "oscal")
@@ -86,7 +87,20 @@ class Resolving(Case):
         return " ".join(parts)
 
     def check(self, expected, body, **how):
-        self.assertEqual(expected, self.shape(self.resolved(body, **how)))
+        resolved = self.resolved(body, **how)
+        self.assertEqual(expected, self.shape(resolved))
+        if "<base64>" not in how.get("matter", ""):
+            self.check_model(resolved)
+
+    def check_model(self, resolved, *more):
+        """What is read with its profile counts as far as that selects it: the same controls."""
+        names = [self.path(name) for name in ("profile.xml", *more, "catalog.xml")]
+        for order in (names, names[::-1]):
+            model = ElementTree.fromstring(support.isms("convert", *order).out)
+            selected = {node.get("name"): node.get("selects") for node in model.iter(N + "document")}
+            self.assertEqual({node.get("id") for node in resolved.iter(O + "control")},
+                             set((selected["profile 2"] or "").split()))
+            self.assertEqual([None] * len(more), [selected["profile 3"]] if more else [])
 
     def test_selecting(self):
         self.check("a1 a2 a2.1 a2.2 a3 b1 b10", '<import href="catalog.xml"/>')
@@ -224,6 +238,21 @@ class Resolving(Case):
         catalog = self.resolved('<import href="base.xml"><include-all/></import>' + AS_IS)
         self.assertEqual("a(a1 a2(a2.1))", self.shape(catalog))
         self.assertEqual("base", catalog.find(f".//{O}value").text)
+        self.check_model(catalog, "base.xml")
+        # what is taken is that of the other profile, in which controls have moved up
+        outer, inner = ('<import href="base.xml"><include-all with-child-controls="no"/></import>',
+                        take("a2", "b1", href="base.xml", with_child_controls="yes"))
+        custom = ('<merge><custom><group id="x"><title>X</title><insert-controls><include-controls>'
+                  + ids("a2", "a2.1") + "</include-controls></insert-controls></group></custom></merge>")
+        for taken, merge, body, expected in (
+                (("a2.1", "b1"), "", outer, "a2.1 b1"), (("a2.1", "b1"), "", inner, "b1"),
+                (("a2", "a2.1"), "", outer, "a2 a2.1"), (("a2", "a2.1"), AS_IS, outer, "a2"),
+                (("a2", "a2.1"), "", inner, "a2"), (("a2", "a2.1"), AS_IS, inner, "a2 a2.1"),
+                (("a2", "a2.1", "b1"), custom, inner, "a2 a2.1"), (("a1", "b1"), "", '<import href="base.xml"/>', "a1 b1")):
+            support.write(self.path("base.xml"), document("profile", 3, take(*taken) + merge))
+            catalog = ElementTree.fromstring(self.run_profile(body).out)
+            self.assertEqual(expected, self.shape(catalog), (taken, merge, body))
+            self.check_model(catalog, "base.xml")
 
     def test_circles(self):
         result = self.run_profile(take("a1", href="profile.xml"))
@@ -326,6 +355,20 @@ class Baselines(Case):
             for name in ("title", "param", "prop", "link", "part"):
                 self.assertEqual([self.contents(child) for child in controls[node.get("id")].findall(O + name)],
                                  [self.contents(child) for child in node.findall(O + name)])
+
+    def test_the_model_is_that_of_the_profile(self):
+        """The baseline counts and no more of the catalog; all that was read is saved as it was."""
+        resolved = self.resolve(self.PROFILE, "NIST_SP-800-53_rev5_catalog_oscal-1.0.0.xml", self.NAME)
+        wanted = {node.get("id") for node in resolved.iter(O + "control")}
+        paths = [self.path(self.NAME), self.path(self.PROFILE)]
+        before = [support.read(path) for path in paths]
+        model = ElementTree.fromstring(support.isms("convert", *paths).out)
+        self.assertEqual(wanted, {name for node in model.iter(N + "document")
+                                  for name in (node.get("selects") or "").split()})
+        self.assertGreater(len(list(model.iter(N + "control"))), 3 * len(wanted))
+        self.expect(0, support.isms("convert", "--in-place", *paths))
+        for old, path in zip(before, paths):
+            self.assertTrue(ElementTree.canonicalize(old) == ElementTree.canonicalize(support.read(path)), path)
 
     def test_resolving_again_changes_nothing(self):
         """Parameters, parts and all else, of the edition that NIST resolved."""

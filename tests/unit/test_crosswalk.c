@@ -216,6 +216,49 @@ START_TEST(what_follows_from_two_relationships)
 }
 END_TEST
 
+/* Where a document has a control with the id of a shipped one, the shipped mappings stay, but for
+ * those that it says itself; in whatever order they are read, and in copies. */
+START_TEST(what_takes_the_place_of_shipped_controls_keeps_their_mappings)
+{
+    static const char *const texts[] = {
+        DOCUMENT(
+            "<control id=\"ac-1\"><mapping control=\"A.5.1\" relationship=\"equal\"/></control>" DUTY(
+                "r", "ac-1", "")),
+        "<isms xmlns=\"urn:libisms:1\" version=\"1\" use=\"sp800-53r5\"/>"};
+    for (int order = 0; order < 6; order++) {
+        isms_source sources[2];
+        isms_model *model = NULL;
+        isms_crosswalk *walk = NULL;
+        isms_snapshot *snapshot = NULL;
+        isms_snapshot_options options = {.size = sizeof options, .detached = order >= 3};
+        size_t a51 = 0, a52 = 0;
+        for (int i = 0; i < 2; i++)
+            sources[i] = isms_source_memory(i ? "use.xml" : "own.xml", texts[i ^ (order % 3 == 1)],
+                                            strlen(texts[i ^ (order % 3 == 1)]));
+        ck_ok(isms_model_new(&model, NULL, NULL));
+        ck_ok(isms_model_read(model, sources, order % 3 == 2 ? 2 : 1, NULL, NULL));
+        if (order % 3 != 2)
+            ck_ok(isms_model_read(model, sources + 1, 1, NULL, NULL));
+        ck_ok(isms_snapshot_take(&snapshot, model, (isms_date){2026, 6, 30}, &options, NULL));
+        const isms_model *shown = isms_snapshot_model(snapshot);
+        ck_ok(isms_snapshot_serves(&walk, snapshot, isms_model_find(shown, "r"),
+                                   isms_catalog_cast(isms_model_find(shown, "iso27001")), 1, NULL));
+        for (size_t i = 0; i < isms_crosswalk_count(walk); i++) {
+            isms_crossing crossing = isms_crosswalk_at(walk, i);
+            a51 += strcmp(isms_control_id(crossing.control), "A.5.1") == 0 &&
+                   crossing.relationship == ISMS_RELATIONSHIP_EQUAL;
+            a52 += strcmp(isms_control_id(crossing.control), "A.5.2") == 0 &&
+                   crossing.relationship == ISMS_RELATIONSHIP_RELATED;
+        }
+        ck_assert_uint_eq(a51, 1);
+        ck_assert_uint_eq(a52, 1);
+        isms_crosswalk_free(walk);
+        isms_snapshot_unref(snapshot);
+        isms_model_unref(model);
+    }
+}
+END_TEST
+
 START_TEST(what_cannot_be_asked)
 {
     isms_snapshot *snapshot = snapshot_of(
@@ -254,6 +297,7 @@ int main(void)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, controls_come_with_their_path, 0, (int)COUNT_OF(questions));
     tcase_add_test(tests, what_follows_from_two_relationships);
+    tcase_add_test(tests, what_takes_the_place_of_shipped_controls_keeps_their_mappings);
     tcase_add_test(tests, what_cannot_be_asked);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -292,6 +292,46 @@ static const struct {
      "line 47: put both into one"},
     {"catalog", "type=\"person\"", "type=\"team\"", "catalog/metadata/party/@type",
      "OSC-12 a party is a person or an organization, not \"team\""},
+#define IN_SSP "system-security-plan/system-implementation/component/"
+#define OF_COMPONENT(inside)                                                                       \
+    "<description><p>The system.</p></description>",                                               \
+        "<description><p>The system.</p></description>" inside
+    {"system-security-plan",
+     OF_COMPONENT(
+         "<prop name=\"physical-location\" value=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091\"/>"),
+     IN_SSP "prop/@value",
+     "OSC-04 there is no location \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091\" in this document"},
+    {"system-security-plan",
+     OF_COMPONENT(
+         "<prop name=\"physical-location\" value=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0090\"/>"),
+     NULL, NULL},
+    {"system-security-plan",
+     OF_COMPONENT("<prop name=\"leveraged-authorization-uuid\" value=\"none\"/>"),
+     IN_SSP "prop/@value", "OSC-16 there is no leveraged authorization \"none\" in this document"},
+    {"system-security-plan",
+     OF_COMPONENT("<link rel=\"depends-on\" href=\"#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043\"/>"),
+     IN_SSP "link/@href",
+     "OSC-16 there is no component \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043\" in this document"},
+    {"system-security-plan",
+     OF_COMPONENT("<link rel=\"depends-on\" href=\"#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\"/>"),
+     NULL, NULL},
+    {"system-security-plan",
+     OF_COMPONENT("<link rel=\"uses-service\" href=\"#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\"/>"),
+     IN_SSP "link/@href",
+     "OSC-16 there is no component of the type service \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\" in "
+     "this document"},
+    {"system-security-plan",
+     OF_COMPONENT("<link rel=\"validation\" href=\"#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0099\"/>"),
+     IN_SSP "link/@href",
+     "OSC-09 nothing in this document is \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0099\""},
+    {"system-security-plan",
+     OF_COMPONENT("<link rel=\"validation\" href=\"https://example.org/\"/>"), NULL, NULL},
+    {"system-security-plan", "<description><p>Written.</p></description>",
+     "<description><p>Written.</p></description>"
+     "<link rel=\"provided-by\" href=\"#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\"/>",
+     "system-security-plan/control-implementation/implemented-requirement/statement/by-component/"
+     "link/@href",
+     "OSC-16 there is no by-component \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\" in this document"},
 };
 
 START_TEST(references_are_told)

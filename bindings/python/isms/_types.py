@@ -4136,6 +4136,30 @@ class Document(Entity):
     def sha256(self, value: str | None) -> None:
         _set_text(self, 31, value)
 
+    @property
+    def selects(self) -> ReferenceList[Control]:
+        """Controls that it selects, of a profile or baseline, each by itself: while it holds, of
+        their catalogs only what is selected counts. (S53 S90)
+
+        Type: ReferenceList[Control]"""
+        return ReferenceList(self, 32)
+
+    @selects.setter
+    def selects(self, value: Iterable[Control | str] | None) -> None:
+        self.selects._replace(value or ())
+
+    @property
+    def parameters(self) -> Parameters:
+        """What it fills in that controls leave open, of a profile or plan; goes before what their
+        catalog says. (S53)
+
+        Type: Parameters"""
+        return Parameters(self, 33)
+
+    @parameters.setter
+    def parameters(self, value: Iterable[Parameter | Fields] | None) -> None:
+        self.parameters._replace(value or ())
+
 
 class Agreement(Entity):
     """That someone signed something. (S44 S45 S75)
@@ -5859,7 +5883,7 @@ class Prose(Part):
 class Parameter(Part):
     """Something that a control leaves to be filled in. (S53)
 
-    Parts of this type stand in Control.parameters."""
+    Parts of this type stand in Control.parameters and Document.parameters."""
 
     __slots__ = ()
     type_name = "parameter"
@@ -7115,7 +7139,9 @@ class Documents(Collection[Document]):
             security_clause: str | None = None,
             clause_hash: str | None = None,
             uri: str | None = None,
-            sha256: str | None = None) -> Document:
+            sha256: str | None = None,
+            selects: Iterable[Control | str] | None = None,
+            parameters: Iterable[Parameter | Fields] | None = None) -> Document:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -7144,7 +7170,9 @@ class Documents(Collection[Document]):
             "security_clause": security_clause,
             "clause_hash": clause_hash,
             "uri": uri,
-            "sha256": sha256})
+            "sha256": sha256,
+            "selects": selects,
+            "parameters": parameters})
 
 
 class Agreements(Collection[Agreement]):

@@ -40,7 +40,9 @@ enum {
     ISMS_DOCUMENT_SECURITY_CLAUSE = 28, /**< What a job description says on security. */
     ISMS_DOCUMENT_CLAUSE_HASH = 29, /**< Mark of the responsibilities from which the security clause was made. */
     ISMS_DOCUMENT_URI = 30, /**< Where it lies. */
-    ISMS_DOCUMENT_SHA256 = 31 /**< Its SHA-256 digest, in hexadecimal. */
+    ISMS_DOCUMENT_SHA256 = 31, /**< Its SHA-256 digest, in hexadecimal. */
+    ISMS_DOCUMENT_SELECTS = 32, /**< Controls that it selects, of a profile or baseline, each by itself: while it holds, of their catalogs only what is selected counts. */
+    ISMS_DOCUMENT_PARAMETERS = 33 /**< What it fills in that controls leave open, of a profile or plan; goes before what their catalog says. */
 };
 
 /** The same as an object of any type. */
@@ -474,6 +476,50 @@ static inline const char *isms_document_sha256(const isms_document *self)
 static inline isms_status isms_document_set_sha256(isms_document *self, const char *value, isms_error *error)
 {
     return isms_set_text((isms_object *)self, ISMS_DOCUMENT_SHA256, value, error);
+}
+/** Controls that it selects, of a profile or baseline, each by itself: while it holds, of their catalogs only what is selected counts. (S53 S90) */
+static inline size_t isms_document_selects_count(const isms_document *self)
+{
+    return isms_item_count((const isms_object *)self, ISMS_DOCUMENT_SELECTS);
+}
+/** The one at @p index, or NULL. */
+static inline isms_control *isms_document_selects_at(const isms_document *self, size_t index)
+{
+    return (isms_control *)isms_item_reference((const isms_object *)self, ISMS_DOCUMENT_SELECTS, index);
+}
+/** Puts one at @p index, at the end where that is SIZE_MAX. */
+static inline isms_status isms_document_insert_selects(isms_document *self, size_t index, const isms_control *value, isms_error *error)
+{
+    return isms_insert_reference((isms_object *)self, ISMS_DOCUMENT_SELECTS, index, (const isms_object *)value, error);
+}
+/** Takes the one at @p index away. */
+static inline isms_status isms_document_remove_selects(isms_document *self, size_t index, isms_error *error)
+{
+    return isms_item_remove((isms_object *)self, ISMS_DOCUMENT_SELECTS, index, error);
+}
+/** What it fills in that controls leave open, of a profile or plan; goes before what their catalog says. (S53) */
+static inline size_t isms_document_parameter_count(const isms_document *self)
+{
+    return isms_item_count((const isms_object *)self, ISMS_DOCUMENT_PARAMETERS);
+}
+/** The one at @p index, or NULL. */
+static inline isms_parameter *isms_document_parameter_at(const isms_document *self, size_t index)
+{
+    return (isms_parameter *)isms_item_part((const isms_object *)self, ISMS_DOCUMENT_PARAMETERS, index);
+}
+/** Puts one at @p index, at the end where that is SIZE_MAX. */
+static inline isms_status isms_document_insert_parameter(isms_parameter **out, isms_document *self, size_t index, isms_error *error)
+{
+    isms_object *made = NULL;
+    isms_status status = isms_insert_part(&made, (isms_object *)self, ISMS_DOCUMENT_PARAMETERS, index, error);
+    if (status == ISMS_OK)
+        *out = (isms_parameter *)made;
+    return status;
+}
+/** Takes the one at @p index away. */
+static inline isms_status isms_document_remove_parameter(isms_document *self, size_t index, isms_error *error)
+{
+    return isms_item_remove((isms_object *)self, ISMS_DOCUMENT_PARAMETERS, index, error);
 }
 
 ISMS_END_DECLS

@@ -185,7 +185,7 @@ bool isms__read_entries(struct checker *c, struct entries *e)
             (const isms_object *)isms_control_parent(isms_control_at(c->model, i));
         const uint32_t *first;
         size_t served = 0;
-        if (above)
+        if (above && isms__counts(c->snapshot, i))
             e->has_children[index_of(c->snapshot, above)] = true;
         e->top[i] = top_of(c, i);
         e->covered[i] = isms__serving(c, i, &first, &served) && served > 0;
@@ -229,8 +229,9 @@ static void cov_04(struct checker *c)
             isms__is_marked(c, e.covered, i))
             continue;
         const isms_control *control = isms_control_at(c->model, i);
-        /* a catalog of OSCAL is to be chosen from; a plan names what it chose */
-        if (isms__says_little(c, (const isms_object *)control) && !e.applied[i])
+        /* a catalog of OSCAL is to be chosen from; a profile selects, a plan names what it chose */
+        if (isms__says_little(c, (const isms_object *)control) && !e.applied[i] &&
+            !(c->snapshot->controls[i] & CONTROL_SELECTED))
             continue;
         const char *number = isms_control_number(control);
         if (number && strcmp(number, isms_object_id((const isms_object *)control)) == 0)
@@ -252,7 +253,7 @@ static void mark_phases(struct checker *c, const struct entries *e, uint8_t *pha
     enum isms_phase phase = isms_responsibility_phase(r);
     for (size_t n = 0; n < isms_responsibility_control_count(r); n++) {
         const isms_object *control = (const isms_object *)isms_responsibility_control_at(r, n);
-        if (control && !isms__is_informative((const isms_control *)control))
+        if (control && isms__counts(c->snapshot, index_of(c->snapshot, control)))
             phases[e->top[index_of(c->snapshot, control)]] |=
                 (uint8_t)(1u << (unsigned)phase | 0x80u);
     }
@@ -374,7 +375,7 @@ static const struct isms_rule rules[] = {
      "Of the responsibilities that serve a top entry of a catalog (a clause such as 8, a "
      "theme such as A.8) or an entry below it, none is of the phase operate, none of the "
      "phase maintain, or none of the phase review. Each missing phase is told. Catalogs that are "
-     "informative are left out.",
+     "informative are left out, and of those of which documents select entries all others.",
      "Add a responsibility for the missing phase, or say the phase of one that is there.",
      .check = cov_03},
     {"COV-04", "every clause and control is served by a responsibility", ISMS_SEVERITY_WARNING, 0,
@@ -382,8 +383,10 @@ static const struct isms_rule rules[] = {
      "An entry of a catalog that is no mere heading and has no entries below it is served by no "
      "responsibility that exists "
      "on the date, and neither is one above it; unless an implementation says that it is not "
-     "applicable, and none that it is. Of a catalog of OSCAL, which is to be chosen from, only what "
-     "an implementation says to apply is looked at, and nothing of one that is informative.",
+     "applicable, and none that it is. Where documents select entries of a catalog, as profiles do, "
+     "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
+     "is selected or what an implementation says to apply is, and nothing of one that is "
+     "informative.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},

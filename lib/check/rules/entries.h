@@ -15,20 +15,13 @@ bool isms__read_entries(struct checker *c, struct entries *e);
 /* Whether an entry, or one above it, has a mark. */
 bool isms__is_marked(const struct checker *c, const bool *marks, uint32_t control);
 
-/* Whether it is only there to compare with. */
-static inline bool isms__is_informative(const isms_control *control)
-{
-    const isms_catalog *catalog = isms_control_catalog(control);
-    return catalog && isms_catalog_informative(catalog);
-}
-
 /* Whether it asks for something: it is no heading, and not divided further. */
 static inline bool isms__is_entry(const struct checker *c, const struct entries *e,
                                   uint32_t control)
 {
     const isms_control *entry = isms_control_at(c->model, control);
     return !e->has_children[control] && isms_control_kind(entry) != ISMS_CONTROL_KIND_GROUP &&
-           !isms__is_informative(entry);
+           isms__counts(c->snapshot, control);
 }
 
 /* Whether the Statement of Applicability says that it applies nowhere. */

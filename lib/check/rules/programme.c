@@ -71,7 +71,7 @@ static void find_needed(struct checker *c, struct coverage *v)
         if (isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE && catalog &&
             used[index_of(c->snapshot, catalog)])
             v->needed[i] = true;
-        if (parent)
+        if (parent && !(c->snapshot->controls[i] & CONTROL_LEFT_OUT))
             v->has_children[index_of(c->snapshot, parent)] = true;
     }
 }
@@ -133,7 +133,8 @@ static void aud_02(struct checker *c)
     for (uint32_t i = 0; i < count && !c->failed; i++) {
         const isms_control *control = isms_control_at(c->model, i);
         if (!v.needed[i] || v.has_children[i] ||
-            isms_control_kind(control) == ISMS_CONTROL_KIND_GROUP || is_covered(c, &v, i))
+            isms_control_kind(control) == ISMS_CONTROL_KIND_GROUP ||
+            (c->snapshot->controls[i] & CONTROL_LEFT_OUT) || is_covered(c, &v, i))
             continue;
         isms__found(c, control, "no audit of the last %u months looked at %s",
                     (unsigned)isms__months(c, THRESHOLD_AUDIT_CYCLE).months,

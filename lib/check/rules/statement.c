@@ -44,7 +44,7 @@ static void soa_01(struct checker *c)
         const isms_control *control = isms_control_at(c->model, i);
         const isms_catalog *catalog = isms_control_catalog(control);
         const isms_object *above = (const isms_object *)isms_control_parent(control);
-        if (above)
+        if (above && !(c->snapshot->controls[i] & CONTROL_LEFT_OUT))
             divided[index_of(c->snapshot, above)] = true;
         if (is_whole(catalog) && lines.first[i] &&
             isms_control_kind(control) == ISMS_CONTROL_KIND_CONTROL)
@@ -55,7 +55,7 @@ static void soa_01(struct checker *c)
         const isms_object *catalog = (const isms_object *)isms_control_catalog(control);
         if (!catalog || !taken[index_of(c->snapshot, catalog)] || divided[i] ||
             isms_control_kind(control) != ISMS_CONTROL_KIND_CONTROL ||
-            is_decided(c, &lines, control))
+            (c->snapshot->controls[i] & CONTROL_LEFT_OUT) || is_decided(c, &lines, control))
             continue;
         isms__found(c, control, "the Statement of Applicability does not decide on %s",
                     isms__name(c, control));

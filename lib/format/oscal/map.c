@@ -267,6 +267,8 @@ void isms__oscal_end_map(struct oscal_map *map)
     for (size_t i = 0; i < map->document_count; i++) {
         isms__map_clear(&map->documents[i].duties, map->memory);
         isms__map_clear(&map->documents[i].renamed, map->memory);
+        isms__map_clear(&map->documents[i].takes, map->memory);
+        isms__memory_free(map->memory, map->documents[i].taken);
     }
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
@@ -294,6 +296,8 @@ isms_status isms__oscal_map(isms_model *model, size_t first, struct problem_sink
                             isms_error *error)
 {
     struct oscal_map map;
+    for (size_t i = first; i < model->file_count; i++)
+        model->files[i].reading = (uint32_t)first;
     isms__oscal_begin_map(&map, model, problems);
     isms__oscal_read_documents(&map, first);
     bool failed = map.failed;

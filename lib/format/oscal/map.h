@@ -105,6 +105,12 @@ struct oscal_document {
     struct pointer_map renamed; /* symbol of a token → struct oscal_renamed */
     size_t first, count;        /* entries */
     struct pointer_map duties;  /* element → number of its duty among the entries, from 1 */
+    /* of a profile: the entries of the controls that it takes, and their elements, once they were
+     * looked for */
+    uint32_t *taken;
+    size_t taken_count, taken_capacity;
+    struct pointer_map takes;
+    bool looked_at;
 };
 
 struct oscal_map {

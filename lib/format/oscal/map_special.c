@@ -195,6 +195,14 @@ void isms__oscal_applicable(struct oscal_filling *filling)
         isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_APPLICABLE, 0);
 }
 
+void isms__oscal_mapped_number(struct oscal_filling *filling)
+{
+    const char *id = isms__oscal_attribute(filling->node, "id-ref");
+    id += id && *id == '#';
+    if (id)
+        isms__oscal_put_text(filling, ISMS_CONTROL_NUMBER, id, strlen(id));
+}
+
 /* ---- assessments ---- */
 
 /* A risk that is closed was so when the last entry of its log ended. */

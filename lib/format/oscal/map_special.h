@@ -15,8 +15,12 @@ void isms__oscal_owner(struct oscal_filling *filling);
 void isms__oscal_system_owner(struct oscal_filling *filling);
 void isms__oscal_custodian(struct oscal_filling *filling);
 void isms__oscal_status(struct oscal_filling *filling);
+/* Which controls a profile selects, of what was read with it. */
+void isms__oscal_selects(struct oscal_filling *filling);
 void isms__oscal_applicable(struct oscal_filling *filling);
 void isms__oscal_closed(struct oscal_filling *filling);
+/* The number of a control of which a mapping knows the id, written with or without "#". */
+void isms__oscal_mapped_number(struct oscal_filling *filling);
 void isms__oscal_target(struct oscal_filling *filling);
 
 #endif

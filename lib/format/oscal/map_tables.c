@@ -155,14 +155,26 @@ static const struct oscal_field approval_rows[] = {
     TEXT(FIELD_NAME, "metadata/title"), PROSE(FIELD_DESCRIPTION, "metadata/remarks"), UUID,        \
         PARTS(FIELD_LINKS, "metadata/link", &link_part)
 #define DOCUMENT_OF(kind)                                                                          \
-    {                                                                                              \
-        METADATA, TEXT(ISMS_DOCUMENT_VERSION, "metadata/version"),                                 \
-            DATE(ISMS_DOCUMENT_EFFECTIVE, "metadata/published"),                                   \
-            CONSTANT(ISMS_DOCUMENT_KIND, kind)                                                     \
-    }
-static const struct oscal_field plan_rows[] = DOCUMENT_OF("plan");
-static const struct oscal_field report_rows[] = DOCUMENT_OF("report");
-static const struct oscal_field other_rows[] = DOCUMENT_OF("other");
+    METADATA, TEXT(ISMS_DOCUMENT_VERSION, "metadata/version"),                                     \
+        DATE(ISMS_DOCUMENT_EFFECTIVE, "metadata/published"), CONSTANT(ISMS_DOCUMENT_KIND, kind)
+static const struct oscal_field plan_rows[] = {DOCUMENT_OF("plan")};
+static const struct oscal_field report_rows[] = {DOCUMENT_OF("report")};
+static const struct oscal_field other_rows[] = {DOCUMENT_OF("other")};
+static const struct oscal_field setting_rows[] = {
+    TEXT(ISMS_PARAMETER_KEY, "@param-id"),
+    TEXT(ISMS_PARAMETER_LABEL, "label"),
+    TEXT(ISMS_PARAMETER_VALUES, "value"),
+};
+static const struct oscal_element setting_part = {.type = TYPE_PARAMETER, ROWS(setting_rows)};
+static const struct oscal_field profile_rows[] = {
+    DOCUMENT_OF("other"),
+    SPECIAL(ISMS_DOCUMENT_SELECTS, isms__oscal_selects, NULL),
+    PARTS(ISMS_DOCUMENT_PARAMETERS, "modify/set-parameter", &setting_part),
+};
+static const struct oscal_field security_plan_rows[] = {
+    DOCUMENT_OF("plan"),
+    PARTS(ISMS_DOCUMENT_PARAMETERS, "control-implementation/set-parameter", &setting_part),
+};
 static const struct oscal_field catalog_rows[] = {
     METADATA,
     TEXT(ISMS_CATALOG_VERSION, "metadata/version"),
@@ -339,7 +351,7 @@ const struct oscal_element isms__oscal_stub = {
     .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(stub_rows)};
 
 static const struct oscal_field mapped_rows[] = {
-    TEXT(ISMS_CONTROL_NUMBER, "@id-ref"),
+    SPECIAL(ISMS_CONTROL_NUMBER, isms__oscal_mapped_number, NULL),
     CONSTANT(ISMS_CONTROL_KIND, "control"),
 };
 const struct oscal_element isms__oscal_mapped = {
@@ -355,9 +367,9 @@ const struct oscal_element isms__oscal_mapped = {
 
 const struct oscal_element isms__oscal_elements[] = {
     {.name = "catalog", .type = TYPE_CATALOG, ROWS(catalog_rows)},
-    {.name = "profile", .type = TYPE_DOCUMENT, ROWS(other_rows)},
+    {.name = "profile", .type = TYPE_DOCUMENT, ROWS(profile_rows)},
     {.name = "component-definition", .type = TYPE_DOCUMENT, ROWS(other_rows)},
-    {.name = "system-security-plan", .type = TYPE_DOCUMENT, ROWS(plan_rows)},
+    {.name = "system-security-plan", .type = TYPE_DOCUMENT, ROWS(security_plan_rows)},
     {.name = "assessment-plan", .type = TYPE_DOCUMENT, ROWS(plan_rows)},
     {.name = "assessment-results", .type = TYPE_DOCUMENT, ROWS(report_rows)},
     {.name = "plan-of-action-and-milestones", .type = TYPE_DOCUMENT, ROWS(plan_rows)},

@@ -56,8 +56,11 @@ struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct os
                                        const char *file, const struct oscal_node *link,
                                        const char *href);
 
-/* Whether an import, or an insert-controls, takes a control. */
-bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control);
+/* Whether an import, or an insert-controls, takes a control: of all, or of those that `there`
+ * (NULL: of all) has; where one is not there, what is inside of it stands in the next one around.
+ */
+bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
+                       const struct pointer_map *there);
 /* Cuts a catalog down to what an import takes. False where memory is out. */
 bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
                         struct oscal_tree *catalog);
@@ -65,6 +68,10 @@ bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_
  * was not. */
 void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish);
 
+/* How what was taken becomes one catalog: one control behind the other, in the groups of the
+ * catalogs, or in those of the profile, which then takes what it puts there. */
+enum oscal_merging { OSCAL_MERGE_FLAT, OSCAL_MERGE_AS_IS, OSCAL_MERGE_CUSTOM };
+enum oscal_merging isms__oscal_merging(const struct oscal_tree *profile);
 /* One catalog of what was taken; false where memory is out. */
 bool isms__oscal_merge(const struct oscal_profile *profile, struct oscal_tree *out);
 bool isms__oscal_modify(const struct oscal_profile *profile, struct oscal_tree *catalog);

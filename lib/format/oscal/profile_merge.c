@@ -179,7 +179,7 @@ static bool gather(struct merging *m, const struct oscal_node *wish, struct osca
         bool control = isms__oscal_is(node, "control");
         if (!control && !isms__oscal_is(node, "group"))
             continue;
-        if (!control || !isms__oscal_takes(wish, node)) {
+        if (!control || !isms__oscal_takes(wish, node, NULL)) {
             if (!gather(m, wish, node, inserted))
                 return false;
             continue;
@@ -292,13 +292,20 @@ static bool merge_back_matter(struct merging *m, struct oscal_node **end)
     return append_resources(m, m->profile->tree, matter, &last);
 }
 
+enum oscal_merging isms__oscal_merging(const struct oscal_tree *profile)
+{
+    const char *as_is = isms__oscal_text(isms__oscal_path(profile->root, "merge/as-is"));
+    if (isms__oscal_path(profile->root, "merge/custom"))
+        return OSCAL_MERGE_CUSTOM;
+    return strcmp(as_is, "true") == 0 || strcmp(as_is, "1") == 0 ? OSCAL_MERGE_AS_IS
+                                                                 : OSCAL_MERGE_FLAT;
+}
+
 bool isms__oscal_merge(const struct oscal_profile *profile, struct oscal_tree *out)
 {
     struct merging m = {.profile = profile, .out = out};
     const struct oscal_node *merge = isms__oscal_child(profile->tree->root, "merge");
     const struct oscal_node *combine = merge ? isms__oscal_child(merge, "combine") : NULL;
-    const struct oscal_node *custom = merge ? isms__oscal_child(merge, "custom") : NULL;
-    const char *as_is = merge ? isms__oscal_child_text(merge, "as-is") : "";
     const char *method = combine ? isms__oscal_attribute(combine, "method") : NULL;
     m.use_first = method && strcmp(method, "keep") != 0;
     if (method && strcmp(method, "merge") == 0 &&
@@ -309,13 +316,18 @@ bool isms__oscal_merge(const struct oscal_profile *profile, struct oscal_tree *o
         return false;
     isms__oscal_keys_init(&m.keys, profile->resolver->memory);
     struct oscal_node *last = isms__oscal_child(out->root, "metadata");
-    bool good;
-    if (custom)
-        good = merge_custom(&m, custom, out->root);
-    else if (strcmp(as_is, "true") == 0 || strcmp(as_is, "1") == 0)
+    bool good = false;
+    switch (isms__oscal_merging(profile->tree)) {
+    case OSCAL_MERGE_CUSTOM:
+        good = merge_custom(&m, isms__oscal_child(merge, "custom"), out->root);
+        break;
+    case OSCAL_MERGE_AS_IS:
         good = merge_as_is(&m, &last);
-    else
+        break;
+    case OSCAL_MERGE_FLAT:
         good = merge_flat(&m, &last);
+        break;
+    }
     for (last = out->root->child; good && last && last->next;)
         last = last->next;
     good = good && merge_back_matter(&m, &last);

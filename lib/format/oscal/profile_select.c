@@ -54,31 +54,44 @@ static bool takes_children(const struct oscal_node *list, bool otherwise)
     return word ? strcmp(word, "yes") == 0 : otherwise;
 }
 
+/* The control around one, of those that are there; NULL for none. */
+static const struct oscal_node *outer_of(const struct oscal_node *control,
+                                         const struct pointer_map *there)
+{
+    do
+        control = control->parent;
+    while (there && isms__oscal_is(control, "control") &&
+           !isms__map_get(there, (uintptr_t)control));
+    return isms__oscal_is(control, "control") ? control : NULL;
+}
+
 /* Whether one of the lists of that name has the control, by itself or with one that it is in. */
 static bool listed(const struct oscal_node *wish, const char *name,
-                   const struct oscal_node *control)
+                   const struct oscal_node *control, const struct pointer_map *there)
 {
     for (const struct oscal_node *list = isms__oscal_child(wish, name); list;
          list = isms__oscal_sibling(list, name)) {
         if (names(list, id_of(control)))
             return true;
-        const struct oscal_node *outer = takes_children(list, false) ? control->parent : NULL;
-        for (; outer && isms__oscal_is(outer, "control"); outer = outer->parent)
+        const struct oscal_node *outer =
+            takes_children(list, false) ? outer_of(control, there) : NULL;
+        for (; outer; outer = outer_of(outer, there))
             if (names(list, id_of(outer)))
                 return true;
     }
     return false;
 }
 
-bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control)
+bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
+                       const struct pointer_map *there)
 {
     const struct oscal_node *all = isms__oscal_child(wish, "include-all");
-    bool taken = listed(wish, "include-controls", control);
+    bool taken = listed(wish, "include-controls", control, there);
     if (all)
-        taken = taken || takes_children(all, true) || !isms__oscal_is(control->parent, "control");
+        taken = taken || takes_children(all, true) || !outer_of(control, there);
     else if (!isms__oscal_child(wish, "include-controls"))
         taken = true;
-    return taken && !listed(wish, "exclude-controls", control);
+    return taken && !listed(wish, "exclude-controls", control, there);
 }
 
 /* ---- cutting down ---- */
@@ -115,7 +128,7 @@ void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish)
          child = before ? before->next : parent->child) {
         if (isms__oscal_is(child, "control") || isms__oscal_is(child, "group"))
             isms__oscal_prune(child, wish);
-        if (isms__oscal_is(child, "control") && !isms__oscal_takes(wish, child)) {
+        if (isms__oscal_is(child, "control") && !isms__oscal_takes(wish, child, NULL)) {
             struct oscal_node *next = child->next;
             dissolve(parent, before);
             while ((before ? before->next : parent->child) != next) /* those that moved up */

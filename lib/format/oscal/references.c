@@ -12,7 +12,11 @@ enum sort {
     ORGANIZATION, /* a party that is one */
     LOCATION,
     COMPONENT,
-    PROVIDED, /* what a component provides to those that build on the system */
+    SERVICE,       /* a component that is one */
+    VALIDATION,    /* likewise */
+    BY_COMPONENT,  /* how a component implements something */
+    AUTHORIZATION, /* that the system leverages */
+    PROVIDED,      /* what a component provides to those that build on the system */
     OBSERVATION,
     RISK,
     FINDING,
@@ -28,6 +32,10 @@ static const char *const sort_names[CHILD] = {[ROLE] = "role",
                                               [ORGANIZATION] = "organization",
                                               [LOCATION] = "location",
                                               [COMPONENT] = "component",
+                                              [SERVICE] = "component of the type service",
+                                              [VALIDATION] = "component of the type validation",
+                                              [BY_COMPONENT] = "by-component",
+                                              [AUTHORIZATION] = "leveraged authorization",
                                               [PROVIDED] = "provided capability",
                                               [OBSERVATION] = "observation",
                                               [RISK] = "risk",
@@ -60,6 +68,8 @@ static const struct {
     {"party", "uuid", PARTY, ALL},
     {"location", "uuid", LOCATION, ALL},
     {"component", "uuid", COMPONENT, ALL},
+    {"by-component", "uuid", BY_COMPONENT, SSP},
+    {"leveraged-authorization", "uuid", AUTHORIZATION, SSP},
     {"provided", "uuid", PROVIDED, SSP},
     {"observation", "uuid", OBSERVATION, RESULTS | POAM},
     {"risk", "uuid", RISK, RESULTS | POAM},
@@ -91,6 +101,29 @@ static const struct {
     {"OSC-10", "related-observation", "observation-uuid", OBSERVATION, RESULTS | POAM},
     {"OSC-10", "associated-risk", "risk-uuid", RISK, RESULTS | POAM},
     {"OSC-10", "related-finding", "finding-uuid", FINDING, POAM},
+};
+
+/* Properties and links of an element that have to lead to something of a sort. */
+static const struct {
+    const char *rule, *owner, *element, *attribute, *word; /* <element attribute="word"> */
+    uint8_t sort, roots;
+} relations[] = {
+    {"OSC-04", "component", "prop", "name", "physical-location", LOCATION, ALL},
+    {"OSC-16", "component", "prop", "name", "leveraged-authorization-uuid", AUTHORIZATION, SSP},
+    {"OSC-16", "component", "link", "rel", "depends-on", COMPONENT, SSP},
+    {"OSC-16", "component", "link", "rel", "uses-service", SERVICE, SSP},
+    {"OSC-16", "component", "link", "rel", "validation", VALIDATION, SSP},
+    {"OSC-16", "by-component", "link", "rel", "provided-by", BY_COMPONENT, SSP},
+};
+
+/* Parties and components of a type that something asks for. */
+static const struct {
+    const char *type;
+    uint8_t sort, of;
+} kinds[] = {
+    {"organization", ORGANIZATION, PARTY},
+    {"service", SERVICE, COMPONENT},
+    {"validation", VALIDATION, COMPONENT},
 };
 
 /* What may stand in one parent only once with the same key. */
@@ -178,9 +211,11 @@ static void gather_one(struct looking *l, struct oscal_node *node)
                  before->name->local, before->line);
         if (!before)
             declare(l, sort, NULL, key, node);
-        const char *type = sort == PARTY ? isms__oscal_attribute(node, "type") : NULL;
-        if (type && strcmp(type, "organization") == 0 && !find(l, ORGANIZATION, key))
-            declare(l, ORGANIZATION, NULL, key, node);
+        const char *type = isms__oscal_attribute(node, "type");
+        for (size_t k = 0; k < COUNT_OF(kinds) && type; k++)
+            if (kinds[k].of == sort && strcmp(type, kinds[k].type) == 0 &&
+                !find(l, kinds[k].sort, key))
+                declare(l, kinds[k].sort, NULL, key, node);
     }
 }
 
@@ -218,6 +253,26 @@ static void check_references(struct looking *l, const struct oscal_node *node)
         else
             tell(l, references[i].rule, node, attribute, "there is no %s \"%s\" in this document",
                  sort_names[sort], key);
+    }
+}
+
+/* Of a link that leads to nothing at all, or elsewhere, that is told, or all that can be. */
+static void check_relations(struct looking *l, const struct oscal_node *node)
+{
+    bool link = strcmp(node->name->local, "link") == 0;
+    const char *value = isms__oscal_attribute(node, link ? "href" : "value");
+    if (!value || (!link && strcmp(node->name->local, "prop") != 0))
+        return;
+    if (link && (value[0] != '#' || !find(l, UUID, value + 1)))
+        return;
+    const char *key = value + link;
+    for (size_t i = 0; i < COUNT_OF(relations); i++) {
+        const char *word = isms__oscal_attribute(node, relations[i].attribute);
+        if ((relations[i].roots & l->root) && word && strcmp(word, relations[i].word) == 0 &&
+            strcmp(node->name->local, relations[i].element) == 0 &&
+            isms__oscal_is(node->parent, relations[i].owner) && !find(l, relations[i].sort, key))
+            tell(l, relations[i].rule, node, link ? "href" : "value",
+                 "there is no %s \"%s\" in this document", sort_names[relations[i].sort], key);
     }
 }
 
@@ -268,6 +323,7 @@ bool isms__oscal_references(const struct oscal_tree *tree, const isms_allocator 
     for (node = root; node && l.root && !l.failed; node = isms__oscal_next(node, root))
         if (is_oscal(node)) {
             check_references(&l, node);
+            check_relations(&l, node);
             check_once(&l, node);
             check_link(&l, node);
             check_values(&l, node);

@@ -310,8 +310,8 @@ static bool share_files(struct oscal_save *save)
                 return false;
             document->tree = &save->tree;
         }
-        said->files[said->file_count++] =
-            (struct source_file){.name = model->files[i].name, .document = document};
+        said->files[said->file_count++] = (struct source_file){
+            .name = model->files[i].name, .document = document, .reading = model->files[i].reading};
         if (i == save->file &&
             !isms__oscal_copy(&save->tree, &document->pool, model->files[i].document->tree))
             return false;

@@ -347,6 +347,34 @@ static bool by_property(const struct edit *edit)
             row->form != OSCAL_TEXT);
 }
 
+/* That a field has no value, though what the document says by its elements is one. */
+static void add_unset(struct edit *edit)
+{
+    const char *name = edit->field->name, *said = isms__oscal_own(edit->node, "unset", NULL), *word;
+    const char *cursor = said, *end = said ? said + strlen(said) : NULL;
+    struct text names;
+    size_t length;
+    while (cursor && isms__next_word(&cursor, end, &word, &length))
+        if (length == strlen(name) && strncmp(word, name, length) == 0)
+            return;
+    isms__text_init(&names, &edit->save->model->memory);
+    isms__text_format(&names, "%s%s%s", said ? said : "", said ? " " : "", name);
+    if (names.failed)
+        isms__oscal_save_memory(edit->save);
+    else
+        isms__oscal_put_own(edit->save, edit->node, "unset", NULL, isms__text_get(&names));
+    isms__text_clear(&names);
+}
+
+/* A field that only properties of ours tell, or that elements tell by the way. */
+static void edit_property(struct edit *edit)
+{
+    bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
+    isms__oscal_put_field(edit->save, edit->node, NULL, edit->ours, edit->index);
+    if (!set && edit->row && !save_failed(edit->save))
+        add_unset(edit);
+}
+
 /* A list of short texts, each in an element of its own: all are written anew. */
 static void edit_texts(struct edit *edit)
 {
@@ -412,7 +440,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 : !has_parts(&edit))
             continue;
         if (by_property(&edit))
-            isms__oscal_put_field(save, node, NULL, ours, i);
+            edit_property(&edit);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);
         else

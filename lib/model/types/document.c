@@ -147,6 +147,23 @@ static const struct isms_field document_fields[] = {
      .name = "sha256",
      .doc = "Its SHA-256 digest, in hexadecimal.",
      .source = "7.5"},
+    {.number = 32,
+     .kind = ISMS_REFERENCE,
+     .flags = MANY,
+     .name = "selects",
+     .targets = TO(&isms__control_type),
+     .doc = "Controls that it selects, of a profile or baseline, each by itself: while it holds, "
+            "of their catalogs only what is selected counts.",
+     .source = "S53 S90"},
+    {.number = 33,
+     .kind = ISMS_PART,
+     .flags = MANY,
+     .name = "parameters",
+     .item = "parameter",
+     .targets = TO(&isms__parameter_type),
+     .doc = "What it fills in that controls leave open, of a profile or plan; goes before what "
+            "their catalog says.",
+     .source = "S53"},
 };
 const struct isms_type isms__document_type = {
     .number = TYPE_DOCUMENT,

@@ -172,8 +172,7 @@ isms_status isms__make_audit_programme(struct report *r, isms_error *error)
     put_audits(r);
     for (size_t i = 0; i < isms_catalog_count(r->model); i++) {
         const isms_catalog *catalog = isms_catalog_at(r->model, i);
-        if (r->subject ? r->subject == (const isms_object *)catalog
-                       : !isms_catalog_informative(catalog))
+        if (!r->subject || r->subject == (const isms_object *)catalog)
             put_catalog(r, catalog, since);
     }
     return ISMS_OK;

@@ -19,10 +19,11 @@ static const isms_implementation *implementation_of(const struct report *r,
 }
 
 /* Whether other entries stand below: then it is a heading. */
-static bool is_heading(const isms_model *model, const isms_control *control)
+static bool is_heading(const struct report *r, const isms_control *control)
 {
-    for (size_t i = 0; i < isms_control_count(model); i++)
-        if (isms_control_parent(isms_control_at(model, i)) == control)
+    for (size_t i = 0; i < isms_control_count(r->model); i++)
+        if (isms_control_parent(isms_control_at(r->model, i)) == control &&
+            !(r->snapshot->controls[i] & CONTROL_LEFT_OUT))
             return true;
     return false;
 }
@@ -135,12 +136,13 @@ static isms_table *begin_table(struct report *r, const isms_catalog *catalog, bo
 static void put_catalog(struct report *r, const isms_catalog *catalog, bool clauses)
 {
     isms_table *table = NULL;
+    bool asked = r->subject == (const isms_object *)catalog;
     for (size_t i = 0; i < isms_control_count(r->model) && !r->document->failed; i++) {
         const isms_control *control = isms_control_at(r->model, i);
         bool clause = isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE;
         if (isms_control_catalog(control) != catalog || clause != clauses ||
-            is_heading(r->model, control) ||
-            (r->subject && r->subject != (const isms_object *)catalog))
+            (r->subject && !asked) || (r->snapshot->controls[i] & CONTROL_LEFT_OUT) ||
+            !(asked || isms__counts(r->snapshot, i)) || is_heading(r, control))
             continue;
         if (!table && !(table = begin_table(r, catalog, clauses)))
             return;
@@ -159,8 +161,6 @@ isms_status isms__make_statement(struct report *r, isms_error *error)
                               NULL));
     for (size_t i = 0; i < isms_catalog_count(r->model); i++) {
         const isms_catalog *catalog = isms_catalog_at(r->model, i);
-        if (isms_catalog_informative(catalog) && r->subject != (const isms_object *)catalog)
-            continue;
         for (int clauses = 1; clauses >= 0; clauses--)
             put_catalog(r, catalog, clauses == 1);
     }
