@@ -87,7 +87,8 @@ stage_bindings() {
     # shellcheck disable=SC2016 # a variable of make
     ISMS_TORTURE_SEEDS=${ISMS_TORTURE_SEEDS:-10} tests_of . check TESTS='$(python_tests)'
     configure bindings-threads CC=gcc CFLAGS='-O1 -g' --enable-sanitizers=thread --disable-static --with-python
-    tests_of . check TESTS=bindings/python/tests/test_threads.py
+    tests_of . check TESTS='tests/unit/threads bindings/python/tests/test_threads.py' CK_FORK=no \
+        TSAN_OPTIONS="suppressions=$root/tests/support/threads.supp"
     say "valgrind: the Python bindings"
     configure gcc CC=gcc
     python=$($(sed -n 's/^TEST_PYTHON = //p' Makefile) -c 'import sys; print(sys.executable)')

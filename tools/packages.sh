@@ -1,18 +1,21 @@
 #!/bin/sh
-# packages.sh build|papers|test: installs on Debian or Ubuntu what is missing for building; for building with all formats of
-# reports; for the full test suite.
+# packages.sh build|papers|test|places: installs on Debian or Ubuntu what is missing for building; for building with all formats
+# of reports; for the full test suite; for tests/places.sh.
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
 papers="$build libxlsxwriter-dev libzip-dev libgraphviz-dev"
 test="$papers check python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
 python3-openpyxl python3-docx python3-icalendar poppler-utils chromium \
-libreoffice-calc-nogui libreoffice-writer-nogui"
+libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools"
+places="$build python3 libxml2-utils mmdebstrap qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu \
+libc6-dev-s390x-cross musl-tools"
 case ${1-} in
 build) wanted=$build ;;
 papers) wanted=$papers ;;
 test) wanted=$test ;;
-*) echo "usage: packages.sh build|papers|test" >&2; exit 2 ;;
+places) wanted=$places ;;
+*) echo "usage: packages.sh build|papers|test|places" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -1,3 +1,5 @@
+#include "base/times.h"
+
 #include "base/file.h"
 
 #include <errno.h>

@@ -4,12 +4,14 @@
  * go back to a list of their size; larger ones are allocations of their own. */
 enum { GRAIN = 8, SMALL_MAX = POOL_CLASSES * GRAIN, FIRST_CHUNK = 4096, LAST_CHUNK = 4 << 20 };
 
+/* As long as what comes behind them has to be aligned, where addresses are shorter than that, too.
+ */
 struct pool_chunk {
-    struct pool_chunk *older;
+    _Alignas(GRAIN) struct pool_chunk *older;
 };
 
 struct pool_large {
-    struct pool_large *previous, *next;
+    _Alignas(GRAIN) struct pool_large *previous, *next;
 };
 
 void isms__pool_init(struct pool *pool, const isms_allocator *memory)

@@ -46,7 +46,9 @@ def find_isms():
 
 ISMS, LIBRARIES = find_isms()
 with open(ISMS, "rb") as program:
-    SANITIZED = b"__asan_init" in program.read()  # takes memory of its own, and cannot be traced
+    inside = program.read()
+SANITIZED = b"__asan_init" in inside  # takes memory of its own, and cannot be traced
+ELSEWHERE = inside.startswith(b"#!")  # a script that runs it in another place
 
 
 def environment(**more):

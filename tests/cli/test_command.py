@@ -388,6 +388,39 @@ class Check(Case):
                          isms("check", *AT, COMPANY, env=support.environment(TZ="Pacific/Niue")).out)
 
 
+class Clock(Case):
+    def test_files_of_all_times(self):
+        for year in (1950, 1969, 1970, 2026, 2039, 2200):
+            path = self.write(f"{year}.xml", model('  <person id="kim" name="Kim"/>\n'))
+            seconds = (year - 1970) * 31556952 + 12345
+            try:
+                os.utime(path, (seconds, seconds))
+            except OSError:
+                print("the file system has no year", year)
+                continue
+            with self.subTest(year=year):
+                self.expect(0, isms("check", "--at", "2026-11-22", "--only", "REF-01", path))
+                self.expect(0, isms("convert", "--output", path, path))
+                with open(path, encoding="utf-8") as file:
+                    self.assertIn("Kim", file.read())
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    @unittest.skipIf(support.SANITIZED or support.ELSEWHERE, "a program of this place, without sanitizers, alone takes it")
+    def test_the_day_is_that_of_the_time_zone(self):
+        def today(instant, zone):
+            result = support.run(["faketime", "-f", "@" + instant, support.ISMS, "check", COMPANY],
+                                 env=support.environment(TZ=zone))
+            return re.search(r"as of ([0-9-]+)", result.text).group(1)
+
+        for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Niue", "Europe/Berlin"):
+            with self.subTest(zone=zone):
+                self.assertEqual("2026-06-30", today("2026-06-30 23:59:30", zone))
+                self.assertEqual("2026-07-01", today("2026-07-01 00:00:30", zone))
+                self.assertEqual("2038-01-20", today("2038-01-20 12:00:00", zone))
+                self.assertEqual("1969-12-31", today("1969-12-31 12:00:00", zone))
+                self.assertEqual("2100-03-01", today("2100-03-01 00:00:30", zone))
+
+
 class Census(html.parser.HTMLParser):
     """All tags and attributes of a page, and the cells of its table."""
 

@@ -1,4 +1,6 @@
 /* What commands do alike: reading, writing, finding, telling of errors. */
+#include "base/times.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "base/times.h"
+
 #include <getopt.h>
 #include <signal.h>
 #include <stdarg.h>

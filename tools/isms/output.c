@@ -1,4 +1,6 @@
 /* Where results go: standard output, or files, which are replaced whole or not at all. */
+#include "base/times.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>

@@ -1,4 +1,6 @@
 /* isms report: documents for people. */
+#include "base/times.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
