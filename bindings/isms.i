@@ -4,7 +4,7 @@
  * Every function of the headers below is wrapped as it is; what is in C a pointer to hold, a text, a
  * date or a status is told once by a typemap. A pointer that no typemap knows stops the build. Calls
  * that take long, or hand over much at once, are written out in python/: files.h, questions.h,
- * checking.h, columns.h (over cells.h), documents.h.
+ * checking.h, columns.h (over cells.h), documents.h, oscal.h.
  *
  * All of it needs the interpreter's lock. A Python without one turns it on again when it imports the
  * module, which does not say that it could do without. */
@@ -63,6 +63,11 @@ PyObject *report_write(PyObject *self, const char *format, size_t width);
 PyObject *site_write(PyObject *snapshot, PyObject *findings, const char *language,
                      const char *version, const char *approver, const char *classification,
                      PyObject *put);
+PyObject *oscal_validate(PyObject *list, const char *version, bool follow, PyObject *limits);
+PyObject *oscal_resolve(PyObject *list, PyObject *limits);
+PyObject *oscal_write(PyObject *model, unsigned kind, const char *oscal_version, const char *title,
+                      const char *version, const char *last_modified, const char *source,
+                      const char *catalog, bool partial);
 PyObject *field_range(PyObject *field);
 PyObject *schema(void);
 PyObject *content(const char *name);
@@ -102,6 +107,8 @@ PyObject *fail_allocation(long number);
 %ignore isms_table_column_count;
 %ignore isms_table_column;
 %ignore isms_table_cell;
+%ignore isms_oscal_validate;
+%ignore isms_oscal_resolve;
 
 /* ---- the API ---- */
 
@@ -115,6 +122,7 @@ PyObject *fail_allocation(long number);
 %include "isms/own_rule.h"
 %include "isms/report.h"
 %include "isms/reports.h"
+%include "isms/oscal.h"
 
 %init %{
     if (make_types(m) < 0)

@@ -3,6 +3,7 @@
 #define BINDINGS_PACKAGE_H
 
 #include "documents.h"
+#include "oscal.h"
 
 static bool is_class(PyObject *class, enum kind kind)
 {

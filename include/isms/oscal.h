@@ -62,6 +62,14 @@ ISMS_API isms_status isms_oscal_resolve(const isms_source *source,
                                         const isms_oscal_options *options, const isms_sink *sink,
                                         isms_error *error);
 
+/** How many versions of OSCAL there are whose schemas are known. */
+ISMS_API size_t isms_oscal_schema_count(void);
+/** One of them, oldest first: "1.0.0". NULL beyond the last one. */
+ISMS_API const char *isms_oscal_schema_at(size_t index);
+/** The one of them whose schema counts for a version, as isms_oscal_validate() chooses it.
+ * @param version NULL for the newest */
+ISMS_API const char *isms_oscal_schema_for(const char *version);
+
 /** Documents of OSCAL that a model can be written as. */
 typedef enum isms_oscal_kind {
     ISMS_OSCAL_CATALOG = 1,          /**< The controls of one catalog. */

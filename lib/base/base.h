@@ -56,6 +56,7 @@ void *isms__pool_zeroed(struct pool *pool, size_t size);
 void isms__pool_put(struct pool *pool, void *piece, size_t size);
 /* A piece that is never handed back: it takes no more room than it needs, however large it is. */
 void *isms__pool_keep(struct pool *pool, size_t size);
+char *isms__pool_keep_text(struct pool *pool, const char *text, size_t length);
 /* Makes ready for about so much: large chunks from the beginning. */
 void isms__pool_expect(struct pool *pool, uint64_t size);
 char *isms__pool_text(struct pool *pool, const char *text, size_t length);

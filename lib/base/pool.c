@@ -93,6 +93,16 @@ void *isms__pool_keep(struct pool *pool, size_t size)
     return piece;
 }
 
+char *isms__pool_keep_text(struct pool *pool, const char *text, size_t length)
+{
+    char *copy = length < SIZE_MAX ? isms__pool_keep(pool, length + 1) : NULL;
+    if (copy) {
+        memcpy(copy, text, length);
+        copy[length] = '\0';
+    }
+    return copy;
+}
+
 void isms__pool_expect(struct pool *pool, uint64_t size)
 {
     while (pool->chunk_size < LAST_CHUNK / 2 && pool->chunk_size < size)

@@ -40,7 +40,7 @@ struct gate {
     /* how much there was of what */
     uint64_t nodes, token_start, run, outside;
     uint32_t attributes;
-    uint64_t hash;
+    uint64_t hash, word; /* of a name, and what of it is not yet in the hash */
     struct gate_set names, namespaces;
 
     char keyword[8]; /* behind "<!" */

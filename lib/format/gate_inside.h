@@ -26,8 +26,9 @@ enum state {
 
 /* What the fast loops stop at. Bit 0: never plain (control characters, line ends, bytes above 7F);
  * bit 1: ends plain text; bit 2: ends a plain attribute value; bit 3: ends a plain name; bit 4:
- * ends a plain comment, instruction or CDATA section. */
-enum { STOP = 1, STOP_TEXT = 2, STOP_VALUE = 4, STOP_NAME = 8, STOP_OTHER = 16 };
+ * ends a plain comment, instruction or CDATA section; bit 5: ends a plain attribute value in double
+ * quotes. */
+enum { STOP = 1, STOP_TEXT = 2, STOP_VALUE = 4, STOP_NAME = 8, STOP_OTHER = 16, STOP_QUOTED = 32 };
 extern const unsigned char isms__gate_classes[256];
 
 #define refuse(...) isms__gate_refuse(gate, __VA_ARGS__)
@@ -52,10 +53,27 @@ static inline bool name_start(unsigned char c)
 }
 
 /* Multiplication carries every bit upwards, so that the upper half, which set_add uses, depends on
- * all. */
-static inline uint64_t hash_name(uint64_t hash, unsigned char c)
+ * all; of eight bytes at once the upper ones have to get down again. */
+static inline uint64_t hash_byte(uint64_t hash, unsigned char c)
 {
     return (hash ^ c) * 0x9E3779B97F4A7C15u;
+}
+
+static inline uint64_t hash_word(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    return (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
+}
+
+/* One more byte of a name, the `at`-th of it from 0. Its hash is that of its bytes in words of
+ * eight, the last one filled up with zeros. */
+static inline void hash_name(struct gate *gate, uint64_t at, unsigned char c)
+{
+    gate->word |= (uint64_t)c << at % 8 * 8;
+    if (at % 8 == 7) {
+        gate->hash = hash_word(gate->hash, gate->word);
+        gate->word = 0;
+    }
 }
 
 /* Whether the hash is new to the set. The set never fills: it has twice the room of the limit. */

@@ -7,7 +7,8 @@ static void count_name(struct gate *gate, uint64_t length)
 {
     if (length > gate->limits.name_bytes)
         isms__gate_over(gate, "a name", gate->limits.name_bytes);
-    else if (set_add(&gate->names, gate->hash) && gate->names.count > gate->limits.names)
+    else if (set_add(&gate->names, hash_word(gate->hash, gate->word)) &&
+             gate->names.count > gate->limits.names)
         isms__gate_over(gate, "the number of different names", gate->limits.names);
 }
 
@@ -97,6 +98,7 @@ static void begin_name(struct gate *gate, int state, unsigned char first)
     gate->state = state;
     gate->token_start = gate->offset;
     gate->hash = gate->seed;
+    gate->word = 0;
     in_name(gate, first);
 }
 
@@ -302,7 +304,7 @@ static void in_value(struct gate *gate, unsigned char c)
     }
     gate->token_start += weight(gate, c);
     if (gate->is_namespace) {
-        gate->hash = hash_name(gate->hash, c);
+        gate->hash = hash_byte(gate->hash, c);
         if (gate->token_start > gate->limits.namespace_bytes)
             isms__gate_over(gate, "the name of a namespace", gate->limits.namespace_bytes);
     } else if (gate->token_start > gate->limits.value_bytes) {
@@ -343,7 +345,7 @@ static void in_name(struct gate *gate, unsigned char c)
         else if (at < 6)
             gate->is_namespace = gate->is_namespace && c == (unsigned char)xmlns[at];
     }
-    gate->hash = hash_name(gate->hash, c);
+    hash_name(gate, at, c);
     if (at > gate->limits.name_bytes)
         isms__gate_over(gate, "a name", gate->limits.name_bytes);
 }

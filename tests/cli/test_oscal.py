@@ -14,6 +14,7 @@ CORPUS = os.path.join(os.environ.get("ISMS_CORPUS")
                       or os.path.join(os.path.dirname(support.SOURCE), "shared", "corpus"), "oscal")
 DATA = os.path.join(support.SOURCE, "tests", "data", "oscal")
 PLAN = os.path.join(DATA, "system-security-plan.xml")
+DUTIES = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044:duties"  # of the plan, for ac-1
 ANN = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0092"
 
 
@@ -83,7 +84,7 @@ class Documents(Case):
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
         mappings = os.path.join(DATA, "mapping-collection.xml")
-        for who in ("asset-owner", ANN, "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044:duties"):
+        for who in ("asset-owner", ANN, DUTIES):
             run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", who, PLAN, mappings, beside))
             self.assertIn('"ac-1 names ac-1, which asks for the same as a5.15 (Example of a mapping-collection)"', run.text)
             self.assertIn(",csf2,GV.PO-01,GV.PO-01,GV.PO-01,related,", run.text)
@@ -95,7 +96,7 @@ class Documents(Case):
         linked = self.write("mappings.xml", mappings.replace('id-ref="', 'id-ref="#'))
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
         for paths in ((PLAN, linked, beside), (beside, linked, PLAN)):
-            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", "asset-owner", *paths))
+            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", DUTIES, *paths))
             self.assertIn(",a5.15,a5.15,equal,", run.text)
             self.assertIn(",iso27001,A.5.31,", run.text)
             self.assertIn(",csf2,GV.PO-01,", run.text)

@@ -6,6 +6,7 @@ NIST resolved them.
 import base64
 import glob
 import os
+import resource
 import shutil
 import unittest
 import xml.etree.ElementTree as ElementTree
@@ -312,6 +313,26 @@ class Resolving(Case):
         self.assertEqual(CATALOG, result.text.split("\n", 1)[-1].strip() if result.text.startswith("<?xml")
                          else result.text.strip())
         self.assertEqual(3, support.isms("resolve", self.path("none")).code)
+
+    def test_time_grows_with_the_catalog(self):
+        """Of four times as many controls, also where each is named, four times as long; whatever the machine does
+        besides, it is never as with their square, which would be sixteen."""
+        def time(count):
+            names = [f"c{number}" for number in range(count)]
+            support.write(self.path("catalog.xml"), document("catalog", 1, "".join(
+                f'<control id="{name}"><title>{name}</title><prop name="label" value="1"/></control>' for name in names)))
+            support.write(self.path("profile.xml"), document("profile", 2, take(*names[::2])))
+            taken = []
+            for _ in range(3):
+                before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+                result = support.isms("resolve", "--output", self.path("out.xml"), self.path("profile.xml"))
+                taken.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+                self.expect(0, result)
+            self.assertEqual(count // 2, support.read(self.path("out.xml")).count(b"<control "))
+            return min(taken)
+
+        few, many = time(20000), time(80000)
+        self.assertLess(many, 9 * few + 0.2)
 
 
 @unittest.skipUnless(os.path.isdir(os.path.join(CORPUS, "profile")),

@@ -388,6 +388,23 @@ START_TEST(a_version_refuses_no_document)
 }
 END_TEST
 
+START_TEST(schemas_are_known_by_their_versions)
+{
+    static const struct {
+        const char *asked, *found;
+    } rows[] = {{NULL, "1.2.2"},     {"", "1.2.2"},      {"1.0.0", "1.0.0"},
+                {"v1.0.1", "1.0.4"}, {"1.1", "1.1.3"},   {"1.1.9", "1.1.3"},
+                {"1.2.0", "1.2.2"},  {"2.0.0", "1.2.2"}, {"one", "1.2.2"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        ck_assert_str_eq(isms_oscal_schema_for(rows[i].asked), rows[i].found);
+    ck_assert_uint_eq(isms_oscal_schema_count(), 5);
+    for (size_t i = 0; i < isms_oscal_schema_count(); i++)
+        ck_assert_str_eq(isms_oscal_schema_for(isms_oscal_schema_at(i)), isms_oscal_schema_at(i));
+    ck_assert_ptr_null(isms_oscal_schema_at(5));
+    ck_assert_ptr_null(isms_oscal_schema_at(SIZE_MAX));
+}
+END_TEST
+
 START_TEST(other_documents_are_none_of_oscal)
 {
     static const struct {
@@ -537,6 +554,7 @@ int main(void)
     tcase_add_loop_test(tests, references_are_told, 0, COUNT_OF(dangling));
     tcase_add_test(tests, all_problems_are_told_in_one_pass);
     tcase_add_test(tests, a_version_refuses_no_document);
+    tcase_add_test(tests, schemas_are_known_by_their_versions);
     tcase_add_test(tests, other_documents_are_none_of_oscal);
     tcase_add_test(tests, lack_of_memory_is_told);
     tcase_add_test(tests, a_profile_is_resolved);

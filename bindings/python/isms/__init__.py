@@ -16,6 +16,7 @@ Where to begin:
     isms.Findings, isms.rules       what is wrong, and which rules say so
     isms.rule                       rules of your own
     isms.Report, isms.reports       documents, and which there are
+    isms.validate, isms.resolve     documents of OSCAL; Model.to_oscal writes them
     isms.Error                      what can go wrong
     isms.contents                   what is shipped
 """
@@ -33,7 +34,7 @@ with _warnings.catch_warnings():
     from . import _isms
 
 from . import (_base, _check, _choices, _collections, _crosswalk, _duration, _errors, _fields, _lists, _model,
-               _reports, _rules, _snapshot, _tables, _types, _values, _writing)
+               _oscal, _reports, _rules, _snapshot, _sources, _tables, _types, _values, _writing)
 from ._base import *  # noqa: F403
 from ._check import *  # noqa: F403
 from ._choices import *  # noqa: F403
@@ -44,9 +45,11 @@ from ._errors import *  # noqa: F403
 from ._fields import *  # noqa: F403
 from ._lists import *  # noqa: F403
 from ._model import *  # noqa: F403
+from ._oscal import *  # noqa: F403
 from ._reports import *  # noqa: F403
 from ._rules import *  # noqa: F403
 from ._snapshot import *  # noqa: F403
+from ._sources import *  # noqa: F403
 from ._tables import *  # noqa: F403
 from ._types import *  # noqa: F403
 from ._values import *  # noqa: F403
@@ -65,9 +68,11 @@ __all__ += _errors.__all__
 __all__ += _fields.__all__
 __all__ += _lists.__all__
 __all__ += _model.__all__
+__all__ += _oscal.__all__
 __all__ += _reports.__all__
 __all__ += _rules.__all__
 __all__ += _snapshot.__all__
+__all__ += _sources.__all__
 __all__ += _tables.__all__
 __all__ += _types.__all__
 __all__ += _values.__all__

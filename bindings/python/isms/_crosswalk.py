@@ -58,7 +58,8 @@ class Crossing:
 
 def _crossing_of(responsibility: Any, named: Any, control: Any, relationship: int,
                  steps: list[Any], explanation: str) -> Crossing:
-    path = tuple(CrossingStep(*rest, choice_of(Relationship, number)) for *rest, number in steps)
+    path = tuple(CrossingStep(before, to, mapping, reversed, choice_of(Relationship, number))
+                 for before, to, mapping, reversed, number in steps)
     return Crossing(responsibility, named, control, choice_of(Relationship, relationship), path,
                     explanation)
 

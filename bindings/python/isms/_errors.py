@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import errno
 import os
+import re
 from typing import NamedTuple, Optional
 
 __all__ = [
@@ -49,7 +50,7 @@ class Status(enum.IntEnum):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with a document that was read.
+    """One thing that is wrong with a document that was read, or validated.
 
     is_error: whether the document was refused for it; else it was read, and this is a warning
     status:   what sort of problem it is
@@ -69,6 +70,13 @@ class Problem(NamedTuple):
     object: str
     field: str
     message: str
+
+    @property
+    def rule(self) -> str:
+        """Id of the rule that it is told by, OSC-01 to OSC-15 of isms.validate; "" where there is
+        none."""
+        found = re.match(r"OSC-\d\d(?= )", self.message)
+        return found[0] if found else ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file}: "

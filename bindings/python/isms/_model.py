@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import io
 import os
 import warnings
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Optional, TypeVar, Union, overload
 
 from . import _isms
 from ._base import CLASSES, Object, Part
@@ -15,7 +14,9 @@ from ._crosswalk import Crosswalk
 from ._errors import NotFoundError, Problem, Status, problems_of
 from ._fields import Kind, columns_of
 from ._isms import Editing
+from ._oscal import OscalKind, write_oscal
 from ._snapshot import Answers, Layout, Snapshot
+from ._sources import DocumentWarning, Progress, Source, raw_source
 from ._types import Catalog, Collections, Entity, Person, Responsibility, Severity
 from ._values import Day
 
@@ -25,37 +26,9 @@ if TYPE_CHECKING:
     from ._rules import OwnRule
     from ._tables import Table
 
-__all__ = ["DocumentWarning", "Model", "Progress", "Source", "load", "template"]
+__all__ = ["Model", "load", "template"]
 
 _T = TypeVar("_T")
-
-Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
-"""What a document can be read from: a path, bytes of XML, a binary file."""
-
-Progress = Callable[[str, int, int], Optional[bool]]
-"""Hears the name of a document, how many bytes were read, and of how many (0 where that is not
-known). False stops the reading."""
-
-
-class DocumentWarning(UserWarning):
-    """Something in a document is kept, but not understood."""
-
-
-def _raw_source(source: Source, index: int) -> tuple[str, bytes, Any]:
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return "m", f"<bytes {index + 1}>".encode() if index else b"<bytes>", source
-    if isinstance(source, (str, os.PathLike)):
-        path = os.fspath(source)
-        if isinstance(path, str) and path.lstrip()[:1] == "<":
-            raise ValueError("this looks like XML, not like a path: give it as bytes")
-        return "p", os.fsencode(path), None
-    if isinstance(source, io.TextIOBase):
-        raise TypeError("the file is open as text: open it as bytes, with mode \"rb\"")
-    read = getattr(source, "read", None)
-    if read is None:
-        raise TypeError(f"a path, bytes or a binary file is needed, not {type(source).__name__}")
-    name = getattr(source, "name", None)
-    return "c", os.fsencode(name) if isinstance(name, (str, bytes)) else b"<file>", read
 
 
 class Model(Collections):
@@ -104,7 +77,7 @@ class Model(Collections):
 
     def _read(self, sources: tuple[Source, ...], strict: bool, limits: Optional[dict[str, int]],
               progress: Optional[Progress]) -> tuple[Problem, ...]:
-        raw = [_raw_source(source, index) for index, source in enumerate(sources)]
+        raw = [raw_source(source, index) for index, source in enumerate(sources)]
         return problems_of(_isms.model_read(self, raw, strict, limits or {}, progress))
 
     def _warn(self, told: tuple[Problem, ...]) -> None:
@@ -324,6 +297,33 @@ class Model(Collections):
         """
         return self._on(at).site(folder, findings=findings, language=language, version=version,
                                  approver=approver, classification=classification)
+
+    def to_oscal(self, kind: Union[OscalKind, str], at: Optional[Day] = None, *,
+                 oscal: Optional[str] = None, title: Optional[str] = None,
+                 version: Optional[str] = None,
+                 source: Union[str, os.PathLike[str], None] = None,
+                 catalog: Union[Catalog, str, None] = None, partial: bool = False) -> bytes:
+        """The model as a new document of OSCAL, such as "ssp": who holds which role as of a day
+        (today where none is given), which is the day of its last change too.
+
+        oscal:   the version of OSCAL that it obeys, such as "1.1.3"; the newest where not given
+        title:   that of the catalog or organization where not given
+        version: of the document; "1", or that of the catalog, where not given
+        source:  what it builds on: profile or catalog of a plan or definition, plan of assessment
+                 results
+        catalog: the one to write, or its id; the first of the model where not given
+        partial: leaves out what the kind of document has no element for, with a DocumentWarning,
+                 instead of telling it in the back matter
+
+        Comments and foreign content are left out, with a DocumentWarning, too. The same model and
+        options give the same bytes, which isms.load reads. Other threads run meanwhile. Raises
+        ArgumentError for a catalog that is not there, and for a day or version that OSCAL does
+        not take.
+        """
+        data, told = write_oscal(self, kind, at, oscal, title, version, source, catalog, partial)
+        for problem in told:
+            warnings.warn(str(problem), DocumentWarning, stacklevel=2)
+        return data
 
     # ---- copies ----
 

@@ -52,6 +52,13 @@ def some_model() -> isms.Model:
 
 
 XML = some_model().to_xml()
+OSCAL = (b'<%s xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="3f1e7a52-0c4d-4b8e-9a61-000000000001"><metadata><title>t</title>'
+         b"<last-modified>2026-11-22T09:00:00Z</last-modified><version>1</version><oscal-version>1.2.2</oscal-version>"
+         b"</metadata>%s</%s>")
+CATALOG = OSCAL % (b"catalog", b'<control id="a1"><title>One</title><link href="#a9"/></control>', b"catalog")
+PROFILE = OSCAL % (b"profile", b'<import href="catalog.xml"><include-all/></import>', b"profile")
+with open(os.path.join(FOLDER, "catalog.xml"), "wb") as catalog:
+    catalog.write(CATALOG)
 VALUES: dict[isms.Kind, Any] = {
     isms.Kind.TEXT: "https://example.org/a", isms.Kind.DATE: datetime.date(2026, 1, 2),
     isms.Kind.DURATION: isms.Duration(1, 2), isms.Kind.INTEGER: 1, isms.Kind.DECIMAL: "12.50",
@@ -170,6 +177,9 @@ QUESTIONS: dict[str, Operation] = {
     "report": lambda model: forms(model.report("committee-chart", DAY, language="de", version="1")),
     "reports": lambda model: [write_all(model.report(name, DAY)) for name in ("workload", "calendar")],
     "site": lambda model: model.site(os.path.join(FOLDER, "site"), DAY),
+    "to_oscal": lambda model: [model.to_oscal(kind, DAY, partial=True) for kind in isms.OscalKind],
+    "validate": lambda model: [isms.validate(document) for document in (CATALOG, PROFILE, XML)],
+    "resolve": lambda model: isms.resolve(PROFILE, name=os.path.join(FOLDER, "profile.xml")),
     "rules": lambda model: [isms.rules.table, isms.rules["RACI-01"].limits, isms.schema()],
 }
 

@@ -38,7 +38,7 @@ LEFT_OUT = {
     r"isms_findings_(rule|coverage)_(at|count)": "Findings.outcomes and coverage",
     r"isms_report_(info_find|make|table_at|can_write|write(_text)?)|isms_site_write":
         "Reports.get, Model.report, Report.tables, formats and write; Model.site",
-    r"isms_oscal_(validate|resolve|write)": "documents of OSCAL are validated, resolved and written by the command so far",
+    r"isms_oscal_(validate|resolve|write)": "isms.validate, isms.resolve; Model.to_oscal",
     r"isms_table_(write(_text)?|cell|column|row_count|column_count)": "Table",
 }
 """Exported functions that are not wrapped one by one, by patterns, and what has their place."""
@@ -176,7 +176,7 @@ class Complete(unittest.TestCase):
         """Those written by hand have the numbers of the library."""
         for kind, prefix in ((isms.Kind, "ISMS_"), (isms.FindingKind, "ISMS_FINDING_"),
                              (isms.Verdict, "ISMS_VERDICT_"), (isms.Layout, "ISMS_RACI_"),
-                             (isms.Format, "ISMS_FORMAT_")):
+                             (isms.Format, "ISMS_FORMAT_"), (isms.OscalKind, "ISMS_OSCAL_")):
             self.assertEqual([getattr(_isms, prefix + choice.name) for choice in kind],
                              [choice.number for choice in kind])
         self.assertEqual([_isms.isms_format_find(choice) for choice in isms.Format],
@@ -220,7 +220,7 @@ class Described(unittest.TestCase):
             self.assertRegex(isms.Error.__doc__ or "", rf"(?m)^ *{name}: ")
 
     def test_aliases_are_told_in_the_source(self) -> None:
-        for module in (isms._check, isms._model, isms._rules, isms._values, isms._writing):
+        for module in (isms._check, isms._rules, isms._sources, isms._values, isms._writing):
             with open(str(module.__file__), encoding="utf-8") as file:
                 body = ast.parse(file.read()).body
             for node, behind in zip(body, body[1:]):

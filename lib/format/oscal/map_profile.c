@@ -110,40 +110,54 @@ static void take_from(struct oscal_map *map, struct oscal_document *profile,
     bool flat = !whole && isms__oscal_merging(source->tree) == OSCAL_MERGE_FLAT;
     const struct pointer_map *there = whole ? NULL : flat ? &none : &source->takes;
     size_t count = whole ? source->count : source->taken_count;
+    struct oscal_wish wish;
+    if (!isms__oscal_wish_init(&wish, import, map->memory))
+        map->failed = true;
     for (size_t i = 0; i < count && !map->failed; i++) {
         uint32_t number = whole ? (uint32_t)(source->first + i) : source->taken[i];
         const struct oscal_node *node = map->entries[number].node;
         if (map->entries[number].object->type == TYPE_CONTROL && isms__oscal_is(node, "control") &&
             !isms__map_get(&profile->takes, (uintptr_t)node) &&
-            isms__oscal_takes(import, node, there))
+            isms__oscal_takes(&wish, node, there))
             take(map, profile, number);
     }
+    isms__oscal_wish_clear(&wish);
 }
 
-/* Whether one of the insert-controls of a custom merge takes a control. */
-static bool is_inserted(const struct oscal_node *custom, const struct oscal_node *control,
-                        const struct pointer_map *there)
+/* Notes in `inserted` which of the controls that a profile takes an insert-controls takes. */
+static void note_inserted(struct oscal_map *map, const struct oscal_document *profile,
+                          const struct oscal_node *insert, struct pointer_map *inserted)
 {
-    for (const struct oscal_node *node = custom; node; node = isms__oscal_next(node, custom))
-        if (isms__oscal_is(node, "insert-controls") && isms__oscal_takes(node, control, there))
-            return true;
-    return false;
+    struct oscal_wish wish;
+    if (!isms__oscal_wish_init(&wish, insert, map->memory) ||
+        !isms__map_reserve(inserted, map->memory, profile->taken_count))
+        map->failed = true;
+    for (size_t i = 0; i < profile->taken_count && !map->failed; i++) {
+        const struct oscal_node *control = map->entries[profile->taken[i]].node;
+        if (isms__oscal_takes(&wish, control, &profile->takes))
+            isms__map_set(inserted, (uintptr_t)control, map); /* that it is there is all */
+    }
+    isms__oscal_wish_clear(&wish);
 }
 
 /* Where a profile has groups of its own, it leaves out what it puts in none. */
 static void keep_inserted(struct oscal_map *map, struct oscal_document *profile)
 {
-    struct pointer_map there = profile->takes;
-    size_t count = profile->taken_count;
+    struct pointer_map inserted = {0};
+    size_t kept = 0;
     if (isms__oscal_merging(profile->tree) != OSCAL_MERGE_CUSTOM)
         return;
-    profile->takes = (struct pointer_map){0};
-    profile->taken_count = 0;
-    for (size_t i = 0; i < count && !map->failed; i++)
-        if (is_inserted(isms__oscal_path(profile->tree->root, "merge/custom"),
-                        map->entries[profile->taken[i]].node, &there))
-            take(map, profile, profile->taken[i]);
-    isms__map_clear(&there, map->memory);
+    const struct oscal_node *custom = isms__oscal_path(profile->tree->root, "merge/custom");
+    for (const struct oscal_node *node = custom; node && !map->failed;
+         node = isms__oscal_next(node, custom))
+        if (isms__oscal_is(node, "insert-controls"))
+            note_inserted(map, profile, node, &inserted);
+    for (size_t i = 0; i < profile->taken_count; i++)
+        if (isms__map_get(&inserted, (uintptr_t)map->entries[profile->taken[i]].node))
+            profile->taken[kept++] = profile->taken[i];
+    profile->taken_count = kept;
+    isms__map_clear(&profile->takes, map->memory);
+    profile->takes = inserted;
 }
 
 /* Finds out what a profile takes, once. One that leads back to itself takes nothing by that way. */

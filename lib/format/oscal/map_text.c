@@ -1,25 +1,37 @@
 /* Texts of documents: lines, and the paragraphs, lists and tables of prose. */
+#include "base/bytes.h"
 #include "format/oscal/map.h"
 
-/* Length of the text up to what is not one blank between two words. */
-static size_t plain_length(const char *text)
+/* Length of the text, which begins with no white space, up to what is not one blank between two
+ * words. */
+static size_t plain_length(const char *text, const char *end)
 {
     const char *p = text;
-    while (*p && (!isms__is_space(*p) || (*p == ' ' && p[1] && !isms__is_space(p[1]))))
+    while (end - p > 8) {
+        uint64_t word = bytes_load(p), next = bytes_load(p + 1);
+        uint64_t found = bytes_below(word, ' ') | (bytes_equal(word, ' ') & bytes_equal(next, ' '));
+        if (found) {
+            p += bytes_first(found);
+            break;
+        }
+        p += 8;
+    }
+    while (p < end && (!isms__is_space(*p) || (*p == ' ' && p + 1 < end && p[1] != ' ')))
         p++;
-    return (size_t)(p - text);
+    return (size_t)(p - text) - (p[-1] == ' ');
 }
 
 /* Adds text with each white space as one blank, none at the beginning of a line. */
 static void add_words(struct text *out, const char *text, bool *gap)
 {
-    for (const char *p = text; *p;) {
+    const char *end = text + strlen(text);
+    for (const char *p = text; p < end;) {
         if (isms__is_space(*p)) {
             *gap = true;
             p++;
             continue;
         }
-        size_t length = plain_length(p);
+        size_t length = plain_length(p, end);
         if (*gap && out->length && out->data[out->length - 1] != '\n')
             isms__text_add(out, " ", 1);
         *gap = false;
@@ -44,33 +56,50 @@ static void add_insert(const struct oscal_node *node, struct text *out, bool *ga
     isms__text_add(out, "}", 1);
 }
 
-static bool is_one_of(const struct oscal_node *node, const char *const names[])
+enum oscal_prose isms__oscal_prose_kind(const char *local)
 {
-    for (; node->kind == OSCAL_ELEMENT && *names; names++)
-        if (node->name->local[0] == **names && strcmp(node->name->local, *names) == 0)
-            return true;
-    return false;
+    static const struct {
+        const char *name;
+        enum oscal_prose prose;
+    } kinds[] = {{"p", OSCAL_LINE},       {"h1", OSCAL_LINE},     {"h2", OSCAL_LINE},
+                 {"h3", OSCAL_LINE},      {"h4", OSCAL_LINE},     {"h5", OSCAL_LINE},
+                 {"h6", OSCAL_LINE},      {"li", OSCAL_ITEM},     {"tr", OSCAL_LINE},
+                 {"pre", OSCAL_LINE},     {"ul", OSCAL_LINE},     {"ol", OSCAL_LINE},
+                 {"table", OSCAL_LINE},   {"td", OSCAL_CELL},     {"th", OSCAL_CELL},
+                 {"part", OSCAL_OTHER},   {"prop", OSCAL_OTHER},  {"title", OSCAL_OTHER},
+                 {"link", OSCAL_OTHER},   {"param", OSCAL_OTHER}, {"blockquote", OSCAL_LINE},
+                 {"insert", OSCAL_INSERT}};
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (strcmp(kinds[i].name, local) == 0)
+            return kinds[i].prose;
+    return OSCAL_WORDS;
+}
+
+static enum oscal_prose prose_of(const struct oscal_node *node)
+{
+    return node->kind == OSCAL_ELEMENT ? (enum oscal_prose)node->name->prose : OSCAL_WORDS;
 }
 
 static bool begins_line(const struct oscal_node *node)
 {
-    static const char *const names[] = {"p",  "h1",  "h2", "h3", "h4",    "h5",         "h6", "li",
-                                        "tr", "pre", "ul", "ol", "table", "blockquote", NULL};
-    return is_one_of(node, names);
+    return prose_of(node) == OSCAL_LINE || prose_of(node) == OSCAL_ITEM;
 }
 
-static void begin_line(const struct oscal_node *node, struct text *out, bool *gap)
+/* What stands for the tag of an element. */
+static void begin(const struct oscal_node *node, struct text *out, bool *gap)
 {
-    static const char *const cells[] = {"td", "th", NULL};
+    enum oscal_prose prose = prose_of(node);
     if (begins_line(node)) {
         if (out->length && out->data[out->length - 1] != '\n' &&
             !(out->length >= 2 && out->data[out->length - 2] == '-'))
             isms__text_add(out, "\n", 1);
         *gap = false;
-        if (strcmp(node->name->local, "li") == 0)
+        if (prose == OSCAL_ITEM)
             isms__text_add(out, "- ", 2);
-    } else if (is_one_of(node, cells)) {
+    } else if (prose == OSCAL_CELL) {
         *gap = true;
+    } else if (prose == OSCAL_INSERT) {
+        add_insert(node, out, gap);
     }
 }
 
@@ -80,11 +109,7 @@ static void add_inside(const struct oscal_node *node, struct text *out, bool *ga
     add_words(out, node->text, gap);
     const struct oscal_node *inner = node->child;
     while (inner) {
-        if (inner->kind == OSCAL_ELEMENT) {
-            begin_line(inner, out, gap);
-            if (strcmp(inner->name->local, "insert") == 0)
-                add_insert(inner, out, gap);
-        }
+        begin(inner, out, gap);
         if (inner->kind == OSCAL_ELEMENT || inner->kind == OSCAL_CDATA)
             add_words(out, inner->text, gap);
         if (inner->child) {
@@ -112,9 +137,8 @@ void isms__oscal_prose(const struct oscal_node *node, struct text *out)
     for (const struct oscal_node *child = node->child; child; child = child->next)
         blocks |= begins_line(child);
     if (!blocks) {
-        static const char *const inside[] = {"part", "prop", "title", "link", "param", NULL};
         for (const struct oscal_node *child = node->child; child; child = child->next)
-            if (is_one_of(child, inside))
+            if (prose_of(child) == OSCAL_OTHER)
                 return; /* a part that only holds others */
         add_inside(node, out, &gap);
         return;
@@ -122,7 +146,7 @@ void isms__oscal_prose(const struct oscal_node *node, struct text *out)
     for (const struct oscal_node *child = node->child; child; child = child->next) {
         if (!begins_line(child))
             continue;
-        begin_line(child, out, &gap);
+        begin(child, out, &gap);
         add_inside(child, out, &gap);
         gap = false;
     }
@@ -134,19 +158,27 @@ void isms__oscal_prose(const struct oscal_node *node, struct text *out)
 struct step {
     const char *name, *key, *value, *rest;
     size_t name_length, key_length, value_length;
+    uint32_t hash; /* of the name */
     bool nested;
 };
 
 static struct step take_step(const char *path)
 {
-    struct step step = {.name = path, .name_length = strcspn(path, "/[+")};
-    const char *p = path + step.name_length;
+    struct step step = {.name = path};
+    const char *p = path;
+    for (; *p && *p != '/' && *p != '[' && *p != '+'; p++)
+        step.hash = oscal_hash(step.hash, *p);
+    step.name_length = (size_t)(p - path);
     if (*p == '[') {
-        step.key = p + 1;
-        step.key_length = strcspn(step.key, "=");
-        step.value = step.key + step.key_length + 1;
-        step.value_length = strcspn(step.value, "]");
-        p = step.value + step.value_length + 1;
+        step.key = ++p;
+        while (*p != '=')
+            p++;
+        step.key_length = (size_t)(p - step.key);
+        step.value = ++p;
+        while (*p != ']')
+            p++;
+        step.value_length = (size_t)(p - step.value);
+        p++;
     }
     step.nested = *p == '+';
     p += step.nested;
@@ -156,11 +188,10 @@ static struct step take_step(const char *path)
 
 static bool fits(const struct oscal_node *node, const struct step *step)
 {
-    if (node->kind != OSCAL_ELEMENT || !node->name->oscal)
+    if (node->kind != OSCAL_ELEMENT || node->name->hash != step->hash || !node->name->oscal)
         return false;
     const char *local = node->name->local;
-    if (*local != *step->name || strncmp(local, step->name, step->name_length) != 0 ||
-        local[step->name_length])
+    if (strncmp(local, step->name, step->name_length) != 0 || local[step->name_length])
         return false;
     const struct oscal_attributes *all = node->attributes;
     if (!step->key)

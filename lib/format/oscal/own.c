@@ -6,12 +6,6 @@
 
 #include <stdio.h>
 
-enum {
-    PATH_LIMIT = 256,
-    VALUE_LIMIT = 32 << 10 /* longer ones stand in remarks, where they are no attribute */
-};
-#define IN_REMARKS "in-remarks"
-
 /* ---- escapes ---- */
 
 /* The letter behind the backslash for a character; blanks only where they would be lost. */
@@ -69,8 +63,7 @@ bool isms__oscal_is_own(const struct oscal_node *node)
     return ns && strcmp(ns, OSCAL_OWN_NAMESPACE) == 0;
 }
 
-/* The name of a property of ours, of that class; NULL for others. */
-static const char *own_name(const struct oscal_node *prop, const char *of)
+const char *isms__oscal_own_name(const struct oscal_node *prop, const char *of)
 {
     if (!isms__oscal_is_own(prop))
         return NULL;
@@ -86,24 +79,25 @@ static struct oscal_node *home_of(const struct oscal_node *node)
     return root ? isms__oscal_child(node, "metadata") : (struct oscal_node *)node;
 }
 
-static struct oscal_node *next_own(struct oscal_node *prop, const char *name, const char *of)
+struct oscal_node *isms__oscal_next_own(struct oscal_node *prop, const char *name, const char *of)
 {
     for (; prop; prop = isms__oscal_sibling(prop, "prop")) {
-        const char *is = own_name(prop, of);
+        const char *is = isms__oscal_own_name(prop, of);
         if (is && (!name || strcmp(is, name) == 0))
             return prop;
     }
     return NULL;
 }
 
-static struct oscal_node *first_own(const struct oscal_node *node, const char *name, const char *of)
+struct oscal_node *isms__oscal_first_own(const struct oscal_node *node, const char *name,
+                                         const char *of)
 {
-    return next_own(isms__oscal_child(home_of(node), "prop"), name, of);
+    return isms__oscal_next_own(isms__oscal_child(home_of(node), "prop"), name, of);
 }
 
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of)
 {
-    return isms__oscal_attribute(first_own(node, name, of), "value");
+    return isms__oscal_attribute(isms__oscal_first_own(node, name, of), "value");
 }
 
 uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise)
@@ -194,7 +188,7 @@ static void fill_part(struct oscal_filling *filling, size_t index, struct oscal_
     const struct isms_field *field = type_field_at(object_type(filling->object), index);
     const struct list *list = filling->present >> index & 1 ? filling->values[index].list : NULL;
     struct oscal_filling part;
-    char inner[PATH_LIMIT], expected[16];
+    char inner[OWN_PATH_LIMIT], expected[16];
     snprintf(expected, sizeof expected, "%u", (list ? list->count : 0) + 1);
     size_t digits = strcspn(rest, ".");
     if (strncmp(rest, expected, digits) != 0 || expected[digits] ||
@@ -226,9 +220,10 @@ static void fill_level(struct oscal_filling *filling, struct oscal_node *first, 
 {
     const struct isms_type *type = object_type(filling->object);
     size_t length = strlen(prefix);
-    for (struct oscal_node *prop = next_own(first, NULL, of); prop && !filling->map->failed;
-         prop = next_own(isms__oscal_sibling(prop, "prop"), NULL, of)) {
-        const char *name = own_name(prop, of);
+    for (struct oscal_node *prop = isms__oscal_next_own(first, NULL, of);
+         prop && !filling->map->failed;
+         prop = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of)) {
+        const char *name = isms__oscal_own_name(prop, of);
         if (strncmp(name, prefix, length) != 0)
             continue;
         name += length;
@@ -252,169 +247,8 @@ static void fill_level(struct oscal_filling *filling, struct oscal_node *first, 
 void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node *node,
                           const char *of)
 {
-    struct oscal_node *first = filling->document->file->extended ? first_own(node, NULL, of) : NULL;
+    struct oscal_node *first =
+        filling->document->file->extended ? isms__oscal_first_own(node, NULL, of) : NULL;
     if (first)
         fill_level(filling, first, of, "");
-}
-
-/* ---- writing ---- */
-
-static void set(struct oscal_save *save, struct oscal_node *node, const char *name,
-                const char *value)
-{
-    if (node && !isms__oscal_set(&save->tree, node, name, value))
-        isms__oscal_save_memory(save);
-}
-
-static void set_value(struct oscal_save *save, struct oscal_node *prop, const char *value)
-{
-    bool large = strlen(value) > VALUE_LIMIT;
-    struct oscal_node *remarks = isms__oscal_child(prop, "remarks");
-    if (remarks)
-        isms__oscal_remove(&save->tree, remarks);
-    set(save, prop, "value", large ? IN_REMARKS : value);
-    if (large && (remarks = isms__oscal_put_child(save, prop, "remarks", "")))
-        isms__oscal_put_child(save, remarks, "p", value);
-}
-
-static struct oscal_node *add_own(struct oscal_save *save, struct oscal_node *home,
-                                  const char *name, const char *of, const char *value)
-{
-    struct oscal_node *prop = home ? isms__oscal_put_child(save, home, "prop", "") : NULL;
-    if (!prop)
-        return NULL;
-    set(save, prop, "ns", OSCAL_OWN_NAMESPACE);
-    set(save, prop, "name", name);
-    if (of)
-        set(save, prop, "class", of);
-    set_value(save, prop, value);
-    return prop;
-}
-
-void isms__oscal_add_own(struct oscal_save *save, struct oscal_node *node, const char *name,
-                         const char *value)
-{
-    if (node == save->tree.root)
-        node = isms__oscal_make_path(save, node, "metadata");
-    add_own(save, node, name, NULL, value);
-}
-
-void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
-                         const char *of, const char *value)
-{
-    struct text text;
-    if (node == save->tree.root)
-        node = isms__oscal_make_path(save, node, "metadata");
-    struct oscal_node *prop = node ? first_own(node, name, of) : NULL;
-    if (!node || (!value && !prop))
-        return;
-    if (!value) {
-        isms__oscal_remove(&save->tree, prop);
-        return;
-    }
-    isms__text_init(&text, &save->model->memory);
-    isms__oscal_escape(value, &text);
-    if (text.failed)
-        isms__oscal_save_memory(save);
-    else if (prop)
-        set_value(save, prop, isms__text_get(&text));
-    else
-        add_own(save, node, name, of, isms__text_get(&text));
-    isms__text_clear(&text);
-}
-
-/* One value as it stands in a property. */
-static void put_word(struct oscal_save *save, const struct isms_field *field,
-                     const union slot *slot, struct text *out)
-{
-    char number[512];
-    if (field->kind == ISMS_TEXT) {
-        isms__oscal_escape(slot->text, out);
-    } else if (field->kind == ISMS_REFERENCE) {
-        isms__text_put(out, save->fresh ? symbol_final(slot->symbol)->text
-                                        : isms__oscal_reference(save, slot->symbol));
-    } else {
-        isms__value_write(field, slot, number);
-        isms__text_put(out, number);
-    }
-}
-
-static void add_value(struct oscal_save *save, struct oscal_node *home, const char *name,
-                      const char *of, const struct isms_field *field, const union slot *slot)
-{
-    const struct list *list = field_is_list(field) ? slot->list : NULL;
-    const union slot *items = list ? list->items : slot;
-    uint32_t count = list ? list->count : 1;
-    bool together = field->kind != ISMS_TEXT; /* references stand in one property */
-    struct text text;
-    isms__text_init(&text, &save->model->memory);
-    for (uint32_t i = 0; i < count && !save_failed(save); i++) {
-        if (text.length && together)
-            isms__text_add(&text, " ", 1);
-        put_word(save, field, &items[i], &text);
-        if (together && i + 1 < count)
-            continue;
-        if (text.failed)
-            isms__oscal_save_memory(save);
-        else
-            add_own(save, home, name, of, isms__text_get(&text));
-        isms__text_empty(&text);
-    }
-    isms__text_clear(&text);
-}
-
-static void add_fields(struct oscal_save *save, struct oscal_node *home, const char *of,
-                       const char *prefix, const isms_object *object);
-
-static void add_field(struct oscal_save *save, struct oscal_node *home, const char *of,
-                      const char *prefix, const isms_object *object, size_t index)
-{
-    const struct isms_field *field = type_field_at(object_type(object), index);
-    const union slot *slot = object_slot(object, index);
-    char name[PATH_LIMIT];
-    if (!isms__slot_is_set(field, slot))
-        return;
-    snprintf(name, sizeof name, "%s%s", prefix, field->name);
-    if (field->kind != ISMS_PART) {
-        add_value(save, home, name, of, field, slot);
-        return;
-    }
-    for (uint32_t i = 0; i < slot->list->count && !save_failed(save); i++) {
-        snprintf(name, sizeof name, "%s%s.%u.", prefix, field->name, i + 1);
-        add_fields(save, home, of, name, slot->list->items[i].object);
-    }
-}
-
-static void add_fields(struct oscal_save *save, struct oscal_node *home, const char *of,
-                       const char *prefix, const isms_object *object)
-{
-    const struct isms_type *type = object_type(object);
-    bool some = false;
-    for (size_t i = 0; i < type_field_total(type) && !save_failed(save); i++) {
-        some |= isms__slot_is_set(type_field_at(type, i), object_slot(object, i));
-        add_field(save, home, of, prefix, object, i);
-    }
-    if (!some) { /* a part that says nothing is there all the same */
-        char name[PATH_LIMIT + sizeof "is"];
-        snprintf(name, sizeof name, "%sis", prefix);
-        add_own(save, home, name, of, "empty");
-    }
-}
-
-void isms__oscal_put_field(struct oscal_save *save, struct oscal_node *node, const char *of,
-                           const isms_object *object, size_t index)
-{
-    const char *field = type_field_at(object_type(object), index)->name;
-    size_t length = strlen(field);
-    if (node == save->tree.root)
-        node = isms__oscal_make_path(save, node, "metadata");
-    for (struct oscal_node *prop = node ? first_own(node, NULL, of) : NULL, *next; prop;
-         prop = next) {
-        const char *name = own_name(prop, of);
-        next = next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
-        if (strncmp(name, field, length) == 0 && (!name[length] || name[length] == '.'))
-            isms__oscal_remove(&save->tree, prop);
-    }
-    if (node)
-        add_field(save, node, of, "", object, index);
 }

@@ -56,17 +56,26 @@ struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct os
                                        const char *file, const struct oscal_node *link,
                                        const char *href);
 
-/* Whether an import, or an insert-controls, takes a control: of all, or of those that `there`
- * (NULL: of all) has; where one is not there, what is inside of it stands in the next one around.
- */
-bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
+/* What an import, or an insert-controls, asks for. */
+struct oscal_wish {
+    const struct oscal_node *node;
+    struct oscal_keys named; /* what its lists name: ids, and patterns */
+};
+
+/* False where memory is out; to be cleared in any case. */
+bool isms__oscal_wish_init(struct oscal_wish *wish, const struct oscal_node *node,
+                           const isms_allocator *memory);
+void isms__oscal_wish_clear(struct oscal_wish *wish);
+/* Whether it takes a control: of all, or of those that `there` (NULL: of all) has; where one is not
+ * there, what is inside of it stands in the next one around. */
+bool isms__oscal_takes(const struct oscal_wish *wish, const struct oscal_node *control,
                        const struct pointer_map *there);
 /* Cuts a catalog down to what an import takes. False where memory is out. */
 bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
                         struct oscal_tree *catalog);
 /* Leaves of the controls in an element those that are taken; these move up where what they stood in
  * was not. */
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish);
+void isms__oscal_prune(struct oscal_node *parent, const struct oscal_wish *wish);
 
 /* How what was taken becomes one catalog: one control behind the other, in the groups of the
  * catalogs, or in those of the profile, which then takes what it puts there. */

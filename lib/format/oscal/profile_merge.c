@@ -171,7 +171,7 @@ struct inserted {
 };
 
 /* Controls that an insert-controls takes, copied; of others, those inside that it takes. */
-static bool gather(struct merging *m, const struct oscal_node *wish, struct oscal_node *parent,
+static bool gather(struct merging *m, const struct oscal_wish *wish, struct oscal_node *parent,
                    struct inserted *inserted)
 {
     for (struct oscal_node *node = isms__oscal_child(parent, NULL); node;
@@ -203,15 +203,16 @@ static int by_id(const void *a, const void *b)
     return strcmp(x ? x : "", y ? y : "");
 }
 
-static bool insert_controls(struct merging *m, const struct oscal_node *wish,
+static bool insert_controls(struct merging *m, const struct oscal_node *node,
                             struct oscal_node *parent)
 {
+    struct oscal_wish wish;
     struct inserted inserted = {NULL, 0, 0};
-    const char *order = isms__oscal_attribute(wish, "order");
+    const char *order = isms__oscal_attribute(node, "order");
     bool sorted = order && (!strcmp(order, "ascending") || !strcmp(order, "descending"));
-    bool good = true;
+    bool good = isms__oscal_wish_init(&wish, node, m->profile->resolver->memory);
     for (size_t i = 0; i < m->profile->taken_count && good; i++)
-        good = gather(m, wish, m->profile->taken[i]->root, &inserted);
+        good = gather(m, &wish, m->profile->taken[i]->root, &inserted);
     if (good && sorted && inserted.count)
         qsort(inserted.items, inserted.count, sizeof *inserted.items, by_id);
     struct oscal_node *last = parent->child;
@@ -228,6 +229,7 @@ static bool insert_controls(struct merging *m, const struct oscal_node *wish,
         last = one;
     }
     isms__memory_free(m->profile->resolver->memory, inserted.items);
+    isms__oscal_wish_clear(&wish);
     return good;
 }
 

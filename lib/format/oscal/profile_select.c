@@ -27,19 +27,47 @@ static bool fits(const char *pattern, const char *text)
     return !*pattern;
 }
 
-/* Whether one include-controls or exclude-controls names the control of that id. */
-static bool names(const struct oscal_node *list, const char *id)
+enum { WITH_ID, MATCHING };
+
+/* Notes what an include-controls or exclude-controls names. */
+static bool learn_names(struct oscal_wish *wish, const struct oscal_node *list)
 {
-    for (const struct oscal_node *one = isms__oscal_child(list, NULL); one;
-         one = isms__oscal_sibling(one, NULL)) {
-        const char *pattern =
-            isms__oscal_is(one, "matching") ? isms__oscal_attribute(one, "pattern") : NULL;
-        if (isms__oscal_is(one, "with-id") && strcmp(isms__oscal_text(one), id) == 0)
-            return true;
-        if (pattern && fits(pattern, id))
-            return true;
-    }
-    return false;
+    bool good = true;
+    for (struct oscal_node *one = isms__oscal_child(list, NULL); one && good;
+         one = isms__oscal_sibling(one, NULL))
+        if (isms__oscal_is(one, "with-id"))
+            good = isms__oscal_add_key(&wish->named, WITH_ID, list, isms__oscal_text(one), one);
+        else if (isms__oscal_is(one, "matching") && isms__oscal_attribute(one, "pattern"))
+            good = isms__oscal_add_key(&wish->named, MATCHING, list, "", one);
+    return good;
+}
+
+bool isms__oscal_wish_init(struct oscal_wish *wish, const struct oscal_node *node,
+                           const isms_allocator *memory)
+{
+    bool good = true;
+    wish->node = node;
+    isms__oscal_keys_init(&wish->named, memory);
+    for (const struct oscal_node *list = isms__oscal_child(node, NULL); list && good;
+         list = isms__oscal_sibling(list, NULL))
+        good = learn_names(wish, list);
+    return good;
+}
+
+void isms__oscal_wish_clear(struct oscal_wish *wish)
+{
+    isms__oscal_keys_clear(&wish->named);
+}
+
+/* Whether one include-controls or exclude-controls names the control of that id. */
+static bool names(const struct oscal_wish *wish, const struct oscal_node *list, const char *id)
+{
+    if (isms__oscal_key(&wish->named, WITH_ID, list, id))
+        return true;
+    const struct oscal_key *one = isms__oscal_key(&wish->named, MATCHING, list, "");
+    while (one && !fits(isms__oscal_attribute(one->node, "pattern"), id))
+        one = isms__oscal_next_key(one);
+    return one != NULL;
 }
 
 static const char *id_of(const struct oscal_node *control)
@@ -66,30 +94,30 @@ static const struct oscal_node *outer_of(const struct oscal_node *control,
 }
 
 /* Whether one of the lists of that name has the control, by itself or with one that it is in. */
-static bool listed(const struct oscal_node *wish, const char *name,
+static bool listed(const struct oscal_wish *wish, const char *name,
                    const struct oscal_node *control, const struct pointer_map *there)
 {
-    for (const struct oscal_node *list = isms__oscal_child(wish, name); list;
+    for (const struct oscal_node *list = isms__oscal_child(wish->node, name); list;
          list = isms__oscal_sibling(list, name)) {
-        if (names(list, id_of(control)))
+        if (names(wish, list, id_of(control)))
             return true;
         const struct oscal_node *outer =
             takes_children(list, false) ? outer_of(control, there) : NULL;
         for (; outer; outer = outer_of(outer, there))
-            if (names(list, id_of(outer)))
+            if (names(wish, list, id_of(outer)))
                 return true;
     }
     return false;
 }
 
-bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
+bool isms__oscal_takes(const struct oscal_wish *wish, const struct oscal_node *control,
                        const struct pointer_map *there)
 {
-    const struct oscal_node *all = isms__oscal_child(wish, "include-all");
+    const struct oscal_node *all = isms__oscal_child(wish->node, "include-all");
     bool taken = listed(wish, "include-controls", control, there);
     if (all)
         taken = taken || takes_children(all, true) || !outer_of(control, there);
-    else if (!isms__oscal_child(wish, "include-controls"))
+    else if (!isms__oscal_child(wish->node, "include-controls"))
         taken = true;
     return taken && !listed(wish, "exclude-controls", control, there);
 }
@@ -118,7 +146,7 @@ static void dissolve(struct oscal_node *parent, struct oscal_node *before)
     gone->parent = gone->next = NULL;
 }
 
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish)
+void isms__oscal_prune(struct oscal_node *parent, const struct oscal_wish *wish)
 {
     /* in the order of the document, so that what stands in a control is looked at with that
      * control still around it; controls that move up come behind `before` and are looked at there
@@ -178,9 +206,14 @@ static bool tell_missing(const struct oscal_profile *profile, const struct oscal
 bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
                         struct oscal_tree *catalog)
 {
+    struct oscal_wish wish;
     if (!tell_missing(profile, import, catalog))
         return false;
-    isms__oscal_prune(catalog->root, import);
-    drop_empty_groups(catalog, catalog->root);
-    return true;
+    bool good = isms__oscal_wish_init(&wish, import, profile->resolver->memory);
+    if (good) {
+        isms__oscal_prune(catalog->root, &wish);
+        drop_empty_groups(catalog, catalog->root);
+    }
+    isms__oscal_wish_clear(&wish);
+    return good || isms__oscal_resolver_failed(profile->resolver);
 }

@@ -5,7 +5,8 @@
 #include "format/oscal/tree.h"
 #include "format/xml.h"
 
-/* A name as libxml2 gives it, which is the same pointers each time. */
+/* A name as libxml2 gives it, of an element, attribute or declaration: the same pointers each time.
+ */
 struct oscal_known_name {
     const xmlChar *local, *prefix, *uri;
     const struct oscal_name *name;
@@ -16,9 +17,11 @@ struct oscal_reader {
     struct oscal_tree *tree;
     const isms_allocator *memory;
     struct xml_reader *xml;
-    struct pointer_map elements, attributes; /* local name → struct oscal_known_name */
+    struct pointer_map names;                   /* local name → struct oscal_known_name */
+    const struct oscal_known_name *recent[128]; /* some of them, by recent_place() */
     struct oscal_node *open, *last; /* the innermost open element, and what ended in it last */
     struct text text;               /* since the last tag */
+    const char *space;              /* or this, which is in the tree already; else NULL */
     const char *spaces[64];         /* white space that was seen, by its length */
 };
 

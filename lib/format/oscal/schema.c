@@ -1,6 +1,8 @@
 /* Asking the tables of OSCAL's schemas. */
 #include "format/oscal/schema.h"
 
+#include "isms/oscal.h"
+
 struct version {
     unsigned parts[3]; /* what is not told is 0 */
     bool known;
@@ -38,6 +40,21 @@ unsigned isms__oscal_schema_line(const char *text)
             found = line;
     }
     return found;
+}
+
+size_t isms_oscal_schema_count(void)
+{
+    return OSCAL_LINES;
+}
+
+const char *isms_oscal_schema_at(size_t index)
+{
+    return index < OSCAL_LINES ? isms__oscal_lines[index] : NULL;
+}
+
+const char *isms_oscal_schema_for(const char *version)
+{
+    return isms__oscal_lines[isms__oscal_schema_line(version)];
 }
 
 const struct oscal_root *isms__oscal_schema_root(const char *name)

@@ -21,8 +21,26 @@ struct oscal_name {
     const char *local;   /* without */
     const char *uri;     /* of its namespace, "" for none; XMLNS_NAMESPACE for a declaration */
     uint32_t number;     /* among the names of the tree: from 0, as they came */
+    uint32_t hash;       /* of the local name, by oscal_hash() */
+    uint8_t prose;       /* what an element of that local name is in a text: enum oscal_prose */
     bool oscal;          /* in the namespace of OSCAL */
 };
+
+/* One more character of a local name; the hash of none is 0. */
+static inline uint32_t oscal_hash(uint32_t hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 0x9E3779B1u;
+}
+
+enum oscal_prose {
+    OSCAL_WORDS,  /* part of a line */
+    OSCAL_LINE,   /* begins a line */
+    OSCAL_ITEM,   /* begins a line, of a list */
+    OSCAL_CELL,   /* stands beside others */
+    OSCAL_INSERT, /* stands for a text: a parameter to be filled in */
+    OSCAL_OTHER   /* is no text */
+};
+enum oscal_prose isms__oscal_prose_kind(const char *local);
 
 struct oscal_attribute {
     const struct oscal_name *name;

@@ -59,31 +59,30 @@ static struct oscal_node *before(const struct oscal_node *node)
     return other;
 }
 
-/* The white space by which the tag of a node is set in, from its line end on; "" where it stands in
- * a line with others. */
+/* The white space by which the tag behind a child (NULL: the first tag) is set in, from its line
+ * end on; "" where it stands in a line with others. */
+static const char *lead_behind(const struct oscal_node *parent, const struct oscal_node *child)
+{
+    if (parent->kind == OSCAL_DOCUMENT)
+        return "\n";
+    const char *text = child ? child->tail : parent->text, *line = strrchr(text, '\n');
+    return line && is_space(text) ? line : "";
+}
+
+/* That of a node. */
 static const char *lead(const struct oscal_node *node)
 {
     if (!node->parent) /* it stands nowhere yet */
         return "";
-    if (node->parent->kind == OSCAL_DOCUMENT)
-        return "\n";
-    const char *text = node->parent->text, *line = strrchr(text, '\n');
-    if (node->line == 0 && line && is_space(text))
-        return line; /* what was made here stands as its siblings do: no need to look for them */
-    const struct oscal_node *other = before(node);
-    text = other ? other->tail : text;
-    line = strrchr(text, '\n');
-    return line && is_space(text) ? line : "";
+    const char *first = lead_behind(node->parent, NULL);
+    if (node->line == 0 && *first)
+        return first; /* what was made here stands as its siblings do: no need to look for them */
+    return lead_behind(node->parent, before(node));
 }
 
-/* The lead of children of a node: that of one that is there, or its own with two spaces more. NULL
- * when memory is out. */
-static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *node)
+/* Two spaces more, or none where there is no line of its own. NULL when memory is out. */
+static const char *deeper(struct oscal_tree *tree, const char *own)
 {
-    const char *line = strrchr(node->text, '\n');
-    if (node->child)
-        return line && is_space(node->text) ? line : "";
-    const char *own = lead(node);
     size_t length = strlen(own);
     if (!length)
         return "";
@@ -93,6 +92,13 @@ static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *
         memcpy(made + length, "  ", 3);
     }
     return made;
+}
+
+/* The lead of children of a node: that of one that is there, or one deeper than its own. NULL when
+ * memory is out. */
+static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *node)
+{
+    return node->child ? lead_behind(node, NULL) : deeper(tree, lead(node));
 }
 
 /* Whether the element is of those whose text runs on: white space in it is part of it. */
@@ -117,24 +123,22 @@ static bool laid_out(const struct oscal_node *node)
     return *node->text || runs_on(node);
 }
 
-/* Children on lines of their own, for elements that were made without any white space. */
-static bool lay_out(struct oscal_tree *tree, struct oscal_node *top)
+/* Children on lines of their own, for elements that were made without any white space. The lead of
+ * the first of them is given; those inside of it then stand as was just made. */
+static bool lay_out(struct oscal_tree *tree, struct oscal_node *top, const char *top_lead)
 {
     for (struct oscal_node *node = top; node;) {
         if (!node->child || laid_out(node)) {
             node = isms__oscal_skip(node, top);
             continue;
         }
-        const char *own = lead(node);
-        struct oscal_node *children = node->child;
-        node->child = NULL;
-        const char *inner = inner_lead(tree, node);
-        node->child = children;
+        const char *own = node == top ? top_lead : node->parent->text;
+        const char *inner = deeper(tree, own);
         if (!inner)
             return false;
         node->text = inner;
-        for (; children; children = children->next)
-            children->tail = children->next ? inner : own;
+        for (struct oscal_node *child = node->child; child; child = child->next)
+            child->tail = child->next ? inner : own;
         node = isms__oscal_next(node, top);
     }
     return true;
@@ -167,7 +171,7 @@ bool isms__oscal_insert(struct oscal_tree *tree, struct oscal_node *parent,
     } else {
         node->tail = inner;
     }
-    if (!parent->parent || lay_out(tree, node))
+    if (!parent->parent || lay_out(tree, node, lead_behind(parent, after)))
         return true;
     *node = kept;
     parent->text = text;

@@ -41,8 +41,15 @@ struct oscal_name *isms__oscal_add_name(struct oscal_tree *tree, const char *pre
         written[before - 1] = ':';
     }
     memcpy(written + before, local, length + 1);
-    *name = (struct oscal_name){tree->names,        written,      written + before, kept,
-                                tree->name_count++, is_oscal(uri)};
+    *name = (struct oscal_name){.next = tree->names,
+                                .written = written,
+                                .local = written + before,
+                                .uri = kept,
+                                .number = tree->name_count++,
+                                .prose = (uint8_t)isms__oscal_prose_kind(local),
+                                .oscal = is_oscal(uri)};
+    for (const char *c = local; *c; c++)
+        name->hash = oscal_hash(name->hash, *c);
     tree->names = name;
     return name;
 }
@@ -52,16 +59,16 @@ static void out_of_memory(struct oscal_reader *reader)
     isms__xml_stop(reader->xml, ISMS_ERROR_MEMORY);
 }
 
-/* The name of the tree for one of libxml2; NULL when memory is out. */
-static const struct oscal_name *known(struct oscal_reader *reader, struct pointer_map *map,
-                                      const xmlChar *local, const xmlChar *prefix,
-                                      const xmlChar *uri)
+/* NULL when memory is out. */
+static const struct oscal_known_name *find_name(struct oscal_reader *reader, const xmlChar *local,
+                                                const xmlChar *prefix, const xmlChar *uri)
 {
+    struct pointer_map *map = &reader->names;
     struct oscal_known_name *first = isms__map_get(map, (uintptr_t)local), *found = first;
     while (found && (found->prefix != prefix || found->uri != uri))
         found = found->next;
     if (found)
-        return found->name;
+        return found;
     found = isms__pool_get(reader->tree->pool, sizeof *found);
     const struct oscal_name *name = isms__oscal_add_name(
         reader->tree, (const char *)prefix, (const char *)local, uri ? (const char *)uri : "");
@@ -69,7 +76,24 @@ static const struct oscal_name *known(struct oscal_reader *reader, struct pointe
         return NULL;
     *found = (struct oscal_known_name){local, prefix, uri, name, first};
     isms__map_set(map, (uintptr_t)local, found);
-    return name;
+    return found;
+}
+
+/* Where among the recent ones a name may be; elements and attributes often have the same. */
+static size_t recent_place(const xmlChar *local, const xmlChar *uri)
+{
+    return ((uint32_t)(uintptr_t)local + (uri != NULL)) * 0x9E3779B1u >> 25;
+}
+
+/* The name of the tree for one of libxml2; NULL when memory is out. */
+static const struct oscal_name *known(struct oscal_reader *reader, const xmlChar *local,
+                                      const xmlChar *prefix, const xmlChar *uri)
+{
+    const struct oscal_known_name **recent = &reader->recent[recent_place(local, uri)];
+    const struct oscal_known_name *found = *recent;
+    if (!found || found->local != local || found->prefix != prefix || found->uri != uri)
+        found = *recent = find_name(reader, local, prefix, uri);
+    return found ? found->name : NULL;
 }
 
 /* ---- text ---- */
@@ -82,34 +106,32 @@ static bool all_space(const char *text, size_t length)
     return true;
 }
 
-static char *copy_text(struct oscal_reader *reader, const char *text, size_t length)
+/* What lays out a document is the same again and again. */
+static const char **known_space(struct oscal_reader *reader, size_t length)
 {
-    char *copy = isms__pool_keep(reader->tree->pool, length + 1);
-    if (copy) {
-        memcpy(copy, text, length);
-        copy[length] = '\0';
-    }
-    return copy;
+    return length < COUNT_OF(reader->spaces) ? &reader->spaces[length] : NULL;
 }
 
-/* The text in the pool. What lays out a document is the same again and again. */
+/* The text in the pool. */
 static const char *keep_text(struct oscal_reader *reader, const char *text, size_t length)
 {
-    if (length >= COUNT_OF(reader->spaces) || !all_space(text, length))
-        return copy_text(reader, text, length);
-    const char **kept = &reader->spaces[length];
-    if (!*kept || memcmp(*kept, text, length) != 0)
-        *kept = isms__pool_text(reader->tree->pool, text, length);
-    return *kept;
+    const char **space = known_space(reader, length);
+    const char *copy = isms__pool_keep_text(reader->tree->pool, text, length);
+    if (space && all_space(text, length))
+        *space = copy;
+    return copy;
 }
 
 /* Text that has come belongs behind the node that ended last, or to the open one. */
 static void flush_text(struct oscal_reader *reader)
 {
-    if (!reader->text.length)
+    const char *kept = reader->space;
+    if (reader->text.length)
+        kept = keep_text(reader, reader->text.data, reader->text.length);
+    else if (!kept)
         return;
-    const char *kept = keep_text(reader, reader->text.data, reader->text.length);
     reader->text.length = 0;
+    reader->space = NULL;
     if (!kept)
         out_of_memory(reader);
     else if (reader->last)
@@ -136,13 +158,27 @@ static struct oscal_node *add_node(struct oscal_reader *reader, enum oscal_kind 
     return node;
 }
 
+static void add_text(struct oscal_reader *reader, const char *text, size_t length)
+{
+    const char **space = known_space(reader, length);
+    if (!reader->text.length && !reader->space && space && *space &&
+        memcmp(*space, text, length) == 0) {
+        reader->space = *space;
+        return;
+    }
+    if (reader->space)
+        isms__text_put(&reader->text, reader->space);
+    reader->space = NULL;
+    isms__text_add(&reader->text, text, length);
+    if (reader->text.failed)
+        out_of_memory(reader);
+}
+
 static void on_text(void *context, const char *text, size_t length, bool cdata)
 {
     struct oscal_reader *reader = context;
     if (!cdata) {
-        isms__text_add(&reader->text, text, length);
-        if (reader->text.failed)
-            out_of_memory(reader);
+        add_text(reader, text, length);
         return;
     }
     struct oscal_node *node = add_node(reader, OSCAL_CDATA);
@@ -205,8 +241,7 @@ static struct oscal_attributes *keep_attributes(struct oscal_reader *reader,
     for (int i = 0; i < tag->namespace_count; i++, item++) {
         const xmlChar *prefix = tag->namespaces[2 * i];
         const char *uri = (const char *)tag->namespaces[2 * i + 1];
-        item->name = known(reader, &reader->attributes, prefix ? prefix : xmlns,
-                           prefix ? xmlns : NULL, declarations);
+        item->name = known(reader, prefix ? prefix : xmlns, prefix ? xmlns : NULL, declarations);
         item->value = room;
         room = put_value(room, uri, strlen(uri));
         if (!item->name)
@@ -214,7 +249,7 @@ static struct oscal_attributes *keep_attributes(struct oscal_reader *reader,
     }
     for (int i = 0; i < tag->attribute_count; i++, item++) {
         struct xml_attribute a = xml_attribute_at(tag, i);
-        item->name = known(reader, &reader->attributes, a.name, a.prefix, a.uri);
+        item->name = known(reader, a.name, a.prefix, a.uri);
         item->value = room;
         room = put_value(room, a.value, a.length);
         if (!item->name)
@@ -232,7 +267,7 @@ static void on_start(void *context, const struct xml_tag *tag)
     struct gate_position position = reader->xml->position;
     node->line = position.line;
     node->column = position.column & 0xFFFFFFF;
-    node->name = known(reader, &reader->elements, tag->name, tag->prefix, tag->uri);
+    node->name = known(reader, tag->name, tag->prefix, tag->uri);
     if (tag->attribute_count || tag->namespace_count)
         node->attributes = keep_attributes(reader, tag);
     if (!node->name || (!node->attributes && (tag->attribute_count || tag->namespace_count))) {
@@ -301,8 +336,7 @@ void isms__oscal_reader_init(struct oscal_reader *reader, struct oscal_tree *tre
 
 void isms__oscal_reader_clear(struct oscal_reader *reader)
 {
-    isms__map_clear(&reader->elements, reader->memory);
-    isms__map_clear(&reader->attributes, reader->memory);
+    isms__map_clear(&reader->names, reader->memory);
     isms__text_clear(&reader->text);
 }
 
