@@ -95,10 +95,42 @@ class Documents(Case):
         linked = self.write("mappings.xml", mappings.replace('id-ref="', 'id-ref="#'))
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
         for paths in ((PLAN, linked, beside), (beside, linked, PLAN)):
-            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", "asset-owner", *paths))
+            run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv",
+                                      "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044:duties", *paths))
             self.assertIn(",a5.15,a5.15,equal,", run.text)
             self.assertIn(",iso27001,A.5.31,", run.text)
             self.assertIn(",csf2,GV.PO-01,", run.text)
+
+    def test_what_is_inherited_has_a_provider(self):
+        text = support.read(PLAN).decode()
+        shop, system, other = (f"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00{n}" for n in (91, 42, 99))
+        authorization = (f'<leveraged-authorization uuid="{other}"><title>Cloud</title><party-uuid>{shop}</party-uuid>'
+                         "<date-authorized>2026-01-02</date-authorized></leveraged-authorization>")
+        for found, place, fresh in (("<system-implementation>", 1, authorization),
+                                    ("<description><p>The system.</p></description>", 1,
+                                     f'<prop name="leveraged-authorization-uuid" value="{other.upper()}"/>'),
+                                    ('<implementation-status state="implemented"/>', 1,
+                                     f'<inherited uuid="{other[:-1]}8"><description><p>All.</p></description></inherited>')):
+            self.assertEqual(text.count(found), place)
+            text = text.replace(found, found + fresh)
+        path = self.write("plan.xml", text)
+        self.assertIn(f'status="inherited" provider="{shop}"', isms("convert", path).text)
+        self.expect(0, isms("convert", "--in-place", path))
+        self.assertEqual(support.read(path).decode(), text)
+        # one that is not done, or that a component does by itself, is not inherited
+        partial = self.write("partial.xml", text.replace('state="implemented"', 'state="partial"'))
+        self.assertIn(f'status="partial" provider="{shop}"', isms("convert", partial).text)
+
+    def test_facets_say_how_large_a_risk_is(self):
+        text = support.read(os.path.join(DATA, "plan-of-action-and-milestones.xml")).decode()
+        place = text.index("<status>", text.index("<risk "))
+        place = text.index("</status>", place) + len("</status>")
+        facets = ('<characterization><origin><actor type="tool" actor-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0077"/></origin>'
+                  '<facet name="impact" system="urn:x" value="low"/><facet name="risk" system="urn:x" value="moderate"/>'
+                  '<facet name="risk" system="urn:x" value="low"><prop name="state" value="residual"/></facet>'
+                  "</characterization>")
+        path = self.write("poam.xml", text[:place] + facets + text[place:])
+        self.assertIn('level="medium" residual="low"', isms("convert", path).text)
 
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:
