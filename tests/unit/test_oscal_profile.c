@@ -10,6 +10,7 @@
     "</" root ">\n"
 #define CATALOG_UUID "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee"
 #define PROFILE_UUID "ffffffff-ffff-4fff-8fff-ffffffffffff"
+#define ANOTHER "99999999-9999-4999-8999-99999999999"
 #define BASE_UUID "dddddddd-dddd-4ddd-8ddd-dddddddddddd"
 #define CATALOG                                                                                    \
     WHOLE("catalog", CATALOG_UUID,                                                                 \
@@ -166,8 +167,18 @@ START_TEST(lack_of_memory_changes_nothing)
                                    "  <back-matter>\n    <resource uuid=\"" BASE_UUID "\">\n"
                                    "      <rlink href=\"my%20catalog.xml\"/>\n"
                                    "    </resource>\n  </back-matter>\n");
+    static const char plan[] =
+        WHOLE("system-security-plan", "cccccccc-cccc-4ccc-8ccc-cccccccccccc",
+              "  <system-implementation>\n    <leveraged-authorization uuid=\"" ANOTHER "1\">"
+              "<party-uuid>" ANOTHER "2</party-uuid></leveraged-authorization>\n"
+              "    <component uuid=\"" ANOTHER "3\" type=\"service\"><prop "
+              "name=\"leveraged-authorization-uuid\" value=\"" ANOTHER "1\"/></component>\n"
+              "  </system-implementation>\n  <control-implementation>\n"
+              "    <implemented-requirement uuid=\"" ANOTHER "4\" control-id=\"a-2\"><by-component "
+              "uuid=\"" ANOTHER "5\" component-uuid=\"" ANOTHER "3\"><inherited uuid=\"" ANOTHER
+              "6\"/></by-component></implemented-requirement>\n  </control-implementation>\n");
     const isms_source sources[] = {source_of("my catalog.xml", CATALOG),
-                                   source_of("profile.xml", profile)};
+                                   source_of("profile.xml", profile), source_of("plan.xml", plan)};
     for (size_t n = 1;; n++) {
         struct failing failing = {0};
         isms_allocator memory = failing_allocator(&failing);
@@ -175,8 +186,10 @@ START_TEST(lack_of_memory_changes_nothing)
         isms_snapshot *snapshot = NULL;
         ck_ok(isms_model_new(&model, &memory, NULL));
         failing.fail_at = failing.calls + n;
-        isms_status status = isms_model_read(model, sources, 2, NULL, NULL);
+        isms_status status = isms_model_read(model, sources, 3, NULL, NULL);
         if (status == ISMS_OK) {
+            const isms_object *line = isms_model_find(model, ANOTHER "4");
+            ck_assert(isms_has(line, ISMS_IMPLEMENTATION_PROVIDER));
             ck_assert_uint_eq(isms_document_selects_count(document(model, PROFILE_UUID)), 1);
             status = isms_snapshot_take(&snapshot, model, (isms_date){2026, 11, 22}, NULL, NULL);
         }

@@ -111,6 +111,9 @@ struct oscal_document {
     size_t taken_count, taken_capacity;
     struct pointer_map takes;
     bool looked_at;
+    struct pointer_map providers; /* of components that come of an authorization: symbol → who has
+                                     that authorization, once they were looked for */
+    bool has_providers;
 };
 
 struct oscal_map {

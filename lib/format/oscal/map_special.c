@@ -175,6 +175,101 @@ static struct states states_of(const struct oscal_node *node)
     return states;
 }
 
+/* ---- what is inherited ---- */
+
+static bool count_place(void *context, const struct oscal_node *node, const char *value)
+{
+    size_t *count = context;
+    (void)node, (void)value;
+    ++*count;
+    return true;
+}
+
+/* Whether all components of which it is said how they implement a requirement inherit that. */
+static bool is_inherited(const struct oscal_node *node)
+{
+    static const char *const paths[][2] = {
+        {"by-component", "by-component/inherited"},
+        {"statement/by-component", "statement/by-component/inherited"}};
+    size_t all = 0, inherited = 0;
+    for (size_t i = 0; i < COUNT_OF(paths); i++) {
+        isms__oscal_places(node, paths[i][0], count_place, &all);
+        isms__oscal_places(node, paths[i][1], count_place, &inherited);
+    }
+    return all > 0 && inherited >= all;
+}
+
+static const struct isms_field party_field = {.kind = ISMS_REFERENCE,
+                                              .targets = TO(&isms__organization_type)};
+
+static struct symbol *symbol_of(const struct oscal_filling *filling, const char *token)
+{
+    return token ? isms__oscal_symbol(filling->map, filling->document, &party_field, token) : NULL;
+}
+
+static void note_provider(struct oscal_filling *filling, const struct pointer_map *authorizations,
+                          const struct oscal_node *component)
+{
+    struct oscal_map *map = filling->map;
+    const struct symbol *key =
+        symbol_of(filling, isms__oscal_first(component, "prop[name=leveraged-authorization-uuid]/"
+                                                        "@value"));
+    struct symbol *party = key ? isms__map_get(authorizations, (uintptr_t)key) : NULL;
+    const struct symbol *own = symbol_of(filling, isms__oscal_attribute(component, "uuid"));
+    if (party && own && isms__map_reserve(&filling->document->providers, map->memory, 1))
+        isms__map_set(&filling->document->providers, (uintptr_t)own, party);
+    else if (party && own)
+        map->failed = true;
+}
+
+static void find_providers(struct oscal_filling *filling)
+{
+    struct oscal_map *map = filling->map;
+    const struct oscal_node *system =
+        isms__oscal_child(filling->document->tree->root, "system-implementation");
+    struct pointer_map authorizations = {0};
+    filling->document->has_providers = true;
+    for (const struct oscal_node *node = isms__oscal_child(system, "leveraged-authorization"); node;
+         node = isms__oscal_sibling(node, "leveraged-authorization")) {
+        const struct symbol *key = symbol_of(filling, isms__oscal_attribute(node, "uuid"));
+        struct symbol *party = symbol_of(filling, isms__oscal_child_text(node, "party-uuid"));
+        if (key && party && isms__map_reserve(&authorizations, map->memory, 1))
+            isms__map_set(&authorizations, (uintptr_t)key, party);
+        else if (key && party)
+            map->failed = true;
+    }
+    for (const struct oscal_node *node = isms__oscal_child(system, "component"); node;
+         node = isms__oscal_sibling(node, "component"))
+        note_provider(filling, &authorizations, node);
+    isms__map_clear(&authorizations, map->memory);
+}
+
+static bool put_provider(void *context, const struct oscal_node *node, const char *value)
+{
+    struct oscal_filling *filling = context;
+    const struct symbol *component =
+        symbol_of(filling, isms__oscal_attribute(node->parent, "component-uuid"));
+    struct symbol *party =
+        component ? isms__map_get(&filling->document->providers, (uintptr_t)component) : NULL;
+    (void)value;
+    if (party && party->to.object && party->to.object->type != TYPE_ORGANIZATION)
+        party = NULL; /* only those are providers */
+    if (party)
+        isms__oscal_put_symbol(filling, ISMS_IMPLEMENTATION_PROVIDER, party);
+    return party == NULL;
+}
+
+void isms__oscal_provider(struct oscal_filling *filling)
+{
+    if (!isms__oscal_is(filling->document->tree->root, "system-security-plan"))
+        return;
+    if (!filling->document->has_providers)
+        find_providers(filling);
+    if (isms__oscal_places(filling->node, "by-component/inherited", put_provider, filling))
+        isms__oscal_places(filling->node, "statement/by-component/inherited", put_provider,
+                           filling);
+}
+
 void isms__oscal_status(struct oscal_filling *filling)
 {
     static const char *const tokens[] = {"", "planned", "partial", "implemented"};
@@ -182,7 +277,8 @@ void isms__oscal_status(struct oscal_filling *filling)
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_IMPLEMENTATION_STATUS));
     struct states states = states_of(filling->node);
-    const char *token = tokens[states.worst];
+    bool done = states.worst == STATE_NONE || states.worst == STATE_DONE;
+    const char *token = done && is_inherited(filling->node) ? "inherited" : tokens[states.worst];
     if (*token)
         isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_STATUS,
                                isms__choice_value(field->choices, token, strlen(token)));
@@ -204,6 +300,34 @@ void isms__oscal_mapped_number(struct oscal_filling *filling)
 }
 
 /* ---- assessments ---- */
+
+/* The facet "risk" says how large it is; that it is so after treatment says a property of it. */
+void isms__oscal_level(struct oscal_filling *filling)
+{
+    static const struct oscal_word words[] = {{"low", "low"},           {"moderate", "medium"},
+                                              {"medium", "medium"},     {"high", "high"},
+                                              {"critical", "critical"}, {NULL, NULL}};
+    unsigned number = filling->row->number;
+    const struct isms_field *field =
+        type_field_at(&isms__risk_type, isms__field_index(&isms__risk_type, number));
+    for (const struct oscal_node *c = isms__oscal_child(filling->node, "characterization"); c;
+         c = isms__oscal_sibling(c, "characterization"))
+        for (const struct oscal_node *facet = isms__oscal_child(c, "facet"); facet;
+             facet = isms__oscal_sibling(facet, "facet")) {
+            const char *name = isms__oscal_attribute(facet, "name");
+            const char *value = isms__oscal_attribute(facet, "value");
+            bool residual =
+                strcmp(isms__oscal_first(facet, "prop[name=state]/@value"), "residual") == 0;
+            if (!name || !value || strcmp(name, "risk") != 0 ||
+                residual != (number == ISMS_RISK_RESIDUAL))
+                continue;
+            for (const struct oscal_word *w = words; w->theirs; w++)
+                if (strcmp(w->theirs, value) == 0)
+                    isms__oscal_put_number(
+                        filling, number,
+                        isms__choice_value(field->choices, w->ours, strlen(w->ours)));
+        }
+}
 
 /* A risk that is closed was so when the last entry of its log ended. */
 void isms__oscal_closed(struct oscal_filling *filling)

@@ -17,6 +17,10 @@ void isms__oscal_custodian(struct oscal_filling *filling);
 void isms__oscal_status(struct oscal_filling *filling);
 /* Which controls a profile selects, of what was read with it. */
 void isms__oscal_selects(struct oscal_filling *filling);
+/* Who has the authorization that a component comes of from which something is inherited. */
+void isms__oscal_provider(struct oscal_filling *filling);
+/* How large a risk is, before or after its treatment. */
+void isms__oscal_level(struct oscal_filling *filling);
 void isms__oscal_applicable(struct oscal_filling *filling);
 void isms__oscal_closed(struct oscal_filling *filling);
 /* The number of a control of which a mapping knows the id, written with or without "#". */
