@@ -97,19 +97,18 @@ static const unsigned char *pass_plain(struct gate *gate, const unsigned char *p
     return pass(gate, start, p);
 }
 
+/* A name, up to where it may be too long: that is left to the steps. */
 static const unsigned char *pass_name(struct gate *gate, const unsigned char *p,
                                       const unsigned char *end)
 {
-    uint64_t at = gate->offset - gate->token_start;
-    if (at < 6 && gate->is_namespace)
-        return p; /* still in doubt */
+    uint64_t at = gate->offset - gate->token_start, most = (uint64_t)gate->limits.name_bytes + 1;
+    if (at >= most || (at < 6 && gate->is_namespace)) /* or still in doubt */
+        return p;
     const unsigned char *start = p;
-    if ((uint64_t)(end - p) > gate->limits.name_bytes)
-        end = p + gate->limits.name_bytes;
+    if ((uint64_t)(end - p) > most - at)
+        end = p + (most - at);
     for (; p < end && !(classes[*p] & STOP_NAME); p++)
         hash_name(gate, at++, *p);
-    if (at > gate->limits.name_bytes)
-        isms__gate_over(gate, "a name", gate->limits.name_bytes);
     return pass(gate, start, p);
 }
 

@@ -557,6 +557,98 @@ START_TEST(pieces_do_not_matter)
 }
 END_TEST
 
+/* A document with all that the gate takes in strides, and what it does not. */
+static const char *const strides[] = {"<a>",
+                                      "<ab c=\"1\">",
+                                      "</ab>",
+                                      "<abcdefgh\n   abcdefghi=\"it's\"\r\n\tk=\"2\" />",
+                                      "<abcdefghijklmnopqrstuvwxyz b='1'/>",
+                                      "<abcdefghijklmnopqrstuvwxyz b=\"2\" abcdefgh=\"3\"></"
+                                      "abcdefghijklmnopqrstuvwxyz>",
+                                      "\n\n    plain text, of which there is some\r\n\tmore\n",
+                                      "\xc3\xa4\xc3\xb6 \xe2\x82\xac\xf0\x9f\x98\x80\n\xc3\xbc",
+                                      "<v w=\"1234567890\xc3\xa4\xe2\x82\xac\n\""
+                                      " x=\"\xc3\xa4\"\n y=\"\xc3\xa4\"/>",
+                                      "&amp;&#65;x",
+                                      "<x:n xmlns:x=\"urn:x\" xy=\"1\"/>",
+                                      "<!-- a comment -->",
+                                      "<?pi some?>",
+                                      "<![CDATA[ <raw> ]]>",
+                                      "<u\xc3\xa4 \xc3\xa4=\"1\"/>",
+                                      "12345678<b/>123456789<b/>",
+                                      "</a>\n"};
+
+/* Scans it in pieces of so many characters; 0: at once. */
+static struct gate scanned(const isms_limits *limits, uint64_t seed, const char *text, size_t step)
+{
+    isms_allocator memory = isms__memory_default(NULL);
+    struct gate gate;
+    ck_assert(isms__gate_init(&gate, limits, &memory));
+    gate.seed = seed;
+    const unsigned char *p = (const unsigned char *)text, *end = p + strlen(text);
+    while (p < end && gate.status == ISMS_OK) {
+        const unsigned char *piece = step ? p : end;
+        for (size_t i = 0; i < step && piece < end; i++)
+            piece += isms__utf8_length(piece, end);
+        isms__gate_scan(&gate, p, (size_t)(piece - p));
+        p = piece;
+    }
+    isms__gate_end(&gate);
+    return gate;
+}
+
+static void same_gates(const struct gate *a, const struct gate *b, uint32_t limit)
+{
+    ck_assert_msg(a->status == b->status && strcmp(a->message, b->message) == 0, "%u: %s / %s",
+                  (unsigned)limit, a->message, b->message);
+    ck_assert_msg(a->bad.line == b->bad.line && a->bad.column == b->bad.column,
+                  "%u: %s: %u:%u and %u:%u", (unsigned)limit, a->message, (unsigned)a->bad.line,
+                  (unsigned)a->bad.column, (unsigned)b->bad.line, (unsigned)b->bad.column);
+    if (a->status != ISMS_OK)
+        return;
+    ck_assert_uint_eq(a->offset, b->offset);
+    ck_assert_uint_eq(a->nodes, b->nodes);
+    ck_assert_uint_eq(a->names.count, b->names.count);
+    ck_assert_uint_eq(a->namespaces.count, b->namespaces.count);
+    ck_assert_uint_eq(a->position_count, b->position_count);
+    for (size_t i = 0; i < a->position_count; i++) {
+        ck_assert_uint_eq(a->positions[i].line, b->positions[i].line);
+        ck_assert_uint_eq(a->positions[i].column, b->positions[i].column);
+    }
+}
+
+/* What is taken in strides counts as what is taken byte by byte, up to every limit. */
+START_TEST(strides_count_as_steps_do)
+{
+    static const size_t fields[] = {
+        offsetof(isms_limits, attributes),  offsetof(isms_limits, name_bytes),
+        offsetof(isms_limits, value_bytes), offsetof(isms_limits, text_bytes),
+        offsetof(isms_limits, tag_bytes),   offsetof(isms_limits, names),
+        offsetof(isms_limits, depth)};
+    struct text text;
+    isms_allocator memory = isms__memory_default(NULL);
+    isms__text_init(&text, &memory);
+    for (size_t i = 0; i < COUNT_OF(strides); i++)
+        isms__text_put(&text, strides[i]);
+    for (size_t f = 0; f <= COUNT_OF(fields); f++)
+        for (uint32_t limit = 1; limit < (f < COUNT_OF(fields) ? 80 : 60); limit++) {
+            isms_limits limits = {.size = sizeof limits};
+            if (f < COUNT_OF(fields))
+                memcpy((char *)&limits + fields[f], &limit, sizeof limit);
+            else
+                limits.nodes = limit;
+            struct gate whole = scanned(&limits, 0x1234567890ABCDEF, text.data, 0);
+            for (size_t step = 1; step < 40; step += step < 9 ? 1 : 10) {
+                struct gate steps = scanned(&limits, 0x1234567890ABCDEF, text.data, step);
+                same_gates(&whole, &steps, limit);
+                isms__gate_clear(&steps);
+            }
+            isms__gate_clear(&whole);
+        }
+    isms__text_clear(&text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("format");
@@ -581,6 +673,7 @@ int main(void)
     tcase_add_test(tests, what_has_no_file_is_not_left_behind);
     tcase_add_test(tests, a_careless_host_changes_nothing);
     tcase_add_test(tests, pieces_do_not_matter);
+    tcase_add_test(tests, strides_count_as_steps_do);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
