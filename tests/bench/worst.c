@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "families.h"
+#include "support/families.h"
 
 enum operation { BUILD, WRITE, READ, CLONE, SNAPSHOT, CHECK, ASK, EDIT, OPERATIONS };
 static const char *const names[OPERATIONS] = {"build",    "write",     "read", "clone",
@@ -23,8 +23,8 @@ static const char *const names[OPERATIONS] = {"build",    "write",     "read", "
 #define TIME_LIMIT 3.0
 #define MEMORY_LIMIT 2.6
 enum { SMALLEST = 500, TRIES = 5, SECONDS = 120 };
-/* Below these there is more noise than growth. */
-static const double least_time = 0.03, least_rule = 0.004, least_memory = 8 << 20;
+/* Below these there is more noise than growth; memory comes in steps, too. */
+static const double least_time = 0.03, least_rule = 0.004, least_memory = 16 << 20;
 
 struct measured {
     double time[OPERATIONS], memory[OPERATIONS];
@@ -252,7 +252,7 @@ static struct growth worst_time[OPERATIONS], worst_memory[OPERATIONS];
 
 static double ratio(double twice, double once, double least)
 {
-    return twice < least ? 0 : twice / (once > least / 4 ? once : least / 4);
+    return twice < least ? 0 : twice / (once + least / 8);
 }
 
 static bool within(const struct measured *once, const struct measured *twice)
@@ -300,9 +300,9 @@ static bool judge(size_t index, size_t n, const struct measured *once, const str
         double memory = ratio(twice->memory[o], once->memory[o], least_memory);
         note(&worst_time[o], time, index, n, twice->time[o]);
         note(&worst_memory[o], memory, index, n, twice->memory[o] / 1e6);
-        if (all || time > TIME_LIMIT)
+        if ((all && time > 0) || time > TIME_LIMIT)
             tell(name, n, names[o], time, twice->time[o], "s", time > TIME_LIMIT);
-        if (all || memory > MEMORY_LIMIT)
+        if ((all && memory > 0) || memory > MEMORY_LIMIT)
             tell(name, n, names[o], memory, twice->memory[o] / 1e6, "MB", memory > MEMORY_LIMIT);
     }
     return within(once, twice);

@@ -1,4 +1,4 @@
-#include "families.h"
+#include "support/families.h"
 
 #include <stdio.h>
 #include <stdlib.h>
