@@ -7,7 +7,7 @@
 #include "support/random.h"
 
 #define TODAY "2026-11-22"
-enum { SEEDS = 60 };
+enum { SEEDS = 100 };
 
 static isms_model *new_model(void)
 {
