@@ -17,8 +17,8 @@
 #define ISMS_ALWAYS(condition) ((void)sizeof(condition), true)
 #elif defined(ISMS_ASSERT)
 #include <assert.h>
-#define ISMS_NEVER(condition) ((condition) ? (assert(!#condition), true) : false)
-#define ISMS_ALWAYS(condition) ((condition) ? true : (assert(!#condition), false))
+#define ISMS_NEVER(condition) ((condition) ? (assert(false), true) : false)
+#define ISMS_ALWAYS(condition) ((condition) ? true : (assert(false), false))
 #else
 #define ISMS_NEVER(condition) (condition)
 #define ISMS_ALWAYS(condition) (condition)
