@@ -389,6 +389,17 @@ static bool has_parts(const struct edit *edit)
     return false;
 }
 
+/* What OSCAL has no words for, as a property of the element where it may have some. */
+static void put_property(const struct edit *edit)
+{
+    struct oscal_save *save = edit->save;
+    if (edit->node == save->tree.root || isms__oscal_may_hold(save, edit->node, "prop"))
+        isms__oscal_put_field(save, edit->node, NULL, edit->ours, edit->index);
+    else if (isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index)))
+        isms__oscal_refuse(save, edit->ours, edit->field,
+                           "OSCAL has no place for it here: write the model as native XML");
+}
+
 void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
                       struct oscal_node *node, const isms_object *ours, const isms_object *said)
 {
@@ -412,7 +423,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 : !has_parts(&edit))
             continue;
         if (by_property(&edit))
-            isms__oscal_put_field(save, node, NULL, ours, i);
+            put_property(&edit);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);
         else
