@@ -2,12 +2,13 @@
 # Installs what is missing and runs the full test suite: a release as users get it, clang with sanitizers, valgrind, the
 # bindings with sanitizers, rules broken on purpose, what pip installs, the documentation.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: release clang valgrind bindings mutation python docs
+#   tests/run.sh [STAGE...]     all stages, or some of: release clang valgrind bindings mutation
+#                           coverage python docs
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-release clang valgrind bindings mutation python docs}
+stages=${*:-release clang valgrind bindings mutation coverage python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -78,6 +79,13 @@ stage_mutation() {
     configure valgrind CC=gcc CFLAGS='-O1 -g' --disable-shared
     make -j"$jobs" mutation >mutation.log 2>&1 || { tail -n 40 mutation.log; exit 1; }
     grep -E 'caught$|rules in' mutation.log
+}
+
+stage_coverage() {
+    say "how much of the library the tests reach: make coverage"
+    configure coverage CC=gcc CFLAGS=-g --enable-coverage --disable-shared
+    make -j"$jobs" coverage >coverage.log 2>&1 || { tail -n 40 coverage.log; exit 1; }
+    grep -E '^(lines|branches)' coverage.log
 }
 
 # Longer: ISMS_TORTURE_SEEDS, ISMS_TORTURE_STEPS and ISMS_MEMORY_CALLS; see the tests.

@@ -201,8 +201,9 @@ struct checker {
     bool knows_top;                      /* anybody is */
     uint32_t *top_posts;                 /* appointments of persons to the top */
     size_t top_post_count;
-    bool *replaced;            /* by document: a newer one holds */
-    int64_t *load, load_total; /* by person, and of all: parts in responsibilities */
+    uint32_t *said_start, *said; /* separations of persons that name a responsibility, by it */
+    bool *replaced;              /* by document: a newer one holds */
+    int64_t *load, load_total;   /* by person, and of all: parts in responsibilities */
 };
 
 /* What settings in the model say: limits, the size band, severities. Those of the user go before

@@ -247,6 +247,8 @@ static void judge(struct checker *c)
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
+    /* of what is not told in the end, too */
+    c->failed = c->failed || c->message.failed || c->key.failed;
     if (isms__asks_too_much(c, c->draft.told.object)) {
         drop(c);
         return;
@@ -271,7 +273,7 @@ void isms__found_end(struct checker *c)
         isms__pool_text(&f->texts, isms__text_get(&c->message), c->message.length);
     c->draft.told.related_count = f->related_count - c->draft.first_related;
     c->draft.told.path_count = f->path_count - c->draft.first_path;
-    if (c->failed || c->message.failed || !c->draft.told.message ||
+    if (c->failed || !c->draft.told.message ||
         !isms__memory_grow(&f->memory, (void **)&f->items, &f->capacity, f->count + 1,
                            sizeof *f->items)) {
         c->failed = true;

@@ -7,9 +7,9 @@
 enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, MOST_NODES = 400 };
 
 #if !defined(HAVE_GRAPHVIZ)
-bool isms__graphviz_layout(struct drawing *drawing)
+bool isms__graphviz_layout(struct drawing *drawing, bool *failed)
 {
-    (void)drawing;
+    (void)drawing, (void)failed;
     return false;
 }
 #endif
@@ -74,14 +74,16 @@ static void list_tree(struct drawing *drawing)
     drawing->height = y - 10 + CHART_MARGIN;
 }
 
-static void lay_out_tree(struct drawing *drawing, size_t widest)
+static bool lay_out_tree(struct drawing *drawing, size_t widest)
 {
+    bool failed = false;
     for (size_t i = 0; i < drawing->chart->count; i++)
         set_size(&drawing->places[i], &drawing->chart->nodes[i]);
-    drawing->top_down = drawing->chart->count <= MOST_NODES && isms__graphviz_layout(drawing) &&
-                        drawing->width <= widest;
+    drawing->top_down = drawing->chart->count <= MOST_NODES &&
+                        isms__graphviz_layout(drawing, &failed) && drawing->width <= widest;
     if (!drawing->top_down)
         list_tree(drawing);
+    return !failed;
 }
 
 static void lay_out_bars(struct drawing *drawing)
@@ -112,9 +114,11 @@ bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
     drawing->places = isms__memory_zeroed(memory, chart->count + 1, sizeof *drawing->places);
     if (!drawing->places)
         return false;
-    if (chart->kind == CHART_BARS)
+    if (chart->kind == CHART_BARS) {
         lay_out_bars(drawing);
-    else
-        lay_out_tree(drawing, widest);
-    return true;
+    } else if (!lay_out_tree(drawing, widest)) {
+        isms__memory_free(memory, drawing->places);
+        drawing->places = NULL;
+    }
+    return drawing->places != NULL;
 }

@@ -95,11 +95,12 @@ static bool lay_out_alone(struct drawing *drawing, Agnode_t **nodes)
     return good;
 }
 
-bool isms__graphviz_layout(struct drawing *drawing)
+bool isms__graphviz_layout(struct drawing *drawing, bool *failed)
 {
     const isms_allocator *memory = drawing->memory;
     Agnode_t **nodes = isms__memory_zeroed(memory, drawing->chart->count + 1, sizeof *nodes);
     bool good = nodes && drawing->chart->count > 0 && lay_out_alone(drawing, nodes);
+    *failed = !nodes;
     isms__memory_free(memory, nodes);
     return good;
 }

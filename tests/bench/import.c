@@ -1,4 +1,5 @@
-/* The time of one import in C, for comparing the bindings with it: prints seconds of the processor. */
+/* The time of one import in C, for comparing the bindings with it: prints seconds of the processor.
+ */
 #include <stdio.h>
 #include <time.h>
 

@@ -524,6 +524,27 @@ START_TEST(what_cannot_be_said_is_refused)
 }
 END_TEST
 
+/* Elements such as addresses take no properties: nothing is put into them that must not stand
+ * there. */
+START_TEST(what_has_no_place_in_a_part_is_refused)
+{
+    isms_model *model = read_plan(SSP("    <party uuid=\"" ANN "\" type=\"person\">\n"
+                                      "      <name>Ann</name>\n"
+                                      "      <email-address>ann@example.org</email-address>\n"
+                                      "    </party>\n"));
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_object *contact = isms_item_part(object(model, ANN), ISMS_PERSON_CONTACTS, 0);
+    ck_ok(isms_set_text(contact, ISMS_CONTACT_PURPOSE, "alarm", NULL));
+    ck_status(save_to(&bytes, model, &error), ISMS_ERROR_VOCABULARY);
+    ck_contains(error.message, "OSCAL has no place for it here");
+    ck_ok(isms_unset(contact, ISMS_CONTACT_PURPOSE, NULL));
+    ck_ok(save_to(&bytes, model, &error));
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* ---- real documents ---- */
 
 static bool save_file(const char *path)
@@ -576,6 +597,7 @@ int main(void)
     tcase_add_test(plans, what_stands_in_for_a_name_is_left_alone);
     tcase_add_test(plans, properties_of_ours_are_no_attributes);
     tcase_add_test(plans, what_cannot_be_said_is_refused);
+    tcase_add_test(plans, what_has_no_place_in_a_part_is_refused);
     tcase_add_test(plans, lack_of_memory_changes_nothing);
     tcase_add_test(plans, real_documents_are_saved_as_they_were);
     suite_add_tcase(suite, plans);

@@ -100,7 +100,7 @@ bool isms__is_top(struct checker *c, const isms_object *holder, isms_date day)
 
 /* ---- documents ---- */
 
-bool isms__is_in_force(struct checker *c, const isms_document *document)
+bool isms__is_replaced(struct checker *c, const isms_document *document)
 {
     if (!c->replaced) {
         c->replaced = isms__scratch(c, object_count(c->snapshot, TYPE_DOCUMENT), sizeof(bool));
@@ -113,7 +113,12 @@ bool isms__is_in_force(struct checker *c, const isms_document *document)
                 c->replaced[index_of(c->snapshot, older)] = true;
         }
     }
-    return c->replaced && !c->replaced[index_of(c->snapshot, (const isms_object *)document)] &&
+    return !c->replaced || c->replaced[index_of(c->snapshot, (const isms_object *)document)];
+}
+
+bool isms__is_in_force(struct checker *c, const isms_document *document)
+{
+    return !isms__is_replaced(c, document) &&
            isms__holds(c->snapshot, isms_document_effective(document),
                        isms_document_until(document));
 }

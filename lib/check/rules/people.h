@@ -33,6 +33,8 @@ void isms__check_officers(struct checker *c);
 
 /* ---- documents ---- */
 
+/* Whether a newer document that has come into effect takes the place of this one. */
+bool isms__is_replaced(struct checker *c, const isms_document *document);
 /* Whether a document holds on the date: it has come into effect, is not over, and no newer one that
  * has come into effect takes its place. */
 bool isms__is_in_force(struct checker *c, const isms_document *document);

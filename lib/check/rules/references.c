@@ -10,6 +10,8 @@
 struct again {
     const isms_object *top;
     unsigned count;
+    const struct isms_field *field; /* of those that belong to one symbol: which */
+    struct again *next;
 };
 
 /* Fields of a type, by position. */
@@ -24,7 +26,7 @@ struct reference_check {
     struct checker *c;
     struct looked_at types[TYPE_LIMIT];
     struct again *flaws;       /* by type and position of the field */
-    struct pointer_map counts; /* struct again, by symbol and field, or by object */
+    struct pointer_map counts; /* struct again, by symbol, one for each field, or by object */
     size_t count;
     struct waiting {
         isms_object *object;
@@ -41,7 +43,7 @@ static void key_again(struct checker *c, struct again *again, const isms_object 
     if (!again)
         return;
     if (again->top != object_top(object))
-        *again = (struct again){object_top(object), 0};
+        *again = (struct again){object_top(object), 0, again->field, again->next};
     if (again->count++ == 0)
         return;
     snprintf(times, sizeof times, "%u", again->count);
@@ -110,19 +112,22 @@ static void found_range(struct reference_check *check, isms_object *object,
 
 /* ---- dangling references ---- */
 
-/* The count that belongs to a key; NULL where memory is out. */
-static struct again *again_of(struct reference_check *check, uintptr_t key)
+/* The count that belongs to a symbol and a field, or to an object; NULL where memory is out. */
+static struct again *again_of(struct reference_check *check, const void *thing,
+                              const struct isms_field *field)
 {
     struct checker *c = check->c;
-    struct again *again = isms__map_get(&check->counts, key);
-    if (again)
-        return again;
-    again = isms__scratch(c, 1, sizeof *again);
+    struct again *first = isms__map_get(&check->counts, (uintptr_t)thing);
+    for (struct again *again = first; again; again = again->next)
+        if (again->field == field)
+            return again;
+    struct again *again = isms__scratch(c, 1, sizeof *again);
     if (!again || !isms__map_reserve(&check->counts, &c->memory, 1)) {
         c->failed = true;
         return NULL;
     }
-    isms__map_set(&check->counts, key, again);
+    *again = (struct again){.field = field, .next = first};
+    isms__map_set(&check->counts, (uintptr_t)thing, again);
     return again;
 }
 
@@ -145,7 +150,7 @@ static void found_dangling(struct reference_check *check, isms_object *object,
     isms__found_key(c, object_type(object)->name);
     isms__found_key(c, field->name);
     isms__found_key(c, symbol->text);
-    key_again(c, again_of(check, (uintptr_t)symbol ^ ((uintptr_t)field << 1)), object);
+    key_again(c, again_of(check, symbol, field), object);
     isms__found_related(c, target);
     isms__found_dangling(c, object, field);
 }
@@ -264,7 +269,7 @@ static void found_duplicate(struct reference_check *check, isms_object *object)
     isms__found_remedy(c, "Give one of them another id, or remove it.");
     isms__found_key(c, "duplicate");
     if (other)
-        key_again(c, again_of(check, (uintptr_t)other), other);
+        key_again(c, again_of(check, other, NULL), other);
     isms__found_related(c, other);
     isms__found_end(c);
 }

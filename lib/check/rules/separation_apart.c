@@ -2,6 +2,8 @@
  */
 #include "check/rules/separation_sides.h"
 
+#include <stdlib.h>
+
 /* ---- separations ---- */
 
 const isms_rule *isms__separation_rule(const isms_separation *separation)
@@ -61,25 +63,76 @@ static bool is_independent_of(const isms_responsibility *r, const isms_responsib
     return false;
 }
 
-static bool has_side(const isms_separation *separation, const isms_responsibility *r)
+/* Whether a separation keeps two persons apart, so that it says what independence says. */
+static bool keeps_persons_apart(const struct checker *c, const isms_separation *separation)
 {
-    for (size_t i = 0; i < isms_separation_responsibility_count(separation); i++)
-        if (isms_separation_responsibility_at(separation, i) == r)
-            return true;
-    return false;
+    return isms_separation_level(separation) == ISMS_SEPARATION_LEVEL_PERSON &&
+           isms_separation_at_most(separation) == 1 &&
+           severity_of(c, separation) != ISMS_SEVERITY_OFF;
+}
+
+/* Puts each such separation to the responsibilities that it names, or counts them only. */
+static void each_said(struct checker *c, uint32_t *ends, uint32_t *said)
+{
+    for (uint32_t i = 0; i < isms_separation_count(c->model); i++) {
+        const isms_separation *separation = isms_separation_at(c->model, i);
+        size_t count = keeps_persons_apart(c, separation)
+                           ? isms_separation_responsibility_count(separation)
+                           : 0;
+        for (size_t n = 0; n < count; n++) {
+            const isms_object *r =
+                (const isms_object *)isms_separation_responsibility_at(separation, n);
+            if (r && said)
+                said[ends[index_of(c->snapshot, r)]++] = i;
+            else if (r)
+                ends[index_of(c->snapshot, r) + 2]++;
+        }
+    }
+}
+
+/* Which separations name a responsibility, in their order: from said_start of it to that of the
+ * next one. */
+static bool find_said(struct checker *c)
+{
+    size_t count = object_count(c->snapshot, TYPE_RESPONSIBILITY);
+    uint32_t *start = isms__scratch(c, count + 2, sizeof *start);
+    if (!start)
+        return false;
+    each_said(c, start, NULL);
+    for (size_t i = 2; i < count + 2; i++)
+        start[i] += start[i - 1];
+    c->said = isms__scratch(c, start[count + 1], sizeof *c->said);
+    if (!c->said)
+        return false;
+    each_said(c, start + 1, c->said);
+    c->said_start = start;
+    return true;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
 }
 
 /* Whether a separation says the same, which reports the conflict then. */
-static bool is_said_twice(const struct checker *c, const isms_responsibility *a,
+static bool is_said_twice(struct checker *c, const isms_responsibility *a,
                           const isms_responsibility *b)
 {
-    for (size_t i = 0; i < isms_separation_count(c->model); i++) {
-        const isms_separation *separation = isms_separation_at(c->model, i);
-        if (isms_separation_level(separation) == ISMS_SEPARATION_LEVEL_PERSON &&
-            isms_separation_at_most(separation) == 1 && has_side(separation, a) &&
-            has_side(separation, b) && severity_of(c, separation) != ISMS_SEVERITY_OFF)
-            return true;
+    if (!c->said_start && !find_said(c))
+        return false;
+    uint32_t x = index_of(c->snapshot, (const isms_object *)a);
+    uint32_t y = index_of(c->snapshot, (const isms_object *)b);
+    const uint32_t *start = c->said_start;
+    if (start[x + 1] - start[x] > start[y + 1] - start[y]) {
+        uint32_t other = x;
+        x = y;
+        y = other;
     }
+    for (uint32_t i = start[x]; i < start[x + 1]; i++)
+        if (bsearch(&c->said[i], c->said + start[y], start[y + 1] - start[y], sizeof *c->said,
+                    by_number))
+            return true;
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* Separation of duties as it is written down: accesses, documents, records and the like that name
  * the same hand for two things. */
+#include "check/rules/people.h"
 #include "check/rules/records.h"
 
 /* Fields of one object that must not lead to the same person, and parts in one record. */
@@ -51,7 +52,7 @@ static const isms_object *actor_at(const isms_object *object, unsigned field, si
 
 /* Whether an object does not hold any more on the date: what was wrong with it is over. A last day
  * is still good; on the day on which a right was taken away or a risk closed, it is gone. */
-static bool is_over(const struct checker *c, const isms_object *object)
+static bool is_over(struct checker *c, const isms_object *object)
 {
     static const struct {
         unsigned type, field;
@@ -61,7 +62,6 @@ static bool is_over(const struct checker *c, const isms_object *object)
                 {TYPE_DOCUMENT, ISMS_DOCUMENT_UNTIL, true},
                 {TYPE_WAIVER, ISMS_WAIVER_UNTIL, true},
                 {TYPE_BUDGET, ISMS_BUDGET_UNTIL, true}};
-    isms_date at = isms_snapshot_date(c->snapshot), open = {0, 0, 0};
     for (size_t i = 0; i < COUNT_OF(ends); i++) {
         if (object->type != ends[i].type)
             continue;
@@ -69,13 +69,7 @@ static bool is_over(const struct checker *c, const isms_object *object)
         if (ends[i].last_day ? is_past(c, end) : has_come(c, end))
             return true;
     }
-    for (size_t i = 0; object->type == TYPE_DOCUMENT && i < isms_document_count(c->model); i++) {
-        const isms_document *newer = isms_document_at(c->model, i);
-        if ((const isms_object *)isms_document_supersedes(newer) == object &&
-            isms_date_within(at, isms_document_effective(newer), open))
-            return true;
-    }
-    return false;
+    return object->type == TYPE_DOCUMENT && isms__is_replaced(c, (const isms_document *)object);
 }
 
 static void found_record(struct checker *c, const isms_object *object, const isms_object *who,

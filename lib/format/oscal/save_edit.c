@@ -203,12 +203,20 @@ static void add_unset(struct edit *edit)
     isms__text_clear(&names);
 }
 
-/* A field that only properties of ours tell, or that elements tell by the way. */
+/* A field that only properties of ours tell, or that elements tell by the way: as a property of the
+ * element where it may have some. */
 static void edit_property(struct edit *edit)
 {
+    struct oscal_save *save = edit->save;
     bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
-    isms__oscal_put_field(edit->save, edit->node, NULL, edit->ours, edit->index);
-    if (!set && edit->row && !save_failed(edit->save))
+    if (edit->node != save->tree.root && !isms__oscal_may_hold(save, edit->node, "prop")) {
+        if (set || edit->row)
+            isms__oscal_refuse(save, edit->ours, edit->field,
+                               "OSCAL has no place for it here: write the model as native XML");
+        return;
+    }
+    isms__oscal_put_field(save, edit->node, NULL, edit->ours, edit->index);
+    if (!set && edit->row && !save_failed(save))
         add_unset(edit);
 }
 

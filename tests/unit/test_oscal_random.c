@@ -1,0 +1,169 @@
+/* Documents of OSCAL that are edited by chance: a save says what it cannot write, or writes a
+ * document that is read again, and saved as the same bytes; each allocation of it may fail. */
+#include "isms/types.h"
+#include "support/random.h"
+#include "support/support.h"
+
+enum { SEEDS = 120, EDITS = 3 };
+static const char *const documents[] = {"assessment-plan",
+                                        "assessment-results",
+                                        "catalog",
+                                        "profile",
+                                        "mapping-collection",
+                                        "component-definition",
+                                        "system-security-plan",
+                                        "plan-of-action-and-milestones"};
+enum { DOCUMENTS = sizeof documents / sizeof *documents };
+
+static isms_model *read_as(const char *name, const char *text, const isms_allocator *memory)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_source source = isms_source_memory(name, text, strlen(text));
+    ck_ok(isms_model_new(&model, memory, NULL));
+    ck_assert_msg(isms_model_read(model, &source, 1, NULL, &error) == ISMS_OK, "%s:%u: %s\n%s",
+                  name, (unsigned)error.line, error.message, text);
+    return model;
+}
+
+static isms_object *any_object(const isms_model *model)
+{
+    for (int tries = 0; tries < 1000; tries++) {
+        const isms_type *type = isms_type_at(pick(isms_type_count()));
+        size_t count = isms_model_count(model, type);
+        if (count)
+            return isms_model_at(model, type, pick(count));
+    }
+    return NULL;
+}
+
+/* One object goes, a part or a field of one changes, or one comes. */
+static void edit(isms_model *model)
+{
+    isms_object *object = any_object(model), *new_one = NULL;
+    unsigned what = pick(10);
+    if (!object)
+        return;
+    if (what == 0) {
+        (void)isms_object_remove(object, NULL);
+    } else if (what == 1) {
+        const isms_type *type = isms_object_type(object);
+        if (isms_model_add(&new_one, model, type, NULL, NULL) == ISMS_OK)
+            for (size_t i = 0; i < isms_type_field_count(type); i++)
+                if (pick(3) == 0)
+                    (void)random_edit(new_one, isms_type_field_at(type, i), NULL);
+    } else {
+        const isms_type *type = isms_object_type(object);
+        const isms_field *field = isms_type_field_at(type, pick(isms_type_field_count(type)));
+        size_t parts = isms_field_kind(field) == ISMS_PART
+                           ? isms_item_count(object, isms_field_number(field))
+                           : 0;
+        if (parts && pick(2)) {
+            object = isms_item_part(object, isms_field_number(field), pick(parts));
+            type = isms_object_type(object);
+            field = isms_type_field_at(type, pick(isms_type_field_count(type)));
+        }
+        (void)random_edit(object, field, NULL);
+    }
+}
+
+static isms_status save(isms_bytes **bytes, const isms_model *model, const char *name,
+                        isms_error *error)
+{
+    isms_write_options options = {.size = sizeof options, .file = name};
+    return isms_model_write_memory(bytes, model, &options, error);
+}
+
+static char *edited(isms_model **out, unsigned seed, const isms_allocator *memory)
+{
+    char path[200];
+    const char *name = documents[seed % DOCUMENTS];
+    snprintf(path, sizeof path, "tests/data/oscal/%s.xml", name);
+    char *text = file_text(source_path(path), NULL);
+    *out = read_as("edited.xml", text, memory);
+    random_state = 88172645463325252u ^ (seed + 1) * 0x9E3779B97F4A7C15u;
+    for (int i = 0; i < EDITS; i++)
+        edit(*out);
+    return text;
+}
+
+static unsigned written, refused;
+
+static void save_edited(unsigned seed)
+{
+    isms_model *model, *again;
+    isms_bytes *bytes = NULL, *bytes_again = NULL;
+    isms_error error = {0};
+    char *text = edited(&model, seed, NULL);
+    isms_status status = save(&bytes, model, "edited.xml", &error);
+    if (status != ISMS_OK) {
+        refused++;
+        ck_assert_msg(status == ISMS_ERROR_VOCABULARY && *error.message, "seed %u: %s, %s", seed,
+                      isms_status_text(status), error.message);
+    } else {
+        written++;
+        again = read_as("edited.xml", isms_bytes_data(bytes), NULL);
+        ck_ok(save(&bytes_again, again, "edited.xml", NULL));
+        ck_assert_msg(strcmp(isms_bytes_data(bytes), isms_bytes_data(bytes_again)) == 0,
+                      "seed %u: not the same again", seed);
+        isms_model_unref(again);
+    }
+    isms_bytes_free(bytes);
+    isms_bytes_free(bytes_again);
+    isms_model_unref(model);
+    free(text);
+}
+
+START_TEST(what_was_saved_is_read_again)
+{
+    for (unsigned seed = 0; seed < SEEDS * DOCUMENTS; seed++)
+        save_edited(seed);
+    ck_assert_uint_gt(written, SEEDS);
+    ck_assert_uint_gt(refused, SEEDS);
+}
+END_TEST
+
+/* Each of the first allocations of a save fails, and those beyond in a spread. */
+START_TEST(memory_may_be_out)
+{
+    for (unsigned seed = 0; seed < 3 * DOCUMENTS; seed++) {
+        struct failing failing = {0};
+        isms_allocator memory = failing_allocator(&failing);
+        isms_model *model;
+        char *text = edited(&model, seed, &memory), *before = text_of(model);
+        for (size_t n = 1;; n += 1 + n / 20) {
+            isms_bytes *bytes = NULL;
+            size_t live = failing.live;
+            failing.calls = failing.failed = 0;
+            failing.fail_at = n;
+            isms_status status = save(&bytes, model, "edited.xml", NULL);
+            failing.fail_at = 0;
+            if (!failing.failed) {
+                isms_bytes_free(bytes);
+                break;
+            }
+            ck_assert_msg(status == ISMS_ERROR_MEMORY, "seed %u, call %zu: %s", seed, n,
+                          isms_status_text(status));
+            ck_assert_uint_eq(failing.live, live);
+        }
+        char *after = text_of(model);
+        ck_assert_str_eq(before, after);
+        free(after);
+        free(before);
+        isms_model_unref(model);
+        free(text);
+        ck_assert_uint_eq(failing.live, 0);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("oscal_random");
+    TCase *tests = tcase_create("oscal_random");
+    tcase_set_timeout(tests, 600);
+    tcase_add_test(tests, what_was_saved_is_read_again);
+    tcase_add_test(tests, memory_may_be_out);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
