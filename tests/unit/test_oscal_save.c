@@ -524,6 +524,23 @@ START_TEST(what_cannot_be_said_is_refused)
 }
 END_TEST
 
+START_TEST(attributes_are_those_of_the_schema)
+{
+    static const char uuid[] = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee";
+    isms_model *model = read_plan(SSP(PEOPLE)), *again;
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_UUID, uuid, NULL));
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_contains(isms_bytes_data(bytes), "<prop ns=\"urn:libisms:oscal:1\" name=\"uuid\"");
+    ck_contains(isms_bytes_data(bytes), "<role id=\"asset-owner\">");
+    again = read_plan(isms_bytes_data(bytes));
+    ck_assert_str_eq(isms_get_text(object(again, "asset-owner"), ISMS_ROLE_UUID), uuid);
+    isms_model_unref(again);
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* Elements such as addresses take no properties: nothing is put into them that must not stand
  * there. */
 START_TEST(what_has_no_place_in_a_part_is_refused)
@@ -597,6 +614,7 @@ int main(void)
     tcase_add_test(plans, what_stands_in_for_a_name_is_left_alone);
     tcase_add_test(plans, properties_of_ours_are_no_attributes);
     tcase_add_test(plans, what_cannot_be_said_is_refused);
+    tcase_add_test(plans, attributes_are_those_of_the_schema);
     tcase_add_test(plans, what_has_no_place_in_a_part_is_refused);
     tcase_add_test(plans, lack_of_memory_changes_nothing);
     tcase_add_test(plans, real_documents_are_saved_as_they_were);

@@ -113,7 +113,10 @@ static bool may_stand(const struct oscal_save *save, const struct oscal_node *no
     char name[64];
     size_t length = strcspn(path, "/[+");
     isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, path);
-    return *name == '\0' || *name == '@' || isms__oscal_may_hold(save, node, name);
+    if (*name != '@')
+        return *name == '\0' || isms__oscal_may_hold(save, node, name);
+    const struct oscal_definition *definition = isms__oscal_definition(save, node);
+    return !definition || isms__oscal_value(definition, name + 1, save->line);
 }
 
 /* The row by which a field is to be written: of those that give a short text, the first, for the
