@@ -5,7 +5,8 @@
  *
  * Each operation runs in a process of its own, in turn with the others; medians count. With two
  * files, a small and a large one, it also tells how times grow. A ratio above its limit is said to
- * be missed, but nothing here passes or fails: other work on the machine counts, too. */
+ * be missed, but nothing here passes or fails. Times are those of the processor; other work on the
+ * machine counts all the same, by what it leaves of caches. */
 #include <libxml/parser.h>
 #include <math.h>
 #include <stdio.h>
