@@ -82,11 +82,9 @@ place_s390x() {
 }
 
 # A library from its source package, for musl.
-musl_library() { # PACKAGE MAKE-IN... -- OPTION...
-    package=$1 folders=
-    shift
-    while [ "$1" != -- ]; do folders="$folders $1" && shift; done
-    shift
+musl_library() { # PACKAGE FOLDERS-TO-MAKE OPTION...
+    package=$1 folders=$2
+    shift 2
     [ ! -e "$work/musl-$package/complete" ] || return 0
     rm -rf "$work/musl-$package"
     mkdir -p "$work/musl-$package/lists/partial"
@@ -101,14 +99,13 @@ musl_library() { # PACKAGE MAKE-IN... -- OPTION...
     cd source
     [ -x configure ] || logged ../autoreconf.log autoreconf -fi
     logged ../configure.log ./configure CC=musl-gcc CFLAGS='-O1 -g' --prefix="$work/musl-root" --disable-shared "$@"
-    for folder in $folders; do logged ../make.log make -j"$jobs" -C "$folder" install; done
-    logged ../make.log make install-pkgconfigDATA
+    logged ../make.log make -j"$jobs" install SUBDIRS="$folders"
     touch ../complete
 }
 
 place_musl() {
-    (musl_library libxml2 . -- --without-python --without-zlib --without-lzma --without-icu)
-    (musl_library check lib src -- --disable-subunit --disable-build-docs)
+    (musl_library libxml2 "include ." --without-python --without-zlib --without-lzma --without-icu)
+    (musl_library check "lib src ." --disable-subunit --disable-build-docs)
     PKG_CONFIG_LIBDIR=$work/musl-root/lib/pkgconfig
     export PKG_CONFIG_LIBDIR
     logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-graphviz \
