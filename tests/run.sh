@@ -1,14 +1,14 @@
 #!/bin/sh
-# Installs what is missing and runs the full test suite: a release as users get it, clang with sanitizers, valgrind, the
+# Installs what is missing and runs the full test suite: static analysis, a release as users get it, clang with sanitizers, valgrind, the
 # bindings with sanitizers, rules broken on purpose, what pip installs, the documentation.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: release clang valgrind bindings mutation
-#                           coverage python docs
+#   tests/run.sh [STAGE...]     all stages, or some of: analysis release clang valgrind bindings mutation coverage python docs;
+#                               places is told apart: other processors and C libraries, see tests/places.sh
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-release clang valgrind bindings mutation coverage python docs}
+stages=${*:-analysis release clang valgrind bindings mutation coverage python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -37,6 +37,18 @@ tests_of() { # FOLDER-OF-LOGS TARGET NAME=VALUE...
     grep -E '^SKIP' check.log || true
     grep -E '^# (TOTAL|PASS|SKIP|FAIL|ERROR)' check.log | tr '\n' ' '
     echo
+}
+
+stage_analysis() {
+    say "gcc -fanalyzer, clang-tidy, cppcheck, shellcheck: make analyze"
+    mkdir -p "$work/gcc"
+    cd "$work/gcc"
+    "$root/configure" --enable-werror CC=gcc >configure.log 2>&1 || { tail -n 20 configure.log; exit 1; }
+    make analyze
+}
+
+stage_places() {
+    PLACES_FOLDER=$work/places "$root/tests/places.sh"
 }
 
 stage_release() {

@@ -370,7 +370,8 @@ static void write_root(struct writer *writer)
     const isms_model *model = writer->model;
     const char *version = "1";
     for (size_t i = 0; i < model->file_count; i++)
-        if (wanted(writer, i) && model->files[i].version && strcmp(model->files[i].version, "1"))
+        if (wanted(writer, i) && model->files[i].version &&
+            strcmp(model->files[i].version, "1") != 0)
             version = model->files[i].version;
     isms__output_put(writer->output, "<isms xmlns=\"" ISMS_NAMESPACE "\" version=\"");
     isms__output_attribute(writer->output, version);

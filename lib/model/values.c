@@ -114,6 +114,7 @@ static bool read_choices(const struct isms_choices *choices, const char *text, s
         unsigned value;
         if (!read_choice(choices, word, word_length, &value, problem))
             return false;
+        /* NOLINTNEXTLINE(clang-analyzer-core.*): refuse() is false, so it is not 0 here */
         set |= (int64_t)1 << (value - 1);
     }
     *out = set;

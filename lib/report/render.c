@@ -64,9 +64,9 @@ void isms__put_markdown_part(struct output *out, const char *text, size_t length
         size_t n = isms__utf8_length(p, end);
         if (*p == '<' || *p == '>' || *p == '&')
             isms__output_put(out, isms__escaped((char)*p, false));
-        else if (n == 1 && strchr(p == start ? "\\`*_[]|~#+-" : "\\`*_[]|~", *p))
-            isms__output_add(out, (const char[]){'\\', (char)*p}, 2);
-        else if ((*p == '.' || *p == ')') && p == number && p > start) /* no item of a list */
+        else if ((n == 1 && strchr(p == start ? "\\`*_[]|~#+-" : "\\`*_[]|~", *p)) ||
+                 /* no item of a list */
+                 ((*p == '.' || *p == ')') && p == number && p > start))
             isms__output_add(out, (const char[]){'\\', (char)*p}, 2);
         else
             isms__put_plain_part(out, (const char *)p, n ? n : 1);

@@ -48,9 +48,8 @@ static bool is_new(const struct name_set *names, uint64_t mark)
 static void make_sheet_name(struct text *name)
 {
     for (size_t i = 0; i < name->length; i++)
-        if (strchr("[]:*?/\\", name->data[i]))
-            name->data[i] = '-';
-        else if (name->data[i] == '\'' && (i == 0 || i + 1 == name->length))
+        if (strchr("[]:*?/\\", name->data[i]) ||
+            (name->data[i] == '\'' && (i == 0 || i + 1 == name->length)))
             name->data[i] = '-';
 }
 

@@ -22,6 +22,10 @@ done
 printf '#include <isms/isms.h>\nint main() { isms_date d = isms_date_make(2026, 6, 30); return !isms_date_is_set(d); }\n' >"$work/one.cc"
 if [ -n "$cxx" ]; then
     $cxx -std=c++17 -Wall -Wextra -Wpedantic -Werror -I"$include" -fsyntax-only "$work/one.cc" || failed=1
+    for header in $(cd "$include" && find isms -name '*.h' | LC_ALL=C sort); do
+        printf '#include "%s"\n#include "%s"\nint test_unit;\n' "$header" "$header" >"$work/header.cc"
+        $cxx -std=c++17 -Wall -Wextra -Wpedantic -Werror -I"$include" -fsyntax-only "$work/header.cc" || failed=1
+    done
 else
     echo "no C++ compiler: C++ was not tried"
 fi

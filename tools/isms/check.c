@@ -188,9 +188,11 @@ static int refuse_profile(const struct request *request, const char *name)
 static int check_profile(const struct request *request)
 {
     const char *name = request->values[OPTION_PROFILE];
-    for (size_t i = 0; name && i < isms_content_count(); i++)
-        if (profile_at(i) && strcmp(profile_at(i), name) == 0)
+    for (size_t i = 0; name && i < isms_content_count(); i++) {
+        const char *profile = profile_at(i);
+        if (profile && strcmp(profile, name) == 0)
             return EXIT_FINE;
+    }
     return name ? refuse_profile(request, name) : EXIT_FINE;
 }
 

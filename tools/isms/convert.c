@@ -84,10 +84,13 @@ static int check_wishes(const struct request *request, size_t target)
     bool in_place = request->values[OPTION_IN_PLACE] != NULL;
     if (target == TARGETS) {
         char known[256] = "";
-        for (size_t i = 0; i < TARGETS; i++) {
-            strcat(known, i == 0 ? "" : i + 1 < TARGETS ? ", " : " and ");
-            strcat(known, targets[i].name);
-        }
+        size_t length = 0;
+        for (size_t i = 0; i < TARGETS && length < sizeof known; i++)
+            length += (size_t)snprintf(known + length, sizeof known - length, "%s%s",
+                                       i == 0            ? ""
+                                       : i + 1 < TARGETS ? ", "
+                                                         : " and ",
+                                       targets[i].name);
         return usage_error(request, "\"%s\" is none of %s", request->values[OPTION_TO], known);
     }
     if (in_place && request->values[OPTION_OUTPUT])

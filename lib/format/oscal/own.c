@@ -105,9 +105,9 @@ uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise)
     const char *name = isms__oscal_own(node, "object-type", NULL);
     if (!name)
         return otherwise;
-    for (uint8_t t = 1; t < TYPE_LIMIT; t++)
+    for (unsigned t = 1; t < TYPE_LIMIT; t++)
         if (isms__types[t] && !isms__types[t]->part && strcmp(isms__types[t]->name, name) == 0)
-            return t;
+            return (uint8_t)t;
     return strcmp(name, "none") == 0 ? 0 : otherwise;
 }
 

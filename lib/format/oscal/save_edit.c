@@ -37,9 +37,8 @@ static void remove_value(struct edit *edit)
     bool alone = node && node != edit->node && (!attribute || isms__oscal_is(node, "prop"));
     if (alone)
         isms__oscal_remove(tree, node);
-    else if (node && attribute && !isms__oscal_set(tree, node, attribute, NULL))
-        isms__oscal_save_memory(edit->save);
-    else if (node && !attribute && !isms__oscal_set_text(tree, node, ""))
+    else if (node && !(attribute ? isms__oscal_set(tree, node, attribute, NULL)
+                                 : isms__oscal_set_text(tree, node, "")))
         isms__oscal_save_memory(edit->save);
 }
 

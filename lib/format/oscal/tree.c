@@ -231,11 +231,11 @@ static struct oscal_node *copy_nodes(struct oscal_tree *tree, const struct oscal
             from = from->child;
         } else {
             for (; from != node && !from->next; from = from->parent)
-                copy = copy->parent;
+                copy = copy->parent; /* NOLINT(clang-analyzer-core.*): goes as deep as from */
             if (from == node)
                 return first;
             from = from->next;
-            above = copy->parent;
+            above = copy->parent; /* NOLINT(clang-analyzer-core.*): the same */
             place = &copy->next;
         }
         copy = *place = take(tree, from);

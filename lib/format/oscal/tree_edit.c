@@ -6,7 +6,8 @@ bool isms__oscal_set(struct oscal_tree *tree, struct oscal_node *node, const cha
 {
     const struct oscal_attributes *old = node->attributes;
     uint32_t count = old ? old->count : 0, at = 0;
-    while (at < count && (*old->items[at].name->uri || strcmp(old->items[at].name->local, name)))
+    while (at < count &&
+           (*old->items[at].name->uri || strcmp(old->items[at].name->local, name) != 0))
         at++;
     if (!value && at == count)
         return true;

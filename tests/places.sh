@@ -1,0 +1,124 @@
+#!/bin/sh
+# Other places than the one at hand: 32 bits, big-endian, another C library. Cross-builds libisms and runs its tests there, under
+# QEMU where the processor is another. Asks the archive of Debian for what these places need; nothing of it gets installed
+# but the tools of `tools/packages.sh places`.
+#
+#   tests/places.sh [PLACE...]     all, or some of: i386 s390x musl
+#
+#   PLACES_FOLDER    where what they need, and the builds, are kept; otherwise build-tests/places
+#   PLACES_TESTS     what is run; otherwise the unit tests and the tests of the command
+#   DEBIAN           whose archive is asked; otherwise http://deb.debian.org/debian
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=${PLACES_FOLDER:-$root/build-tests/places}
+archive=${DEBIAN:-http://deb.debian.org/debian}
+suite=bookworm
+jobs=$(getconf _NPROCESSORS_ONLN)
+# Traces of system calls, and viewers of what was written, are of the place at hand.
+# shellcheck disable=SC2016 # a variable of make
+tests=${PLACES_TESTS:-'$(unit_tests)'$(printf ' tests/cli/test_%s.py' command examples oscal oscal_write resolve validate)}
+
+logged() { # LOG COMMAND...
+    log=$1
+    shift
+    "$@" >"$log" 2>&1 || { tail -n 40 "$log"; exit 1; }
+}
+
+# What packages unpack to, with the libraries of that architecture; nothing in it is run.
+unpacked() { # ARCHITECTURE
+    [ ! -e "$work/$1/complete" ] || return 0
+    rm -rf "${work:?}/$1"
+    mkdir -p "$work/$1"
+    logged "$work/$1.log" mmdebstrap --variant=extract --architectures="$1" \
+        --include=libc6-dev,libgcc-12-dev,libxml2-dev,libxlsxwriter-dev,libzip-dev,check \
+        $suite "$work/$1/root" "deb $archive $suite main"
+    touch "$work/$1/complete"
+}
+
+# Configured in the folder at hand; sets the paths to what was unpacked.
+cross() { # ARCHITECTURE HOST LIBRARIES
+    unpacked "$1"
+    sysroot=$work/$1/root
+    PKG_CONFIG_LIBDIR=$sysroot/usr/lib/$3/pkgconfig:$sysroot/usr/share/pkgconfig
+    PKG_CONFIG_SYSROOT_DIR=$sysroot
+    export PKG_CONFIG_LIBDIR PKG_CONFIG_SYSROOT_DIR
+    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-graphviz \
+        --host="$2" CC="$2-gcc --sysroot=$sysroot" CFLAGS='-O1 -g'
+}
+
+# Builds in the folder at hand, and runs the tests, programs of that place behind a command.
+tested() { # COMMAND...
+    logged make.log make -j"$jobs"
+    printf '#!/bin/sh\nexec %s "%s/isms" "$@"\n' "$*" "$PWD" >isms-there
+    chmod +x isms-there
+    if ! make -j"$jobs" check TESTS="$tests" LOG_COMPILER="$*" \
+        TESTS_ENVIRONMENT="ISMS='$PWD/isms-there'; CK_TIMEOUT_MULTIPLIER=20; export ISMS CK_TIMEOUT_MULTIPLIER;" \
+        >check.log 2>&1; then
+        sed -n 's/^\(FAIL\|ERROR\): //p' check.log | while read -r log; do
+            echo "--- $log"
+            tail -n 30 "${log%.py}.log"
+        done
+        grep -E '^# ' check.log || tail -n 40 check.log
+        exit 1
+    fi
+    grep -E '^# (TOTAL|PASS|SKIP|FAIL|ERROR)' check.log | tr '\n' ' '
+    echo
+}
+
+place_i386() {
+    cross i386 i686-linux-gnu i386-linux-gnu
+    libraries=$sysroot/lib/i386-linux-gnu:$sysroot/usr/lib/i386-linux-gnu
+    loader=$sysroot/lib/ld-linux.so.2
+    if "$loader" --version >/dev/null 2>&1; then
+        tested "$loader" --library-path "$libraries"
+    else
+        tested qemu-i386-static -L "$sysroot"
+    fi
+}
+
+place_s390x() {
+    cross s390x s390x-linux-gnu s390x-linux-gnu
+    tested qemu-s390x-static -L "$sysroot"
+}
+
+# A library from its source package, for musl.
+musl_library() { # PACKAGE FOLDERS-TO-MAKE OPTION...
+    package=$1 folders=$2
+    shift 2
+    [ ! -e "$work/musl-$package/complete" ] || return 0
+    rm -rf "$work/musl-$package"
+    mkdir -p "$work/musl-$package/lists/partial"
+    cd "$work/musl-$package"
+    echo "deb-src $archive $suite main" >sources.list
+    for step in update "source --download-only $package"; do
+        # shellcheck disable=SC2086 # words
+        logged apt.log apt-get -q -o Dir::Etc::SourceList="$PWD/sources.list" -o Dir::Etc::SourceParts=/dev/null \
+            -o Dir::State::Lists="$PWD/lists" -o APT::Sandbox::User=root $step
+    done
+    tar xf ./*.orig.tar.* --one-top-level=source --strip-components=1
+    cd source
+    [ -x configure ] || logged ../autoreconf.log autoreconf -fi
+    logged ../configure.log ./configure CC=musl-gcc CFLAGS='-O1 -g' --prefix="$work/musl-root" --disable-shared "$@"
+    logged ../make.log make -j"$jobs" install SUBDIRS="$folders"
+    touch ../complete
+}
+
+place_musl() {
+    (musl_library libxml2 "include ." --without-python --without-zlib --without-lzma --without-icu)
+    (musl_library check "lib src ." --disable-subunit --disable-build-docs)
+    PKG_CONFIG_LIBDIR=$work/musl-root/lib/pkgconfig
+    export PKG_CONFIG_LIBDIR
+    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-graphviz \
+        --without-xlsxwriter --without-libzip --host="$(uname -m)-linux-musl" CC=musl-gcc CFLAGS='-O1 -g'
+    tested env
+}
+
+sh "$root/tools/packages.sh" places
+[ -x "$root/configure" ] || (cd "$root" && logged autoreconf.log autoreconf -fi)
+[ $# -gt 0 ] || set -- i386 s390x musl
+for place; do
+    printf '\n== %s\n' "$place"
+    begin=$(date +%s)
+    (mkdir -p "$work/build-$place" && cd "$work/build-$place" && "place_$place")
+    echo "$place: $(($(date +%s) - begin)) s"
+done
