@@ -103,7 +103,8 @@ static void take(struct oscal_map *map, struct oscal_document *profile, uint32_t
 /* Adds what one import takes of a catalog, or of what another profile takes. Where that puts one
  * control behind the other, none is inside of another. */
 static void take_from(struct oscal_map *map, struct oscal_document *profile,
-                      const struct oscal_node *import, const struct oscal_document *source)
+                      const struct oscal_keys *lists, const struct oscal_node *import,
+                      const struct oscal_document *source)
 {
     static const struct pointer_map none;
     bool whole = isms__oscal_is(source->tree->root, "catalog");
@@ -115,23 +116,25 @@ static void take_from(struct oscal_map *map, struct oscal_document *profile,
         const struct oscal_node *node = map->entries[number].node;
         if (map->entries[number].object->type == TYPE_CONTROL && isms__oscal_is(node, "control") &&
             !isms__map_get(&profile->takes, (uintptr_t)node) &&
-            isms__oscal_takes(import, node, there))
+            isms__oscal_takes(import, node, lists, there))
             take(map, profile, number);
     }
 }
 
 /* Whether one of the insert-controls of a custom merge takes a control. */
 static bool is_inserted(const struct oscal_node *custom, const struct oscal_node *control,
-                        const struct pointer_map *there)
+                        const struct oscal_keys *lists, const struct pointer_map *there)
 {
     for (const struct oscal_node *node = custom; node; node = isms__oscal_next(node, custom))
-        if (isms__oscal_is(node, "insert-controls") && isms__oscal_takes(node, control, there))
+        if (isms__oscal_is(node, "insert-controls") &&
+            isms__oscal_takes(node, control, lists, there))
             return true;
     return false;
 }
 
 /* Where a profile has groups of its own, it leaves out what it puts in none. */
-static void keep_inserted(struct oscal_map *map, struct oscal_document *profile)
+static void keep_inserted(struct oscal_map *map, struct oscal_document *profile,
+                          const struct oscal_keys *lists)
 {
     struct pointer_map there = profile->takes;
     size_t count = profile->taken_count;
@@ -141,7 +144,7 @@ static void keep_inserted(struct oscal_map *map, struct oscal_document *profile)
     profile->taken_count = 0;
     for (size_t i = 0; i < count && !map->failed; i++)
         if (is_inserted(isms__oscal_path(profile->tree->root, "merge/custom"),
-                        map->entries[profile->taken[i]].node, &there))
+                        map->entries[profile->taken[i]].node, lists, &there))
             take(map, profile, profile->taken[i]);
     isms__map_clear(&there, map->memory);
 }
@@ -150,17 +153,21 @@ static void keep_inserted(struct oscal_map *map, struct oscal_document *profile)
 static void take_all(struct oscal_map *map, struct oscal_document *profile, unsigned depth)
 {
     const struct oscal_node *import = isms__oscal_child(profile->tree->root, "import");
+    struct oscal_keys lists;
     if (profile->looked_at || depth == CHAIN_MOST)
         return;
     profile->looked_at = true;
+    isms__oscal_keys_init(&lists, map->memory);
+    map->failed |= !isms__oscal_lists(&lists, profile->tree);
     for (; import && !map->failed; import = isms__oscal_sibling(import, "import")) {
         struct oscal_document *source = imported(map, profile, import);
         if (source && isms__oscal_is(source->tree->root, "profile"))
             take_all(map, source, depth + 1);
         if (source)
-            take_from(map, profile, import, source);
+            take_from(map, profile, &lists, import, source);
     }
-    keep_inserted(map, profile);
+    keep_inserted(map, profile, &lists);
+    isms__oscal_keys_clear(&lists);
 }
 
 /* Whether only other profiles build on it: then it counts what these take of it. */

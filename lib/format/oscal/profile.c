@@ -165,6 +165,21 @@ static struct oscal_tree *resolve_profile(struct oscal_profile *profile,
     return good && build(profile, out) ? out : NULL;
 }
 
+static struct oscal_tree *resolve_with_lists(struct oscal_profile *profile,
+                                             const struct oscal_chain *chain)
+{
+    struct oscal_keys lists;
+    struct oscal_tree *out = NULL;
+    isms__oscal_keys_init(&lists, profile->resolver->memory);
+    profile->lists = &lists;
+    if (isms__oscal_lists(&lists, profile->tree))
+        out = resolve_profile(profile, chain);
+    else
+        isms__oscal_resolver_failed(profile->resolver);
+    isms__oscal_keys_clear(&lists);
+    return out;
+}
+
 /* The catalog that a document is or resolves to; NULL where that is told or in r->status. */
 static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
                                   const struct oscal_chain *by)
@@ -183,7 +198,7 @@ static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *s
     if (isms__oscal_is(tree->root, "catalog"))
         return tree;
     if (isms__oscal_is(tree->root, "profile"))
-        return resolve_profile(&profile, by);
+        return resolve_with_lists(&profile, by);
     struct problem_place place = {source->name, tree->root->line, tree->root->column, NULL,
                                   tree->root->name->written};
     if (!isms__problem_add(r->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,

@@ -30,6 +30,7 @@ struct oscal_profile {
     struct oscal_resolver *resolver;
     const char *file;
     const struct oscal_tree *tree;
+    const struct oscal_keys *lists; /* of the tree: see isms__oscal_lists */
     struct oscal_tree **taken;
     size_t taken_count;
 };
@@ -56,17 +57,21 @@ struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct os
                                        const char *file, const struct oscal_node *link,
                                        const char *href);
 
+/* Notes what the lists of controls in a profile name, so that each is looked up and not gone
+ * through for each control. False where memory is out. */
+bool isms__oscal_lists(struct oscal_keys *lists, const struct oscal_tree *profile);
 /* Whether an import, or an insert-controls, takes a control: of all, or of those that `there`
  * (NULL: of all) has; where one is not there, what is inside of it stands in the next one around.
  */
 bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
-                       const struct pointer_map *there);
+                       const struct oscal_keys *lists, const struct pointer_map *there);
 /* Cuts a catalog down to what an import takes. False where memory is out. */
 bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
                         struct oscal_tree *catalog);
 /* Leaves of the controls in an element those that are taken; these move up where what they stood in
  * was not. */
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish);
+void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish,
+                       const struct oscal_keys *lists);
 
 /* How what was taken becomes one catalog: one control behind the other, in the groups of the
  * catalogs, or in those of the profile, which then takes what it puts there. */

@@ -179,7 +179,7 @@ static bool gather(struct merging *m, const struct oscal_node *wish, struct osca
         bool control = isms__oscal_is(node, "control");
         if (!control && !isms__oscal_is(node, "group"))
             continue;
-        if (!control || !isms__oscal_takes(wish, node, NULL)) {
+        if (!control || !isms__oscal_takes(wish, node, m->profile->lists, NULL)) {
             if (!gather(m, wish, node, inserted))
                 return false;
             continue;
@@ -189,7 +189,7 @@ static bool gather(struct merging *m, const struct oscal_node *wish, struct osca
                                         &inserted->capacity, inserted->count + 1,
                                         sizeof(struct oscal_node *)))
             return false;
-        isms__oscal_prune(copy, wish);
+        isms__oscal_prune(copy, wish, m->profile->lists);
         inserted->items[inserted->count++] = copy;
     }
     return true;

@@ -27,19 +27,30 @@ static bool fits(const char *pattern, const char *text)
     return !*pattern;
 }
 
-/* Whether one include-controls or exclude-controls names the control of that id. */
-static bool names(const struct oscal_node *list, const char *id)
+enum { WITH_ID, MATCHING }; /* by the list that they stand in; patterns all under one key */
+
+bool isms__oscal_lists(struct oscal_keys *lists, const struct oscal_tree *profile)
 {
-    for (const struct oscal_node *one = isms__oscal_child(list, NULL); one;
-         one = isms__oscal_sibling(one, NULL)) {
-        const char *pattern =
-            isms__oscal_is(one, "matching") ? isms__oscal_attribute(one, "pattern") : NULL;
-        if (isms__oscal_is(one, "with-id") && strcmp(isms__oscal_text(one), id) == 0)
-            return true;
-        if (pattern && fits(pattern, id))
-            return true;
+    bool good = true;
+    for (struct oscal_node *node = profile->root; node && good;
+         node = isms__oscal_next(node, profile->root)) {
+        if (isms__oscal_is(node, "with-id"))
+            good = isms__oscal_add_key(lists, WITH_ID, node->parent, isms__oscal_text(node), node);
+        else if (isms__oscal_is(node, "matching") && isms__oscal_attribute(node, "pattern"))
+            good = isms__oscal_add_key(lists, MATCHING, node->parent, "", node);
     }
-    return false;
+    return good;
+}
+
+/* Whether one include-controls or exclude-controls names the control of that id. */
+static bool names(const struct oscal_keys *lists, const struct oscal_node *list, const char *id)
+{
+    const struct oscal_key *pattern = isms__oscal_key(lists, MATCHING, list, "");
+    if (isms__oscal_key(lists, WITH_ID, list, id))
+        return true;
+    while (pattern && !fits(isms__oscal_attribute(pattern->node, "pattern"), id))
+        pattern = isms__oscal_next_key(pattern);
+    return pattern != NULL;
 }
 
 static const char *id_of(const struct oscal_node *control)
@@ -67,31 +78,32 @@ static const struct oscal_node *outer_of(const struct oscal_node *control,
 
 /* Whether one of the lists of that name has the control, by itself or with one that it is in. */
 static bool listed(const struct oscal_node *wish, const char *name,
-                   const struct oscal_node *control, const struct pointer_map *there)
+                   const struct oscal_node *control, const struct oscal_keys *lists,
+                   const struct pointer_map *there)
 {
     for (const struct oscal_node *list = isms__oscal_child(wish, name); list;
          list = isms__oscal_sibling(list, name)) {
-        if (names(list, id_of(control)))
+        if (names(lists, list, id_of(control)))
             return true;
         const struct oscal_node *outer =
             takes_children(list, false) ? outer_of(control, there) : NULL;
         for (; outer; outer = outer_of(outer, there))
-            if (names(list, id_of(outer)))
+            if (names(lists, list, id_of(outer)))
                 return true;
     }
     return false;
 }
 
 bool isms__oscal_takes(const struct oscal_node *wish, const struct oscal_node *control,
-                       const struct pointer_map *there)
+                       const struct oscal_keys *lists, const struct pointer_map *there)
 {
     const struct oscal_node *all = isms__oscal_child(wish, "include-all");
-    bool taken = listed(wish, "include-controls", control, there);
+    bool taken = listed(wish, "include-controls", control, lists, there);
     if (all)
         taken = taken || takes_children(all, true) || !outer_of(control, there);
     else if (!isms__oscal_child(wish, "include-controls"))
         taken = true;
-    return taken && !listed(wish, "exclude-controls", control, there);
+    return taken && !listed(wish, "exclude-controls", control, lists, there);
 }
 
 /* ---- cutting down ---- */
@@ -118,7 +130,8 @@ static void dissolve(struct oscal_node *parent, struct oscal_node *before)
     gone->parent = gone->next = NULL;
 }
 
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish)
+void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish,
+                       const struct oscal_keys *lists)
 {
     /* in the order of the document, so that what stands in a control is looked at with that
      * control still around it; controls that move up come behind `before` and are looked at there
@@ -127,8 +140,8 @@ void isms__oscal_prune(struct oscal_node *parent, const struct oscal_node *wish)
     for (struct oscal_node *child = parent->child; child;
          child = before ? before->next : parent->child) {
         if (isms__oscal_is(child, "control") || isms__oscal_is(child, "group"))
-            isms__oscal_prune(child, wish);
-        if (isms__oscal_is(child, "control") && !isms__oscal_takes(wish, child, NULL)) {
+            isms__oscal_prune(child, wish, lists);
+        if (isms__oscal_is(child, "control") && !isms__oscal_takes(wish, child, lists, NULL)) {
             struct oscal_node *next = child->next;
             dissolve(parent, before);
             while ((before ? before->next : parent->child) != next) /* those that moved up */
@@ -180,7 +193,7 @@ bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_
 {
     if (!tell_missing(profile, import, catalog))
         return false;
-    isms__oscal_prune(catalog->root, import);
+    isms__oscal_prune(catalog->root, import, profile->lists);
     drop_empty_groups(catalog, catalog->root);
     return true;
 }
