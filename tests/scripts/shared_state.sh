@@ -20,7 +20,7 @@ same() { # WHAT: compares what is expected with what is there
 echo lib/base/foreign.c >"$work/expected"
 (cd "$srcdir" && grep -rlE 'pthread_|mtx_|cnd_|thrd_|call_once|sem_(wait|post)|flockfile|spin_' lib --include='*.[ch]') >"$work/there"
 same "files that know locks"
-printf '%s\n' lib/base/foreign.c lib/base/foreign.h lib/report/graphviz.c lib/report/xlsx.c >"$work/expected"
+printf '%s\n' lib/base/foreign.c lib/base/foreign.h lib/report/docx.c lib/report/graphviz.c lib/report/xlsx.c >"$work/expected"
 (cd "$srcdir" && grep -rl 'isms__alone_begin' lib --include='*.[ch]') >"$work/there"
 same "files that wait for their turn"
 

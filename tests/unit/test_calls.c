@@ -490,7 +490,7 @@ static void ask_findings(const struct world *w)
     ck_assert_uint_gt(isms_threshold_info_count(), 0);
     (void)isms_threshold_info_at(0);
     ck_assert_uint_gt(isms_oscal_schema_count(), 0);
-    (void)isms_oscal_schema_at(0);
+    ck_assert_str_eq(isms_oscal_schema_for(isms_oscal_schema_at(0)), isms_oscal_schema_at(0));
 }
 
 static void ask_reports(const struct world *w)
