@@ -254,6 +254,8 @@ static const struct {
     const char *name, *why;
 } known[] = {
     {"everything ", "every separation is tried on everybody behind all parts of all of its sides"},
+    {"role.specializes ring",
+     "each answer holds its path in full, and each path leads through all roles"},
     {"document.audience+scope ", "POL-04 tries each policy of the top on each unit"},
 };
 
