@@ -31,8 +31,7 @@ void isms__rows_begin(struct rows *rows, const isms_snapshot *snapshot, unsigned
         char *place = rows->blank + columns[i].offset;
         rows->fields[position].field = field;
         rows->fields[position].column = &columns[i];
-        /* NOLINTNEXTLINE(clang-analyzer-core.*): a field is one of FIELD_LIMIT at most, which is 64
-         */
+        /* NOLINTNEXTLINE(clang-analyzer-core.*): a type has no more than 64 fields */
         rows->sound |= (uint64_t)(columns[i].kind <= COLUMN_OBJECT) << position;
         if (columns[i].kind == COLUMN_INDEX || columns[i].kind == COLUMN_NODE)
             memcpy(place, &none, sizeof none);

@@ -62,10 +62,11 @@ void print_command_help(const struct command *command, FILE *out)
 #define UNREADABLE                                                                                 \
     "input that cannot be read (malformed, hostile, over a limit, missing), "                      \
     "or output that cannot be written"
-/* NOLINTNEXTLINE(bugprone-suspicious-missing-comma): the fourth one is in two lines */
+/* NOLINTBEGIN(bugprone-suspicious-missing-comma): the fourth one is in two lines */
 static const char *const statuses[] = {"everything is fine", "something was found", "wrong usage",
                                        UNREADABLE,
                                        "well-formed XML of no vocabulary that is known"};
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 
 void print_help(FILE *out)
 {
