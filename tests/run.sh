@@ -1,14 +1,19 @@
 #!/bin/sh
-# Installs what is missing and runs the full test suite: static analysis, a release as users get it, clang with sanitizers, valgrind, the
+# Installs what is missing and runs the full test suite: a release as users get it, clang with sanitizers, valgrind, the
 # bindings with sanitizers, rules broken on purpose, what pip installs, the documentation.
 #
-#   tests/run.sh [STAGE...]     all stages, or some of: analysis release clang valgrind bindings mutation coverage python docs;
-#                               places is told apart: other processors and C libraries, see tests/places.sh
+#   tests/run.sh [STAGE...]     all of these, or some: release clang valgrind bindings mutation python docs
+#
+# Three more run by name alone, before a release: they take as long as all the rest.
+#
+#   analysis    static analysis, by four tools
+#   coverage    how much of the library the tests reach
+#   places      other processors and C libraries, see tests/places.sh
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${BUILD_FOLDER:-$root/build-tests}
 jobs=$(getconf _NPROCESSORS_ONLN)
-stages=${*:-analysis release clang valgrind bindings mutation coverage python docs}
+stages=${*:-release clang valgrind bindings mutation python docs}
 
 say() { printf '\n== %s\n' "$*"; }
 
