@@ -3,12 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TRY(call)                                                                                  \
-    do {                                                                                           \
-        isms_status status_ = (call);                                                              \
-        if (status_ != ISMS_OK)                                                                    \
-            return status_;                                                                        \
-    } while (0)
+#include "support/support.h"
 
 enum { OBJECTS = 3 };
 

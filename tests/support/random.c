@@ -5,13 +5,6 @@
 
 #include "support/support.h"
 
-#define TRY(call)                                                                                  \
-    do {                                                                                           \
-        isms_status status_ = (call);                                                              \
-        if (status_ != ISMS_OK)                                                                    \
-            return status_;                                                                        \
-    } while (0)
-
 enum { OBJECTS = 4, TEXT_SIZE = 300 };
 
 static bool chance(unsigned per_cent)

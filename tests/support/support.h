@@ -23,6 +23,13 @@
         ck_assert_msg(status_ == (expected), "%s: %s, not %s", #call, isms_status_text(status_),   \
                       isms_status_text(expected));                                                 \
     } while (0)
+/* Hands a failure on. */
+#define TRY(call)                                                                                  \
+    do {                                                                                           \
+        isms_status status_ = (call);                                                              \
+        if (status_ != ISMS_OK)                                                                    \
+            return status_;                                                                        \
+    } while (0)
 #define ck_contains(text, part)                                                                    \
     ck_assert_msg(strstr((text), (part)), "\"%s\" does not say \"%s\"", (text), (part))
 
