@@ -49,6 +49,14 @@
     ROLE("asset-owner", "Owner")                                                                   \
     PARTY(ANN, "person", "Ann") PARTY(BOB, "person", "Bob") HOLDS("asset-owner", ANN)
 
+/* The same with a role that stands for the letter C. */
+#define STAND_IN                                                                                   \
+    "    <role id=\"consulted\">\n      <title>consulted</title>\n      <prop "                    \
+    "ns=\"urn:libisms:oscal:1\" name=\"object-type\" value=\"none\"/>\n    </role>\n"
+#define PEOPLE_CONSULTED                                                                           \
+    ROLE("asset-owner", "Owner")                                                                   \
+    STAND_IN PARTY(ANN, "person", "Ann") PARTY(BOB, "person", "Bob") HOLDS("asset-owner", ANN)
+
 static isms_model *read_plan(const char *text)
 {
     isms_model *model = NULL;
@@ -229,7 +237,7 @@ START_TEST(letters_are_kept)
     ck_ok(isms_set_reference(more, ISMS_PARTICIPATION_HOLDER, object(model, BOB), NULL));
     ck_ok(isms_set_choices(more, ISMS_PARTICIPATION_CODES, LETTER(CONSULTED), NULL));
     const char *expected =
-        with(SSP(PEOPLE), role,
+        with(SSP(PEOPLE_CONSULTED), role,
              "<responsible-role role-id=\"asset-owner\">\n        <prop ns=\"urn:libisms:oscal:1\" "
              "name=\"raci\" value=\"R A\"/>\n      </responsible-role>\n      <responsible-role "
              "role-id=\"consulted\">\n        <prop ns=\"urn:libisms:oscal:1\" name=\"raci\" "

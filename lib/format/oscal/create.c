@@ -126,7 +126,7 @@ static void put_whole(struct oscal_creation *creation)
         isms__oscal_make_bare(save, save->tree.root,
                               plan ? "system-implementation/component[type=this-system]"
                                    : "component[type=process-procedure]");
-    if (node && !isms__oscal_set(&save->tree, node, "uuid", creation->system))
+    if (node && !isms__oscal_set(&save->tree, node, "uuid", creation->save.system))
         isms__oscal_save_memory(save);
 }
 
@@ -137,8 +137,8 @@ static void put_source(struct oscal_creation *creation)
     char *reference = isms__pool_get(save->tree.pool, ISMS__UUID_SIZE + 1);
     bool builds =
         creation->kind != ISMS_OSCAL_CATALOG && creation->kind != ISMS_OSCAL_PLAN_OF_ACTION;
-    creation->source = creation->options->source;
-    if (creation->source || !builds)
+    creation->save.source = creation->options->source;
+    if (creation->save.source || !builds)
         return;
     struct oscal_node *node = isms__oscal_make_bare(save, save->tree.root, "back-matter/resource");
     if (!node || !reference) {
@@ -146,8 +146,8 @@ static void put_source(struct oscal_creation *creation)
         return;
     }
     *reference = '#';
-    isms__oscal_uuid(creation, "source", reference + 1);
-    creation->source = reference;
+    isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, "source", reference + 1);
+    creation->save.source = reference;
     if (!isms__oscal_set(&save->tree, node, "uuid", reference + 1))
         isms__oscal_save_memory(save);
     isms__oscal_put_child(save, node, "title", "What this document builds on");
@@ -157,8 +157,8 @@ static void begin(struct oscal_creation *creation)
 {
     struct oscal_save *save = &creation->save;
     const isms_oscal_write_options *options = creation->options;
-    put_text(save, "metadata/title", creation->title);
-    put_text(save, "metadata/last-modified", creation->moment);
+    put_text(save, "metadata/title", creation->save.title);
+    put_text(save, "metadata/last-modified", creation->save.moment);
     put_text(save, "metadata/version", options->version ? options->version : "1");
     put_text(save, "metadata/oscal-version", isms__oscal_lines[save->line]);
     isms__oscal_put_own(save, save->tree.root, "format", NULL, "1");
@@ -173,7 +173,7 @@ static void begin(struct oscal_creation *creation)
 static void put_asked(struct oscal_creation *creation)
 {
     if (creation->options->title)
-        put_text(&creation->save, "metadata/title", creation->title);
+        put_text(&creation->save, "metadata/title", creation->save.title);
     if (creation->options->version)
         put_text(&creation->save, "metadata/version", creation->options->version);
 }
@@ -185,7 +185,8 @@ static isms_status put_root_uuid(struct oscal_creation *creation)
     struct oscal_save *save = &creation->save;
     char uuid[ISMS__UUID_SIZE];
     const char *given = creation->catalog ? isms_get_text(creation->catalog, FIELD_UUID) : NULL;
-    if (given && isms__oscal_fits(&creation->checker, creation->uuid, given) == OSCAL_FITS)
+    if (given &&
+        isms__oscal_fits(&creation->save.checker, creation->save.uuid, given) == OSCAL_FITS)
         return isms__oscal_set(&save->tree, save->tree.root, "uuid", given)
                    ? ISMS_OK
                    : isms__fail_memory(save->error);
@@ -197,7 +198,7 @@ static isms_status put_root_uuid(struct oscal_creation *creation)
     if (status == ISMS_OK)
         status = isms__bytes_write(bytes, "", 1);
     if (status == ISMS_OK) {
-        isms__oscal_uuid(creation, isms_bytes_data(bytes), uuid);
+        isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, isms_bytes_data(bytes), uuid);
         if (!isms__oscal_set(&save->tree, save->tree.root, "uuid", uuid))
             status = ISMS_ERROR_MEMORY;
     }
@@ -267,7 +268,7 @@ static isms_status check_options(struct oscal_creation *creation)
     if (!metadata || !kept)
         return isms__fail_memory(save->error);
     snprintf(kept, size, "%s%s", moment, hour);
-    creation->moment = kept;
+    creation->save.moment = kept;
     const struct oscal_definition *definition = isms__oscal_definition(save, metadata);
     const struct {
         const char *element, *value, *what;
@@ -278,24 +279,13 @@ static isms_status check_options(struct oscal_creation *creation)
         const struct oscal_value *value =
             isms__oscal_value(isms__oscal_type(slot->type), "", save->line);
         if (asked[i].value && value &&
-            isms__oscal_fits(&creation->checker, value->datatype, asked[i].value) == OSCAL_UNFIT)
+            isms__oscal_fits(&creation->save.checker, value->datatype, asked[i].value) ==
+                OSCAL_UNFIT)
             return isms__fail(save->error, ISMS_ERROR_ARGUMENT,
                               "%s \"%.80s\" is not what OSCAL takes there", asked[i].what,
                               asked[i].value);
     }
     return save->status;
-}
-
-/* Datatypes of tokens and UUIDs in this version. */
-static void find_datatypes(struct oscal_creation *creation)
-{
-    struct oscal_save *save = &creation->save;
-    const struct oscal_definition *metadata =
-        isms__oscal_definition(save, isms__oscal_child(save->tree.root, "metadata"));
-    const struct oscal_slot *role = isms__oscal_slot(metadata, "role", save->line);
-    const struct oscal_slot *party = isms__oscal_slot(metadata, "party", save->line);
-    creation->token = isms__oscal_value(isms__oscal_type(role->type), "id", save->line)->datatype;
-    creation->uuid = isms__oscal_value(isms__oscal_type(party->type), "uuid", save->line)->datatype;
 }
 
 static isms_status create(struct oscal_creation *creation, const isms_sink *sink)
@@ -309,9 +299,9 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
     status = check_options(creation);
     if (status != ISMS_OK)
         return status;
-    find_datatypes(creation);
-    creation->title = kept_title(creation);
-    isms__oscal_uuid(creation, "this-system", creation->system);
+    creation->save.title = kept_title(creation);
+    isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, "this-system",
+                     creation->save.system);
     if (!save_failed(save))
         begin(creation);
     if (!save_failed(save))
@@ -337,13 +327,11 @@ static void clear(struct oscal_creation *creation)
 {
     struct oscal_save *save = &creation->save;
     const isms_allocator *memory = save->map.memory;
-    isms__map_clear(&creation->objects, memory);
-    isms__map_clear(&creation->tokens, memory);
     isms__map_clear(&creation->requirements, memory);
     isms__map_clear(&creation->mixed, memory);
     isms__map_clear(&save->pairs, memory);
     isms__map_clear(&save->places, memory);
-    isms__oscal_checker_clear(&creation->checker);
+    isms__oscal_end_names(save);
     isms__oscal_end_map(&save->map);
     isms_model_unref(save->said);
 }
@@ -366,10 +354,8 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
     creation.problems = (struct problem_sink){.list = own.problems, .most = SIZE_MAX};
     save->line = isms__oscal_schema_line(own.oscal_version);
     isms__oscal_begin_map(&save->map, save->said, &creation.problems);
-    if (!isms__oscal_checker_init(&creation.checker, save->map.memory))
-        status = isms__fail_memory(error);
-    else
-        status = create(&creation, sink);
+    isms__oscal_begin_names(save);
+    status = save_failed(save) ? save->status : create(&creation, sink);
     clear(&creation);
     return status;
 }

@@ -7,7 +7,6 @@
 #ifndef FORMAT_OSCAL_CREATE_H
 #define FORMAT_OSCAL_CREATE_H
 
-#include "base/uuid.h"
 #include "format/oscal/own.h"
 #include "isms/oscal.h"
 
@@ -16,18 +15,11 @@ struct oscal_creation {
     const isms_oscal_write_options *options;
     isms_oscal_kind kind;
     struct problem_sink problems;
-    struct pointer_map objects;      /* element → object of the model */
-    struct pointer_map tokens;       /* symbol of `said` that is a token of the document already */
     struct pointer_map requirements; /* symbol of a control → element on its implementation */
     struct pointer_map mixed;        /* groups in which controls stand */
-    struct oscal_checker checker;
-    unsigned token, uuid;      /* datatypes */
-    struct oscal_node *result; /* for what was found in no assessment of the model */
+    struct oscal_node *result;       /* for what was found in no assessment of the model */
     size_t left_out[TYPE_LIMIT];
     const isms_object *catalog; /* that the document is; NULL for none */
-    const char *title, *moment, *source;
-    char root[ISMS__UUID_SIZE];
-    char system[ISMS__UUID_SIZE]; /* of the component that stands for the whole */
 };
 
 static inline struct oscal_creation *creation_of(struct oscal_save *save)
@@ -35,23 +27,12 @@ static inline struct oscal_creation *creation_of(struct oscal_save *save)
     return (struct oscal_creation *)save; /* its first member */
 }
 
-/* The element of an object; NULL for none. */
-struct oscal_node *isms__oscal_element_of(const struct oscal_save *save, const isms_object *object);
 /* Whether it is of the model itself, and not of content that it only builds on. */
 bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object *object);
 /* The object that a reference leads to; NULL for none. */
 const isms_object *isms__oscal_led_to(const isms_object *object, unsigned number);
-/* The UUID of a name: of version 5 or, where OSCAL does not know that one yet, with the digit of
- * version 4. */
-void isms__oscal_uuid(const struct oscal_creation *creation, const char *name,
-                      char out[ISMS__UUID_SIZE]);
-/* A token that follows from an id; the id itself where it can be one. */
-const char *isms__oscal_token(struct oscal_save *save, const char *id);
 /* Elements for all objects. */
 void isms__oscal_place_objects(struct oscal_creation *creation);
-/* An element that stands for no object. */
-struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_node *parent,
-                                         const char *path);
 /* Who is responsible, beside controls and components; who holds roles, in the metadata. */
 void isms__oscal_show_duties(struct oscal_creation *creation);
 /* Adds what the schema demands, takes out what it does not allow. */

@@ -102,7 +102,7 @@ static void make_uuid(const struct oscal_creation *creation, const struct oscal_
     }
     snprintf(seed, sizeof seed, "%.300s/%s/%s-%u", name ? name : "",
              node->parent->name ? node->parent->name->local : "", node->name->local, number);
-    isms__oscal_uuid(creation, seed, out);
+    isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, seed, out);
 }
 
 static const char *known_value(const struct oscal_creation *creation, const struct oscal_node *node,
@@ -113,17 +113,17 @@ static const char *known_value(const struct oscal_creation *creation, const stru
         return uuid;
     }
     if (strcmp(value, TITLE) == 0)
-        return creation->title;
+        return creation->save.title;
     if (strcmp(value, MOMENT) == 0)
-        return creation->moment;
+        return creation->save.moment;
     if (strcmp(value, SOURCE) == 0)
-        return creation->source ? creation->source : "";
-    return strcmp(value, SYSTEM) == 0 ? creation->system : value;
+        return creation->save.source ? creation->save.source : "";
+    return strcmp(value, SYSTEM) == 0 ? creation->save.system : value;
 }
 
 static bool fits(struct oscal_creation *creation, const struct oscal_value *value, const char *text)
 {
-    enum oscal_fit fit = isms__oscal_fits(&creation->checker, value->datatype, text);
+    enum oscal_fit fit = isms__oscal_fits(&creation->save.checker, value->datatype, text);
     if (fit == OSCAL_FIT_MEMORY)
         isms__oscal_save_memory(&creation->save);
     return fit != OSCAL_UNFIT;

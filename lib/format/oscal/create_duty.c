@@ -146,7 +146,7 @@ static bool holds(const struct oscal_creation *creation, const isms_object *appo
     const union slot *until =
         object_slot(appointment, isms__field_index(type, ISMS_APPOINTMENT_UNTIL));
     isms_date day;
-    if (!creation->options->last_modified || !isms__parse_date(&day, creation->moment, 10))
+    if (!creation->options->last_modified || !isms__parse_date(&day, creation->save.moment, 10))
         return true;
     int64_t number = isms__pack_date(day);
     return !(from && from->number != NUMBER_UNSET && from->number > number) &&
@@ -175,12 +175,18 @@ static void show_appointment(struct oscal_creation *creation, const isms_object 
 
 /* ---- roles that only documents name ---- */
 
+static bool is_called(const struct oscal_node *role, const char *id)
+{
+    const char *is = isms__oscal_attribute(role, "id");
+    return is && strcmp(is, id) == 0;
+}
+
 static void declare_role(struct oscal_save *save, const char *id)
 {
     struct oscal_node *metadata = isms__oscal_child(save->tree.root, "metadata");
     for (struct oscal_node *role = isms__oscal_child(metadata, "role"); role;
          role = isms__oscal_sibling(role, "role"))
-        if (strcmp(isms__oscal_attribute(role, "id"), id) == 0)
+        if (is_called(role, id))
             return;
     struct oscal_node *role = isms__oscal_make_bare(save, metadata, "role");
     if (!role || !isms__oscal_set(&save->tree, role, "id", id) ||
@@ -188,13 +194,13 @@ static void declare_role(struct oscal_save *save, const char *id)
         isms__oscal_save_memory(save);
 }
 
-static void declare_roles(struct oscal_save *save)
+void isms__oscal_declare_roles(struct oscal_save *save)
 {
     static const char *const ids[] = {"asset-owner", "asset-administrator", "accountable",
                                       "responsible", "consulted",           "informed"};
     bool used[COUNT_OF(ids)] = {false};
     for (struct oscal_node *n = save->tree.root; n; n = isms__oscal_next(n, save->tree.root)) {
-        const char *id = isms__oscal_attribute(n, "role-id");
+        const char *id = n->line ? NULL : isms__oscal_attribute(n, "role-id");
         for (size_t i = 0; id && i < COUNT_OF(ids); i++)
             used[i] |= strcmp(ids[i], id) == 0;
     }
@@ -215,5 +221,5 @@ void isms__oscal_show_duties(struct oscal_creation *creation)
     for (size_t i = 0; i < appointments->count && !save_failed(save); i++)
         if (isms__oscal_wanted(creation, appointments->items[i]))
             show_appointment(creation, appointments->items[i]);
-    declare_roles(save);
+    isms__oscal_declare_roles(save);
 }

@@ -1,22 +1,7 @@
 /* Elements for the objects of a model, and what they are called by in the document. */
 #include "format/oscal/create.h"
 
-#include <stdio.h>
-
 enum { NESTING_LIMIT = 16 }; /* controls in controls; what is deeper stands beside */
-
-static void set(struct oscal_save *save, struct oscal_node *node, const char *name,
-                const char *value)
-{
-    if (!isms__oscal_set(&save->tree, node, name, value))
-        isms__oscal_save_memory(save);
-}
-
-struct oscal_node *isms__oscal_element_of(const struct oscal_save *save, const isms_object *object)
-{
-    size_t number = object ? (size_t)isms__map_get(&save->places, (uintptr_t)object) : 0;
-    return number ? (struct oscal_node *)save->map.entries[number - 1].node : NULL;
-}
 
 bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object *object)
 {
@@ -29,136 +14,7 @@ bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object
     return !content || chosen;
 }
 
-struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_node *parent,
-                                         const char *path)
-{
-    char name[64], key[64], value[64];
-    struct oscal_node *node = parent;
-    while (node && *path) {
-        path = isms__oscal_take_step(path, name, key, value);
-        /* the last step is a new element, where more than one may stand there */
-        bool object = isms__oscal_row(name, 0) != NULL, fresh = !*path && !*key && object;
-        struct oscal_node *child = fresh ? NULL : isms__oscal_find_step(node, name, key, value);
-        if (!child && (child = isms__oscal_put_child(save, node, name, "")) && *key)
-            set(save, child, key, value);
-        if (child && object && !isms__map_get(&creation_of(save)->objects, (uintptr_t)child) &&
-            !isms__oscal_own(child, "object-type", NULL))
-            isms__oscal_put_own(save, child, "object-type", NULL, "none");
-        node = child;
-    }
-    return node;
-}
-
-/* ---- tokens ---- */
-
-void isms__oscal_uuid(const struct oscal_creation *creation, const char *name,
-                      char out[ISMS__UUID_SIZE])
-{
-    isms__uuid_of(OSCAL_OWN_NAMESPACE, name, out);
-    if (creation->save.line == 0)
-        out[14] = '4';
-}
-
-/* Whether it can be a token of the document: nothing else is, nor has it as its id. */
-static bool free_token(struct oscal_creation *creation, const char *token, const char *id)
-{
-    struct oscal_save *save = &creation->save;
-    size_t length = strlen(token);
-    struct symbol *symbol = isms__symbol_make(save->said, token, length);
-    if (!symbol || !isms__map_reserve(&creation->tokens, save->map.memory, 1)) {
-        isms__oscal_save_memory(save);
-        return true;
-    }
-    bool other =
-        strcmp(token, id) != 0 && isms__symbol_find(&save->model->symbols, token, length) != NULL;
-    if (other || isms__map_get(&creation->tokens, (uintptr_t)symbol))
-        return false;
-    isms__map_set(&creation->tokens, (uintptr_t)symbol, symbol);
-    return true;
-}
-
-static bool is_token(struct oscal_creation *creation, const char *text)
-{
-    enum oscal_fit fit = isms__oscal_fits(&creation->checker, creation->token, text);
-    if (fit == OSCAL_FIT_MEMORY)
-        isms__oscal_save_memory(&creation->save);
-    return fit != OSCAL_UNFIT;
-}
-
-static bool is_alphanumeric(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-const char *isms__oscal_token(struct oscal_save *save, const char *id)
-{
-    size_t length = strlen(id);
-    char *token = isms__pool_get(save->tree.pool, length + 2);
-    if (!token) {
-        isms__oscal_save_memory(save);
-        return "";
-    }
-    memcpy(token, id, length + 1);
-    if (is_token(creation_of(save), token))
-        return token;
-    for (char *p = token; *p; p++)
-        if ((unsigned char)*p < 0x80 && !is_alphanumeric(*p) && *p != '.' && *p != '_')
-            *p = '-';
-    if (is_token(creation_of(save), token))
-        return token;
-    memmove(token + 1, token, length + 1);
-    *token = '_';
-    if (is_token(creation_of(save), token))
-        return token;
-    for (char *p = token; *p; p++)
-        if ((unsigned char)*p >= 0x80)
-            *p = '-';
-    return token;
-}
-
-/* What the element is called by: its id, or a token or UUID that follows from it. */
-static void put_identity(struct oscal_creation *creation, const struct oscal_element *element,
-                         struct oscal_node *node, const isms_object *object)
-{
-    struct oscal_save *save = &creation->save;
-    const char *id = isms_object_id(object), *given = isms_get_text(object, FIELD_UUID);
-    bool by_id = element->identity == OSCAL_BY_ID;
-    const char *token = by_id ? isms__oscal_token(save, id) : id;
-    char made[ISMS__UUID_SIZE], seed[ID_LIMIT + 64];
-    if (!by_id) {
-        isms__oscal_uuid(creation, id, made);
-        token = given && isms__oscal_fits(&creation->checker, creation->uuid, given) == OSCAL_FITS
-                    ? given
-                    : made;
-    }
-    for (unsigned n = 2; !save_failed(save) && !free_token(creation, token, id); n++) {
-        snprintf(seed, sizeof seed, "%.*s-%u", ID_LIMIT, by_id ? token : id, n);
-        isms__oscal_uuid(creation, seed, made);
-        token = by_id ? isms__oscal_token(save, seed) : made;
-    }
-    set(save, node, by_id ? "id" : "uuid", token);
-    if (!by_id || strcmp(token, id) != 0)
-        isms__oscal_put_own(save, node, "id", NULL, id);
-}
-
 /* ---- places ---- */
-
-static void note_element(struct oscal_creation *creation, struct oscal_node *node,
-                         const struct oscal_element *element, const isms_object *object)
-{
-    struct oscal_save *save = &creation->save;
-    struct oscal_map *map = &save->map;
-    if (!isms__memory_grow(map->memory, (void **)&map->entries, &map->entry_capacity,
-                           map->entry_count + 1, sizeof *map->entries) ||
-        !isms__map_reserve(&save->places, map->memory, 1) ||
-        !isms__map_reserve(&creation->objects, map->memory, 1)) {
-        isms__oscal_save_memory(save);
-        return;
-    }
-    map->entries[map->entry_count++] = (struct oscal_entry){.node = node, .element = element};
-    isms__map_set(&save->places, (uintptr_t)object, (void *)map->entry_count);
-    isms__map_set(&creation->objects, (uintptr_t)node, (void *)object);
-}
 
 static void place(struct oscal_creation *creation, const isms_object *object,
                   struct oscal_node *parent, const char *name)
@@ -168,8 +24,8 @@ static void place(struct oscal_creation *creation, const isms_object *object,
     struct oscal_node *node = parent ? isms__oscal_put_child(save, parent, name, "") : NULL;
     if (!node || !element)
         return;
-    note_element(creation, node, element, object);
-    put_identity(creation, element, node, object);
+    isms__oscal_note_element(save, node, element, object);
+    isms__oscal_put_identity(save, element, node, object);
     isms__oscal_put_type(save, element, node, object);
 }
 
@@ -289,7 +145,7 @@ void isms__oscal_place_objects(struct oscal_creation *creation)
     const isms_model *model = save->model;
     if (creation->catalog) {
         const struct oscal_element *row = isms__oscal_row("catalog", TYPE_CATALOG);
-        note_element(creation, save->tree.root, row, creation->catalog);
+        isms__oscal_note_element(save, save->tree.root, row, creation->catalog);
         isms__oscal_put_own(save, save->tree.root, "id", NULL, isms_object_id(creation->catalog));
     }
     note_mixed(creation);
@@ -299,7 +155,7 @@ void isms__oscal_place_objects(struct oscal_creation *creation)
                 place_object(creation, model->lists[t].items[i]);
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         struct oscal_entry entry = save->map.entries[i];
-        const isms_object *object = isms__map_get(&creation->objects, (uintptr_t)entry.node);
+        const isms_object *object = isms__map_get(&creation->save.objects, (uintptr_t)entry.node);
         isms__oscal_edit(save, entry.element, (struct oscal_node *)entry.node, object, NULL);
     }
 }

@@ -65,13 +65,13 @@ static void compare(struct oscal_creation *creation, const struct oscal_map *bac
         return;
     }
     for (size_t i = 0; i < back->entry_count; i++) {
-        void *ours = isms__map_get(&creation->objects, (uintptr_t)back->entries[i].node);
+        void *ours = isms__map_get(&creation->save.objects, (uintptr_t)back->entries[i].node);
         if (ours)
             isms__map_set(&save->pairs, (uintptr_t)back->entries[i].object, ours);
     }
     for (size_t i = 0; i < back->entry_count && !save_failed(save); i++) {
         const isms_object *ours =
-            isms__map_get(&creation->objects, (uintptr_t)back->entries[i].node);
+            isms__map_get(&creation->save.objects, (uintptr_t)back->entries[i].node);
         if (ours)
             add_rest(save, &back->entries[i], ours);
     }

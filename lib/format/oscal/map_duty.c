@@ -213,6 +213,16 @@ static const struct isms_field *appointment_field(unsigned number)
     return type_field_at(type, isms__field_index(type, number));
 }
 
+/* Whether the role only stands for the letters of a party: nobody holds it. */
+static bool is_letter(const struct oscal_node *party, const char *token, const struct symbol *role)
+{
+    static const char *const names[] = {"accountable", "responsible", "consulted", "informed"};
+    bool named = false;
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        named |= strcmp(names[i], token) == 0;
+    return named && !role->to.object && isms__oscal_own(party->parent, "raci", party->text);
+}
+
 static void appoint(struct oscal_map *map, struct oscal_document *document,
                     const struct oscal_node *party)
 {
@@ -223,7 +233,8 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_ROLE), token);
     const struct symbol *person =
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_PERSON), party->text);
-    if (!role || !person || !person->to.object || person->to.object->type != TYPE_PERSON)
+    if (!role || is_letter(party, token, role) || !person || !person->to.object ||
+        person->to.object->type != TYPE_PERSON)
         return;
     char id[ID_LIMIT + 1];
     int length = snprintf(id, sizeof id, "%s:%s", role->text, person->text);

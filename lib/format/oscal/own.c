@@ -68,7 +68,10 @@ const char *isms__oscal_own_name(const struct oscal_node *prop, const char *of)
     if (!isms__oscal_is_own(prop))
         return NULL;
     const char *class = isms__oscal_attribute(prop, "class");
-    bool fits = of ? class && strcmp(class, of) == 0 : !class;
+    /* a token, before which a UUID that begins with a digit has something */
+    bool fits =
+        of ? class && (strcmp(class, of) == 0 || (*class == '_' && strcmp(class + 1, of) == 0))
+           : !class;
     return fits ? isms__oscal_attribute(prop, "name") : NULL;
 }
 

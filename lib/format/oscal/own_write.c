@@ -33,7 +33,7 @@ static struct oscal_node *add_own(struct oscal_save *save, struct oscal_node *ho
     set(save, prop, "ns", OSCAL_OWN_NAMESPACE);
     set(save, prop, "name", name);
     if (of)
-        set(save, prop, "class", of);
+        set(save, prop, "class", isms__oscal_token(save, of));
     set_value(save, prop, value);
     return prop;
 }

@@ -339,6 +339,8 @@ static void save_document(struct oscal_save *save)
         }
     check_all_mappings(save);
     add_new(save);
+    if (!save_failed(save))
+        isms__oscal_declare_roles(save);
     isms__oscal_end_map(&save->map);
 }
 
@@ -351,10 +353,13 @@ isms_status isms__oscal_save(const isms_model *model, size_t file, const isms_si
         return status;
     save.line = isms__oscal_schema_line(isms__oscal_text(
         isms__oscal_path(model->files[file].document->tree->root, "metadata/oscal-version")));
-    save_document(&save);
+    isms__oscal_begin_names(&save);
+    if (!save_failed(&save))
+        save_document(&save);
     status = save.status;
     if (status == ISMS_OK)
         status = isms__oscal_write(&save.tree, &model->memory, sink, error);
+    isms__oscal_end_names(&save);
     isms__map_clear(&save.pairs, &model->memory);
     isms__map_clear(&save.places, &model->memory);
     isms_model_unref(save.said);

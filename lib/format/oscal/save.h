@@ -6,6 +6,7 @@
 #ifndef FORMAT_OSCAL_SAVE_H
 #define FORMAT_OSCAL_SAVE_H
 
+#include "base/uuid.h"
 #include "format/oscal/map.h"
 #include "format/oscal/schema.h"
 
@@ -22,10 +23,18 @@ struct oscal_save {
     const struct oscal_document *document; /* of the map: that which is saved */
     isms_model *said;                      /* what the documents say */
     struct oscal_map map;
-    struct oscal_tree tree;    /* is edited */
-    struct pointer_map pairs;  /* object of `said` → object of the model */
-    struct pointer_map places; /* object of the model → number of its entry, from 1 */
-    unsigned line;             /* of the schema */
+    struct oscal_tree tree;     /* is edited */
+    struct pointer_map pairs;   /* object of `said` → object of the model */
+    struct pointer_map places;  /* object of the model → number of its entry, from 1 */
+    struct pointer_map objects; /* new element → object of the model */
+    struct pointer_map names;   /* new object → what its element is called by */
+    struct pointer_map tokens;  /* symbol of `said` that a new element is called by */
+    unsigned line;              /* of the schema */
+    struct oscal_checker checker;
+    unsigned token, uuid; /* datatypes */
+    /* what the schema may demand of new elements */
+    const char *title, *moment, *source;
+    char system[ISMS__UUID_SIZE]; /* of the component that stands for the whole */
     bool fresh; /* a new document is written, to which what OSCAL cannot say is added later */
     struct oscal_put put[8]; /* the last ones */
     size_t puts;
@@ -71,6 +80,26 @@ struct oscal_node *isms__oscal_find_step(const struct oscal_node *node, const ch
 /* A property of ours: its value, or NULL to remove it. */
 void isms__oscal_put_own(struct oscal_save *save, struct oscal_node *node, const char *name,
                          const char *of, const char *value);
+/* ---- names of elements, for a save whose model and line are set ---- */
+
+void isms__oscal_begin_names(struct oscal_save *save);
+void isms__oscal_end_names(struct oscal_save *save);
+/* A token that follows from an id; the id itself where it can be one. */
+const char *isms__oscal_token(struct oscal_save *save, const char *id);
+/* What the element of a new object is called by, always the same: its id, or a token or UUID that
+ * follows from it. */
+const char *isms__oscal_new_name(struct oscal_save *save, const struct oscal_element *element,
+                                 const isms_object *object);
+void isms__oscal_put_identity(struct oscal_save *save, const struct oscal_element *element,
+                              struct oscal_node *node, const isms_object *object);
+/* Notes that a new element stands for an object. */
+void isms__oscal_note_element(struct oscal_save *save, struct oscal_node *node,
+                              const struct oscal_element *element, const isms_object *object);
+/* The element of an object; NULL for none. */
+struct oscal_node *isms__oscal_element_of(const struct oscal_save *save, const isms_object *object);
+/* An element that stands for no object. */
+struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_node *parent,
+                                         const char *path);
 /* What refers to an object in this document. */
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol);
 void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, const char *text);
@@ -83,6 +112,9 @@ struct oscal_home {
     const char *choice;
 };
 const struct oscal_home *isms__oscal_home(const struct oscal_save *save, const isms_object *object);
+/* The row for the element of a new object in a document that is there. */
+const struct oscal_element *isms__oscal_row_for(const struct oscal_save *save,
+                                                const isms_object *object);
 const struct oscal_element *isms__oscal_row(const char *name, uint8_t type);
 bool isms__oscal_chosen(const isms_object *object, unsigned number, const char *token);
 void isms__oscal_put_type(struct oscal_save *save, const struct oscal_element *element,
@@ -93,6 +125,8 @@ const struct oscal_definition *isms__oscal_definition(const struct oscal_save *s
 /* The element for a role at a place, made where it is missing. */
 struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *place,
                                     const char *role);
+/* Adds the roles that new elements name and the model does not have. */
+void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
 const char *isms__oscal_role_for(const isms_object *participation);
 /* Adds an object that the document does not have yet. */

@@ -1,5 +1,4 @@
 /* Objects that a document does not have yet. */
-#include "base/uuid.h"
 #include "format/oscal/save.h"
 
 /* The first row that fits counts. Records and information have places that only new documents give
@@ -123,29 +122,16 @@ void isms__oscal_put_type(struct oscal_save *save, const struct oscal_element *e
         isms__oscal_put_own(save, node, "object-type", NULL, object_type(object)->name);
 }
 
-/* The id of the new element: a token, or a uuid, which follows from our id where there is none. */
-static void put_identity(struct oscal_save *save, const struct oscal_element *element,
-                         struct oscal_node *node, const isms_object *object)
+const struct oscal_element *isms__oscal_row_for(const struct oscal_save *save,
+                                                const isms_object *object)
 {
-    const char *id = isms_object_id(object);
-    const char *given = isms_get_text(object, FIELD_UUID);
-    char uuid[ISMS__UUID_SIZE];
-    if (element->identity == OSCAL_BY_ID) {
-        set(save, node, "id", id);
-        return;
-    }
-    if (isms__is_uuid(id)) {
-        set(save, node, "uuid", id);
-        return;
-    }
-    isms__uuid_of(OSCAL_OWN_NAMESPACE, id, uuid);
-    set(save, node, "uuid", given ? given : uuid);
-    isms__oscal_put_own(save, node, "id", NULL, id);
+    bool group =
+        object->type == TYPE_CONTROL && isms__oscal_chosen(object, ISMS_CONTROL_KIND, "group");
+    return isms__oscal_row(group ? "group" : isms__oscal_home(save, object)->name, object->type);
 }
 
 void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
 {
-    const struct oscal_home *home = isms__oscal_home(save, object);
     if (object->type == TYPE_RESPONSIBILITY) {
         isms__oscal_add_duty(save, object);
         return;
@@ -154,17 +140,14 @@ void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
         isms__oscal_add_appointment(save, object);
         return;
     }
-    const char *name =
-        object->type == TYPE_CONTROL && isms__oscal_chosen(object, ISMS_CONTROL_KIND, "group")
-            ? "group"
-            : home->name;
-    const struct oscal_element *element = isms__oscal_row(name, object->type);
-    struct oscal_node *parent = parent_of(save, object, home);
+    const struct oscal_element *element = isms__oscal_row_for(save, object);
+    struct oscal_node *parent = parent_of(save, object, isms__oscal_home(save, object));
     struct oscal_node *node =
-        parent && element ? isms__oscal_put_child(save, parent, name, "") : NULL;
+        parent && element ? isms__oscal_put_child(save, parent, element->name, "") : NULL;
     if (!node)
         return;
-    put_identity(save, element, node, object);
+    isms__oscal_note_element(save, node, element, object);
+    isms__oscal_put_identity(save, element, node, object);
     isms__oscal_put_type(save, element, node, object);
     isms__oscal_edit(save, element, node, object, NULL);
 }

@@ -2,6 +2,13 @@
 #include "format/oscal/create.h"
 #include "format/oscal/save_edit.h"
 
+/* Whether the object gets an element in a document that is there. */
+static bool is_new(const struct oscal_save *save, const isms_object *object)
+{
+    return object && !save->fresh && object->file == save->file &&
+           object->type != TYPE_RESPONSIBILITY && object->type != TYPE_APPOINTMENT;
+}
+
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol)
 {
     symbol = symbol_final((struct symbol *)symbol);
@@ -19,6 +26,8 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
         if (token)
             return token;
     }
+    if (is_new(save, object) && !number)
+        return isms__oscal_new_name(save, isms__oscal_row_for(save, object), object);
     size_t field = isms__field_index(isms__types[TYPE_ROLE], FIELD_UUID);
     const union slot *uuid = object ? object_slot(object, field) : NULL;
     if (save->fresh)

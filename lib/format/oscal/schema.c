@@ -95,3 +95,10 @@ const struct oscal_slot *isms__oscal_place(const struct oscal_definition *defini
         first++;
     return first;
 }
+
+void isms__oscal_uuid(unsigned line, const char *uri, const char *name, char out[ISMS__UUID_SIZE])
+{
+    isms__uuid_of(uri, name, out);
+    if (line == 0)
+        out[14] = '4';
+}

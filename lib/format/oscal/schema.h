@@ -4,7 +4,7 @@
 #ifndef FORMAT_OSCAL_SCHEMA_H
 #define FORMAT_OSCAL_SCHEMA_H
 
-#include "base/base.h"
+#include "base/uuid.h"
 
 enum {
     OSCAL_LINES = 5, /* versions of which there is a schema, oldest first */
@@ -84,6 +84,10 @@ static inline const struct oscal_definition *isms__oscal_type(unsigned index)
 {
     return &isms__oscal_definitions[index];
 }
+
+/* The UUID of a name in the namespace of a URI: of version 5 or, in lines that do not know that one
+ * yet, with the digit of version 4. */
+void isms__oscal_uuid(unsigned line, const char *uri, const char *name, char out[ISMS__UUID_SIZE]);
 
 /* ---- values ---- */
 

@@ -1,0 +1,160 @@
+/* Documents of OSCAL to which something is added: what is saved is valid, and the model again. */
+#include "isms/types.h"
+#include "support/documents.h"
+#include "support/support.h"
+
+#define LETTER(name) (1u << (ISMS_CODE_##name - 1))
+#define ID(last) "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00" last
+#define ANN ID("92")
+
+/* ---- helpers ---- */
+
+static isms_model *read_document(const char *name)
+{
+    char path[200];
+    snprintf(path, sizeof path, "tests/data/oscal/%s.xml", name);
+    char *text = file_text(source_path(path), NULL);
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_source source = isms_source_memory("written.xml", text, strlen(text));
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    ck_assert_msg(isms_model_read(model, &source, 1, NULL, &error) == ISMS_OK, "%s", error.message);
+    free(text);
+    return model;
+}
+
+/* The document; for the caller to free. */
+static isms_bytes *saved(const isms_model *model)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_write_options options = {.size = sizeof options, .file = "written.xml"};
+    isms_status status = isms_model_write_memory(&bytes, model, &options, &error);
+    ck_assert_msg(status == ISMS_OK, "%s: %s: %s", error.object, error.field, error.message);
+    return bytes;
+}
+
+/* Saves it: valid, and the same when read again. Frees it; the document is for the caller to free.
+ */
+static isms_bytes *must_save(isms_model *model)
+{
+    isms_bytes *bytes = saved(model);
+    must_be_valid(isms_bytes_data(bytes), NULL);
+    must_be_the_same(model, isms_bytes_data(bytes));
+    isms_model_unref(model);
+    return bytes;
+}
+
+static void must_say(const isms_bytes *document, const char *part)
+{
+    ck_assert_msg(strstr(isms_bytes_data(document), part) != NULL, "it does not say \"%s\":\n%s",
+                  part, isms_bytes_data(document));
+}
+
+static isms_object *object(const isms_model *model, const char *id)
+{
+    isms_object *found = isms_model_find(model, id);
+    ck_assert_msg(found != NULL, "there is no %s", id);
+    return found;
+}
+
+static isms_object *added(isms_model *model, const char *type, const char *id, const char *name)
+{
+    isms_object *made = NULL;
+    ck_ok(isms_model_add(&made, model, isms_type_find(type), id, NULL));
+    if (name)
+        ck_ok(isms_set_text(made, ISMS_ROLE_NAME, name, NULL)); /* all types have it there */
+    return made;
+}
+
+static isms_object *participation(isms_object *duty, isms_object *holder, unsigned letters)
+{
+    isms_object *part = NULL;
+    ck_ok(isms_insert_part(&part, duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, SIZE_MAX, NULL));
+    ck_ok(isms_set_reference(part, ISMS_PARTICIPATION_HOLDER, holder, NULL));
+    ck_ok(isms_set_choices(part, ISMS_PARTICIPATION_CODES, letters, NULL));
+    return part;
+}
+
+/* ---- references to what is new ---- */
+
+#define PAT_UUID "8ec1f708-6a28-558d-a097-ecee655497f9"
+
+START_TEST(an_appointment_names_the_new_person)
+{
+    isms_model *model = read_document("system-security-plan");
+    isms_object *pat = added(model, "person", "pp", "Pat");
+    isms_object *holds = added(model, "appointment", "asset-owner:pp", NULL);
+    ck_ok(isms_set_reference(holds, ISMS_APPOINTMENT_ROLE, object(model, "asset-owner"), NULL));
+    ck_ok(isms_set_reference(holds, ISMS_APPOINTMENT_PERSON, pat, NULL));
+    isms_bytes *document = saved(model);
+    must_be_valid(isms_bytes_data(document), NULL);
+    must_say(document, "<party uuid=\"" PAT_UUID "\"");
+    must_say(document, "<party-uuid>" PAT_UUID "</party-uuid>");
+    isms_bytes_free(document);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_participation_names_the_new_person)
+{
+    isms_model *model = read_document("system-security-plan");
+    participation(object(model, ID("44") ":duties"), added(model, "person", "pp", "Pat"),
+                  LETTER(RESPONSIBLE));
+    isms_bytes *document = must_save(model);
+    must_say(document, "<party-uuid>" PAT_UUID "</party-uuid>");
+    isms_bytes_free(document);
+}
+END_TEST
+
+START_TEST(an_action_names_the_new_risk)
+{
+    isms_model *model = read_document("plan-of-action-and-milestones");
+    isms_object *action = isms_model_at(model, isms_type_find("action"), 0);
+    ck_ok(
+        isms_set_reference(action, ISMS_ACTION_RISK, added(model, "risk", "ri-x", "Risky"), NULL));
+    isms_bytes *document = saved(model);
+    must_say(document, "risk-uuid=\"2f04d1cb-");
+    isms_bytes_free(document);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_role_that_is_no_token_gets_one)
+{
+    isms_model *model = read_document("system-security-plan");
+    participation(object(model, ID("44") ":duties"), added(model, "role", "1:odd", "Odd"),
+                  LETTER(RESPONSIBLE));
+    isms_bytes *document = must_save(model);
+    must_say(document, "<role id=\"_1-odd\">");
+    must_say(document, "role-id=\"_1-odd\"");
+    isms_bytes_free(document);
+}
+END_TEST
+
+/* ---- letters ---- */
+
+START_TEST(letters_of_a_party_stand_under_a_token)
+{
+    isms_model *model = read_document("system-security-plan");
+    participation(object(model, ID("44") ":duties"), object(model, ANN),
+                  LETTER(ACCOUNTABLE) | LETTER(CONSULTED));
+    isms_bytes *document = must_save(model);
+    must_say(document, "class=\"_" ANN "\" value=\"A C\"");
+    must_say(document, "<role id=\"accountable\">");
+    isms_bytes_free(document);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("oscal_edit");
+    TCase *tests = tcase_create("oscal_edit");
+    tcase_add_test(tests, an_appointment_names_the_new_person);
+    tcase_add_test(tests, a_participation_names_the_new_person);
+    tcase_add_test(tests, an_action_names_the_new_risk);
+    tcase_add_test(tests, a_role_that_is_no_token_gets_one);
+    tcase_add_test(tests, letters_of_a_party_stand_under_a_token);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
