@@ -223,6 +223,14 @@ class Resolving(Case):
         catalog = self.resolved(take("b1"))
         self.assertEqual([uuid(92)], [node.get("uuid") for node in catalog.iter(O + "resource")])
 
+    def test_the_uuid_is_one_that_the_version_knows(self):
+        for version, digit in (("1.0.0", "4"), ("1.2.2", "5")):
+            support.write(self.path("old.xml"), document("profile", 2, take("a1")).replace("1.2.2", version))
+            result = support.isms("resolve", "-o", self.path("out.xml"), self.path("old.xml"))
+            self.assertEqual(0, result.code, repr(result))
+            self.assertEqual(digit, ElementTree.parse(self.path("out.xml")).getroot().get("uuid")[14])
+            self.assertEqual(0, support.isms("validate", self.path("out.xml")).code)
+
     def test_metadata(self):
         first = self.resolved(take("a1"))
         self.assertEqual("profile 2", first.find(f"{O}metadata/{O}title").text)

@@ -1,7 +1,6 @@
 /* Resolving a profile: finding what it imports, and the steps in their order. */
 #include <stdio.h>
 
-#include "base/uuid.h"
 #include "format/gate.h"
 #include "format/oscal/profile.h"
 
@@ -107,7 +106,9 @@ static bool set_uuid(const struct oscal_profile *profile, struct oscal_tree *out
     }
     bool good = !name.failed;
     if (good) {
-        isms__uuid_of("urn:libisms:oscal:resolved", name.data, uuid);
+        unsigned line = isms__oscal_schema_line(
+            isms__oscal_text(isms__oscal_path(profile->tree->root, "metadata/oscal-version")));
+        isms__oscal_uuid(line, "urn:libisms:oscal:resolved", name.data, uuid);
         good = isms__oscal_set(out, out->root, "uuid", uuid);
     }
     isms__text_clear(&name);
