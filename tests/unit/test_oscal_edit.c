@@ -146,6 +146,56 @@ START_TEST(letters_of_a_party_stand_under_a_token)
 }
 END_TEST
 
+/* ---- what the schema demands ---- */
+
+static const char *const documents[] = {
+    "assessment-plan",      "assessment-results",   "catalog",
+    "component-definition", "system-security-plan", "plan-of-action-and-milestones"};
+
+/* One object of each type, which says nothing but its name: valid all the same. */
+START_TEST(new_objects_are_whole)
+{
+    static const char *const types[] = {"asset",  "record", "risk",     "audit-finding",
+                                        "action", "site",   "document", "committee",
+                                        "budget", "unit",   "position", "waiver"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        isms_model *model = read_document(documents[_i]);
+        added(model, types[i], "new", "Something");
+        isms_bytes_free(must_save(model));
+    }
+}
+END_TEST
+
+START_TEST(new_implementations_are_whole)
+{
+    isms_model *model = read_document(documents[_i]);
+    const isms_type *type = isms_type_find("control");
+    isms_object *control = isms_model_count(model, type) ? isms_model_at(model, type, 0)
+                                                         : added(model, "control", "zz-1", "Zed");
+    isms_object *new = added(model, "implementation", "new", NULL);
+    ck_ok(isms_set_reference(new, ISMS_IMPLEMENTATION_CONTROL, control, NULL));
+    ck_ok(
+        isms_set_choice(new, ISMS_IMPLEMENTATION_STATUS, ISMS_IMPLEMENTATION_STATUS_PARTIAL, NULL));
+    isms_bytes_free(must_save(model));
+}
+END_TEST
+
+START_TEST(new_controls_and_groups_are_whole)
+{
+    isms_model *model = read_document("catalog");
+    isms_object *group = added(model, "control", "gg", "Group");
+    ck_ok(isms_set_choice(group, ISMS_CONTROL_KIND, ISMS_CONTROL_KIND_GROUP, NULL));
+    isms_object *catalog = isms_model_at(model, isms_type_find("catalog"), 0);
+    ck_ok(isms_set_reference(group, ISMS_CONTROL_CATALOG, catalog, NULL));
+    isms_object *control = added(model, "control", "g-1", NULL);
+    ck_ok(isms_set_reference(control, ISMS_CONTROL_PARENT, group, NULL));
+    ck_ok(isms_set_reference(control, ISMS_CONTROL_CATALOG, catalog, NULL));
+    isms_bytes *document = must_save(model);
+    must_say(document, "<control id=\"g-1\"");
+    isms_bytes_free(document);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_edit");
@@ -155,6 +205,10 @@ int main(void)
     tcase_add_test(tests, an_action_names_the_new_risk);
     tcase_add_test(tests, a_role_that_is_no_token_gets_one);
     tcase_add_test(tests, letters_of_a_party_stand_under_a_token);
+    tcase_add_loop_test(tests, new_objects_are_whole, 0, sizeof documents / sizeof *documents);
+    tcase_add_loop_test(tests, new_implementations_are_whole, 0,
+                        sizeof documents / sizeof *documents);
+    tcase_add_test(tests, new_controls_and_groups_are_whole);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

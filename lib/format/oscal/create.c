@@ -133,24 +133,11 @@ static void put_whole(struct oscal_creation *creation)
 /* Where nothing is said of what the document builds on, a resource stands for it. */
 static void put_source(struct oscal_creation *creation)
 {
-    struct oscal_save *save = &creation->save;
-    char *reference = isms__pool_get(save->tree.pool, ISMS__UUID_SIZE + 1);
     bool builds =
         creation->kind != ISMS_OSCAL_CATALOG && creation->kind != ISMS_OSCAL_PLAN_OF_ACTION;
     creation->save.source = creation->options->source;
-    if (creation->save.source || !builds)
-        return;
-    struct oscal_node *node = isms__oscal_make_bare(save, save->tree.root, "back-matter/resource");
-    if (!node || !reference) {
-        isms__oscal_save_memory(save);
-        return;
-    }
-    *reference = '#';
-    isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, "source", reference + 1);
-    creation->save.source = reference;
-    if (!isms__oscal_set(&save->tree, node, "uuid", reference + 1))
-        isms__oscal_save_memory(save);
-    isms__oscal_put_child(save, node, "title", "What this document builds on");
+    if (!creation->save.source && builds)
+        isms__oscal_make_source(&creation->save);
 }
 
 static void begin(struct oscal_creation *creation)
@@ -311,9 +298,9 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
     if (!save_failed(save))
         isms__oscal_show_duties(creation);
     if (!save_failed(save))
-        isms__oscal_complete(creation);
+        isms__oscal_complete(save);
     if (!save_failed(save))
-        isms__oscal_add_rest(creation);
+        isms__oscal_add_rest(save, save->said);
     if (!save_failed(save))
         save->status = put_root_uuid(creation);
     if (!save_failed(save))
@@ -341,7 +328,9 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
 {
     isms_oscal_write_options own;
     struct oscal_creation creation = {
-        .save = {.model = model, .error = error, .fresh = true}, .options = &own, .kind = kind};
+        .save = {.model = model, .error = error, .fresh = true, .later = true},
+        .options = &own,
+        .kind = kind};
     if (!model || !root_of(kind) || !sink || sink->size != sizeof *sink ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,

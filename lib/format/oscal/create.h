@@ -35,10 +35,6 @@ const isms_object *isms__oscal_led_to(const isms_object *object, unsigned number
 void isms__oscal_place_objects(struct oscal_creation *creation);
 /* Who is responsible, beside controls and components; who holds roles, in the metadata. */
 void isms__oscal_show_duties(struct oscal_creation *creation);
-/* Adds what the schema demands, takes out what it does not allow. */
-void isms__oscal_complete(struct oscal_creation *creation);
-/* Adds what reading the document does not give back. */
-void isms__oscal_add_rest(struct oscal_creation *creation);
 
 /* ---- fields that stand in more than one place ---- */
 

@@ -86,7 +86,7 @@ static const struct requirement *requirement_for(const char *element, const char
 }
 
 /* A UUID that follows from where the element stands. */
-static void make_uuid(const struct oscal_creation *creation, const struct oscal_node *node,
+static void make_uuid(const struct oscal_save *save, const struct oscal_node *node,
                       char out[ISMS__UUID_SIZE])
 {
     char seed[512];
@@ -102,38 +102,57 @@ static void make_uuid(const struct oscal_creation *creation, const struct oscal_
     }
     snprintf(seed, sizeof seed, "%.300s/%s/%s-%u", name ? name : "",
              node->parent->name ? node->parent->name->local : "", node->name->local, number);
-    isms__oscal_uuid(creation->save.line, OSCAL_OWN_NAMESPACE, seed, out);
+    isms__oscal_uuid(save->line, OSCAL_OWN_NAMESPACE, seed, out);
 }
 
-static const char *known_value(const struct oscal_creation *creation, const struct oscal_node *node,
+void isms__oscal_make_source(struct oscal_save *save)
+{
+    char *reference = isms__pool_get(save->tree.pool, ISMS__UUID_SIZE + 1);
+    struct oscal_node *matter = isms__oscal_make_path(save, save->tree.root, "back-matter");
+    struct oscal_node *node = matter ? isms__oscal_put_child(save, matter, "resource", "") : NULL;
+    if (!node || !reference) {
+        isms__oscal_save_memory(save);
+        return;
+    }
+    *reference = '#';
+    isms__oscal_uuid(save->line, OSCAL_OWN_NAMESPACE, "source", reference + 1);
+    save->source = reference;
+    if (!isms__oscal_set(&save->tree, node, "uuid", reference + 1))
+        isms__oscal_save_memory(save);
+    isms__oscal_put_own(save, node, "object-type", NULL, "none");
+    isms__oscal_put_child(save, node, "title", "What this document builds on");
+}
+
+static const char *known_value(struct oscal_save *save, const struct oscal_node *node,
                                const char *value, char uuid[ISMS__UUID_SIZE])
 {
     if (strcmp(value, UUID) == 0) {
-        make_uuid(creation, node, uuid);
+        make_uuid(save, node, uuid);
         return uuid;
     }
     if (strcmp(value, TITLE) == 0)
-        return creation->save.title;
+        return save->title;
     if (strcmp(value, MOMENT) == 0)
-        return creation->save.moment;
+        return save->moment;
+    if (strcmp(value, SOURCE) == 0 && !save->source && !save->fresh)
+        isms__oscal_make_source(save);
     if (strcmp(value, SOURCE) == 0)
-        return creation->save.source ? creation->save.source : "";
-    return strcmp(value, SYSTEM) == 0 ? creation->save.system : value;
+        return save->source ? save->source : "";
+    return strcmp(value, SYSTEM) == 0 ? save->system : value;
 }
 
-static bool fits(struct oscal_creation *creation, const struct oscal_value *value, const char *text)
+static bool fits(struct oscal_save *save, const struct oscal_value *value, const char *text)
 {
-    enum oscal_fit fit = isms__oscal_fits(&creation->save.checker, value->datatype, text);
+    enum oscal_fit fit = isms__oscal_fits(&save->checker, value->datatype, text);
     if (fit == OSCAL_FIT_MEMORY)
-        isms__oscal_save_memory(&creation->save);
+        isms__oscal_save_memory(save);
     return fit != OSCAL_UNFIT;
 }
 
 /* Prose, as opposed to what has properties and parts besides it. */
-static bool is_prose(const struct oscal_creation *creation,
-                     const struct oscal_definition *definition)
+static bool is_prose(const struct oscal_save *save, const struct oscal_definition *definition)
 {
-    unsigned line = creation->save.line;
+    unsigned line = save->line;
     return isms__oscal_slot(definition, "p", line) && !isms__oscal_slot(definition, "prop", line) &&
            !(definition->mixed >> line & 1);
 }
@@ -141,64 +160,61 @@ static bool is_prose(const struct oscal_creation *creation,
 /* ---- attributes and text ---- */
 
 /* False where the element cannot stand for want of an attribute. */
-static bool complete_attributes(struct oscal_creation *creation, struct oscal_node *node,
+static bool complete_attributes(struct oscal_save *save, struct oscal_node *node,
                                 const struct oscal_definition *definition)
 {
-    struct oscal_save *save = &creation->save;
     char name[64], uuid[ISMS__UUID_SIZE];
     for (size_t i = 0; i < definition->value_count && !save_failed(save); i++) {
         const struct oscal_value *value = &isms__oscal_values[definition->value + i];
         if (!*value->name || !(value->lines >> save->line & 1))
             continue;
         const char *is = isms__oscal_attribute(node, value->name);
-        if (is && fits(creation, value, is))
+        if (is && fits(save, value, is))
             continue;
         snprintf(name, sizeof name, "@%s", value->name);
         const struct requirement *row =
             value->required ? requirement_for(node->name->local, name) : NULL;
         if (value->required && !row)
             return false;
-        if ((is || row) &&
-            !isms__oscal_set(&save->tree, node, value->name,
-                             row ? known_value(creation, node, row->value, uuid) : NULL))
+        if ((is || row) && !isms__oscal_set(&save->tree, node, value->name,
+                                            row ? known_value(save, node, row->value, uuid) : NULL))
             isms__oscal_save_memory(save);
     }
     return true;
 }
 
 /* Attributes that this version does not have. */
-static void remove_attributes(struct oscal_creation *creation, struct oscal_node *node,
+static void remove_attributes(struct oscal_save *save, struct oscal_node *node,
                               const struct oscal_definition *definition)
 {
     const struct oscal_attributes *all = node->attributes;
     for (uint32_t i = all ? all->count : 0; i-- > 0;) {
         const struct oscal_name *name = all->items[i].name;
-        if (!*name->uri && !isms__oscal_value(definition, name->local, creation->save.line) &&
-            !isms__oscal_set(&creation->save.tree, node, name->local, NULL))
-            isms__oscal_save_memory(&creation->save);
+        if (!*name->uri && !isms__oscal_value(definition, name->local, save->line) &&
+            !isms__oscal_set(&save->tree, node, name->local, NULL))
+            isms__oscal_save_memory(save);
         all = node->attributes;
     }
 }
 
 /* False where the element is empty or says what it cannot, and nothing else is known. */
-static bool complete_text(struct oscal_creation *creation, struct oscal_node *node,
+static bool complete_text(struct oscal_save *save, struct oscal_node *node,
                           const struct oscal_definition *definition)
 {
-    struct oscal_save *save = &creation->save;
     const struct oscal_value *value = isms__oscal_value(definition, "", save->line);
     const struct requirement *row = requirement_for(node->parent->name->local, node->name->local);
     char uuid[ISMS__UUID_SIZE];
-    bool prose = is_prose(creation, definition);
+    bool prose = is_prose(save, definition);
     bool mixed = definition->mixed >> save->line & 1;
     bool good = prose ? node->child != NULL
-                      : !((value && !fits(creation, value, node->text)) ||
+                      : !((value && !fits(save, value, node->text)) ||
                           (mixed && !node->child && !*node->text &&
                            (!value || strcmp(node->name->local, "title") == 0)));
     if (good)
         return true;
     if (!row || !*row->value)
         return false;
-    const char *text = known_value(creation, node, row->value, uuid);
+    const char *text = known_value(save, node, row->value, uuid);
     if (prose)
         isms__oscal_set_prose(save, node, text);
     else if (!isms__oscal_set_text(&save->tree, node, text))
@@ -220,10 +236,9 @@ static bool has_one_of(const struct oscal_node *node, const struct oscal_definit
 }
 
 /* False where something is missing that is not known here. */
-static bool complete_children(struct oscal_creation *creation, struct oscal_node *node,
+static bool complete_children(struct oscal_save *save, struct oscal_node *node,
                               const struct oscal_definition *definition)
 {
-    struct oscal_save *save = &creation->save;
     for (size_t i = 0; i < definition->slot_count && !save_failed(save); i++) {
         const struct oscal_slot *slot = &isms__oscal_slots[definition->slot + i];
         if (!slot->required || !(slot->lines >> save->line & 1) ||
@@ -242,33 +257,63 @@ static bool complete_children(struct oscal_creation *creation, struct oscal_node
 
 /* ---- all ---- */
 
-static bool complete(struct oscal_creation *creation, struct oscal_node *node)
+static bool complete(struct oscal_save *save, struct oscal_node *node)
 {
-    const struct oscal_definition *definition = isms__oscal_definition(&creation->save, node);
+    const struct oscal_definition *definition = isms__oscal_definition(save, node);
     if (!definition)
         return false; /* it has no place in this version */
-    remove_attributes(creation, node, definition);
-    return complete_attributes(creation, node, definition) &&
-           complete_text(creation, node, definition) &&
-           complete_children(creation, node, definition);
+    remove_attributes(save, node, definition);
+    return complete_attributes(save, node, definition) && complete_text(save, node, definition) &&
+           complete_children(save, node, definition);
 }
 
-void isms__oscal_complete(struct oscal_creation *creation)
+/* The object whose element stands around a node or is it; NULL for none. */
+static const isms_object *owner_of(const struct oscal_save *save, const struct oscal_node *node)
 {
-    struct oscal_save *save = &creation->save;
+    for (; node && node->kind == OSCAL_ELEMENT; node = node->parent) {
+        const isms_object *object = isms__map_get(&save->objects, (uintptr_t)node);
+        for (size_t i = 0; i < save->map.entry_count && !object; i++)
+            if (save->map.entries[i].node == node && save->map.entries[i].object)
+                object = isms__map_get(&save->pairs, (uintptr_t)save->map.entries[i].object);
+        if (object)
+            return object;
+    }
+    return NULL;
+}
+
+/* What cannot stand goes, where properties tell it later: in the elements of new objects. */
+static bool may_go(struct oscal_save *save, const struct oscal_node *node)
+{
+    bool later = save->fresh;
+    for (const struct oscal_node *n = node->parent; n && !later; n = n->parent)
+        later = isms__map_get(&save->objects, (uintptr_t)n) != NULL;
+    if (later && (save->fresh || !isms__map_get(&save->objects, (uintptr_t)node)))
+        return true;
+    isms__oscal_refuse(save, owner_of(save, node), NULL,
+                       "its new element <%s> lacks what OSCAL demands of it: set that too, or "
+                       "leave it out",
+                       node->name->local);
+    return false;
+}
+
+void isms__oscal_complete(struct oscal_save *save)
+{
     struct oscal_node *root = save->tree.root, *node = root;
     while (node && !save_failed(save)) {
-        bool element = node->kind == OSCAL_ELEMENT && node->parent->kind == OSCAL_ELEMENT;
+        bool element =
+            node->kind == OSCAL_ELEMENT && node->parent->kind == OSCAL_ELEMENT && node->line == 0;
         struct oscal_node *parent = node->parent;
-        if (node == root || !element || complete(creation, node)) {
-            if (node == root)
-                complete_children(creation, root, isms__oscal_definition(save, root));
+        if (node == root || !element || complete(save, node)) {
+            if (node == root && save->fresh)
+                complete_children(save, root, isms__oscal_definition(save, root));
             node = isms__oscal_next(node, root);
             continue;
         }
+        if (!may_go(save, node))
+            return;
         struct oscal_node *next = isms__oscal_skip(node, root);
         isms__oscal_remove(&save->tree, node);
         /* what stood around it may lack it now */
-        node = parent == root ? next : parent;
+        node = parent == root || parent->line ? next : parent;
     }
 }

@@ -188,10 +188,12 @@ static void declare_role(struct oscal_save *save, const char *id)
          role = isms__oscal_sibling(role, "role"))
         if (is_called(role, id))
             return;
-    struct oscal_node *role = isms__oscal_make_bare(save, metadata, "role");
+    struct oscal_node *role = isms__oscal_put_child(save, metadata, "role", "");
     if (!role || !isms__oscal_set(&save->tree, role, "id", id) ||
         !isms__oscal_put_child(save, role, "title", id))
         isms__oscal_save_memory(save);
+    else
+        isms__oscal_put_own(save, role, "object-type", NULL, "none");
 }
 
 void isms__oscal_declare_roles(struct oscal_save *save)

@@ -57,36 +57,35 @@ static void add_rest(struct oscal_save *save, const struct oscal_entry *entry,
     isms__text_clear(&unset);
 }
 
-static void compare(struct oscal_creation *creation, const struct oscal_map *back)
+/* What was made anew; what is of other documents, or was there, is only led to. */
+static void compare(struct oscal_save *save, const struct oscal_map *back)
 {
-    struct oscal_save *save = &creation->save;
     if (!isms__map_reserve(&save->pairs, save->map.memory, back->entry_count)) {
         isms__oscal_save_memory(save);
         return;
     }
     for (size_t i = 0; i < back->entry_count; i++) {
-        void *ours = isms__map_get(&creation->save.objects, (uintptr_t)back->entries[i].node);
-        if (ours)
+        void *ours = isms__map_get(&save->objects, (uintptr_t)back->entries[i].node);
+        if (ours && isms__oscal_is_whole(back->entries[i].element))
             isms__map_set(&save->pairs, (uintptr_t)back->entries[i].object, ours);
     }
     for (size_t i = 0; i < back->entry_count && !save_failed(save); i++) {
-        const isms_object *ours =
-            isms__map_get(&creation->save.objects, (uintptr_t)back->entries[i].node);
-        if (ours)
-            add_rest(save, &back->entries[i], ours);
+        const struct oscal_entry *entry = &back->entries[i];
+        const isms_object *ours = isms__map_get(&save->objects, (uintptr_t)entry->node);
+        if (ours && isms__oscal_is_whole(entry->element) && entry->node->line == 0)
+            add_rest(save, entry, ours);
     }
 }
 
-void isms__oscal_add_rest(struct oscal_creation *creation)
+void isms__oscal_add_rest(struct oscal_save *save, isms_model *again)
 {
-    struct oscal_save *save = &creation->save;
     struct problem_sink problems = {0};
     struct oscal_map back;
-    isms__oscal_begin_map(&back, save->said, &problems);
+    isms__oscal_begin_map(&back, again, &problems);
     isms__oscal_read_documents(&back, 0);
     if (back.failed)
         isms__oscal_save_memory(save);
     if (!save_failed(save))
-        compare(creation, &back);
+        compare(save, &back);
     isms__oscal_end_map(&back);
 }

@@ -79,6 +79,12 @@ static inline bool isms__oscal_only_named(const struct oscal_element *element)
 {
     return element == &isms__oscal_stub || element == &isms__oscal_mapped;
 }
+/* Whether an element is that of its object, which no other shares with it. */
+static inline bool isms__oscal_is_whole(const struct oscal_element *element)
+{
+    return element != &isms__oscal_duty && element != &isms__oscal_appointment &&
+           !isms__oscal_only_named(element);
+}
 /* An object and the element that it was made of. */
 struct oscal_entry {
     const struct oscal_node *node;

@@ -35,8 +35,9 @@ struct oscal_save {
     /* what the schema may demand of new elements */
     const char *title, *moment, *source;
     char system[ISMS__UUID_SIZE]; /* of the component that stands for the whole */
-    bool fresh; /* a new document is written, to which what OSCAL cannot say is added later */
-    struct oscal_put put[8]; /* the last ones */
+    bool fresh;                   /* a new document is written */
+    bool later;                   /* what OSCAL cannot say of what is written is added later */
+    struct oscal_put put[8];      /* the last ones */
     size_t puts;
     isms_status status; /* the first failure */
     isms_error *error;
@@ -100,6 +101,13 @@ struct oscal_node *isms__oscal_element_of(const struct oscal_save *save, const i
 /* An element that stands for no object. */
 struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_node *parent,
                                          const char *path);
+/* Adds what the schema demands of new elements, takes out what it does not allow. */
+void isms__oscal_complete(struct oscal_save *save);
+/* Adds what reading the document, as a file of another model, does not give back of new elements.
+ */
+void isms__oscal_add_rest(struct oscal_save *save, isms_model *again);
+/* Makes a resource that stands for what the document builds on. */
+void isms__oscal_make_source(struct oscal_save *save);
 /* What refers to an object in this document. */
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol);
 void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, const char *text);
@@ -129,8 +137,8 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
 void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
 const char *isms__oscal_role_for(const isms_object *participation);
-/* Adds an object that the document does not have yet. */
-void isms__oscal_add_object(struct oscal_save *save, const isms_object *object);
+/* Adds objects that the document does not have yet, as far as OSCAL has words for them. */
+void isms__oscal_add_objects(struct oscal_save *save);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
                            const isms_object *ours, const isms_object *said);
 void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);

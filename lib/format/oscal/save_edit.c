@@ -274,7 +274,7 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
         /* the rows of another type hold for what all have */
         if (edit.field->number <= COMMON_COUNT || element->type == type->number)
             edit.row = find_row(save, element, node, edit.field->number);
-        if (save->fresh) {
+        if (save->later) {
             write_field(&edit, element);
             continue;
         }

@@ -171,13 +171,15 @@ struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_n
     while (node && *path) {
         path = isms__oscal_take_step(path, name, key, value);
         /* the last step is a new element, where more than one may stand there */
-        bool object = isms__oscal_row(name, 0) != NULL, fresh = !*path && !*key && object;
+        bool object = isms__oscal_row(name, 0) != NULL;
+        bool fresh = save->fresh && !*path && !*key && object;
         struct oscal_node *child = fresh ? NULL : isms__oscal_find_step(node, name, key, value);
-        if (!child && (child = isms__oscal_put_child(save, node, name, "")) && *key)
-            set(save, child, key, value);
-        if (child && object && !isms__map_get(&save->objects, (uintptr_t)child) &&
-            !isms__oscal_own(child, "object-type", NULL))
-            isms__oscal_put_own(save, child, "object-type", NULL, "none");
+        if (!child && (child = isms__oscal_put_child(save, node, name, ""))) {
+            if (*key)
+                set(save, child, key, value);
+            if (object)
+                isms__oscal_put_own(save, child, "object-type", NULL, "none");
+        }
         node = child;
     }
     return node;

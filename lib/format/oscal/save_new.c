@@ -98,7 +98,7 @@ static struct oscal_node *parent_of(struct oscal_save *save, const isms_object *
     size_t number = parent ? (size_t)isms__map_get(&save->places, (uintptr_t)parent) : 0;
     if (number && parent->file == save->file)
         return (struct oscal_node *)save->map.entries[number - 1].node;
-    return isms__oscal_make_path(save, save->tree.root, home->path);
+    return isms__oscal_make_bare(save, save->tree.root, home->path);
 }
 
 static void set(struct oscal_save *save, struct oscal_node *node, const char *name,
@@ -130,16 +130,8 @@ const struct oscal_element *isms__oscal_row_for(const struct oscal_save *save,
     return isms__oscal_row(group ? "group" : isms__oscal_home(save, object)->name, object->type);
 }
 
-void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
+static void place(struct oscal_save *save, const isms_object *object)
 {
-    if (object->type == TYPE_RESPONSIBILITY) {
-        isms__oscal_add_duty(save, object);
-        return;
-    }
-    if (object->type == TYPE_APPOINTMENT) {
-        isms__oscal_add_appointment(save, object);
-        return;
-    }
     const struct oscal_element *element = isms__oscal_row_for(save, object);
     struct oscal_node *parent = parent_of(save, object, isms__oscal_home(save, object));
     struct oscal_node *node =
@@ -149,5 +141,25 @@ void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
     isms__oscal_note_element(save, node, element, object);
     isms__oscal_put_identity(save, element, node, object);
     isms__oscal_put_type(save, element, node, object);
-    isms__oscal_edit(save, element, node, object, NULL);
+}
+
+/* Types are in the order in which they build on each other. */
+void isms__oscal_add_objects(struct oscal_save *save)
+{
+    size_t first = save->map.entry_count;
+    for (size_t t = 0; t < TYPE_LIMIT; t++) {
+        const struct type_list *list = &save->model->lists[t];
+        bool beside = t == TYPE_RESPONSIBILITY || t == TYPE_APPOINTMENT;
+        for (size_t i = 0; i < list->count && !beside && !save_failed(save); i++)
+            if (list->items[i]->file == save->file &&
+                !isms__map_get(&save->places, (uintptr_t)list->items[i]))
+                place(save, list->items[i]);
+    }
+    save->later = true;
+    for (size_t i = first; i < save->map.entry_count && !save_failed(save); i++) {
+        const struct oscal_entry entry = save->map.entries[i];
+        isms__oscal_edit(save, entry.element, (struct oscal_node *)entry.node,
+                         isms__map_get(&save->objects, (uintptr_t)entry.node), NULL);
+    }
+    save->later = false;
 }

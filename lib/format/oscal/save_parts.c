@@ -83,7 +83,7 @@ static void add_part(struct oscal_save *save, const struct oscal_element *elemen
                      const isms_object *ours, const isms_object *part)
 {
     const struct oscal_field *row = row_of(element, field->number, NULL, part);
-    if (!row && save->fresh)
+    if (!row && save->later)
         return;
     if (!row) {
         isms__oscal_refuse(save, ours, field,

@@ -57,7 +57,7 @@ bool isms__oscal_leads_right(const struct edit *edit, const struct oscal_field *
     char target[64];
     isms__copy_text(target, sizeof target, name ? name + 1 : row->path);
     char *end = strstr(target, "-uuid");
-    if (!edit->save->fresh || (!end && strcmp(target, "member-of-organization") != 0))
+    if (!edit->save->later || (!end && strcmp(target, "member-of-organization") != 0))
         return true;
     if (end)
         *end = '\0';
@@ -113,7 +113,7 @@ static void add_reference(struct edit *edit, const struct oscal_field *row, stru
     isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, row->path);
     const char *rest = row->path + length;
     if (*rest != '\0' && strncmp(rest, "/@", 2) != 0) {
-        if (save->fresh)
+        if (save->later)
             return;
         isms__oscal_refuse(save, edit->ours, edit->field,
                            "what it says follows from more than one element: change the document");
