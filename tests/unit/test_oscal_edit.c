@@ -9,11 +9,16 @@
 
 /* ---- helpers ---- */
 
-static isms_model *read_document(const char *name)
+static char *text_of_document(const char *name)
 {
     char path[200];
     snprintf(path, sizeof path, "tests/data/oscal/%s.xml", name);
-    char *text = file_text(source_path(path), NULL);
+    return file_text(source_path(path), NULL);
+}
+
+/* Frees the text. */
+static isms_model *read_as_document(char *text)
+{
     isms_model *model = NULL;
     isms_error error = {0};
     isms_source source = isms_source_memory("written.xml", text, strlen(text));
@@ -21,6 +26,11 @@ static isms_model *read_document(const char *name)
     ck_assert_msg(isms_model_read(model, &source, 1, NULL, &error) == ISMS_OK, "%s", error.message);
     free(text);
     return model;
+}
+
+static isms_model *read_document(const char *name)
+{
+    return read_as_document(text_of_document(name));
 }
 
 /* The document; for the caller to free. */
@@ -196,6 +206,33 @@ START_TEST(new_controls_and_groups_are_whole)
 }
 END_TEST
 
+/* ---- layout ---- */
+
+START_TEST(new_elements_stand_as_their_siblings_do)
+{
+    char *text = text_of_document("system-security-plan");
+    char *line = strstr(text, "\n    <description><p>How.");
+    memmove(line, line + 5, strlen(line + 5) + 1); /* glued to the tag before it */
+    isms_model *model = read_as_document(text);
+    isms_object *new = added(model, "implementation", "new", NULL);
+    ck_ok(isms_set_reference(new, ISMS_IMPLEMENTATION_CONTROL, object(model, "ac-1"), NULL));
+    isms_bytes *document = must_save(model);
+    must_say(document, "    </implemented-requirement>\n    <implemented-requirement uuid=");
+    must_say(document, "    </implemented-requirement>\n  </control-implementation>");
+    isms_bytes_free(document);
+}
+END_TEST
+
+START_TEST(a_missing_description_is_the_title)
+{
+    isms_model *model = read_document("system-security-plan");
+    added(model, "asset", "new", "Thing");
+    isms_bytes *document = must_save(model);
+    must_say(document, "<title>Thing</title>\n      <description>\n        <p>Thing</p>");
+    isms_bytes_free(document);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_edit");
@@ -209,6 +246,8 @@ int main(void)
     tcase_add_loop_test(tests, new_implementations_are_whole, 0,
                         sizeof documents / sizeof *documents);
     tcase_add_test(tests, new_controls_and_groups_are_whole);
+    tcase_add_test(tests, new_elements_stand_as_their_siblings_do);
+    tcase_add_test(tests, a_missing_description_is_the_title);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -123,6 +123,13 @@ void isms__oscal_make_source(struct oscal_save *save)
     isms__oscal_put_child(save, node, "title", "What this document builds on");
 }
 
+/* That of the element that wants it, or of the document. */
+static const char *title_for(const struct oscal_save *save, const struct oscal_node *node)
+{
+    const char *own = save->fresh ? "" : isms__oscal_child_text(node->parent, "title");
+    return *own ? own : save->title;
+}
+
 static const char *known_value(struct oscal_save *save, const struct oscal_node *node,
                                const char *value, char uuid[ISMS__UUID_SIZE])
 {
@@ -131,7 +138,7 @@ static const char *known_value(struct oscal_save *save, const struct oscal_node 
         return uuid;
     }
     if (strcmp(value, TITLE) == 0)
-        return save->title;
+        return title_for(save, node);
     if (strcmp(value, MOMENT) == 0)
         return save->moment;
     if (strcmp(value, SOURCE) == 0 && !save->source && !save->fresh)

@@ -95,11 +95,16 @@ static const char *deeper(struct oscal_tree *tree, const char *own)
     return made;
 }
 
-/* The lead of children of a node: that of one that is there, or one deeper than its own. NULL when
- * memory is out. */
+/* The lead of children of a node: that of the first that stands on a line of its own, or one deeper
+ * than its own. NULL when memory is out. */
 static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *node)
 {
-    return node->child ? lead_behind(node, NULL) : deeper(tree, lead(node));
+    if (!node->child)
+        return deeper(tree, lead(node));
+    const char *found = lead_behind(node, NULL);
+    for (const struct oscal_node *child = node->child; !*found && child->next; child = child->next)
+        found = lead_behind(node, child);
+    return found;
 }
 
 /* Whether the element is of those whose text runs on: white space in it is part of it. */
@@ -170,7 +175,7 @@ bool isms__oscal_insert(struct oscal_tree *tree, struct oscal_node *parent,
         node->tail = after->tail;
         after->tail = rest ? after->tail : inner;
     } else {
-        node->tail = inner;
+        node->tail = lead_behind(parent, NULL);
     }
     if (!parent->parent || lay_out(tree, node, lead_behind(parent, after)))
         return true;
