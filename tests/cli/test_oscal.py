@@ -68,6 +68,19 @@ class Documents(Case):
         again = isms("check", "--at", "2026-11-22", "--only", "COV-04", native).text
         self.assertIn("0 of 2 controls", again)
 
+    def test_a_control_with_enhancements_is_a_control(self):
+        """Read with its catalog or without, a plan has the same gap; and the statement has a line for both."""
+        plan = self.write("plan.xml", support.read(PLAN).decode().replace(
+            "<implemented-requirement ", '<implemented-requirement uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00aa" '
+            'control-id="ac-2"/>\n    <implemented-requirement ', 1))
+        catalog = os.path.join(DATA, "catalog.xml")
+        for paths in ((plan,), (plan, catalog)):
+            run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "COV-04", *paths))
+            self.assertRegex(run.text, r"COV-04 no responsibility serves .*ac-2")
+        run = self.expect(0, isms("report", "--format", "csv", "--at", "2026-11-22", "statement-of-applicability", plan, catalog))
+        for name in ("Accounts", "Automation"):
+            self.assertRegex(run.text, f"(?m)^[^,]*,{name},")
+
     def test_only_the_profile_that_a_plan_imports(self):
         """One that other profiles build on counts as they take it, but for a plan of its own."""
         text = support.read(os.path.join(DATA, "profile.xml")).decode()
@@ -77,7 +90,7 @@ class Documents(Case):
         plan = self.write("plan.xml", support.read(PLAN).decode())
         catalog = os.path.join(DATA, "catalog.xml")
         for plans, count in (((plan,), 2), ((plan, self.write("other.xml", support.read(PLAN).decode().replace(
-                'href="profile.xml"', 'href="base.xml"'))), 3), ((), 2)):
+                'href="profile.xml"', 'href="base.xml"'))), 4), ((), 2)):
             text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
             self.assertIn(f"of {count} controls", text)
 

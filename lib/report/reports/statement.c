@@ -18,16 +18,6 @@ static const isms_implementation *implementation_of(const struct report *r,
     return NULL;
 }
 
-/* Whether other entries stand below: then it is a heading. */
-static bool is_heading(const struct report *r, const isms_control *control)
-{
-    for (size_t i = 0; i < isms_control_count(r->model); i++)
-        if (isms_control_parent(isms_control_at(r->model, i)) == control &&
-            !(r->snapshot->controls[i] & CONTROL_LEFT_OUT))
-            return true;
-    return false;
-}
-
 /* Duties that serve the control and the persons who are responsible, for lines that nobody has
  * written: who would operate it. */
 static const char *operators_of(struct report *r, const isms_object *control)
@@ -141,8 +131,9 @@ static void put_catalog(struct report *r, const isms_catalog *catalog, bool clau
         const isms_control *control = isms_control_at(r->model, i);
         bool clause = isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE;
         if (isms_control_catalog(control) != catalog || clause != clauses ||
-            (r->subject && !asked) || (r->snapshot->controls[i] & CONTROL_LEFT_OUT) ||
-            !(asked || isms__counts(r->snapshot, i)) || is_heading(r, control))
+            (r->subject && !asked) ||
+            (r->snapshot->controls[i] & (CONTROL_HEADING | CONTROL_LEFT_OUT)) ||
+            !(asked || isms__counts(r->snapshot, i)))
             continue;
         if (!table && !(table = begin_table(r, catalog, clauses)))
             return;
