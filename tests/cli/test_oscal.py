@@ -4,6 +4,7 @@ Where the folder named by ISMS_CORPUS holds real ones, each is checked too.
 """
 import glob
 import os
+import re
 import shutil
 import unittest
 
@@ -114,6 +115,29 @@ class Documents(Case):
             self.assertIn(",iso27001,A.5.31,", run.text)
             self.assertIn(",csf2,GV.PO-01,", run.text)
 
+    def test_several_ends_of_a_map_are_one_set(self):
+        """What holds between all sources and all targets holds between two of them only in part."""
+        text = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
+        source, target = '<source type="control" id-ref="ac-1"/>', '<target type="control" id-ref="a5.15"/>'
+        second = {source: source.replace("ac-1", "ac-2"), target: target.replace("a5.15", "a5.16")}
+        for word, expected in (("equal-to", "equal superset subset intersects"),
+                               ("equivalent-to", "equal superset subset intersects"),
+                               ("subset-of", "subset intersects subset intersects"),
+                               ("superset-of", "superset superset intersects intersects"),
+                               ("intersects-with", "intersects intersects intersects intersects")):
+            shapes = ((), (target,), (source,), (source, target))
+            for more, relationship in zip(shapes, expected.split()):
+                changed = text.replace(">equal-to<", f">{word}<")
+                for end in more:
+                    changed = changed.replace(end, end + second[end])
+                path = self.write("several.xml", changed)
+                with self.subTest(word=word, more=more):
+                    self.expect(0, isms("convert", "--output", self.path("native.xml"), path))
+                    native = support.read(self.path("native.xml")).decode()
+                    self.assertEqual({relationship}, set(re.findall('relationship="([a-z]+)"', native)))
+                    self.expect(0, isms("convert", "--in-place", path))
+                    self.assertEqual(changed, support.read(path).decode())
+
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:
             twice = self.write("twice.xml", file.read().replace('id="system-owner">', 'id="asset-owner">', 1))
@@ -136,6 +160,15 @@ class Real(Case):
             with self.subTest(path=path):
                 run = isms("check", "--at", "2026-11-22", path)
                 self.assertIn(run.code, (0, 1), run.messages)
+
+    def test_a_map_to_several_targets_claims_no_more_than_it_says(self):
+        """In that of the BSI a control is part of what two others ask for together."""
+        path = os.path.join(CORPUS, "mapping", "cis-sp-800-53-mapping.xml")
+        if not os.path.exists(path):
+            self.skipTest("no mapping collection")
+        self.expect(0, isms("convert", "--output", self.path("native.xml"), path))
+        self.assertEqual(["intersects", "intersects"],
+                         re.findall('relationship="([a-z]+)"', support.read(self.path("native.xml")).decode()))
 
 
 if __name__ == "__main__":
