@@ -95,6 +95,51 @@ class Documents(Case):
             text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
             self.assertIn(f"of {count} controls", text)
 
+    def test_an_import_that_was_not_read_is_told(self):
+        catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
+        other = self.write("other.xml", support.read(catalog).decode())
+        text = support.read(profile).decode()
+        line = text[:text.index("<import ")].count("\n") + 1
+        run = isms("check", "--at", "2026-11-22", PLAN, other, profile)
+        self.assertRegex(run.messages, re.escape(f"{profile}:{line}:") + r'\d+: warning: .*imports "catalog.xml", which is not among')
+        run = isms("check", "--at", "2026-11-22", PLAN, catalog, profile)
+        self.assertNotIn("imports", run.messages)
+        # by way of a resource, the name is that of its file
+        by_way = self.write("profile.xml", text.replace('href="catalog.xml"', 'href="#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00bb"', 1).replace(
+            "</profile>", '<back-matter><resource uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00bb"><rlink href="wanted.json"/>'
+            '<rlink href="wanted.xml"/></resource></back-matter></profile>'))
+        self.assertIn('imports "wanted.xml", which', isms("check", "--at", "2026-11-22", other, by_way).messages)
+
+    def nobody(self):
+        """The plan, where nobody is named."""
+        return self.write("nobody.xml", re.sub(
+            r"(?s)<responsible-(role|party).*?(/>|</responsible-\1>)|<role-id>.*?</role-id>|<party-uuid>.*?</party-uuid>", "",
+            support.read(PLAN).decode()))
+
+    def test_a_plan_that_names_nobody_is_told_of_each_requirement(self):
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "COV-04", self.nobody()))
+        self.assertIn("COV-04 no responsibility serves ac-1", run.text)
+
+    def test_the_statement_of_a_plan_alone_has_what_it_implements(self):
+        statement = ("report", "--at", "2026-11-22", "statement-of-applicability")
+        run = self.expect(0, isms(*statement, "--format", "csv", PLAN))
+        self.assertRegex(run.text, "(?m)^ac-1,ac-1,yes,")
+        mappings = os.path.join(DATA, "mapping-collection.xml")
+        self.assertIn("Nothing on record.", self.expect(0, isms(*statement, mappings)).text)
+
+    def test_a_holder_stands_once(self):
+        """Somebody who takes part by two roles is one holder for each letter, and has one duty."""
+        twice = self.write("twice.xml", support.read(PLAN).decode().replace(
+            '<responsible-role role-id="asset-owner"', '<responsible-role role-id="system-owner"><party-uuid>'
+            f'{ANN}</party-uuid></responsible-role>\n<responsible-role role-id="authorizing-official"><party-uuid>'
+            f'{ANN}</party-uuid></responsible-role>\n<responsible-role role-id="asset-owner"'))
+        run = self.expect(0, isms("raci", "--at", "2026-11-22", twice))
+        self.assertRegex(run.text, r"(?m)^ac-1 .*Ann")
+        self.assertNotIn("Ann, Ann", run.text)
+        rows = self.expect(0, isms("duties", "--at", "2026-11-22", "--format", "csv", "Ann", twice)).text.splitlines()
+        self.assertEqual(sorted(set(rows)), sorted(rows))
+        self.assertTrue(any(row.startswith("ac-1,") for row in rows))
+
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
         mappings = os.path.join(DATA, "mapping-collection.xml")

@@ -5,13 +5,20 @@
 #define DOING ISMS_BIT(ISMS_CODE_RESPONSIBLE)
 #define ANSWERING ISMS_BIT(ISMS_CODE_ACCOUNTABLE)
 
-/* Without any responsibility there is nothing to cover anything with: said once, instead of for
- * everything. */
-static bool has_duties(struct checker *c)
+static bool any_duty(const struct checker *c)
 {
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
         if (is_duty(c->snapshot, i))
             return true;
+    return false;
+}
+
+/* Without any responsibility there is nothing to cover anything with: said once, instead of for
+ * everything. */
+static bool has_duties(struct checker *c)
+{
+    if (any_duty(c))
+        return true;
     isms__unassessable(
         c, isms__own_organization(c),
         "the model has no responsibilities on this date: there is nothing to look at");
@@ -217,10 +224,16 @@ bool isms__is_marked(const struct checker *c, const bool *marks, uint32_t contro
 static void cov_04(struct checker *c)
 {
     struct entries e;
-    if (!has_duties(c) || !has_catalog(c) || !isms__read_entries(c, &e))
+    size_t count = object_count(c->snapshot, TYPE_CONTROL);
+    bool any = any_duty(c);
+    if ((any && !has_catalog(c)) || !isms__read_entries(c, &e))
         return;
-    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_CONTROL) && !c->failed; i++) {
-        if (!isms__is_entry(c, i) || isms__is_excluded(&e, i) || isms__is_marked(c, e.covered, i))
+    /* what is said to apply needs somebody, also where nobody is named for anything */
+    if (!any && (count == 0 || !memchr(e.applied, true, count)) && !has_duties(c))
+        return;
+    for (uint32_t i = 0; i < count && !c->failed; i++) {
+        if (!isms__is_entry(c, i) || (!any && !e.applied[i]) || isms__is_excluded(&e, i) ||
+            isms__is_marked(c, e.covered, i))
             continue;
         const isms_control *control = isms_control_at(c->model, i);
         /* a catalog of OSCAL is to be chosen from; a profile selects, a plan names what it chose */
@@ -380,7 +393,8 @@ static const struct isms_rule rules[] = {
      "entries below them; a control with others inside, which enhance it, is none. Where documents select entries of a catalog, as profiles do, "
      "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
      "is selected or what an implementation says to apply is, and nothing of one that is "
-     "informative.",
+     "informative. Where no responsibility exists at all, only what an implementation says to apply "
+     "is looked at; without such, it cannot be told.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},
