@@ -24,7 +24,7 @@ typedef struct isms_oscal_options {
 
 /**
  * Holds a document against the schema of OSCAL: elements, their order and number, attributes, and
- * values. All that is wrong is told, with line and column; isms_problem.object is the id or UUID of
+ * values. All that is wrong is told, in the order of lines; isms_problem.object is the id or UUID of
  * the object that it is in, isms_problem.field the path of elements and attribute.
  *
  * References that lead nowhere and ids that are there twice are told as warnings, whose messages

@@ -76,7 +76,7 @@ bool isms__measure_coverage(struct checker *c)
     if (!marks || !f->coverage || !f->entries || !isms__read_entries(c, &e))
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (isms__is_entry(c, &e, i))
+        if (isms__is_entry(c, i))
             count_entry(c, &e, marks, f->coverage, i);
     for (size_t i = 0; i < lines; i++)
         if (f->coverage[i].total > 0)

@@ -1,5 +1,7 @@
 #include "format/problems.h"
 
+#include <stdlib.h>
+
 struct isms_problems {
     isms_allocator memory;
     struct pool texts;
@@ -93,4 +95,26 @@ bool isms__problem_add(struct problem_sink *sink, isms_problem_kind kind, isms_s
     return list_add(sink->list,
                     (isms_problem){kind, status, place->file, place->line, place->column,
                                    place->object, place->field, message});
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const isms_problem *x = a, *y = b;
+    int order = strcmp(x->file, y->file);
+    if (!order)
+        order = (x->line > y->line) - (x->line < y->line);
+    if (!order)
+        order = (x->column > y->column) - (x->column < y->column);
+    if (!order)
+        order = (y->kind == ISMS_PROBLEM_ERROR) - (x->kind == ISMS_PROBLEM_ERROR);
+    if (!order)
+        order = strcmp(x->field, y->field);
+    return order ? order : strcmp(x->message, y->message);
+}
+
+void isms__problems_order(isms_problems *problems, size_t first)
+{
+    size_t count = isms_problems_count(problems);
+    if (first < count)
+        qsort(problems->items + first, count - first, sizeof *problems->items, by_place);
 }

@@ -23,4 +23,9 @@ struct problem_place {
 bool isms__problem_add(struct problem_sink *sink, isms_problem_kind kind, isms_status status,
                        const struct problem_place *place, const char *message);
 
+/* Puts what was noted from the problem `first` on in the order of lines of each file; of one
+ * place errors first, and what is said of the element before its attributes. The list may be NULL.
+ */
+void isms__problems_order(isms_problems *problems, size_t first);
+
 #endif

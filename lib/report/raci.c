@@ -222,25 +222,50 @@ static void fill_matrix(struct matrix *m)
 
 /* ---- one column for each code ---- */
 
+/* Whether the same holder is named with this letter before, for the same scope. */
+static bool stands_there(const isms_snapshot *s, uint32_t responsibility, uint32_t index,
+                         size_t letter)
+{
+    const struct part *part = &s->parts[index];
+    for (uint32_t i = s->parts_of.start[responsibility]; i < index; i++)
+        if (s->parts[i].node == part->node && s->parts[i].scope == part->scope &&
+            (s->parts[i].codes >> letter & 1))
+            return true;
+    return false;
+}
+
+static void put_holder(isms_table *table, const isms_snapshot *s, const struct part *part,
+                       struct text *names)
+{
+    isms__text_put(names, names->length ? ", " : "");
+    isms__text_put(names, isms_object_label(isms__node_object(s, part->node)));
+    if (part->scope) {
+        isms__text_format(names, " %s ", isms__word(table->words, "at"));
+        isms__text_put(names, isms_object_label(part->scope));
+    }
+}
+
+/* Each holder once, though several parts may give it the letter. */
 static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t responsibility,
                         size_t letter)
 {
     struct text names;
+    struct pointer_map named = {0}; /* nodes, from 1 */
+    uint32_t first = s->parts_of.start[responsibility];
+    uint32_t end = s->parts_of.start[responsibility + 1];
     isms__text_init(&names, &table->memory);
-    for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
-         i++) {
+    table->failed |= !isms__map_reserve(&named, &table->memory, end - first);
+    for (uint32_t i = first; i < end && !table->failed; i++) {
         const struct part *part = &s->parts[i];
-        if (!(part->codes >> letter & 1))
+        if (!(part->codes >> letter & 1) ||
+            (isms__map_get(&named, part->node + 1u) && stands_there(s, responsibility, i, letter)))
             continue;
-        isms__text_put(&names, names.length ? ", " : "");
-        isms__text_put(&names, isms_object_label(isms__node_object(s, part->node)));
-        if (part->scope) {
-            isms__text_format(&names, " %s ", isms__word(table->words, "at"));
-            isms__text_put(&names, isms_object_label(part->scope));
-        }
+        isms__map_set(&named, part->node + 1u, table);
+        put_holder(table, s, part, &names);
     }
     table->failed |= names.failed;
     isms__table_add(table, isms__text_get(&names));
+    isms__map_clear(&named, &table->memory);
     isms__text_clear(&names);
 }
 
@@ -368,6 +393,7 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
     isms__table_object_columns(table, "Holder");
     isms__table_object_columns(table, "Scope");
     isms__table_column(table, "How");
+    struct pointer_map rows = {0};
     for (size_t i = 0; i < isms_answers_count(answers); i++) {
         isms_answer answer = isms_answers_at(answers, i);
         const char *explained = isms__answer_path(answers, i);
@@ -379,7 +405,9 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
         isms__table_object_cells(table, answer.scope);
         isms__table_add(table, explained);
         table->failed |= !explained;
+        isms__table_unrepeat(table, &rows);
     }
+    isms__map_clear(&rows, &memory);
     return isms__table_done(out, table, error);
 }
 

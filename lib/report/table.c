@@ -113,6 +113,42 @@ void isms__table_object_cells(isms_table *table, const isms_object *object)
     isms__table_add(table, object ? isms_object_id(object) : "");
 }
 
+static uintptr_t row_hash(const char *const *cells, size_t count)
+{
+    struct hash_key key = {0, 0}; /* rows that are made to collide only stay */
+    uint64_t hash = 0;
+    for (size_t i = 0; i < count; i++)
+        hash = hash * 31 + isms__hash(key, cells[i], strlen(cells[i]));
+    return (uintptr_t)(hash | 1);
+}
+
+static bool same_cells(const char *const *a, const char *const *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(a[i], b[i]) != 0)
+            return false;
+    return true;
+}
+
+void isms__table_unrepeat(isms_table *table, struct pointer_map *rows)
+{
+    size_t count = table->column_count;
+    if (table->failed || table->cell_count < count || !isms__map_reserve(rows, &table->memory, 1)) {
+        table->failed = true;
+        return;
+    }
+    size_t start = table->cell_count - count;
+    uintptr_t hash = row_hash(table->cells + start, count);
+    uintptr_t known = (uintptr_t)isms__map_get(rows, hash); /* its first cell, from 1 */
+    if (!known) {
+        isms__map_set(rows, hash, (void *)(start + 1));
+    } else if (same_cells(table->cells + start, table->cells + (known - 1), count)) {
+        for (size_t i = start; i < table->mark_capacity && i < table->cell_count; i++)
+            table->marks[i] = (struct cell_mark){NULL, TONE_PLAIN};
+        table->cell_count = start;
+    }
+}
+
 struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column)
 {
     size_t cell = row * table->column_count + column;

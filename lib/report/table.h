@@ -68,6 +68,9 @@ void isms__table_object(isms_table *table, const isms_object *object);
 /* A column for names, and one for programs with the ids; the cells of one object in both. */
 void isms__table_object_columns(isms_table *table, const char *name);
 void isms__table_object_cells(isms_table *table, const isms_object *object);
+/* Takes the row that was added last away again where one with the same cells is among `rows`,
+ * which begins empty and notes the rows that stay. */
+void isms__table_unrepeat(isms_table *table, struct pointer_map *rows);
 struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column);
 /* The name of a column as people read it. */
 const char *isms__table_shown(const isms_table *table, size_t column);

@@ -9,6 +9,21 @@ static uint32_t catalog_of(const isms_snapshot *s, size_t control)
     return catalog ? index_of(s, catalog) + 1 : 0;
 }
 
+/* Headings are groups, and what is divided into entries that are not left out. A control stays one
+ * where others are inside: these enhance it. */
+static void mark_headings(isms_snapshot *s, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const isms_control *control = isms_control_at(s->model, i);
+        const isms_control *above = isms_control_parent(control);
+        if (isms_control_kind(control) == ISMS_CONTROL_KIND_GROUP)
+            s->controls[i] |= CONTROL_HEADING;
+        if (above && isms_control_kind(above) != ISMS_CONTROL_KIND_CONTROL &&
+            !(s->controls[i] & CONTROL_LEFT_OUT))
+            s->controls[index_of(s, (const isms_object *)above)] |= CONTROL_HEADING;
+    }
+}
+
 /* One that is selected and not there (REF-01 tells) may be of any catalog: then nothing is asked of
  * those from which nothing else is selected, rather than all. */
 bool isms__snapshot_controls(isms_snapshot *s)
@@ -36,6 +51,8 @@ bool isms__snapshot_controls(isms_snapshot *s)
         if (catalog && !(s->controls[i] & CONTROL_SELECTED) && (unsure || chosen_from[catalog]))
             s->controls[i] |= CONTROL_LEFT_OUT;
     }
+    if (good)
+        mark_headings(s, count);
     isms__memory_free(&s->memory, chosen_from);
     return good;
 }

@@ -26,7 +26,8 @@ enum {
 /* Bits of a control. */
 enum {
     CONTROL_SELECTED = 1, /* a document that holds on the date selects it */
-    CONTROL_LEFT_OUT = 2  /* such documents select others of its catalog */
+    CONTROL_LEFT_OUT = 2, /* such documents select others of its catalog */
+    CONTROL_HEADING = 4   /* it asks for nothing itself: a group, or a clause that is divided */
 };
 
 /* Bits of an edge. */

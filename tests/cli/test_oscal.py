@@ -4,6 +4,7 @@ Where the folder named by ISMS_CORPUS holds real ones, each is checked too.
 """
 import glob
 import os
+import re
 import shutil
 import unittest
 
@@ -68,6 +69,19 @@ class Documents(Case):
         again = isms("check", "--at", "2026-11-22", "--only", "COV-04", native).text
         self.assertIn("0 of 2 controls", again)
 
+    def test_a_control_with_enhancements_is_a_control(self):
+        """Read with its catalog or without, a plan has the same gap; and the statement has a line for both."""
+        plan = self.write("plan.xml", support.read(PLAN).decode().replace(
+            "<implemented-requirement ", '<implemented-requirement uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00aa" '
+            'control-id="ac-2"/>\n    <implemented-requirement ', 1))
+        catalog = os.path.join(DATA, "catalog.xml")
+        for paths in ((plan,), (plan, catalog)):
+            run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "COV-04", *paths))
+            self.assertRegex(run.text, r"COV-04 no responsibility serves .*ac-2")
+        run = self.expect(0, isms("report", "--format", "csv", "--at", "2026-11-22", "statement-of-applicability", plan, catalog))
+        for name in ("Accounts", "Automation"):
+            self.assertRegex(run.text, f"(?m)^[^,]*,{name},")
+
     def test_only_the_profile_that_a_plan_imports(self):
         """One that other profiles build on counts as they take it, but for a plan of its own."""
         text = support.read(os.path.join(DATA, "profile.xml")).decode()
@@ -77,9 +91,54 @@ class Documents(Case):
         plan = self.write("plan.xml", support.read(PLAN).decode())
         catalog = os.path.join(DATA, "catalog.xml")
         for plans, count in (((plan,), 2), ((plan, self.write("other.xml", support.read(PLAN).decode().replace(
-                'href="profile.xml"', 'href="base.xml"'))), 3), ((), 2)):
+                'href="profile.xml"', 'href="base.xml"'))), 4), ((), 2)):
             text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
             self.assertIn(f"of {count} controls", text)
+
+    def test_an_import_that_was_not_read_is_told(self):
+        catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
+        other = self.write("other.xml", support.read(catalog).decode())
+        text = support.read(profile).decode()
+        line = text[:text.index("<import ")].count("\n") + 1
+        run = isms("check", "--at", "2026-11-22", PLAN, other, profile)
+        self.assertRegex(run.messages, re.escape(f"{profile}:{line}:") + r'\d+: warning: .*imports "catalog.xml", which is not among')
+        run = isms("check", "--at", "2026-11-22", PLAN, catalog, profile)
+        self.assertNotIn("imports", run.messages)
+        # by way of a resource, the name is that of its file
+        by_way = self.write("profile.xml", text.replace('href="catalog.xml"', 'href="#8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00bb"', 1).replace(
+            "</profile>", '<back-matter><resource uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00bb"><rlink href="wanted.json"/>'
+            '<rlink href="wanted.xml"/></resource></back-matter></profile>'))
+        self.assertIn('imports "wanted.xml", which', isms("check", "--at", "2026-11-22", other, by_way).messages)
+
+    def nobody(self):
+        """The plan, where nobody is named."""
+        return self.write("nobody.xml", re.sub(
+            r"(?s)<responsible-(role|party).*?(/>|</responsible-\1>)|<role-id>.*?</role-id>|<party-uuid>.*?</party-uuid>", "",
+            support.read(PLAN).decode()))
+
+    def test_a_plan_that_names_nobody_is_told_of_each_requirement(self):
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "COV-04", self.nobody()))
+        self.assertIn("COV-04 no responsibility serves ac-1", run.text)
+
+    def test_the_statement_of_a_plan_alone_has_what_it_implements(self):
+        statement = ("report", "--at", "2026-11-22", "statement-of-applicability")
+        run = self.expect(0, isms(*statement, "--format", "csv", PLAN))
+        self.assertRegex(run.text, "(?m)^ac-1,ac-1,yes,")
+        mappings = os.path.join(DATA, "mapping-collection.xml")
+        self.assertIn("Nothing on record.", self.expect(0, isms(*statement, mappings)).text)
+
+    def test_a_holder_stands_once(self):
+        """Somebody who takes part by two roles is one holder for each letter, and has one duty."""
+        twice = self.write("twice.xml", support.read(PLAN).decode().replace(
+            '<responsible-role role-id="asset-owner"', '<responsible-role role-id="system-owner"><party-uuid>'
+            f'{ANN}</party-uuid></responsible-role>\n<responsible-role role-id="authorizing-official"><party-uuid>'
+            f'{ANN}</party-uuid></responsible-role>\n<responsible-role role-id="asset-owner"'))
+        run = self.expect(0, isms("raci", "--at", "2026-11-22", twice))
+        self.assertRegex(run.text, r"(?m)^ac-1 .*Ann")
+        self.assertNotIn("Ann, Ann", run.text)
+        rows = self.expect(0, isms("duties", "--at", "2026-11-22", "--format", "csv", "Ann", twice)).text.splitlines()
+        self.assertEqual(sorted(set(rows)), sorted(rows))
+        self.assertTrue(any(row.startswith("ac-1,") for row in rows))
 
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')
@@ -100,6 +159,29 @@ class Documents(Case):
             self.assertIn(",a5.15,a5.15,equal,", run.text)
             self.assertIn(",iso27001,A.5.31,", run.text)
             self.assertIn(",csf2,GV.PO-01,", run.text)
+
+    def test_several_ends_of_a_map_are_one_set(self):
+        """What holds between all sources and all targets holds between two of them only in part."""
+        text = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
+        source, target = '<source type="control" id-ref="ac-1"/>', '<target type="control" id-ref="a5.15"/>'
+        second = {source: source.replace("ac-1", "ac-2"), target: target.replace("a5.15", "a5.16")}
+        for word, expected in (("equal-to", "equal superset subset intersects"),
+                               ("equivalent-to", "equal superset subset intersects"),
+                               ("subset-of", "subset intersects subset intersects"),
+                               ("superset-of", "superset superset intersects intersects"),
+                               ("intersects-with", "intersects intersects intersects intersects")):
+            shapes = ((), (target,), (source,), (source, target))
+            for more, relationship in zip(shapes, expected.split()):
+                changed = text.replace(">equal-to<", f">{word}<")
+                for end in more:
+                    changed = changed.replace(end, end + second[end])
+                path = self.write("several.xml", changed)
+                with self.subTest(word=word, more=more):
+                    self.expect(0, isms("convert", "--output", self.path("native.xml"), path))
+                    native = support.read(self.path("native.xml")).decode()
+                    self.assertEqual({relationship}, set(re.findall('relationship="([a-z]+)"', native)))
+                    self.expect(0, isms("convert", "--in-place", path))
+                    self.assertEqual(changed, support.read(path).decode())
 
     def test_ids_that_stand_twice_are_told(self):
         with open(PLAN, encoding="utf-8") as file:
@@ -123,6 +205,15 @@ class Real(Case):
             with self.subTest(path=path):
                 run = isms("check", "--at", "2026-11-22", path)
                 self.assertIn(run.code, (0, 1), run.messages)
+
+    def test_a_map_to_several_targets_claims_no_more_than_it_says(self):
+        """In that of the BSI a control is part of what two others ask for together."""
+        path = os.path.join(CORPUS, "mapping", "cis-sp-800-53-mapping.xml")
+        if not os.path.exists(path):
+            self.skipTest("no mapping collection")
+        self.expect(0, isms("convert", "--output", self.path("native.xml"), path))
+        self.assertEqual(["intersects", "intersects"],
+                         re.findall('relationship="([a-z]+)"', support.read(self.path("native.xml")).decode()))
 
 
 if __name__ == "__main__":

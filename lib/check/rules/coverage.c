@@ -5,13 +5,20 @@
 #define DOING ISMS_BIT(ISMS_CODE_RESPONSIBLE)
 #define ANSWERING ISMS_BIT(ISMS_CODE_ACCOUNTABLE)
 
-/* Without any responsibility there is nothing to cover anything with: said once, instead of for
- * everything. */
-static bool has_duties(struct checker *c)
+static bool any_duty(const struct checker *c)
 {
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_RESPONSIBILITY); i++)
         if (is_duty(c->snapshot, i))
             return true;
+    return false;
+}
+
+/* Without any responsibility there is nothing to cover anything with: said once, instead of for
+ * everything. */
+static bool has_duties(struct checker *c)
+{
+    if (any_duty(c))
+        return true;
     isms__unassessable(
         c, isms__own_organization(c),
         "the model has no responsibilities on this date: there is nothing to look at");
@@ -173,7 +180,6 @@ static uint32_t top_of(const struct checker *c, uint32_t control)
 bool isms__read_entries(struct checker *c, struct entries *e)
 {
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
-    e->has_children = isms__scratch(c, count, sizeof *e->has_children);
     e->excluded = isms__scratch(c, count, sizeof *e->excluded);
     e->applied = isms__scratch(c, count, sizeof *e->applied);
     e->covered = isms__scratch(c, count, sizeof *e->covered);
@@ -181,12 +187,8 @@ bool isms__read_entries(struct checker *c, struct entries *e)
     if (c->failed)
         return false;
     for (uint32_t i = 0; i < count; i++) {
-        const isms_object *above =
-            (const isms_object *)isms_control_parent(isms_control_at(c->model, i));
         const uint32_t *first;
         size_t served = 0;
-        if (above && isms__counts(c->snapshot, i))
-            e->has_children[index_of(c->snapshot, above)] = true;
         e->top[i] = top_of(c, i);
         e->covered[i] = isms__serving(c, i, &first, &served) && served > 0;
     }
@@ -222,10 +224,15 @@ bool isms__is_marked(const struct checker *c, const bool *marks, uint32_t contro
 static void cov_04(struct checker *c)
 {
     struct entries e;
-    if (!has_duties(c) || !has_catalog(c) || !isms__read_entries(c, &e))
+    size_t count = object_count(c->snapshot, TYPE_CONTROL);
+    bool any = any_duty(c);
+    if ((any && !has_catalog(c)) || !isms__read_entries(c, &e))
         return;
-    for (uint32_t i = 0; i < object_count(c->snapshot, TYPE_CONTROL) && !c->failed; i++) {
-        if (!isms__is_entry(c, &e, i) || isms__is_excluded(&e, i) ||
+    /* what is said to apply needs somebody, also where nobody is named for anything */
+    if (!any && (count == 0 || !memchr(e.applied, true, count)) && !has_duties(c))
+        return;
+    for (uint32_t i = 0; i < count && !c->failed; i++) {
+        if (!isms__is_entry(c, i) || (!any && !e.applied[i]) || isms__is_excluded(&e, i) ||
             isms__is_marked(c, e.covered, i))
             continue;
         const isms_control *control = isms_control_at(c->model, i);
@@ -380,13 +387,14 @@ static const struct isms_rule rules[] = {
      .check = cov_03},
     {"COV-04", "every clause and control is served by a responsibility", ISMS_SEVERITY_WARNING, 0,
      "S53 S76 S90; ISO/IEC 27001 4.4",
-     "An entry of a catalog that is no mere heading and has no entries below it is served by no "
-     "responsibility that exists "
+     "An entry of a catalog that is no heading is served by no responsibility that exists "
      "on the date, and neither is one above it; unless an implementation says that it is not "
-     "applicable, and none that it is. Where documents select entries of a catalog, as profiles do, "
+     "applicable, and none that it is. Headings are groups, and clauses and requirements that have "
+     "entries below them; a control with others inside, which enhance it, is none. Where documents select entries of a catalog, as profiles do, "
      "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
      "is selected or what an implementation says to apply is, and nothing of one that is "
-     "informative.",
+     "informative. Where no responsibility exists at all, only what an implementation says to apply "
+     "is looked at; without such, it cannot be told.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},

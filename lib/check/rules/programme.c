@@ -17,7 +17,7 @@ static void aud_01(struct checker *c)
 
 /* By control: what audits of the cycle looked at, and what is to be looked at. */
 struct coverage {
-    bool *audited, *needed, *has_children;
+    bool *audited, *needed;
     bool *catalogs; /* by catalog: audited as a whole */
     bool everything;
 };
@@ -67,12 +67,9 @@ static void find_needed(struct checker *c, struct coverage *v)
     for (size_t i = 0; used && i < isms_control_count(c->model); i++) {
         const isms_control *control = isms_control_at(c->model, i);
         const isms_object *catalog = (const isms_object *)isms_control_catalog(control);
-        const isms_object *parent = (const isms_object *)isms_control_parent(control);
         if (isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE && catalog &&
             used[index_of(c->snapshot, catalog)])
             v->needed[i] = true;
-        if (parent && !(c->snapshot->controls[i] & CONTROL_LEFT_OUT))
-            v->has_children[index_of(c->snapshot, parent)] = true;
     }
 }
 
@@ -121,7 +118,6 @@ static void aud_02(struct checker *c)
     size_t count = isms_control_count(c->model);
     struct coverage v = {.audited = isms__scratch(c, count, 1),
                          .needed = isms__scratch(c, count, 1),
-                         .has_children = isms__scratch(c, count, 1),
                          .catalogs = isms__scratch(c, isms_catalog_count(c->model), 1)};
     if (c->failed || !read_audits(c, &v))
         return;
@@ -132,9 +128,8 @@ static void aud_02(struct checker *c)
     find_needed(c, &v);
     for (uint32_t i = 0; i < count && !c->failed; i++) {
         const isms_control *control = isms_control_at(c->model, i);
-        if (!v.needed[i] || v.has_children[i] ||
-            isms_control_kind(control) == ISMS_CONTROL_KIND_GROUP ||
-            (c->snapshot->controls[i] & CONTROL_LEFT_OUT) || is_covered(c, &v, i))
+        if (!v.needed[i] || (c->snapshot->controls[i] & (CONTROL_HEADING | CONTROL_LEFT_OUT)) ||
+            is_covered(c, &v, i))
             continue;
         isms__found(c, control, "no audit of the last %u months looked at %s",
                     (unsigned)isms__months(c, THRESHOLD_AUDIT_CYCLE).months,

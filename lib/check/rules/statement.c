@@ -37,15 +37,11 @@ static void soa_01(struct checker *c)
     struct lines lines;
     size_t count = isms_control_count(c->model);
     bool *taken = isms__scratch(c, isms_catalog_count(c->model), sizeof *taken);
-    bool *divided = isms__scratch(c, count, sizeof *divided);
     if (!has_lines(c) || !isms__read_lines(c, &lines))
         return;
     for (size_t i = 0; i < count; i++) {
         const isms_control *control = isms_control_at(c->model, i);
         const isms_catalog *catalog = isms_control_catalog(control);
-        const isms_object *above = (const isms_object *)isms_control_parent(control);
-        if (above && !(c->snapshot->controls[i] & CONTROL_LEFT_OUT))
-            divided[index_of(c->snapshot, above)] = true;
         if (is_whole(catalog) && lines.first[i] &&
             isms_control_kind(control) == ISMS_CONTROL_KIND_CONTROL)
             taken[index_of(c->snapshot, (const isms_object *)catalog)] = true;
@@ -53,7 +49,7 @@ static void soa_01(struct checker *c)
     for (size_t i = 0; i < count && !c->failed; i++) {
         const isms_control *control = isms_control_at(c->model, i);
         const isms_object *catalog = (const isms_object *)isms_control_catalog(control);
-        if (!catalog || !taken[index_of(c->snapshot, catalog)] || divided[i] ||
+        if (!catalog || !taken[index_of(c->snapshot, catalog)] ||
             isms_control_kind(control) != ISMS_CONTROL_KIND_CONTROL ||
             (c->snapshot->controls[i] & CONTROL_LEFT_OUT) || is_decided(c, &lines, control))
             continue;
@@ -324,8 +320,8 @@ static const struct isms_rule rules[] = {
     {"SOA-01", "the Statement of Applicability decides on every control", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 6.1.3 d",
      "A control of a standard or framework from which the Statement of Applicability takes at "
-     "least one control has no line there, and no entry above it has one. Clauses, headings and "
-     "what is divided further are not looked at. Without lines it cannot be told.",
+     "least one control has no line there, and no entry above it has one. Clauses, groups and "
+     "requirements are not looked at; controls with others inside, which enhance them, are. Without lines it cannot be told.",
      "Decide whether the control applies, and why.", .check = soa_01},
     {"SOA-02", "inclusions and exclusions have a reason", ISMS_SEVERITY_ERROR, 0,
      "ISO/IEC 27001 6.1.3 d",

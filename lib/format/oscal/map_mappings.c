@@ -2,13 +2,17 @@
  * belongs to its source, be that in a catalog that was read too or known of by its id alone. */
 #include "format/oscal/map.h"
 
-static const struct oscal_word relationships[] = {{"equal-to", "equal"},
-                                                  {"equivalent-to", "equal"},
-                                                  {"subset-of", "subset"},
-                                                  {"superset-of", "superset"},
-                                                  {"intersects-with", "intersects"},
-                                                  {"no-relationship", ""},
-                                                  {NULL, NULL}};
+/* What one side of a map has to do with the other; both: they are equal, none: they meet. */
+enum { INSIDE = 1, AROUND = 2 };
+
+static const struct {
+    const char *word;
+    unsigned bits;
+} relationships[] = {{"equal-to", INSIDE | AROUND},
+                     {"equivalent-to", INSIDE | AROUND},
+                     {"subset-of", INSIDE},
+                     {"superset-of", AROUND},
+                     {"intersects-with", 0}};
 
 static const struct isms_field *mapping_field(unsigned number)
 {
@@ -85,16 +89,40 @@ static void add_list(struct oscal_map *map, isms_object *control, size_t index,
     slot->list = list;
 }
 
+static bool has_several(const struct oscal_node *relation, const char *name)
+{
+    const struct oscal_node *end = isms__oscal_child(relation, name);
+    return end && isms__oscal_sibling(end, name);
+}
+
+/* What a map says of one of its sources and one of its targets; NULL for nothing. It relates all
+ * sources together with all targets together: what lies inside of all targets need not lie inside
+ * of one of them, nor need one of several sources lie around what all of them do. */
+static const char *relationship_of(const struct oscal_node *relation)
+{
+    static const char *const tokens[] = {"intersects", "subset", "superset", "equal"};
+    const char *word = isms__oscal_child_text(relation, "relationship");
+    if (strcmp(word, "no-relationship") == 0)
+        return NULL;
+    for (size_t i = 0; i < COUNT_OF(relationships); i++) {
+        unsigned bits = relationships[i].bits;
+        if (strcmp(word, relationships[i].word) != 0)
+            continue;
+        if (has_several(relation, "target"))
+            bits &= AROUND;
+        if (has_several(relation, "source"))
+            bits &= INSIDE;
+        return tokens[bits];
+    }
+    return "related";
+}
+
 /* What a map says of one of its sources: a mapping to each target. */
 static void fill_source(struct oscal_map *map, struct oscal_document *document,
                         const struct oscal_node *relation, isms_object *control)
 {
-    const char *word = isms__oscal_child_text(relation, "relationship");
-    const struct oscal_word *known = relationships;
-    while (known->theirs && strcmp(known->theirs, word) != 0)
-        known++;
-    const char *token = known->theirs ? known->ours : "related";
-    if (!*token)
+    const char *token = relationship_of(relation);
+    if (!token)
         return;
     const struct oscal_entry *entry = &map->entries[document->first];
     struct oscal_filling owner, part;

@@ -63,6 +63,20 @@ static struct oscal_document *named(struct oscal_map *map, const struct oscal_do
     return found;
 }
 
+/* The first file of the resource that "#..." names; NULL where there is none. */
+static const struct oscal_node *resource_link(const struct oscal_document *from, const char *href)
+{
+    const struct oscal_node *resource = isms__oscal_path(from->tree->root, "back-matter/resource");
+    const struct oscal_node *link = NULL;
+    for (; *href == '#' && resource && !link;
+         resource = isms__oscal_sibling(resource, "resource")) {
+        const char *uuid = isms__oscal_attribute(resource, "uuid");
+        if (uuid && xmlStrcasecmp((const xmlChar *)uuid, (const xmlChar *)href + 1) == 0)
+            link = isms__oscal_child(resource, "rlink");
+    }
+    return link;
+}
+
 /* What an import, be it of a profile or of a plan, leads to, directly or by way of a resource; NULL
  * where that was not read with it. */
 static struct oscal_document *imported(struct oscal_map *map, const struct oscal_document *from,
@@ -72,16 +86,9 @@ static struct oscal_document *imported(struct oscal_map *map, const struct oscal
     if (!href || *href != '#')
         return named(map, from, href);
     struct oscal_document *found = NULL;
-    const struct oscal_node *resource = isms__oscal_path(from->tree->root, "back-matter/resource");
-    for (; resource && !found; resource = isms__oscal_sibling(resource, "resource")) {
-        const char *uuid = isms__oscal_attribute(resource, "uuid");
-        const struct oscal_node *link =
-            uuid && xmlStrcasecmp((const xmlChar *)uuid, (const xmlChar *)href + 1) == 0
-                ? isms__oscal_child(resource, "rlink")
-                : NULL;
-        for (; link && !found; link = isms__oscal_sibling(link, "rlink"))
-            found = named(map, from, isms__oscal_attribute(link, "href"));
-    }
+    for (const struct oscal_node *link = resource_link(from, href); link && !found;
+         link = isms__oscal_sibling(link, "rlink"))
+        found = named(map, from, isms__oscal_attribute(link, "href"));
     return found;
 }
 
@@ -160,6 +167,31 @@ static void keep_inserted(struct oscal_map *map, struct oscal_document *profile)
     profile->takes = inserted;
 }
 
+/* Where an import leads to, for a message: of what a resource names, XML before all else. */
+static const char *target_of(const struct oscal_document *from, const struct oscal_node *import)
+{
+    const char *href = isms__oscal_attribute(import, "href"), *target = NULL;
+    const struct oscal_node *link = href ? resource_link(from, href) : NULL;
+    for (; link; link = isms__oscal_sibling(link, "rlink")) {
+        const char *one = isms__oscal_attribute(link, "href");
+        if (one && (!target || strstr(one, ".xml")))
+            target = one;
+    }
+    return target ? target : href ? href : "";
+}
+
+/* What an import leads to was not read: what it selects is missing, and nobody would see that. */
+static void tell_missing(struct oscal_map *map, const struct oscal_document *profile,
+                         const struct oscal_node *import)
+{
+    isms__oscal_warn(map, profile, import, isms__oscal_id(&map->entries[profile->first]),
+                     ISMS_ERROR_NOT_FOUND,
+                     "imports \"%.200s\", which is not among the files that are read: nothing of "
+                     "it is selected; name that file too, and where it is called otherwise, give "
+                     "it this name",
+                     target_of(profile, import));
+}
+
 /* Finds out what a profile takes, once. One that leads back to itself takes nothing by that way. */
 static void take_all(struct oscal_map *map, struct oscal_document *profile, unsigned depth)
 {
@@ -173,6 +205,8 @@ static void take_all(struct oscal_map *map, struct oscal_document *profile, unsi
             take_all(map, source, depth + 1);
         if (source)
             take_from(map, profile, import, source);
+        else if (!map->failed)
+            tell_missing(map, profile, import);
     }
     keep_inserted(map, profile);
 }

@@ -192,12 +192,14 @@ isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_opti
     struct problem_sink problems = {.list = own.problems, .most = limits.problems};
     struct oscal_tree tree = {.root = NULL};
     struct pool pool;
+    size_t before = isms_problems_count(own.problems);
     isms__pool_init(&pool, &memory);
     isms_status status = isms__oscal_read(&tree, &pool, source, &reading, &problems, error);
     if (status == ISMS_OK && !problems.errors &&
         !isms__oscal_validate_tree(&tree, source->name, &own, &memory, &problems))
         status = isms__fail_memory(error);
     isms__pool_clear(&pool);
+    isms__problems_order(own.problems, before);
     if (status != ISMS_OK || !problems.errors)
         return status;
     if (error)

@@ -1,4 +1,5 @@
-/* The Statement of Applicability: one table of clauses, one of controls for each catalog. */
+/* The Statement of Applicability: one table of clauses, one of controls for each catalog; and what
+ * implementations name that stands in none, as of a plan that is read by itself. */
 #include "report/reports.h"
 
 /* All that one line is about; the implementation may be missing. */
@@ -16,16 +17,6 @@ static const isms_implementation *implementation_of(const struct report *r,
             return line;
     }
     return NULL;
-}
-
-/* Whether other entries stand below: then it is a heading. */
-static bool is_heading(const struct report *r, const isms_control *control)
-{
-    for (size_t i = 0; i < isms_control_count(r->model); i++)
-        if (isms_control_parent(isms_control_at(r->model, i)) == control &&
-            !(r->snapshot->controls[i] & CONTROL_LEFT_OUT))
-            return true;
-    return false;
 }
 
 /* Duties that serve the control and the persons who are responsible, for lines that nobody has
@@ -124,8 +115,9 @@ static isms_table *begin_table(struct report *r, const isms_catalog *catalog, bo
     if (d->table_count)
         isms__break(d);
     isms__heading_said(d, 2,
-                       isms__say(d, clauses ? "{1}: clauses" : "{1}: controls",
-                                 label_of((const isms_object *)catalog), NULL),
+                       catalog ? isms__say(d, clauses ? "{1}: clauses" : "{1}: controls",
+                                           label_of((const isms_object *)catalog), NULL)
+                               : isms__say(d, "Of no catalog", NULL),
                        NULL);
     isms_table *table = isms__document_table(d);
     for (size_t i = 0; table && i < COUNT_OF(columns); i++)
@@ -136,17 +128,21 @@ static isms_table *begin_table(struct report *r, const isms_catalog *catalog, bo
 static void put_catalog(struct report *r, const isms_catalog *catalog, bool clauses)
 {
     isms_table *table = NULL;
-    bool asked = r->subject == (const isms_object *)catalog;
+    bool asked = catalog && r->subject == (const isms_object *)catalog;
     for (size_t i = 0; i < isms_control_count(r->model) && !r->document->failed; i++) {
         const isms_control *control = isms_control_at(r->model, i);
         bool clause = isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE;
-        if (isms_control_catalog(control) != catalog || clause != clauses ||
-            (r->subject && !asked) || (r->snapshot->controls[i] & CONTROL_LEFT_OUT) ||
-            !(asked || isms__counts(r->snapshot, i)) || is_heading(r, control))
+        if (isms_control_catalog(control) != catalog || (catalog && clause != clauses) ||
+            (r->subject && !asked) ||
+            (r->snapshot->controls[i] & (CONTROL_HEADING | CONTROL_LEFT_OUT)) ||
+            !(asked || isms__counts(r->snapshot, i)))
+            continue;
+        const isms_implementation *line = implementation_of(r, control);
+        if (!catalog && !line)
             continue;
         if (!table && !(table = begin_table(r, catalog, clauses)))
             return;
-        add_line(r, table, &(struct line){control, implementation_of(r, control)});
+        add_line(r, table, &(struct line){control, line});
     }
 }
 
@@ -164,5 +160,8 @@ isms_status isms__make_statement(struct report *r, isms_error *error)
         for (int clauses = 1; clauses >= 0; clauses--)
             put_catalog(r, catalog, clauses == 1);
     }
+    put_catalog(r, NULL, false);
+    if (r->document->table_count == 0)
+        isms__paragraph(r->document, isms__say(r->document, "Nothing on record.", NULL));
     return ISMS_OK;
 }
