@@ -233,6 +233,31 @@ START_TEST(a_missing_description_is_the_title)
 }
 END_TEST
 
+/* ---- what would not be valid ---- */
+
+static void must_refuse(isms_model *model, const char *id, const char *field, const char *message)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_write_options options = {.size = sizeof options, .file = "written.xml"};
+    ck_status(isms_model_write_memory(&bytes, model, &options, &error), ISMS_ERROR_VOCABULARY);
+    ck_assert_str_eq(error.object, id);
+    ck_assert_str_eq(error.field, field);
+    ck_contains(error.message, message);
+    isms_model_unref(model);
+}
+
+START_TEST(what_the_schema_demands_stays)
+{
+    isms_model *model = read_document("system-security-plan");
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_NAME, NULL, NULL));
+    must_refuse(model, "asset-owner", "name", "needs a <title> inside");
+    model = read_document("system-security-plan");
+    ck_ok(isms_object_remove(object(model, ID("40")), NULL));
+    must_refuse(model, ID("04") ":system-characteristics", "", "needs a <information-type> inside");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_edit");
@@ -248,6 +273,7 @@ int main(void)
     tcase_add_test(tests, new_controls_and_groups_are_whole);
     tcase_add_test(tests, new_elements_stand_as_their_siblings_do);
     tcase_add_test(tests, a_missing_description_is_the_title);
+    tcase_add_test(tests, what_the_schema_demands_stays);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

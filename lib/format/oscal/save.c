@@ -415,6 +415,8 @@ static void save_document(struct oscal_save *save)
         }
     check_all_mappings(save);
     add_new(save);
+    if (!save_failed(save))
+        isms__oscal_check_saved(save);
     isms__oscal_end_map(&save->map);
 }
 
