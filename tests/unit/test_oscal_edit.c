@@ -135,10 +135,30 @@ START_TEST(a_role_that_is_no_token_gets_one)
     isms_model *model = read_document("system-security-plan");
     participation(object(model, ID("44") ":duties"), added(model, "role", "1:odd", "Odd"),
                   LETTER(RESPONSIBLE));
-    isms_bytes *document = must_save(model);
+    isms_bytes *document = must_save(model), *again;
     must_say(document, "<role id=\"_1-odd\">");
     must_say(document, "role-id=\"_1-odd\"");
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    again = must_save(model); /* nothing changed */
+    ck_assert_str_eq(isms_bytes_data(again), isms_bytes_data(document));
+    isms_bytes_free(again);
     isms_bytes_free(document);
+}
+END_TEST
+
+START_TEST(a_role_may_be_renamed_to_what_is_no_token)
+{
+    isms_model *model = read_document("system-security-plan");
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_ID, "2:owner", NULL));
+    isms_bytes *document = saved(model);
+    must_be_valid(isms_bytes_data(document), NULL);
+    must_say(document, "<role id=\"_2-owner\">");
+    must_say(document, "role-id=\"_2-owner\"");
+    isms_model_unref(model);
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    object(model, "2:owner");
+    isms_bytes_free(document);
+    isms_model_unref(model);
 }
 END_TEST
 
@@ -266,6 +286,7 @@ int main(void)
     tcase_add_test(tests, a_participation_names_the_new_person);
     tcase_add_test(tests, an_action_names_the_new_risk);
     tcase_add_test(tests, a_role_that_is_no_token_gets_one);
+    tcase_add_test(tests, a_role_may_be_renamed_to_what_is_no_token);
     tcase_add_test(tests, letters_of_a_party_stand_under_a_token);
     tcase_add_loop_test(tests, new_objects_are_whole, 0, sizeof documents / sizeof *documents);
     tcase_add_loop_test(tests, new_implementations_are_whole, 0,

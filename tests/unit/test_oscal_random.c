@@ -6,7 +6,7 @@
 #include "support/random.h"
 #include "support/support.h"
 
-enum { SEEDS = 120, EDITS = 3 };
+enum { SEEDS = 600, EDITS = 3 };
 static const char *const documents[] = {"assessment-plan",
                                         "assessment-results",
                                         "catalog",
