@@ -144,8 +144,8 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
 void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
 const char *isms__oscal_role_for(const isms_object *participation);
-/* Adds objects that the document does not have yet, as far as OSCAL has words for them. */
-void isms__oscal_add_objects(struct oscal_save *save);
+/* Adds what the document does not have yet. */
+void isms__oscal_add_new(struct oscal_save *save);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
                            const isms_object *ours, const isms_object *said);
 void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);
