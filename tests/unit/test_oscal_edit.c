@@ -135,10 +135,30 @@ START_TEST(a_role_that_is_no_token_gets_one)
     isms_model *model = read_document("system-security-plan");
     participation(object(model, ID("44") ":duties"), added(model, "role", "1:odd", "Odd"),
                   LETTER(RESPONSIBLE));
-    isms_bytes *document = must_save(model);
+    isms_bytes *document = must_save(model), *again;
     must_say(document, "<role id=\"_1-odd\">");
     must_say(document, "role-id=\"_1-odd\"");
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    again = must_save(model); /* nothing changed */
+    ck_assert_str_eq(isms_bytes_data(again), isms_bytes_data(document));
+    isms_bytes_free(again);
     isms_bytes_free(document);
+}
+END_TEST
+
+START_TEST(a_role_may_be_renamed_to_what_is_no_token)
+{
+    isms_model *model = read_document("system-security-plan");
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_ID, "2:owner", NULL));
+    isms_bytes *document = saved(model);
+    must_be_valid(isms_bytes_data(document), NULL);
+    must_say(document, "<role id=\"_2-owner\">");
+    must_say(document, "role-id=\"_2-owner\"");
+    isms_model_unref(model);
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    object(model, "2:owner");
+    isms_bytes_free(document);
+    isms_model_unref(model);
 }
 END_TEST
 
@@ -233,6 +253,31 @@ START_TEST(a_missing_description_is_the_title)
 }
 END_TEST
 
+/* ---- what would not be valid ---- */
+
+static void must_refuse(isms_model *model, const char *id, const char *field, const char *message)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_write_options options = {.size = sizeof options, .file = "written.xml"};
+    ck_status(isms_model_write_memory(&bytes, model, &options, &error), ISMS_ERROR_VOCABULARY);
+    ck_assert_str_eq(error.object, id);
+    ck_assert_str_eq(error.field, field);
+    ck_contains(error.message, message);
+    isms_model_unref(model);
+}
+
+START_TEST(what_the_schema_demands_stays)
+{
+    isms_model *model = read_document("system-security-plan");
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_NAME, NULL, NULL));
+    must_refuse(model, "asset-owner", "name", "needs a <title> inside");
+    model = read_document("system-security-plan");
+    ck_ok(isms_object_remove(object(model, ID("40")), NULL));
+    must_refuse(model, ID("04") ":system-characteristics", "", "needs a <information-type> inside");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_edit");
@@ -241,6 +286,7 @@ int main(void)
     tcase_add_test(tests, a_participation_names_the_new_person);
     tcase_add_test(tests, an_action_names_the_new_risk);
     tcase_add_test(tests, a_role_that_is_no_token_gets_one);
+    tcase_add_test(tests, a_role_may_be_renamed_to_what_is_no_token);
     tcase_add_test(tests, letters_of_a_party_stand_under_a_token);
     tcase_add_loop_test(tests, new_objects_are_whole, 0, sizeof documents / sizeof *documents);
     tcase_add_loop_test(tests, new_implementations_are_whole, 0,
@@ -248,6 +294,7 @@ int main(void)
     tcase_add_test(tests, new_controls_and_groups_are_whole);
     tcase_add_test(tests, new_elements_stand_as_their_siblings_do);
     tcase_add_test(tests, a_missing_description_is_the_title);
+    tcase_add_test(tests, what_the_schema_demands_stays);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -274,20 +274,6 @@ static bool complete(struct oscal_save *save, struct oscal_node *node)
            complete_children(save, node, definition);
 }
 
-/* The object whose element stands around a node or is it; NULL for none. */
-static const isms_object *owner_of(const struct oscal_save *save, const struct oscal_node *node)
-{
-    for (; node && node->kind == OSCAL_ELEMENT; node = node->parent) {
-        const isms_object *object = isms__map_get(&save->objects, (uintptr_t)node);
-        for (size_t i = 0; i < save->map.entry_count && !object; i++)
-            if (save->map.entries[i].node == node && save->map.entries[i].object)
-                object = isms__map_get(&save->pairs, (uintptr_t)save->map.entries[i].object);
-        if (object)
-            return object;
-    }
-    return NULL;
-}
-
 /* What cannot stand goes, where properties tell it later: in the elements of new objects. */
 static bool may_go(struct oscal_save *save, const struct oscal_node *node)
 {
@@ -296,7 +282,9 @@ static bool may_go(struct oscal_save *save, const struct oscal_node *node)
         later = isms__map_get(&save->objects, (uintptr_t)n) != NULL;
     if (later && (save->fresh || !isms__map_get(&save->objects, (uintptr_t)node)))
         return true;
-    isms__oscal_refuse(save, owner_of(save, node), NULL,
+    const isms_object *object;
+    isms__oscal_owning(save, node, &object);
+    isms__oscal_refuse(save, object, NULL,
                        "its new element <%s> lacks what OSCAL demands of it: set that too, or "
                        "leave it out",
                        node->name->local);

@@ -171,21 +171,26 @@ static void rename_token(struct oscal_save *save, const struct oscal_entry *entr
     if (entry->element->identity != OSCAL_BY_ID || !token || !isms__id_valid(token, strlen(token)))
         return;
     size_t length = strlen(token);
-    if (strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@'))
+    if ((strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@')) ||
+        strcmp(id, isms_object_id(entry->object)) == 0)
         return;
     char *old = isms__pool_text(save->tree.pool, token, length);
     const char *attribute = ours->type == TYPE_ROLE ? "role-id" : "control-id";
-    bool good = old && isms__oscal_set(&save->tree, (struct oscal_node *)entry->node, "id", id);
+    const char *made = isms__oscal_token(save, id);
+    struct oscal_node *node = (struct oscal_node *)entry->node;
+    bool good = old && isms__oscal_set(&save->tree, node, "id", made);
     for (struct oscal_node *n = save->tree.root; n && good;
          n = isms__oscal_next(n, save->tree.root)) {
         const char *value = isms__oscal_attribute(n, attribute);
         if (value && strcmp(value, old) == 0)
-            good = isms__oscal_set(&save->tree, n, attribute, id);
+            good = isms__oscal_set(&save->tree, n, attribute, made);
         if (isms__oscal_is(n, attribute) && strcmp(n->text, old) == 0)
-            good = isms__oscal_set_text(&save->tree, n, id);
+            good = isms__oscal_set_text(&save->tree, n, made);
     }
     if (!good)
         isms__oscal_save_memory(save);
+    else
+        isms__oscal_put_own(save, node, "id", NULL, strcmp(made, id) == 0 ? NULL : id);
 }
 
 /* Where the document knows an object by its uuid, our id for it is a property. */
@@ -278,97 +283,6 @@ static void check_all_mappings(struct oscal_save *save)
     }
 }
 
-/* Duties and who holds roles come last: they stand beside what is there by then. */
-static void add_beside(struct oscal_save *save, uint8_t type,
-                       void (*add)(struct oscal_save *save, const isms_object *object))
-{
-    const struct type_list *list = &save->model->lists[type];
-    for (size_t i = 0; i < list->count && !save_failed(save); i++)
-        if (list->items[i]->file == save->file &&
-            !isms__map_get(&save->places, (uintptr_t)list->items[i]))
-            add(save, list->items[i]);
-}
-
-/* ---- what new elements need ---- */
-
-/* What the schema demands and the model does not say, taken from the document. */
-static void find_known(struct oscal_save *save)
-{
-    const struct oscal_node *root = save->tree.root;
-    const struct oscal_node *metadata = isms__oscal_child(root, "metadata");
-    save->title = metadata ? isms__oscal_child_text(metadata, "title") : "";
-    save->moment = metadata ? isms__oscal_child_text(metadata, "last-modified") : "";
-    isms__oscal_uuid(save->line, OSCAL_OWN_NAMESPACE, "this-system", save->system);
-    bool whole = false;
-    for (const struct oscal_node *n = root; n; n = isms__oscal_next(n, root)) {
-        if (n->kind != OSCAL_ELEMENT)
-            continue;
-        const char *source = isms__oscal_attribute(n, "source");
-        const char *uuid = isms__oscal_attribute(n, "uuid"),
-                   *type = isms__oscal_attribute(n, "type");
-        if (isms__oscal_is(n, "control-implementation") && source && !save->source)
-            save->source = source;
-        if (!whole && uuid && type && isms__oscal_is(n, "component") &&
-            strcmp(type, "this-system") == 0) {
-            isms__copy_text(save->system, sizeof save->system, uuid);
-            whole = true;
-        }
-    }
-}
-
-/* The objects that have elements of their own, so that references to them are known again. */
-static void note_elements(struct oscal_save *save)
-{
-    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
-        const struct oscal_entry *entry = &save->map.entries[i];
-        void *ours = entry->object ? isms__map_get(&save->pairs, (uintptr_t)entry->object) : NULL;
-        if (!ours || !isms__oscal_is_whole(entry->element))
-            continue;
-        if (isms__map_reserve(&save->objects, save->map.memory, 1))
-            isms__map_set(&save->objects, (uintptr_t)entry->node, ours);
-        else
-            isms__oscal_save_memory(save);
-    }
-}
-
-static void add_rest(struct oscal_save *save)
-{
-    isms_model *again = NULL;
-    const isms_model *said = save->said;
-    save->status = isms_model_new(&again, &save->model->memory, save->error);
-    if (save_failed(save))
-        return;
-    if (isms__files_reserve(again, said->file_count)) {
-        for (size_t i = 0; i < said->file_count; i++)
-            again->files[again->file_count++] =
-                (struct source_file){.name = said->files[i].name,
-                                     .document = isms__document_ref(said->files[i].document),
-                                     .reading = said->files[i].reading};
-        note_elements(save);
-        isms__oscal_add_rest(save, again);
-    } else {
-        isms__oscal_save_memory(save);
-    }
-    isms_model_unref(again);
-}
-
-static void add_new(struct oscal_save *save)
-{
-    size_t known = save->map.entry_count;
-    if (!save_failed(save))
-        isms__oscal_add_objects(save);
-    add_beside(save, TYPE_RESPONSIBILITY, isms__oscal_add_duty);
-    add_beside(save, TYPE_APPOINTMENT, isms__oscal_add_appointment);
-    if (!save_failed(save))
-        isms__oscal_declare_roles(save);
-    if (!save_failed(save))
-        find_known(save);
-    if (!save_failed(save))
-        isms__oscal_complete(save);
-    if (!save_failed(save) && save->map.entry_count > known)
-        add_rest(save);
-}
-
 /* The documents of the model as files of another one; that which is saved with a tree of its own.
  */
 static bool share_files(struct oscal_save *save)
@@ -414,7 +328,9 @@ static void save_document(struct oscal_save *save)
             save_entries(save, save->document);
         }
     check_all_mappings(save);
-    add_new(save);
+    isms__oscal_add_new(save);
+    if (!save_failed(save))
+        isms__oscal_check_saved(save);
     isms__oscal_end_map(&save->map);
 }
 

@@ -106,6 +106,13 @@ void isms__oscal_complete(struct oscal_save *save);
 /* Adds what reading the document, as a file of another model, does not give back of new elements.
  */
 void isms__oscal_add_rest(struct oscal_save *save, isms_model *again);
+/* The nearest object whose element is the node or stands around it, and its entry; both NULL for
+ * none. */
+const struct oscal_entry *isms__oscal_owning(const struct oscal_save *save,
+                                             const struct oscal_node *node,
+                                             const isms_object **object);
+/* Refuses what makes a document invalid that was valid. */
+void isms__oscal_check_saved(struct oscal_save *save);
 /* Makes a resource that stands for what the document builds on. */
 void isms__oscal_make_source(struct oscal_save *save);
 /* What refers to an object in this document. */
@@ -137,8 +144,8 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
 void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
 const char *isms__oscal_role_for(const isms_object *participation);
-/* Adds objects that the document does not have yet, as far as OSCAL has words for them. */
-void isms__oscal_add_objects(struct oscal_save *save);
+/* Adds what the document does not have yet. */
+void isms__oscal_add_new(struct oscal_save *save);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
                            const isms_object *ours, const isms_object *said);
 void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);

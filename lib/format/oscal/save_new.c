@@ -144,7 +144,7 @@ static void place(struct oscal_save *save, const isms_object *object)
 }
 
 /* Types are in the order in which they build on each other. */
-void isms__oscal_add_objects(struct oscal_save *save)
+static void add_objects(struct oscal_save *save)
 {
     size_t first = save->map.entry_count;
     for (size_t t = 0; t < TYPE_LIMIT; t++) {
@@ -162,4 +162,95 @@ void isms__oscal_add_objects(struct oscal_save *save)
                          isms__map_get(&save->objects, (uintptr_t)entry.node), NULL);
     }
     save->later = false;
+}
+
+/* Duties and who holds roles come last: they stand beside what is there by then. */
+static void add_beside(struct oscal_save *save, uint8_t type,
+                       void (*add)(struct oscal_save *save, const isms_object *object))
+{
+    const struct type_list *list = &save->model->lists[type];
+    for (size_t i = 0; i < list->count && !save_failed(save); i++)
+        if (list->items[i]->file == save->file &&
+            !isms__map_get(&save->places, (uintptr_t)list->items[i]))
+            add(save, list->items[i]);
+}
+
+/* ---- what new elements need ---- */
+
+/* What the schema demands and the model does not say, taken from the document. */
+static void find_known(struct oscal_save *save)
+{
+    const struct oscal_node *root = save->tree.root;
+    const struct oscal_node *metadata = isms__oscal_child(root, "metadata");
+    save->title = metadata ? isms__oscal_child_text(metadata, "title") : "";
+    save->moment = metadata ? isms__oscal_child_text(metadata, "last-modified") : "";
+    isms__oscal_uuid(save->line, OSCAL_OWN_NAMESPACE, "this-system", save->system);
+    bool whole = false;
+    for (const struct oscal_node *n = root; n; n = isms__oscal_next(n, root)) {
+        if (n->kind != OSCAL_ELEMENT)
+            continue;
+        const char *source = isms__oscal_attribute(n, "source");
+        const char *uuid = isms__oscal_attribute(n, "uuid"),
+                   *type = isms__oscal_attribute(n, "type");
+        if (isms__oscal_is(n, "control-implementation") && source && !save->source)
+            save->source = source;
+        if (!whole && uuid && type && isms__oscal_is(n, "component") &&
+            strcmp(type, "this-system") == 0) {
+            isms__copy_text(save->system, sizeof save->system, uuid);
+            whole = true;
+        }
+    }
+}
+
+/* The objects that have elements of their own, so that references to them are known again. */
+static void note_elements(struct oscal_save *save)
+{
+    for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
+        const struct oscal_entry *entry = &save->map.entries[i];
+        void *ours = entry->object ? isms__map_get(&save->pairs, (uintptr_t)entry->object) : NULL;
+        if (!ours || !isms__oscal_is_whole(entry->element))
+            continue;
+        if (isms__map_reserve(&save->objects, save->map.memory, 1))
+            isms__map_set(&save->objects, (uintptr_t)entry->node, ours);
+        else
+            isms__oscal_save_memory(save);
+    }
+}
+
+static void add_rest(struct oscal_save *save)
+{
+    isms_model *again = NULL;
+    const isms_model *said = save->said;
+    save->status = isms_model_new(&again, &save->model->memory, save->error);
+    if (save_failed(save))
+        return;
+    if (isms__files_reserve(again, said->file_count)) {
+        for (size_t i = 0; i < said->file_count; i++)
+            again->files[again->file_count++] =
+                (struct source_file){.name = said->files[i].name,
+                                     .document = isms__document_ref(said->files[i].document),
+                                     .reading = said->files[i].reading};
+        note_elements(save);
+        isms__oscal_add_rest(save, again);
+    } else {
+        isms__oscal_save_memory(save);
+    }
+    isms_model_unref(again);
+}
+
+void isms__oscal_add_new(struct oscal_save *save)
+{
+    size_t known = save->map.entry_count;
+    if (!save_failed(save))
+        add_objects(save);
+    add_beside(save, TYPE_RESPONSIBILITY, isms__oscal_add_duty);
+    add_beside(save, TYPE_APPOINTMENT, isms__oscal_add_appointment);
+    if (!save_failed(save))
+        isms__oscal_declare_roles(save);
+    if (!save_failed(save))
+        find_known(save);
+    if (!save_failed(save))
+        isms__oscal_complete(save);
+    if (!save_failed(save) && save->map.entry_count > known)
+        add_rest(save);
 }

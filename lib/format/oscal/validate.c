@@ -58,7 +58,14 @@ void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *n
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     message[isms__text_fit(message, strlen(message), sizeof message - 1)] = '\0';
-    note(v, ISMS_PROBLEM_ERROR, node, attribute, message);
+    if (!v->fault) {
+        note(v, ISMS_PROBLEM_ERROR, node, attribute, message);
+    } else if (!v->fault->node) {
+        v->fault->node = node;
+        isms__copy_text(v->fault->attribute, sizeof v->fault->attribute,
+                        attribute ? attribute : "");
+        isms__copy_text(v->fault->message, sizeof v->fault->message, message);
+    }
 }
 
 static bool note_reference(void *context, const char *rule, const struct oscal_node *node,
@@ -105,7 +112,7 @@ static const struct oscal_definition *type_of(struct oscal_validation *v,
 static void walk(struct oscal_validation *v, const struct oscal_definition *definition)
 {
     const struct oscal_node *root = v->tree->root, *node = root;
-    while (node && !v->failed) {
+    while (node && !v->failed && !(v->fault && v->fault->node)) {
         bool inside = definition && !(definition->any >> v->line & 1) && enter(v, node, definition);
         if (inside) {
             isms__oscal_check_values(v, &v->levels[v->level_count - 1]);
@@ -135,6 +142,25 @@ static void choose_line(struct oscal_validation *v, const struct oscal_root *roo
     v->line = first;
 }
 
+static bool begin(struct oscal_validation *v)
+{
+    isms__text_init(&v->path, v->memory);
+    isms__text_init(&v->message, v->memory);
+    isms__text_init(&v->value, v->memory);
+    v->failed = !isms__oscal_checker_init(&v->checker, v->memory);
+    return !v->failed;
+}
+
+static bool end(struct oscal_validation *v)
+{
+    isms__oscal_checker_clear(&v->checker);
+    isms__text_clear(&v->path);
+    isms__text_clear(&v->message);
+    isms__text_clear(&v->value);
+    isms__memory_free(v->memory, v->levels);
+    return !v->failed;
+}
+
 bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
                                const isms_oscal_options *options, const isms_allocator *memory,
                                struct problem_sink *problems)
@@ -143,9 +169,6 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
         .memory = memory, .tree = tree, .file = file, .problems = problems};
     const struct oscal_name *name = tree->root->name;
     const struct oscal_root *root = name->oscal ? isms__oscal_schema_root(name->local) : NULL;
-    isms__text_init(&v.path, memory);
-    isms__text_init(&v.message, memory);
-    isms__text_init(&v.value, memory);
     if (!root) {
         struct problem_place place = {file, tree->root->line, tree->root->column, NULL,
                                       name->written};
@@ -158,8 +181,7 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
                                        "plan-of-action-and-milestones and mapping-collection"
                                      : "is not in the namespace of OSCAL, " OSCAL_NAMESPACE);
     }
-    v.failed = !isms__oscal_checker_init(&v.checker, memory);
-    if (!v.failed) {
+    if (begin(&v)) {
         choose_line(&v, root, options->version);
         walk(&v, isms__oscal_type(root->type));
         if (!v.failed)
@@ -168,12 +190,22 @@ bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
             v.failed =
                 !isms__oscal_controls(tree, file, memory, options->limits, note_reference, &v);
     }
-    isms__oscal_checker_clear(&v.checker);
-    isms__text_clear(&v.path);
-    isms__text_clear(&v.message);
-    isms__text_clear(&v.value);
-    isms__memory_free(memory, v.levels);
-    return !v.failed;
+    return end(&v);
+}
+
+bool isms__oscal_find_fault(const struct oscal_tree *tree, const isms_allocator *memory,
+                            struct oscal_fault *fault)
+{
+    struct oscal_validation v = {.memory = memory, .tree = tree, .fault = fault};
+    const struct oscal_root *root = isms__oscal_schema_root(tree->root->name->local);
+    fault->node = NULL;
+    if (!root)
+        return true;
+    if (begin(&v)) {
+        choose_line(&v, root, NULL);
+        walk(&v, isms__oscal_type(root->type));
+    }
+    return end(&v);
 }
 
 /* ---- from outside ---- */

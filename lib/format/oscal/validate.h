@@ -12,12 +12,19 @@ struct oscal_level {
     const struct oscal_definition *definition;
 };
 
+/* The first thing that is wrong, where that is all one wants to know. */
+struct oscal_fault {
+    const struct oscal_node *node; /* NULL: nothing is */
+    char attribute[64], message[400];
+};
+
 struct oscal_validation {
     const isms_allocator *memory;
     const struct oscal_tree *tree;
     const char *file;
     struct problem_sink *problems;
-    unsigned line; /* of OSCAL */
+    struct oscal_fault *fault; /* NULL: everything is told */
+    unsigned line;             /* of OSCAL */
     struct oscal_checker checker;
     struct text path, message, value;
     struct oscal_level *levels;
@@ -29,6 +36,10 @@ struct oscal_validation {
 bool isms__oscal_validate_tree(const struct oscal_tree *tree, const char *file,
                                const isms_oscal_options *options, const isms_allocator *memory,
                                struct problem_sink *problems);
+
+/* Looks for what the schema says otherwise, references left out; false where memory is out. */
+bool isms__oscal_find_fault(const struct oscal_tree *tree, const isms_allocator *memory,
+                            struct oscal_fault *fault);
 
 /* Notes a problem of a node, or of its attribute; `format` makes the message. */
 void isms__oscal_complain(struct oscal_validation *v, const struct oscal_node *node,
