@@ -148,6 +148,30 @@ class Documents(Case):
             self.assertIn('"ac-1 names ac-1, which asks for the same as a5.15 (Example of a mapping-collection)"', run.text)
             self.assertIn(",csf2,GV.PO-01,GV.PO-01,GV.PO-01,related,", run.text)
 
+    def test_a_control_stands_for_the_duty_of_that_name(self):
+        run = self.expect(0, isms("serves", "--at", "2026-11-22", "--format", "csv", "ac-1", PLAN))
+        self.assertIn("ac-1 names ac-1", run.text)
+        run = self.expect(2, isms("serves", "--at", "2026-11-22", "ac-1", self.nobody()))
+        self.assertIn("a control serves no controls", run.messages)
+
+    def test_users_are_called_by_their_roles(self):
+        text = support.read(PLAN).decode()
+        role = "<role-id>asset-owner</role-id></user>"
+        for user, name in ((role, "Asset owner"), (role.replace("asset-owner", "unknown"), "unknown"),
+                           (role.replace("</user>", "<role-id>system-owner</role-id></user>"), "Asset owner, System owner"),
+                           ("<short-name>Ops</short-name>" + role, "Ops"),
+                           ("<title>Operators</title><short-name>Ops</short-name>" + role, "Operators")):
+            path = self.write("user.xml", text.replace(role, user))
+            run = self.expect(0, isms("raci", "--at", "2026-11-22", "--format", "csv", path))
+            self.assertRegex(run.text, f'(?m)^"?{name}"?,8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0041:duties,')
+
+    def test_catalogs_to_write_are_found_by_name(self):
+        catalog = os.path.join(DATA, "catalog.xml")
+        run = self.expect(0, isms("convert", "--quiet", "--to", "oscal-catalog", "--catalog", "Example of a catalog", catalog))
+        self.assertIn("<title>Example of a catalog</title>", run.text)
+        run = self.expect(2, isms("convert", "--to", "oscal-catalog", "--catalog", "csf2", catalog))
+        self.assertIn('isms: "csf2" is shipped with the library: bring it with use="csf2"', run.messages)
+
     def test_mappings_may_write_ids_as_links(self):
         """`#cm-8` is cm-8, be it of a document or shipped; what is shipped of it stays."""
         mappings = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()

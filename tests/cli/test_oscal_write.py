@@ -126,7 +126,7 @@ class Write(Writing):
                 self.assertIn(told, result.messages)
         result = isms("convert", "--to", "oscal-catalog", "--catalog", "none", COMPANY)
         self.assertNotEqual(0, result.code)
-        self.assertIn('the model has no catalog "none"', result.messages)
+        self.assertIn('no catalog has the id or name "none"', result.messages)
 
     def test_findings_as_assessment_results(self):
         path = self.path("results.xml")

@@ -307,6 +307,7 @@ class Resolving(Case):
             result = self.run_profile(take("a1"))
             self.assertEqual((code, b""), (result.code, result.out), repr(result))
             self.assertIn("catalog.xml:1:", result.messages)
+            self.assertRegex(result.messages, r"(?m)^\S*profile\.xml:1:\d+: error: .*imports \S*catalog\.xml, of which no catalog can be made")
 
     def test_output(self):
         self.run_profile(take("a1", href="none.xml"))

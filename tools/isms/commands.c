@@ -12,9 +12,10 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
          "otherwise"},
-    [OPTION_CATALOG] = {"catalog", 0, "CATALOG",
-                        "which catalog, by its id or name: to write, shipped ones too (the first of "
-                        "the files if not given); or whose controls to tell of"},
+    [OPTION_CATALOG] =
+        {"catalog", 0, "CATALOG",
+         "which catalog, by its id or name: to write, also a shipped one that the files "
+         "use (the first of the files if not given); or whose controls to tell of"},
     [OPTION_CLASSIFICATION] = {"classification", 0, "TEXT",
                                "classification of the document, for its head"},
     [OPTION_COLOUR] = {"colour", 0, "WHEN", "auto, always or never; auto if not given"},
@@ -24,8 +25,10 @@ const struct option_info option_infos[OPTION_COUNT] = {
         {"fail-on", 0, "SEVERITY",
          "exit with 1 where something is found of error, warning or info, or never with "
          "none; like --min-severity if not given"},
-    [OPTION_FORCE] = {"force", 'f', NULL,
-                      "overwrite a file that is there, or that changed meanwhile"},
+    [OPTION_FORCE] =
+        {"force", 'f', NULL,
+         "init: overwrite a file that is there; convert: overwrite one that changed since it was "
+         "read"},
     [OPTION_FORMAT] = {"format", 'F', "FORMAT", "how to write it; text if not given"},
     [OPTION_HELP] = {"help", 'h', NULL, "say how to use the command"},
     [OPTION_IN_PLACE] = {"in-place", 'i', NULL, "write each file back to where it came from"},

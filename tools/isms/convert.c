@@ -26,7 +26,19 @@ static const enum option_number of_oscal[] = {OPTION_AT,    OPTION_CATALOG, OPTI
                                               OPTION_OSCAL, OPTION_PARTIAL, OPTION_SOURCE,
                                               OPTION_TITLE};
 
-static int write_oscal(const struct request *request, const isms_model *model, isms_oscal_kind kind)
+/* By its id or name; where that is of shipped content, how to have it is told. */
+static const isms_object *find_catalog(isms_model *model, const char *name)
+{
+    const isms_object *found = find_object(model, ISMS_TYPE_CATALOG, name);
+    if (!found && isms_content_find(name) < isms_content_count())
+        tell_error(
+            "isms: \"%s\" is shipped with the library: bring it with use=\"%s\" in one of the "
+            "files",
+            name, name);
+    return found;
+}
+
+static int write_oscal(const struct request *request, isms_model *model, isms_oscal_kind kind)
 {
     char day[11];
     isms_error error = {.status = ISMS_OK};
@@ -40,6 +52,12 @@ static int write_oscal(const struct request *request, const isms_model *model, i
                                         .catalog = request->values[OPTION_CATALOG],
                                         .partial = request->values[OPTION_PARTIAL] != NULL};
     isms_date_format(day, request->at);
+    if (options.catalog) {
+        const isms_object *catalog = find_catalog(model, options.catalog);
+        if (!catalog)
+            return EXIT_USAGE;
+        options.catalog = isms_object_id(catalog);
+    }
     if (isms_problems_new(&problems, NULL, &error) != ISMS_OK)
         return report_error(&error);
     options.problems = problems;

@@ -17,11 +17,24 @@ static size_t read_mappings(const struct request *request)
     return MAPPINGS_MOST + 1;
 }
 
-/* A holder by its id, else a responsibility by its id or name. */
+static bool is_duty_called(const isms_model *model, const char *name)
+{
+    const isms_type *type = isms_type_by_number(ISMS_TYPE_RESPONSIBILITY);
+    for (size_t i = 0; i < isms_model_count(model, type); i++)
+        if (strcmp(isms_object_label(isms_model_at(model, type, i)), name) == 0)
+            return true;
+    return false;
+}
+
+/* A holder by its id, else a responsibility by its id or name. Plans of OSCAL call what is to be
+ * done for a control like that control, which serves none itself. */
 static const isms_object *find_who(isms_model *model, const char *name)
 {
     const isms_object *found = isms_model_find(model, name);
-    return found ? found : find_object(model, ISMS_TYPE_RESPONSIBILITY, name);
+    bool control = found && isms_object_type(found) == isms_type_by_number(ISMS_TYPE_CONTROL);
+    return found && !(control && is_duty_called(model, name))
+               ? found
+               : find_object(model, ISMS_TYPE_RESPONSIBILITY, name);
 }
 
 static int tell(struct request *request, isms_crosswalk *crosswalk, const isms_object *who)

@@ -53,9 +53,12 @@ static void soa_01(struct checker *c)
             isms_control_kind(control) != ISMS_CONTROL_KIND_CONTROL ||
             (c->snapshot->controls[i] & CONTROL_LEFT_OUT) || is_decided(c, &lines, control))
             continue;
+        const isms_object *above = (const isms_object *)isms_control_parent(control);
         isms__found(c, control, "the Statement of Applicability does not decide on %s",
                     isms__name(c, control));
         isms__found_related(c, catalog);
+        if (above && !(c->snapshot->controls[index_of(c->snapshot, above)] & CONTROL_HEADING))
+            isms__found_related(c, above); /* a line about that decides on both */
         isms__found_end(c);
     }
 }

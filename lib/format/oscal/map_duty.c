@@ -89,6 +89,42 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     return symbol;
 }
 
+/* Puts the title of a role that the document declares; false where there is none. */
+static bool put_role_title(const struct oscal_document *document, const char *id, struct text *out)
+{
+    const struct oscal_node *role = isms__oscal_path(document->tree->root, "metadata/role");
+    for (; role; role = isms__oscal_sibling(role, "role")) {
+        const char *own = isms__oscal_attribute(role, "id");
+        const struct oscal_node *title = isms__oscal_child(role, "title");
+        if (own && title && strcmp(own, id) == 0) {
+            isms__oscal_words(title, out);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What an element without a title is called: by its short name, the roles of a user, or its kind.
+ */
+static void put_substitute(const struct oscal_document *document, const struct oscal_node *node,
+                           struct text *out)
+{
+    const struct oscal_node *name = isms__oscal_child(node, "short-name"), *role = NULL;
+    size_t begin = out->length;
+    if (name)
+        isms__oscal_words(name, out);
+    else if (isms__oscal_is(node, "user"))
+        role = isms__oscal_child(node, "role-id");
+    for (; role; role = isms__oscal_sibling(role, "role-id")) {
+        const char *id = isms__oscal_text(role);
+        isms__text_put(out, out->length > begin ? ", " : "");
+        if (!put_role_title(document, id, out))
+            isms__text_put(out, id);
+    }
+    if (out->length == begin)
+        isms__text_put(out, node->name->local);
+}
+
 /* "ac-2_smt.a: This System": where it is, and what it is called. */
 static void put_name(struct oscal_filling *filling, const struct symbol *concern)
 {
@@ -110,7 +146,7 @@ static void put_name(struct oscal_filling *filling, const struct symbol *concern
     else if (of)
         isms__text_put(text, of);
     else if (!where)
-        isms__text_put(text, node->name->local);
+        put_substitute(filling->document, node, text);
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, FIELD_NAME, isms__text_get(text), text->length);
 }

@@ -65,7 +65,12 @@ static struct oscal_tree *follow(const struct oscal_profile *profile,
         return NULL;
     if (!leads_back(profile, import, &found, chain)) {
         struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
+        size_t errors = profile->resolver->problems->errors;
         catalog = resolve(profile->resolver, &found.source, &here);
+        if (!catalog && profile->resolver->problems->errors > errors)
+            isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
+                                      "imports %s, of which no catalog can be made: see there",
+                                      found.source.name);
     }
     if (found.descriptor >= 0)
         isms__file_close(found.descriptor);
