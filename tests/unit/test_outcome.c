@@ -281,7 +281,13 @@ START_TEST(circles_of_entries_are_no_trap)
     isms_findings *f = check_usual(
         DOCUMENT("<control id=\"x\" parent=\"y\"/><control id=\"y\" parent=\"x\"/>"
                  "<control id=\"z\" parent=\"y\"/><person id=\"p\"/>" DUTY("x", "p", "R")));
-    check_line(f, 0, ISMS_CONTROL_KIND_CONTROL, 1, 1, 0, "z");
+    check_line(f, 0, ISMS_CONTROL_KIND_CONTROL, 3, 3, 0, "x, y and z");
+    isms_findings_free(f);
+    f = check_usual(DOCUMENT("<control id=\"x\" parent=\"y\" kind=\"clause\"/>"
+                             "<control id=\"y\" parent=\"x\" kind=\"clause\"/>"
+                             "<control id=\"z\" parent=\"y\" kind=\"clause\"/>"
+                             "<person id=\"p\"/>" DUTY("x", "p", "R")));
+    check_line(f, 0, ISMS_CONTROL_KIND_CLAUSE, 1, 1, 0, "z");
     isms_findings_free(f);
 }
 END_TEST
