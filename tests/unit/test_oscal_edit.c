@@ -278,6 +278,22 @@ START_TEST(what_the_schema_demands_stays)
 }
 END_TEST
 
+START_TEST(what_was_missing_may_come_later)
+{
+    isms_model *model = read_document("system-security-plan");
+    added(model, "asset", "new", "Thing");
+    isms_bytes *document = must_save(model);
+    must_say(document, "name=\"unset\" value=\"description kind\"");
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    isms_bytes_free(document);
+    ck_ok(isms_set_text(object(model, "new"), ISMS_ASSET_DESCRIPTION, "Told.", NULL));
+    document = must_save(model);
+    must_say(document, "<p>Told.</p>");
+    must_say(document, "name=\"unset\" value=\"kind\"");
+    isms_bytes_free(document);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_edit");
@@ -295,6 +311,7 @@ int main(void)
     tcase_add_test(tests, new_elements_stand_as_their_siblings_do);
     tcase_add_test(tests, a_missing_description_is_the_title);
     tcase_add_test(tests, what_the_schema_demands_stays);
+    tcase_add_test(tests, what_was_missing_may_come_later);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

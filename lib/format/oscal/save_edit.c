@@ -205,6 +205,27 @@ static void add_unset(struct edit *edit)
     isms__text_clear(&names);
 }
 
+/* That it has one after all. */
+static void remove_unset(struct edit *edit)
+{
+    const char *name = edit->field->name, *said = isms__oscal_own(edit->node, "unset", NULL), *word;
+    const char *cursor = said, *end = said ? said + strlen(said) : NULL;
+    struct text names;
+    size_t length;
+    if (!said || !isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index)))
+        return;
+    isms__text_init(&names, &edit->save->model->memory);
+    while (isms__next_word(&cursor, end, &word, &length))
+        if (length != strlen(name) || strncmp(word, name, length) != 0)
+            isms__text_format(&names, "%s%.*s", names.length ? " " : "", (int)length, word);
+    if (names.failed)
+        isms__oscal_save_memory(edit->save);
+    else
+        isms__oscal_put_own(edit->save, edit->node, "unset", NULL,
+                            names.length ? isms__text_get(&names) : NULL);
+    isms__text_clear(&names);
+}
+
 /* A field that only properties of ours tell, or that elements tell by the way: as a property of the
  * element where it may have some. */
 static void edit_property(struct edit *edit)
@@ -286,7 +307,8 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 ? isms__oscal_same(save, edit.field, slot_of(ours, i), slot_of(said, i))
                 : !has_parts(&edit))
             continue;
-        if (by_property(&edit))
+        remove_unset(&edit);
+        if (by_property(&edit) || isms__oscal_own(node, edit.field->name, NULL))
             edit_property(&edit);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);
