@@ -4,7 +4,7 @@
  *
  *   RULE silent           finds nothing
  *   RULE extra            finds something more in every model
- *   RULE half             loses every second finding, counted over all documents that a test checks
+ *   RULE half             loses every second finding of a check
  *   RULE KEY+1, KEY-1     takes a limit for one more or less than it is
  *   RULE day+1, day-1     takes the day for the next or the one before */
 #include <stdlib.h>
@@ -27,7 +27,7 @@ static bool is_mutant(const struct isms_rule *rule, const char *mutation)
 
 /* ---- findings ---- */
 
-static size_t halved; /* findings of the rule that loses every second one */
+static size_t halved; /* findings of the rule that loses every second one, in this check */
 
 void __real_isms__found_end(struct checker *c);
 void __wrap_isms__found_end(struct checker *c);
@@ -42,11 +42,12 @@ void __wrap_isms__found_end(struct checker *c)
     }
 }
 
-/* What comes behind the rules. */
+/* What comes behind the rules, and ends a check. */
 bool __real_isms__apply_waivers(struct checker *c);
 bool __wrap_isms__apply_waivers(struct checker *c);
 bool __wrap_isms__apply_waivers(struct checker *c)
 {
+    halved = 0;
     for (size_t i = 0; i < isms_rule_count(); i++)
         if (is_mutant(isms_rule_at(i), "extra")) {
             c->rule = isms_rule_at(i);
