@@ -32,7 +32,7 @@ TABLE = {
         ("validate", "component/@uuid: <component> needs this attribute", 19),),
     "oscal-cli-fixtures/example_ssp_invalid.xml": (("validate", "needs a <control-implementation>", 3),),
     "profile/nist-resolution/broken_profile.xml": (("resolve", "there is no file", 12),),
-    "ssp-by-component-has-responsible-role-INVALID.xml": (("check", "COV-04", 0), ("OSC-05", 5)),
+    "ssp-by-component-has-responsible-role-INVALID.xml": (("check", "COV-04", 3), ("OSC-05", 5)),
     "ssp-component-has-non-provider-responsible-role-INVALID.xml": (("check", "AST-01", 3), ("OSC-01", 4), ("OSC-02", 5)),
     "ssp-component-has-used-by-link-INVALID.xml": ("links that FedRAMP demands of each service",),
     "ssp-component-type-INVALID.xml": ("types of components are open in OSCAL; FedRAMP has a list",),
