@@ -22,43 +22,9 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
         save->status = object ? isms__fail_field(save->error, ISMS_ERROR_VOCABULARY, object, field,
                                                  "%s", message)
                               : isms__fail(save->error, ISMS_ERROR_VOCABULARY, "%s", message);
-}
-
-/* ---- comparing ---- */
-
-static bool same_reference(const struct oscal_save *save, struct symbol *ours, struct symbol *said)
-{
-    ours = symbol_final(ours);
-    said = symbol_final(said);
-    const isms_object *object =
-        said->to.object ? isms__map_get(&save->pairs, (uintptr_t)said->to.object) : NULL;
-    return object ? ours->to.object == object : strcmp(ours->text, said->text) == 0;
-}
-
-static bool same_item(const struct oscal_save *save, const struct isms_field *field,
-                      const union slot *ours, const union slot *said)
-{
-    if (field->kind == ISMS_TEXT)
-        return strcmp(ours->text, said->text) == 0;
-    if (field->kind == ISMS_REFERENCE)
-        return same_reference(save, ours->symbol, said->symbol);
-    return ours->number == said->number;
-}
-
-bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
-                      const union slot *ours, const union slot *said)
-{
-    bool is = isms__slot_is_set(field, ours), was = isms__slot_is_set(field, said);
-    if (!is || !was)
-        return is == was;
-    if (!field_is_list(field))
-        return same_item(save, field, ours, said);
-    if (ours->list->count != said->list->count)
-        return false;
-    for (uint32_t i = 0; i < ours->list->count; i++)
-        if (!same_item(save, field, &ours->list->items[i], &said->list->items[i]))
-            return false;
-    return true;
+    if (save->error && !*save->error->file)
+        isms__copy_text(save->error->file, sizeof save->error->file,
+                        save->model->files[save->file].name);
 }
 
 /* ---- what is gone ---- */
@@ -115,27 +81,6 @@ static void remove_gone(struct oscal_save *save, const struct oscal_document *do
                            "it is the document itself, which cannot be removed from its file");
     else
         isms__oscal_remove(&save->tree, node);
-}
-
-/* Who holds a role follows from where a person stands beside it. */
-static void check_appointment(struct oscal_save *save, const struct oscal_entry *entry,
-                              const isms_object *ours)
-{
-    const struct isms_type *type = &isms__appointment_type;
-    if (!stands(save, entry->node))
-        return;
-    if (!ours)
-        isms__oscal_refuse(save, entry->object, NULL,
-                           "the document still names the person beside the role in line %u: "
-                           "remove the participation, too",
-                           entry->node->line);
-    for (size_t i = 1; ours && i < type_field_total(type); i++)
-        if (!isms__oscal_same(save, type_field_at(type, i), object_slot(ours, i),
-                              object_slot(entry->object, i)))
-            isms__oscal_refuse(save, ours, type_field_at(type, i),
-                               "it follows from who stands beside the role in line %u: change the "
-                               "participation there",
-                               entry->node->line);
 }
 
 /* Of what is only named, nothing else can be said here. */
@@ -233,9 +178,7 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
             remove_gone(save, document, &entries[i]);
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entries[i].object);
-        if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
-            check_appointment(save, &entries[i], ours);
-        else if (entries[i].document == number && isms__oscal_only_named(entries[i].element))
+        if (entries[i].document == number && isms__oscal_only_named(entries[i].element))
             check_named(save, &entries[i], ours);
     }
 }
@@ -329,6 +272,8 @@ static void save_document(struct oscal_save *save)
         }
     check_all_mappings(save);
     isms__oscal_add_new(save);
+    if (!save_failed(save))
+        isms__oscal_tell_rest(save);
     if (!save_failed(save))
         isms__oscal_check_saved(save);
     isms__oscal_end_map(&save->map);
