@@ -353,6 +353,23 @@ START_TEST(documents_mean_their_own_first)
 }
 END_TEST
 
+START_TEST(controls_may_stand_in_native_files)
+{
+    isms_model *model =
+        read_two(DOCUMENT("<control id=\"zz-1\" kind=\"control\"/>"), SSP(PEOPLE), NULL);
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_write_options options = {.size = sizeof options, .file = "second.xml"};
+    ck_assert_ptr_null(isms_model_find(model, "ac-1"));
+    ck_ok(isms_set_text(object(model, "asset-owner"), ISMS_ROLE_NAME, "O", NULL));
+    isms_status status = isms_model_write_memory(&bytes, model, &options, &error);
+    ck_assert_msg(status == ISMS_OK, "%s", error.message);
+    ck_contains(isms_bytes_data(bytes), "<title>O</title>");
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(the_same_id_twice_is_told_and_kept)
 {
     isms_problems *problems = NULL;
@@ -618,6 +635,7 @@ int main(void)
     tcase_add_test(plans, an_appointment_is_a_responsible_party);
     tcase_add_test(plans, letters_are_kept);
     tcase_add_test(plans, documents_mean_their_own_first);
+    tcase_add_test(plans, controls_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
     tcase_add_test(plans, parties_are_units_by_membership);
     tcase_add_test(plans, maps_are_mappings);

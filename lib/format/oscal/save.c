@@ -83,6 +83,17 @@ static void remove_gone(struct oscal_save *save, const struct oscal_document *do
         isms__oscal_remove(&save->tree, node);
 }
 
+/* Whether controls of native XML or of shipped content were there, which are why none became of
+ * what plans name. */
+static bool has_other_controls(const struct oscal_save *save)
+{
+    const struct type_list *list = &save->model->lists[TYPE_CONTROL];
+    for (size_t i = 0; i < list->count; i++)
+        if (!save->model->files[list->items[i]->file].document)
+            return true;
+    return false;
+}
+
 /* Of what is only named, nothing else can be said here. */
 static void check_named(struct oscal_save *save, const struct oscal_entry *entry,
                         const isms_object *ours)
@@ -90,7 +101,7 @@ static void check_named(struct oscal_save *save, const struct oscal_entry *entry
     const struct isms_type *type = object_type(entry->object);
     if (!stands(save, entry->node))
         return;
-    if (!ours)
+    if (!ours && !has_other_controls(save))
         isms__oscal_refuse(save, entry->object, NULL,
                            "the document still names it in line %u: remove that too",
                            entry->node->line);
