@@ -4,6 +4,7 @@
 #include "isms/types.h"
 #include "support/corpus.h"
 #include "support/documents.h"
+#include "support/elements.h"
 #include "support/random.h"
 #include "support/support.h"
 
@@ -40,22 +41,72 @@ static isms_object *any_object(const isms_model *model)
     return NULL;
 }
 
-/* One object goes, a part or a field of one changes, or one comes. */
-static void edit(isms_model *model)
+/* Appointments and duties stand with others, or as resources. */
+static bool stands_beside(const isms_object *object)
 {
-    isms_object *object = any_object(model), *new_one = NULL;
+    const char *type = isms_type_name(isms_object_type(object));
+    return strcmp(type, "appointment") == 0 || strcmp(type, "responsibility") == 0;
+}
+
+/* Who owns what is under a system, where nothing else is said, follows from who is responsible for
+ * that. */
+static void touch_owned(struct touched *touched, const isms_object *object)
+{
+    const isms_model *model = isms_object_model(object);
+    const isms_type *asset = isms_type_find("asset");
+    for (size_t i = 0; i < isms_model_count(model, asset); i++)
+        touch_line(touched, isms_object_line(isms_model_at(model, asset, i)));
+}
+
+/* What refers to the object may have to say something else; who is new may stand with another. */
+static void touch(struct touched *touched, const isms_object *object)
+{
+    touch_line(touched, isms_object_line(object));
+    touch_id(touched, isms_object_id(object));
+    touch_id(touched, isms_get_text(object, ISMS_ROLE_UUID)); /* all types have it there */
+    if (stands_beside(object) || isms_object_type(object) == isms_type_find("role"))
+        touch_owned(touched, object);
+    if (stands_beside(object))
+        touch_line(touched, 0);
+}
+
+static void touch_places(struct touched *touched, const isms_object *duty)
+{
+    static const unsigned fields[] = {ISMS_RESPONSIBILITY_CONCERNS, ISMS_RESPONSIBILITY_CONTROLS};
+    for (size_t f = 0; f < 2; f++)
+        for (size_t i = 0; i < isms_item_count(duty, fields[f]); i++)
+            touch_id(touched, isms_item_reference_id(duty, fields[f], i));
+}
+
+static void add_by_chance(isms_model *model, const isms_type *type, struct touched *touched)
+{
+    isms_object *object = NULL;
+    if (isms_model_add(&object, model, type, NULL, NULL) != ISMS_OK)
+        return;
+    for (size_t i = 0; i < isms_type_field_count(type); i++)
+        if (pick(3) == 0)
+            (void)random_edit(object, isms_type_field_at(type, i), NULL);
+    touch_line(touched, 0);
+    if (type == isms_type_find("responsibility"))
+        touch_places(touched, object);
+}
+
+/* One object goes, a part or a field of one changes, or one comes. */
+static void edit(isms_model *model, struct touched *touched)
+{
+    isms_object *object = any_object(model);
     unsigned what = pick(10);
     if (!object)
         return;
     if (what == 0) {
+        touch(touched, object);
+        touch_owned(touched, object);
+        touch_line(touched, 0); /* what it was referred to by may have to be told elsewhere */
         (void)isms_object_remove(object, NULL);
     } else if (what == 1) {
-        const isms_type *type = isms_object_type(object);
-        if (isms_model_add(&new_one, model, type, NULL, NULL) == ISMS_OK)
-            for (size_t i = 0; i < isms_type_field_count(type); i++)
-                if (pick(3) == 0)
-                    (void)random_edit(new_one, isms_type_field_at(type, i), NULL);
+        add_by_chance(model, isms_object_type(object), touched);
     } else {
+        touch(touched, object);
         const isms_type *type = isms_object_type(object);
         const isms_field *field = isms_type_field_at(type, pick(isms_type_field_count(type)));
         size_t parts = isms_field_kind(field) == ISMS_PART
@@ -77,7 +128,8 @@ static isms_status save(isms_bytes **bytes, const isms_model *model, const char 
     return isms_model_write_memory(bytes, model, &options, error);
 }
 
-static char *edited(isms_model **out, unsigned seed, const isms_allocator *memory)
+static char *edited(isms_model **out, unsigned seed, const isms_allocator *memory,
+                    struct touched *touched)
 {
     char path[200];
     const char *name = documents[seed % DOCUMENTS];
@@ -86,7 +138,7 @@ static char *edited(isms_model **out, unsigned seed, const isms_allocator *memor
     *out = read_as("edited.xml", text, memory);
     random_state = 88172645463325252u ^ (seed + 1) * 0x9E3779B97F4A7C15u;
     for (int i = 0; i < EDITS; i++)
-        edit(*out);
+        edit(*out, touched);
     return text;
 }
 
@@ -183,7 +235,9 @@ static void save_edited(unsigned seed)
     isms_model *model, *again;
     isms_bytes *bytes = NULL, *bytes_again = NULL;
     isms_error error = {0};
-    char *text = edited(&model, seed, NULL);
+    char name[40];
+    struct touched touched = {0};
+    char *text = edited(&model, seed, NULL, &touched);
     isms_status status = save(&bytes, model, "edited.xml", &error);
     if (status != ISMS_OK) {
         refused++;
@@ -197,6 +251,8 @@ static void save_edited(unsigned seed)
     } else {
         written++;
         must_be_valid(isms_bytes_data(bytes), NULL);
+        snprintf(name, sizeof name, "seed %u", seed);
+        must_only_change(name, text, isms_bytes_data(bytes), &touched);
         again = read_as("edited.xml", isms_bytes_data(bytes), NULL);
         ck_ok(save(&bytes_again, again, "edited.xml", NULL));
         ck_assert_msg(strcmp(isms_bytes_data(bytes), isms_bytes_data(bytes_again)) == 0,
@@ -235,7 +291,8 @@ static bool edit_real(const char *path)
         isms_error error = {0};
         model = read_as("edited.xml", text, NULL);
         random_state = 88172645463325252u ^ (seed + length) * 0x9E3779B97F4A7C15u;
-        edit(model);
+        struct touched touched = {0};
+        edit(model, &touched);
         isms_status status = save(&bytes, model, "edited.xml", &error);
         if (status == ISMS_OK) {
             isms_model *again = read_as("edited.xml", isms_bytes_data(bytes), NULL);
@@ -267,7 +324,8 @@ START_TEST(memory_may_be_out)
         struct failing failing = {0};
         isms_allocator memory = failing_allocator(&failing);
         isms_model *model;
-        char *text = edited(&model, seed, &memory), *before = text_of(model);
+        struct touched touched = {0};
+        char *text = edited(&model, seed, &memory, &touched), *before = text_of(model);
         for (size_t n = 1;; n += 1 + n / 20) {
             isms_bytes *bytes = NULL;
             size_t live = failing.live;

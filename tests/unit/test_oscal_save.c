@@ -169,6 +169,25 @@ START_TEST(a_role_is_renamed_everywhere)
 }
 END_TEST
 
+/* Its id stays, for other files may name it. */
+START_TEST(another_uuid_is_known_everywhere)
+{
+    static const char uuid[] = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee";
+    isms_model *model = read_plan(SSP(PEOPLE)), *again;
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_set_text(object(model, ANN), ISMS_PERSON_UUID, uuid, NULL));
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_contains(isms_bytes_data(bytes), "<party uuid=\"eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee\"");
+    ck_contains(isms_bytes_data(bytes), "<party-uuid>eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee<");
+    ck_contains(isms_bytes_data(bytes), "name=\"id\" value=\"" ANN "\"");
+    again = read_plan(isms_bytes_data(bytes));
+    object(again, "asset-owner:" ANN);
+    isms_model_unref(again);
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_oscal_cannot_say_is_a_property)
 {
     isms_model *model = read_plan(SSP(PEOPLE));
@@ -630,6 +649,7 @@ int main(void)
     tcase_add_test(plans, becomes_a_model);
     tcase_add_test(plans, what_was_edited_changes);
     tcase_add_test(plans, a_role_is_renamed_everywhere);
+    tcase_add_test(plans, another_uuid_is_known_everywhere);
     tcase_add_test(plans, what_oscal_cannot_say_is_a_property);
     tcase_add_test(plans, objects_come_and_go);
     tcase_add_test(plans, an_appointment_is_a_responsible_party);

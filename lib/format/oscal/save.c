@@ -118,48 +118,6 @@ static void check_named(struct oscal_save *save, const struct oscal_entry *entry
 
 /* ---- one document ---- */
 
-/* A role or control that was given another id takes what refers to it along. */
-static void rename_token(struct oscal_save *save, const struct oscal_entry *entry,
-                         const isms_object *ours)
-{
-    const char *token = isms__oscal_attribute(entry->node, "id");
-    const char *id = isms_object_id(ours);
-    if (entry->element->identity != OSCAL_BY_ID || !token || !isms__id_valid(token, strlen(token)))
-        return;
-    size_t length = strlen(token);
-    if ((strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@')) ||
-        strcmp(id, isms_object_id(entry->object)) == 0)
-        return;
-    char *old = isms__pool_text(save->tree.pool, token, length);
-    const char *attribute = ours->type == TYPE_ROLE ? "role-id" : "control-id";
-    const char *made = isms__oscal_token(save, id);
-    struct oscal_node *node = (struct oscal_node *)entry->node;
-    bool good = old && isms__oscal_set(&save->tree, node, "id", made);
-    for (struct oscal_node *n = save->tree.root; n && good;
-         n = isms__oscal_next(n, save->tree.root)) {
-        const char *value = isms__oscal_attribute(n, attribute);
-        if (value && strcmp(value, old) == 0)
-            good = isms__oscal_set(&save->tree, n, attribute, made);
-        if (isms__oscal_is(n, attribute) && strcmp(n->text, old) == 0)
-            good = isms__oscal_set_text(&save->tree, n, made);
-    }
-    if (!good)
-        isms__oscal_save_memory(save);
-    else
-        isms__oscal_put_own(save, node, "id", NULL, strcmp(made, id) == 0 ? NULL : id);
-}
-
-/* Where the document knows an object by its uuid, our id for it is a property. */
-static void rename_object(struct oscal_save *save, const struct oscal_entry *entry,
-                          const isms_object *ours)
-{
-    const char *id = isms_object_id(ours), *said = isms_object_id(entry->object);
-    size_t length = strlen(said);
-    if (entry->element->identity != OSCAL_BY_ID &&
-        (strncmp(id, said, length) != 0 || (id[length] && id[length] != '@')))
-        isms__oscal_put_own(save, (struct oscal_node *)entry->node, "id", NULL, id);
-}
-
 static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
 {
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
@@ -171,8 +129,7 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
         isms__oscal_edit_duty(save, node, ours, entry->object);
         return;
     }
-    rename_token(save, entry, ours);
-    rename_object(save, entry, ours);
+    isms__oscal_rename(save, entry, ours);
     isms__oscal_edit(save, entry->element, node, ours, entry->object);
 }
 
