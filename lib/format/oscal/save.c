@@ -123,7 +123,8 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
     struct oscal_node *node = (struct oscal_node *)entry->node;
     if (!ours || entry->element == &isms__oscal_appointment ||
-        isms__oscal_only_named(entry->element))
+        isms__oscal_only_named(entry->element) ||
+        isms__oscal_same_object(save, ours, entry->object))
         return;
     if (entry->element == &isms__oscal_duty) {
         isms__oscal_edit_duty(save, node, ours, entry->object);

@@ -81,8 +81,8 @@ bool isms__oscal_same_id(const isms_object *ours, const isms_object *said)
     return strncmp(is, was, length) == 0 && (!is[length] || is[length] == '@');
 }
 
-static bool same_object(const struct oscal_save *save, const isms_object *ours,
-                        const isms_object *said)
+bool isms__oscal_same_object(const struct oscal_save *save, const isms_object *ours,
+                             const isms_object *said)
 {
     return ours && isms__oscal_same_id(ours, said) && same_part(save, ours, said);
 }
@@ -104,8 +104,8 @@ bool isms__oscal_is_unchanged(const struct oscal_save *save)
         const struct oscal_entry *entry = &save->map.entries[i];
         if (save->map.documents[entry->document].file_index != save->file)
             continue;
-        if (!same_object(save, isms__map_get(&save->pairs, (uintptr_t)entry->object),
-                         entry->object))
+        if (!isms__oscal_same_object(save, isms__map_get(&save->pairs, (uintptr_t)entry->object),
+                                     entry->object))
             return false;
         count++;
     }
