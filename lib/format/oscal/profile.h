@@ -21,6 +21,7 @@ struct oscal_resolver {
     const isms_limits *limits;
     struct pool pool; /* of all trees */
     struct problem_sink *problems;
+    bool faulty;        /* a catalog was told to be not valid */
     isms_status status; /* of what no problem tells: memory, files */
     isms_error *error;
 };
