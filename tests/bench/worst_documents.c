@@ -155,9 +155,19 @@ static void name(size_t shape, char text[SHAPE_NAME])
     snprintf(text, SHAPE_NAME, "%s", costly_name(shape));
 }
 
+/* Of which it is known, and why. They are told and do not fail. */
+static const char *known(const char *shape)
+{
+    return strcmp(shape, "profile: imports of one control") == 0 ||
+                   strcmp(shape, "profile: groups") == 0
+               ? "each import and each group looks at all controls of what it takes from"
+               : NULL;
+}
+
 const struct shapes worst_documents = {
     .operations = {"read", "write", "check", "add, save", "validate", "resolve"},
     .count = costly_count,
     .name = name,
     .measure = measure,
+    .known = known,
 };
