@@ -80,17 +80,11 @@ static void put_namespace(struct oscal_save *save, struct oscal_node *prop)
 
 static void add_part(struct oscal_save *save, const struct oscal_element *element,
                      struct oscal_node *node, const struct isms_field *field,
-                     const isms_object *ours, const isms_object *part)
+                     const isms_object *part)
 {
     const struct oscal_field *row = row_of(element, field->number, NULL, part);
-    if (!row && save->later)
-        return;
-    if (!row) {
-        isms__oscal_refuse(save, ours, field,
-                           "OSCAL has no place for one of its items: write the model as native "
-                           "XML");
-        return;
-    }
+    if (!row)
+        return; /* a property tells it */
     char path[64];
     const char *last = strrchr(row->path, '/');
     isms__copy_text(path, sizeof path, row->path);
@@ -127,5 +121,5 @@ void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element 
     }
     for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
         if (!partner(was, is->items[i].object))
-            add_part(save, element, node, field, ours, is->items[i].object);
+            add_part(save, element, node, field, is->items[i].object);
 }
