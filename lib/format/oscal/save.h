@@ -176,8 +176,13 @@ void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
 void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);
 void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *object);
 void isms__oscal_remove_duty(struct oscal_save *save, struct oscal_node *node);
-/* The element of the document where something stood when it was read; NULL where it is gone. */
-struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object);
+/* The element of the document where something stood when it was read; NULL where it is gone. Looked
+ * for from `*last` on, as mostly one stands behind the other, which it becomes. */
+struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object,
+                                  struct oscal_node **last);
+/* The part that stood where this one does, looked for from `*next` on; NULL for none. */
+const isms_object *isms__oscal_partner(const struct list *list, const isms_object *part,
+                                       uint32_t *next);
 
 static inline bool save_failed(const struct oscal_save *save)
 {

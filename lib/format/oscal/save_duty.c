@@ -203,22 +203,16 @@ static const struct isms_field *participations_field(void)
     return type_field_at(type, isms__field_index(type, ISMS_RESPONSIBILITY_PARTICIPATIONS));
 }
 
-static const isms_object *partner(const struct list *list, const isms_object *part)
-{
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (part->line && list->items[i].object->line == part->line &&
-            list->items[i].object->column == part->column)
-            return list->items[i].object;
-    return NULL;
-}
-
 static void edit_participations(struct oscal_save *save, struct oscal_node *place,
                                 const struct list *is, const struct list *was)
 {
     size_t holder = isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER);
+    struct oscal_node *last = NULL;
+    uint32_t next = 0;
     for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
-        const isms_object *said = was->items[i].object, *ours = partner(is, said);
-        struct oscal_node *node = isms__oscal_at(place, said);
+        const isms_object *said = was->items[i].object;
+        const isms_object *ours = isms__oscal_partner(is, said, &next);
+        struct oscal_node *node = isms__oscal_at(place, said, &last);
         if (!node)
             continue;
         if (!ours) {
@@ -231,7 +225,7 @@ static void edit_participations(struct oscal_save *save, struct oscal_node *plac
             change_holder(save, node, ours);
     }
     for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
-        if (!partner(was, is->items[i].object))
+        if (!isms__oscal_partner(was, is->items[i].object, &next))
             add_participation(save, place, is->items[i].object);
 }
 
