@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "format/import.h"
+#include "format/oscal/map.h"
 
 /* How many objects had the id, this one counted; 0 where memory is out. */
 static uintptr_t next_rank(struct pointer_map *ranks, const isms_model *model,
@@ -16,12 +17,21 @@ static uintptr_t next_rank(struct pointer_map *ranks, const isms_model *model,
     return rank;
 }
 
+/* Whether an object shares its id in a document of OSCAL. One that was written of native XML, where
+ * it was told as an error, gives that back as it was. */
+static bool is_shared(const isms_model *model, const isms_object *object)
+{
+    const struct kept_document *document = model->files[object->file].document;
+    return (object->flags & OBJECT_DUPLICATE) && document &&
+           !isms__oscal_own(document->tree->root, "format", NULL);
+}
+
 bool isms__written_id(const isms_model *model, const isms_object *object, struct pointer_map *ranks,
                       char out[ID_LIMIT + 1])
 {
     const char *id = isms_object_id(object);
     isms__copy_text(out, ID_LIMIT + 1, id);
-    if (!(object->flags & OBJECT_DUPLICATE) || !model->files[object->file].document)
+    if (!is_shared(model, object))
         return true;
     const struct symbol *first = isms__symbol_find(&model->symbols, id, strlen(id)), *taken = first;
     while (taken) {
