@@ -21,9 +21,10 @@ static uintptr_t next_rank(struct pointer_map *ranks, const isms_model *model,
  * it was told as an error, gives that back as it was. */
 static bool is_shared(const isms_model *model, const isms_object *object)
 {
+    if (!(object->flags & OBJECT_DUPLICATE) || object->file >= model->file_count)
+        return false;
     const struct kept_document *document = model->files[object->file].document;
-    return (object->flags & OBJECT_DUPLICATE) && document &&
-           !isms__oscal_own(document->tree->root, "format", NULL);
+    return document && !isms__oscal_own(document->tree->root, "format", NULL);
 }
 
 bool isms__written_id(const isms_model *model, const isms_object *object, struct pointer_map *ranks,
