@@ -206,8 +206,8 @@ const struct command commands[] = {
      "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "
      "for in files and in its back matter; nothing is fetched from elsewhere. Where a file is "
      "elsewhere or not there, the one of the same name beside the profile is taken.\n\n"
-     "Controls and parameters that the profile names and that are not there are told as warnings; "
-     "imports that lead nowhere or in a circle are errors.",
+     "Controls and parameters that the profile names and that are not there are told as warnings, and "
+     "catalogs that are not valid; imports that lead nowhere or in a circle are errors.",
      resolve_options, 1, 1, run_resolve, "isms resolve --output catalog.xml profile.xml"},
     {"validate", "FILE...", "hold documents against their schema",
      "Holds each file against the schema of what it is: a document of OSCAL (catalog, profile, "
