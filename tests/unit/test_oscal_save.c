@@ -188,6 +188,24 @@ START_TEST(another_uuid_is_known_everywhere)
 }
 END_TEST
 
+START_TEST(two_may_swap_their_uuids)
+{
+    isms_model *model = read_plan(SSP(PEOPLE)), *again;
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_set_text(object(model, ANN), ISMS_PERSON_UUID, BOB, NULL));
+    ck_ok(isms_set_text(object(model, BOB), ISMS_PERSON_UUID, ANN, NULL));
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_contains(isms_bytes_data(bytes), "<party-uuid>" BOB "</party-uuid>");
+    again = read_plan(isms_bytes_data(bytes));
+    ck_assert_str_eq(isms_get_text(object(again, ANN), ISMS_PERSON_NAME), "Ann");
+    ck_assert_str_eq(isms_get_text(object(again, BOB), ISMS_PERSON_UUID), ANN);
+    object(again, "asset-owner:" ANN);
+    isms_model_unref(again);
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_oscal_cannot_say_is_a_property)
 {
     isms_model *model = read_plan(SSP(PEOPLE));
@@ -416,9 +434,9 @@ END_TEST
 /* Three roles of one id, and a fourth that has the id which the second would get. */
 START_TEST(native_xml_has_each_id_once)
 {
-    isms_model *model = read_two(
-        DOCUMENT("<role id=\"a@2\" name=\"Other\"/>"),
-        SSP(ROLE("a", "One") ROLE("a", "Two") ROLE("a", "Three") HOLDS("a", ANN)), NULL);
+    isms_model *model =
+        read_two(DOCUMENT("<role id=\"a@2\" name=\"Other\"/>"),
+                 SSP(ROLE("a", "One") ROLE("a", "Two") ROLE("a", "Three") HOLDS("a", ANN)), NULL);
     for (int sorted = 0; sorted < 2; sorted++) {
         isms_write_options options = {.size = sizeof options, .sorted = sorted};
         isms_bytes *bytes = NULL;
@@ -676,6 +694,7 @@ int main(void)
     tcase_add_test(plans, what_was_edited_changes);
     tcase_add_test(plans, a_role_is_renamed_everywhere);
     tcase_add_test(plans, another_uuid_is_known_everywhere);
+    tcase_add_test(plans, two_may_swap_their_uuids);
     tcase_add_test(plans, what_oscal_cannot_say_is_a_property);
     tcase_add_test(plans, objects_come_and_go);
     tcase_add_test(plans, an_appointment_is_a_responsible_party);

@@ -130,7 +130,6 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
         isms__oscal_edit_duty(save, node, ours, entry->object);
         return;
     }
-    isms__oscal_rename(save, entry, ours);
     isms__oscal_edit(save, entry->element, node, ours, entry->object);
 }
 
@@ -244,6 +243,7 @@ static void save_document(struct oscal_save *save)
     read_said(save);
     check_all_mappings(save);
     if (!save_failed(save) && !isms__oscal_is_unchanged(save)) {
+        isms__oscal_rename(save);
         save_entries(save, save->document);
         isms__oscal_add_new(save);
         if (!save_failed(save))

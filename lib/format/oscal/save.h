@@ -75,9 +75,8 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
 void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,
                             struct oscal_node *node, size_t index, const isms_object *ours,
                             const isms_object *said);
-/* What refers to the element of an object goes along where that got another id or UUID. */
-void isms__oscal_rename(struct oscal_save *save, const struct oscal_entry *entry,
-                        const isms_object *ours);
+/* What refers to the elements of objects goes along where those got another id or UUID. */
+void isms__oscal_rename(struct oscal_save *save);
 /* Whether the schema has a place for such a child. */
 bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
                           const char *name);
