@@ -94,7 +94,7 @@ bool isms__is_inside(struct checker *c, uint32_t node)
 static void find_behind(struct checker *c, struct persons_behind *found, uint32_t node)
 {
     uint32_t step;
-    if (!isms__walk_begin(&c->walker, node, NULL))
+    if (!isms__walk_begin(&c->walker, node, NULL, NULL))
         c->failed = true;
     while (!c->failed && found->count <= PERSONS_KEPT &&
            (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {

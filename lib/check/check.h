@@ -316,10 +316,10 @@ void isms__unassessable(struct checker *c, const void *object, const char *forma
 const char *isms__name(struct checker *c, const void *object);
 /* The path of the walker's walk to a step, as steps of the finding. */
 void isms__found_walk(struct checker *c, uint32_t step);
-/* Walks from a holder to a person (by index), and tells how that goes; as a deputy who need not
- * act, where `asleep`. */
-void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
-                     bool asleep);
+/* Walks from a holder to a person (by index), as isms__walk_begin does, and tells how that goes; as
+ * a deputy who need not act, where `asleep`. */
+void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope,
+                     const isms_object *matter, uint32_t person, bool asleep);
 
 /* ---- one cause, one finding ---- */
 

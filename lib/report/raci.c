@@ -96,7 +96,7 @@ static void take_part(struct matrix *m, const struct part *part, bool first_pass
     }
     if (m->layout == ISMS_RACI_UNITS && node_is(m->snapshot, part->node, TYPE_UNIT))
         take_key(m, part->node - m->snapshot->first[TYPE_UNIT], part->codes, first_pass);
-    if (!isms__walk_begin(&m->walker, part->node, part->scope))
+    if (!isms__walk_part(&m->walker, part))
         m->failed = true;
     while (!m->failed && (step = isms__walk_next(&m->walker, &m->failed)) != NONE) {
         uint32_t node = m->walker.steps[step].node, person = node_person(m->snapshot, node);
@@ -222,23 +222,46 @@ static void fill_matrix(struct matrix *m)
 
 /* ---- one column for each code ---- */
 
-/* Whether the same holder is named with this letter before, for the same scope. */
-static bool stands_there(const isms_snapshot *s, uint32_t responsibility, uint32_t index,
-                         size_t letter)
+/* Whether two participations name the same holder with a letter, for the same scope. */
+static bool same_holder(const struct part *a, const struct part *b, size_t letter)
 {
-    const struct part *part = &s->parts[index];
-    for (uint32_t i = s->parts_of.start[responsibility]; i < index; i++)
-        if (s->parts[i].node == part->node && s->parts[i].scope == part->scope &&
-            (s->parts[i].codes >> letter & 1))
-            return true;
-    return false;
+    return a->node == b->node && a->scope == b->scope && (a->codes & b->codes) >> letter & 1;
+}
+
+/* Whether a holder is named with this letter before, for the same scope. */
+static bool stands_there(const isms_snapshot *s, uint32_t first, uint32_t index, size_t letter)
+{
+    while (first < index && !same_holder(&s->parts[first], &s->parts[index], letter))
+        first++;
+    return first < index;
+}
+
+/* The roles in which a holder takes part, in this participation and others up to the last. */
+static void put_roles(const isms_snapshot *s, const struct part *part, const struct part *last,
+                      size_t letter, struct text *names)
+{
+    uint32_t told[16];
+    size_t count = 0, n;
+    for (const struct part *other = part; other <= last && count < COUNT_OF(told); other++) {
+        if (other->role == NONE || !same_holder(part, other, letter))
+            continue;
+        for (n = 0; n < count && told[n] != other->role; n++)
+            ;
+        if (n < count)
+            continue;
+        told[count++] = other->role;
+        isms__text_put(names, n ? ", " : " (");
+        isms__text_put(names, isms_object_label(isms__node_object(s, other->role)));
+    }
+    isms__text_put(names, count ? ")" : "");
 }
 
 static void put_holder(isms_table *table, const isms_snapshot *s, const struct part *part,
-                       struct text *names)
+                       const struct part *last, size_t letter, struct text *names)
 {
     isms__text_put(names, names->length ? ", " : "");
     isms__text_put(names, isms_object_label(isms__node_object(s, part->node)));
+    put_roles(s, part, last, letter, names);
     if (part->scope) {
         isms__text_format(names, " %s ", isms__word(table->words, "at"));
         isms__text_put(names, isms_object_label(part->scope));
@@ -250,22 +273,26 @@ static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t resp
                         size_t letter)
 {
     struct text names;
-    struct pointer_map named = {0}; /* nodes, from 1 */
+    struct pointer_map named = {0}, last = {0}; /* by node, from 1: whether; the last part of it */
     uint32_t first = s->parts_of.start[responsibility];
     uint32_t end = s->parts_of.start[responsibility + 1];
     isms__text_init(&names, &table->memory);
-    table->failed |= !isms__map_reserve(&named, &table->memory, end - first);
+    table->failed |= !isms__map_reserve(&named, &table->memory, end - first) ||
+                     !isms__map_reserve(&last, &table->memory, end - first);
+    for (uint32_t i = first; i < end && !table->failed; i++)
+        isms__map_set(&last, s->parts[i].node + 1u, &s->parts[i]);
     for (uint32_t i = first; i < end && !table->failed; i++) {
         const struct part *part = &s->parts[i];
         if (!(part->codes >> letter & 1) ||
-            (isms__map_get(&named, part->node + 1u) && stands_there(s, responsibility, i, letter)))
+            (isms__map_get(&named, part->node + 1u) && stands_there(s, first, i, letter)))
             continue;
         isms__map_set(&named, part->node + 1u, table);
-        put_holder(table, s, part, &names);
+        put_holder(table, s, part, isms__map_get(&last, part->node + 1u), letter, &names);
     }
     table->failed |= names.failed;
     isms__table_add(table, isms__text_get(&names));
     isms__map_clear(&named, &table->memory);
+    isms__map_clear(&last, &table->memory);
     isms__text_clear(&names);
 }
 
@@ -318,7 +345,7 @@ static bool concerns(isms_snapshot *s, struct walker *walker, uint32_t index,
             return true;
         if (type != TYPE_PERSON && type != TYPE_UNIT)
             continue;
-        if (!isms__walk_begin(walker, s->parts[i].node, s->parts[i].scope))
+        if (!isms__walk_part(walker, &s->parts[i]))
             *failed = true;
         while (!*failed && (step = isms__walk_next(walker, failed)) != NONE)
             if (is_or_works_in(s, node_person(s, walker->steps[step].node), subject))

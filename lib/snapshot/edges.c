@@ -1,4 +1,6 @@
 /* The ways in which one holder stands for another. */
+#include <stdlib.h>
+
 #include "snapshot/snapshot.h"
 
 struct gathering {
@@ -121,6 +123,82 @@ static void add_roles_and_delegations(struct gathering *g)
     }
 }
 
+/* ---- who takes part in a role ---- */
+
+/* A participation in a role, and what it is about: the one object that its responsibility
+ * concerns, NULL for none, or the responsibility itself where there are several. */
+struct acting {
+    const struct part *part;
+    const void *about;
+};
+
+static int by_number(uint64_t a, uint64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Those that say the same side by side, the first of them first. */
+static int compare_acting(const struct acting *a, const struct acting *b)
+{
+    const struct part *x = a->part, *y = b->part;
+    int order = by_number(x->role, y->role);
+    order = order ? order : by_number(x->node, y->node);
+    order = order ? order : by_number((uintptr_t)x->scope, (uintptr_t)y->scope);
+    order = order ? order : by_number((uintptr_t)a->about, (uintptr_t)b->about);
+    order = order ? order : isms_date_compare(x->from, y->from);
+    return order ? order : isms_date_compare(x->until, y->until);
+}
+
+static int by_saying(const void *a, const void *b)
+{
+    const struct acting *x = a, *y = b;
+    int order = compare_acting(x, y);
+    return order ? order : by_number((uintptr_t)x->part, (uintptr_t)y->part);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct acting *x = a, *y = b;
+    return by_number((uintptr_t)x->part, (uintptr_t)y->part);
+}
+
+static const void *about_of(const isms_snapshot *snapshot, const struct part *part)
+{
+    const isms_object *duty = object_at(snapshot, TYPE_RESPONSIBILITY, part->responsibility);
+    size_t count = isms_item_count(duty, ISMS_RESPONSIBILITY_CONCERNS);
+    return count > 1 ? duty : isms_item_reference(duty, ISMS_RESPONSIBILITY_CONCERNS, 0);
+}
+
+/* Whoever takes part in a role is behind it for what that is about; once for the same, of which
+ * there may be very many. */
+static void add_acting(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    struct acting *acting = NULL;
+    size_t count = 0, capacity = 0, kept = 0;
+    for (size_t i = 0; i < snapshot->part_count && !g->failed; i++) {
+        const struct part *part = &snapshot->parts[i];
+        if (part->role == NONE || part->role == part->node)
+            continue;
+        if (isms__memory_grow(&snapshot->memory, (void **)&acting, &capacity, count + 1,
+                              sizeof *acting))
+            acting[count++] = (struct acting){part, about_of(snapshot, part)};
+        else
+            g->failed = true;
+    }
+    if (count)
+        qsort(acting, count, sizeof *acting, by_saying);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || compare_acting(&acting[kept - 1], &acting[i]) != 0)
+            acting[kept++] = acting[i];
+    if (kept)
+        qsort(acting, kept, sizeof *acting, by_place);
+    for (size_t i = 0; i < kept; i++)
+        add_edge_between(g, ISMS_STEP_ACTING, acting[i].part->role, acting[i].part->node,
+                         acting[i].part->participation, acting[i].part->scope);
+    isms__memory_free(&snapshot->memory, acting);
+}
+
 /* ---- deputies ---- */
 
 /* What is known of the persons around one role while its deputies are woken. Of a person it counts
@@ -156,13 +234,14 @@ static void note_holder(struct waking *w, uint32_t person)
     w->any_away = w->any_away || !is_there(w->snapshot, person);
 }
 
-/* Who holds the role itself, by appointment or position. */
+/* Who holds the role itself, by appointment or position, and not only for something. */
 static void note_holders(struct waking *w, uint32_t role)
 {
     const isms_snapshot *s = w->snapshot;
     for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
         const struct edge *edge = &s->edges[i];
-        if (edge->kind == ISMS_STEP_DEPUTY || edge->kind == ISMS_STEP_SPECIALIZATION)
+        if (edge->kind == ISMS_STEP_DEPUTY || edge->kind == ISMS_STEP_SPECIALIZATION ||
+            edge->kind == ISMS_STEP_ACTING)
             continue;
         note_holder(w, node_person(s, edge->to));
         if (!node_is(s, edge->to, TYPE_POSITION))
@@ -324,6 +403,7 @@ bool isms__snapshot_edges(isms_snapshot *snapshot)
     add_persons_and_positions(&g);
     add_units_and_committees(&g);
     add_roles_and_delegations(&g);
+    add_acting(&g);
     bool good = !g.failed && order_edges(snapshot, &g);
     isms__memory_free(&snapshot->memory, g.edges);
     return good &&
