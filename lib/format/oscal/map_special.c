@@ -107,6 +107,30 @@ static bool put_actor(struct oscal_filling *filling, unsigned number, const stru
     return false;
 }
 
+/* The first word of OSCAL that a row has for a choice; the choice itself where there is none. */
+static const char *word_for(const struct oscal_field *row, const char *choice)
+{
+    for (const struct oscal_word *w = row->words; w && w->theirs; w++)
+        if (w->ours && strcmp(w->ours, choice) == 0)
+            return w->theirs;
+    return choice;
+}
+
+void isms__oscal_component_type(struct oscal_filling *filling)
+{
+    const struct isms_type *type = &isms__asset_type;
+    size_t index = isms__field_index(type, ISMS_ASSET_KIND);
+    const char *is = isms__oscal_attribute(filling->node, "type"), *kind = "";
+    const struct oscal_field *row = filling->row;
+    while (row->number != ISMS_ASSET_KIND)
+        row--; /* which stands before it */
+    if (isms__oscal_has(filling, ISMS_ASSET_KIND))
+        kind = isms_choices_token(type_field_at(type, index)->choices,
+                                  (unsigned)filling->values[index].number);
+    if (is && strcmp(is, word_for(row, kind)) != 0)
+        isms__oscal_put_text(filling, ISMS_ASSET_COMPONENT_TYPE, is, strlen(is));
+}
+
 void isms__oscal_owner(struct oscal_filling *filling)
 {
     static const char *const roles[] = {"asset-owner", "system-owner", NULL};

@@ -242,6 +242,8 @@ static const struct oscal_word component_kinds[] = {
 static const struct oscal_field component_rows[] = {
     TITLED,
     CHOICE(ISMS_ASSET_KIND, "@type", component_kinds),
+    SPECIAL(ISMS_ASSET_COMPONENT_TYPE, isms__oscal_component_type,
+            isms__oscal_write_component_type),
     SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner, isms__oscal_write_owner),
     SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian, isms__oscal_write_custodian),
 };
