@@ -339,7 +339,8 @@ static bool run(struct checker *c)
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
     isms__text_init(&c->mark, &c->memory);
-    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
+    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c) ||
+                !isms__read_vocabulary(c);
     isms__read_settings(c);
     c->own = find_own(c);
     run_rules(c);

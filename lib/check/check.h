@@ -166,6 +166,9 @@ struct checker {
     char names[8][360]; /* of isms__name */
     unsigned next_name;
 
+    bool *tells_duties; /* by file: who is responsible, in more words than OSCAL has */
+    bool tells_more;    /* one of them does */
+    bool has_plain;     /* one of OSCAL does not */
     /* worked out once, when first needed */
     bool *inside;                   /* by node: an active person of the organization is behind it */
     struct persons_behind **behind; /* by node */
@@ -305,6 +308,8 @@ void isms__found_path(struct checker *c, const char *format, ...)
 /* The same, of any length. */
 void isms__found_step(struct checker *c, const char *text, size_t length);
 void isms__found_end(struct checker *c);
+/* Finds out of each file how much it can say, before rules are run; false when memory is out. */
+bool isms__read_vocabulary(struct checker *c);
 /* Whether an object (NULL: the model as a whole) comes from documents of OSCAL that say nothing
  * beyond it; and whether the rule at hand asks it for what they cannot say. */
 bool isms__says_little(const struct checker *c, const isms_object *object);

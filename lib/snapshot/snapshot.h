@@ -27,7 +27,8 @@ enum {
 enum {
     CONTROL_SELECTED = 1, /* a document that holds on the date selects it */
     CONTROL_LEFT_OUT = 2, /* such documents select others of its catalog */
-    CONTROL_HEADING = 4   /* it asks for nothing itself: a group, or a clause that is divided */
+    CONTROL_HEADING = 4,  /* it asks for nothing itself: a group, or a clause that is divided */
+    CONTROL_COMPARED = 8  /* its catalog is only there to compare with */
 };
 
 /* Bits of an edge. */

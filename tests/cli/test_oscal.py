@@ -45,6 +45,35 @@ class Documents(Case):
         run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", "--only", "RACI-02", PLAN))
         self.assertIn("RACI-02", run.text)
 
+    def test_what_stands_beside_a_plan_asks_for_nothing_else(self):
+        """A file of one's own, catalogs to compare with, or findings do not make a plan the model of an organization."""
+        own = self.write("own.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"><separation id="apart" '
+                         'roles="system-owner asset-owner" at-most="1" scope="organization"/></isms>')
+        found = self.path("found.xml")
+        self.expect(1, isms("check", "--at", "2026-11-22", "--format", "oscal", "--output", found, PLAN))
+        for beside, rules in ((own, {"AST-01", "SOD-00"}), (found, {"AST-01"})):
+            with self.subTest(beside=beside):
+                run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", PLAN, beside))
+                self.assertEqual({line.split(",")[1] for line in run.text.splitlines()[1:]}, rules)
+
+    def test_who_is_responsible_in_our_words_is_asked_for_more(self):
+        own = self.write("own.xml", '<isms xmlns="urn:libisms:1" version="1"><responsibility id="mind" name="Mind">'
+                         f'<participation holder="{ANN}" codes="R A"/></responsibility></isms>')
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", PLAN, own))
+        self.assertIn("COV-01", run.text)
+
+    def test_a_catalog_counts_where_it_is_used(self):
+        """One that came along with one to compare with does not, until a file uses it or says what of it applies."""
+        head = '<isms xmlns="urn:libisms:1" version="1" use="{}"><responsibility id="mind" name="Mind">' \
+               '<participation holder="x" codes="R A"/></responsibility><role id="x"/>{}</isms>'
+        for use, line, count in (("csf2", "", 0), ("csf2 iso27001-2022", "", 123), ("duties", "", 123),
+                                 ("sp800-53r5", '<implementation id="i" control="A.5.1"/>', 123)):
+            with self.subTest(use=use):
+                model = self.write("model.xml", head.format(use, line))
+                run = isms("check", "--at", "2026-11-22", "--only", "COV-04", model)
+                self.assertEqual(run.text.count("no responsibility serves"), count)
+                self.assertEqual("coverage of ISO/IEC 27001:2022" in run.text, count > 0)
+
     def test_separation_beside_a_plan(self):
         rules = self.write("rules.xml", '<isms xmlns="urn:libisms:1" version="1"><separation id="apart" '
                           'roles="system-owner asset-owner" at-most="1"/></isms>')
