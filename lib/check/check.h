@@ -332,11 +332,14 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 struct dangling {
     const isms_object *object; /* that has it: a part, or one of its own */
     const struct isms_field *field;
-    size_t finding; /* that says so; SIZE_MAX where it is known and left out */
+    size_t finding; /* that says so; SIZE_MAX where it is left out: known, or told by reading */
 };
 /* Ends the finding about one, and notes it. */
 void isms__found_dangling(struct checker *c, const isms_object *object,
                           const struct isms_field *field);
+/* Notes one of which that finding tells; SIZE_MAX where none does. */
+void isms__note_dangling(struct checker *c, const isms_object *object,
+                         const struct isms_field *field, size_t finding);
 /* Takes back findings that may only follow from such references; see follows.c. False when memory
  * is out. */
 bool isms__hold_back(struct checker *c);

@@ -349,13 +349,18 @@ void isms__found_dangling(struct checker *c, const isms_object *object,
     isms__found_end(c);
     if (c->findings->count == finding && c->findings->known_count == known)
         return; /* nobody is told of it: too slight for the options */
+    isms__note_dangling(c, object, field, finding < c->findings->count ? finding : SIZE_MAX);
+}
+
+void isms__note_dangling(struct checker *c, const isms_object *object,
+                         const struct isms_field *field, size_t finding)
+{
     if (!isms__memory_grow(&c->memory, (void **)&c->dangling, &c->dangling_capacity,
                            c->dangling_count + 1, sizeof *c->dangling)) {
         c->failed = true;
         return;
     }
-    c->dangling[c->dangling_count++] =
-        (struct dangling){object, field, finding < c->findings->count ? finding : SIZE_MAX};
+    c->dangling[c->dangling_count++] = (struct dangling){object, field, finding};
 }
 
 bool isms__hold_back(struct checker *c)

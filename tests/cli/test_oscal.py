@@ -168,6 +168,41 @@ class Documents(Case):
             '<rlink href="wanted.xml"/></resource></back-matter></profile>'))
         self.assertIn('imports "wanted.xml", which', isms("check", "--at", "2026-11-22", other, by_way).messages)
 
+    def test_what_was_not_read_is_told_once(self):
+        """What a document refers to in what it imports is no fault of it, where that is not there."""
+        results, plan = os.path.join(DATA, "assessment-results.xml"), os.path.join(DATA, "assessment-plan.xml")
+        catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
+        subject = ('<subject subject-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0fff" type="component"/>\n<subject '
+                   'subject-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043" type="inventory-item"/>')
+        about = self.write("assessment-results.xml", support.read(results).decode().replace(
+            "<collected>", subject + "<collected>", 1))
+        for files, imports, missing in (
+                ([about], ["assessment-plan.xml"], 0),
+                ([about, plan], ["system-security-plan.xml"], 0),
+                ([about, plan, PLAN], ["profile.xml"], 1),  # the plan lacks the component
+                ([about, plan, PLAN, profile, catalog], [], 1),
+                ([about, catalog], ["assessment-plan.xml"], 0)):
+            with self.subTest(files=files):
+                run = isms("check", "--at", "2026-11-22", "--only", "REF-01", *files)
+                self.assertEqual(re.findall('warning: .*imports "(.*?)"', run.messages), imports)
+                self.assertEqual(run.text.count("REF-01 "), missing)
+                if imports:
+                    self.assertRegex(run.messages, r"\.xml:[0-9]+:[0-9]+: warning: ")
+        # a risk stands in the document itself
+        wrong = self.write("wrong.xml", support.read(about).decode().replace(
+            "</finding>", '<associated-risk risk-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ffe"/></finding>', 1))
+        self.assertIn("REF-01", isms("check", "--at", "2026-11-22", "--only", "REF-01", wrong).text)
+
+    def test_a_target_is_of_its_control(self):
+        results, catalog = os.path.join(DATA, "assessment-results.xml"), os.path.join(DATA, "catalog.xml")
+        text = support.read(results).decode()
+        for target, control in (("ac-1_smt.a", "ac-1"), ("ac-1.a.1", "ac-1"), ("ac-1_obj.a-1", "ac-1"),
+                                ("ac-1", "ac-1"), ("ac-1.77", "ac-1.77"), ("zz-1.a", "zz-1.a")):
+            with self.subTest(target=target):
+                file = self.write("results.xml", re.sub('target-id="[^"]*"', f'target-id="{target}"', text))
+                native = isms("convert", "--to", "native", file, catalog).text
+                self.assertIn(f' controls="{control}"', native[native.index("<finding "):])
+
     def nobody(self):
         """The plan, where nobody is named."""
         return self.write("nobody.xml", re.sub(

@@ -286,6 +286,7 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     for (size_t i = 0; i < map->document_count; i++)
         isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
     isms__oscal_make_objects(map);
+    isms__oscal_read_imports(map);
     add_stubs(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);

@@ -120,6 +120,7 @@ struct oscal_document {
     struct pointer_map providers; /* of components that come of an authorization: symbol → who has
                                      that authorization, once they were looked for */
     bool has_providers;
+    uint8_t lacks; /* of what it imports: what was not read */
 };
 
 struct oscal_map {
@@ -223,6 +224,19 @@ void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const
 bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
                             unsigned number, const struct oscal_node *node);
 void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number);
+
+/* ---- imports ---- */
+
+/* What an import, be it of a profile or of a plan, leads to, directly or by way of a resource; NULL
+ * where that was not read with it. */
+struct oscal_document *isms__oscal_imported(struct oscal_map *map,
+                                            const struct oscal_document *from,
+                                            const struct oscal_node *import);
+/* Finds out which imports were not read, and tells of them. */
+void isms__oscal_read_imports(struct oscal_map *map);
+/* Notes of what nothing has as its id that it may well stand in a document that was not read. */
+void isms__oscal_expect(const struct oscal_document *document, const struct isms_field *field,
+                        struct symbol *symbol);
 
 /* ---- mapping collections ---- */
 

@@ -76,6 +76,8 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     if (place) {
         symbol = isms__oscal_symbol(filling->map, filling->document, &any,
                                     isms__oscal_attribute(place, "component-uuid"));
+        if (symbol)
+            isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
                (filling->map->entries[filling->entry->around].node == filling->node ||
                 isms__oscal_is(filling->node, "metadata"))) {

@@ -370,20 +370,39 @@ void isms__oscal_closed(struct oscal_filling *filling)
         isms__oscal_put_number(filling, ISMS_RISK_CLOSED, isms__pack_date(date));
 }
 
-/* The control of a statement or objective, whose id begins with that of the control. */
-void isms__oscal_target(struct oscal_filling *filling)
+static bool is_control(const struct oscal_map *map, const char *id, size_t length)
+{
+    const struct symbol *symbol = isms__symbol_find(&map->model->symbols, id, length);
+    return is_type(symbol, TYPE_CONTROL);
+}
+
+/* How much of the id of a statement or objective is that of its control: what stands before a mark,
+ * and where nothing is called so, before letters and numbers of clauses: "ac-1.a.1" is of ac-1,
+ * where that is there, while "ac-6.1" is a control of its own. */
+static size_t length_of_control(const struct oscal_map *map, const char *id)
 {
     static const char *const marks[] = {"_smt", "_obj", "_gdn", "_fr", "_asm"};
-    const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
-    char control[ID_LIMIT + 1];
-    if (!id || (filling->document->own && strcmp(id, "none") == 0))
-        return; /* of no control */
     size_t length = strlen(id);
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         const char *mark = strstr(id, marks[i]);
         if (mark && (size_t)(mark - id) < length)
             length = (size_t)(mark - id);
     }
+    if (is_control(map, id, length))
+        return length;
+    for (size_t n = length; n-- > 1 && strchr("abcdefghijklmnopqrstuvwxyz0123456789.", id[n]);)
+        if (id[n] == '.' && id[n + 1] >= 'a' && id[n + 1] <= 'z' && is_control(map, id, n))
+            return n;
+    return length;
+}
+
+void isms__oscal_target(struct oscal_filling *filling)
+{
+    const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
+    char control[ID_LIMIT + 1];
+    if (!id || (filling->document->own && strcmp(id, "none") == 0))
+        return; /* of no control */
+    size_t length = length_of_control(filling->map, id);
     if (length == 0 || length > ID_LIMIT)
         return;
     memcpy(control, id, length);
