@@ -219,6 +219,8 @@ bool isms__snapshot_places(isms_snapshot *snapshot);
 bool isms__snapshot_controls(isms_snapshot *snapshot);
 bool isms__snapshot_parts(isms_snapshot *snapshot);
 bool isms__snapshot_edges(isms_snapshot *snapshot);
+/* Wakes the deputies who must act: a part of making edges. */
+bool isms__wake_deputies(isms_snapshot *snapshot);
 bool isms__snapshot_superiors(isms_snapshot *snapshot);
 bool isms__snapshot_live(isms_snapshot *snapshot);
 /* Orders `count` items of `size` bytes by the owner that the first function tells, into an index.

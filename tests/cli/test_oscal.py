@@ -193,6 +193,28 @@ class Documents(Case):
             "</finding>", '<associated-risk risk-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ffe"/></finding>', 1))
         self.assertIn("REF-01", isms("check", "--at", "2026-11-22", "--only", "REF-01", wrong).text)
 
+    def test_an_item_is_called_by_what_it_has(self):
+        text = support.read(PLAN).decode()
+        component = "<implemented-component "
+        for description, props, name in (
+                ("<p>The server.</p>", "", "The server"),
+                ("<p>The server.</p>", '<prop name="asset-id" value="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ddd"/>'
+                 '<prop name="fqdn" value="shop.example.org"/>', "shop.example.org"),
+                ("<p>The server.</p>", '<prop name="asset-id" value="S-1"/>', "S-1"),
+                ("<p>" + "Long. " * 20 + "</p>", '<prop name="ipv4-address" value="192.0.2.1"/>', "192.0.2.1"),
+                ("<p>Two</p><p>lines</p>", "", "Bookshop")):
+            with self.subTest(name=name):
+                plan = self.write("plan.xml", text.replace("<p>The server.</p></description>",
+                                                           f"{description}</description>{props}"))
+                run = isms("check", "--at", "2026-11-22", "--only", "AST-01", plan)
+                self.assertIn(f"AST-01 {name} (8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043) has no owner", run.text)
+        # a name of its own is one of ours, and what it has stays
+        item = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043"
+        with open(plan, encoding="utf-8") as file:
+            named = self.write("named.xml", file.read().replace(
+                component, f'<prop ns="urn:libisms:oscal:1" name="name" value="Shelf"/>{component}', 1))
+        self.assertIn(f'<asset id="{item}" name="Shelf"', isms("convert", "--to", "native", "--quiet", named).text)
+
     def test_a_target_is_of_its_control(self):
         results, catalog = os.path.join(DATA, "assessment-results.xml"), os.path.join(DATA, "catalog.xml")
         text = support.read(results).decode()
@@ -233,6 +255,10 @@ class Documents(Case):
         rows = self.expect(0, isms("duties", "--at", "2026-11-22", "--format", "csv", "Ann", twice)).text.splitlines()
         self.assertEqual(sorted(set(rows)), sorted(rows))
         self.assertTrue(any(row.startswith("ac-1,") for row in rows))
+        card = self.expect(0, isms("report", "--at", "2026-11-22", "--format", "markdown", "obligations-card", twice)).text
+        rows = [line for line in card.splitlines() if "| ac-1 |" in line]
+        self.assertTrue(rows)
+        self.assertEqual(sorted(set(rows)), sorted(rows))
 
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')

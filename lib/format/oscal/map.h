@@ -70,14 +70,14 @@ extern const struct oscal_element isms__oscal_elements[];
 /* An element in which somebody is responsible for something. */
 extern const struct oscal_element isms__oscal_duty;
 extern const struct oscal_element isms__oscal_appointment;
-/* The only control that is known of is its id. */
-extern const struct oscal_element isms__oscal_stub;
+/* A control of which nothing is known but its id, by which a plan names it. */
+extern const struct oscal_element isms__oscal_named;
 /* The same, of a mapping. */
 extern const struct oscal_element isms__oscal_mapped;
 /* Whether an element only tells that its object exists. */
 static inline bool isms__oscal_only_named(const struct oscal_element *element)
 {
-    return element == &isms__oscal_stub || element == &isms__oscal_mapped;
+    return element == &isms__oscal_named || element == &isms__oscal_mapped;
 }
 /* Whether an element is that of its object, which no other shares with it. */
 static inline bool isms__oscal_is_whole(const struct oscal_element *element)
