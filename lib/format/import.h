@@ -86,7 +86,8 @@ struct import {
     struct text capture; /* a foreign element, as it is being written down */
     size_t capture_depth;
     bool capture_open;                   /* the last start tag still lacks its ">" */
-    const xmlChar *capture_default[128]; /* default namespace at each depth of the capture */
+    const xmlChar **capture_default;     /* default namespace at each depth of the capture */
+    size_t capture_capacity;
     uint64_t foreign_nodes;
 
     struct source_file *file;

@@ -8,7 +8,8 @@ enum { CHAIN_MOST = 32 /* profiles that import each other, one behind the other 
 
 bool isms__oscal_resolver_failed(struct oscal_resolver *r)
 {
-    r->status = isms__fail_memory(r->error);
+    if (r->status == ISMS_OK)
+        r->status = isms__fail_memory(r->error);
     return false;
 }
 
@@ -54,20 +55,51 @@ static bool leads_back(const struct oscal_profile *profile, const struct oscal_n
     return true;
 }
 
+/* What was found, resolved, where that was asked for before. */
+static const struct oscal_known *known(const struct oscal_resolver *r,
+                                       const struct oscal_found *found)
+{
+    const struct oscal_known *one = r->known;
+    while (one && (one->attached != found->attached ||
+                   (!found->attached && (one->inode != found->identity.inode ||
+                                         one->device != found->identity.device))))
+        one = one->next;
+    return one;
+}
+
+/* Resolves what was found, and notes what came of it; NULL where memory is out. */
+static const struct oscal_known *resolve_found(struct oscal_resolver *r, struct oscal_found *found,
+                                               const struct oscal_chain *chain)
+{
+    struct oscal_chain here = {chain, found->identity.device, found->identity.inode};
+    struct oscal_known *made = isms__pool_zeroed(&r->pool, sizeof *made);
+    if (!made || (found->attached && !isms__oscal_decode(r, found))) {
+        isms__oscal_resolver_failed(r);
+        return NULL;
+    }
+    *made = (struct oscal_known){NULL, here.device, here.inode, found->attached, NULL};
+    made->catalog = resolve(r, &found->source, &here);
+    made->next = r->known;
+    r->known = made;
+    return made;
+}
+
 /* What an element with an href leads to, resolved. */
 static struct oscal_tree *follow(const struct oscal_profile *profile,
                                  const struct oscal_node *import, const char *href,
                                  const struct oscal_chain *chain)
 {
+    struct oscal_resolver *r = profile->resolver;
     struct oscal_found found = {.descriptor = -1};
     struct oscal_tree *catalog = NULL;
     if (!isms__oscal_find(profile, import, href, &found))
         return NULL;
     if (!leads_back(profile, import, &found, chain)) {
-        struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
-        size_t errors = profile->resolver->problems->errors;
-        catalog = resolve(profile->resolver, &found.source, &here);
-        if (!catalog && profile->resolver->problems->errors > errors)
+        const struct oscal_known *one = known(r, &found);
+        if (!one)
+            one = resolve_found(r, &found, chain);
+        catalog = one ? one->catalog : NULL;
+        if (one && !catalog && r->status == ISMS_OK)
             isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
                                       "imports %s, of which no catalog can be made: see there",
                                       found.source.name);
@@ -85,15 +117,16 @@ struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct os
     return follow(&profile, link, href, NULL);
 }
 
-/* Reads what one import is of, and cuts it down to what is taken. */
+/* What one import takes of what it leads to. */
 static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
                         const struct oscal_chain *chain)
 {
     struct oscal_tree *catalog =
         follow(profile, import, isms__oscal_attribute(import, "href"), chain);
-    if (!catalog || !isms__oscal_select(profile, import, catalog))
+    struct oscal_tree *taken = catalog ? isms__oscal_select(profile, import, catalog) : NULL;
+    if (!taken)
         return false;
-    profile->taken[profile->taken_count++] = catalog;
+    profile->taken[profile->taken_count++] = taken;
     return true;
 }
 
