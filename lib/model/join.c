@@ -90,6 +90,7 @@ static void join_symbols(isms_model *into, isms_model *from)
             known->to.object = symbol->to.object;
             object_slot(symbol->to.object, 0)->symbol = known;
         }
+        known->elsewhere |= symbol->elsewhere;
         symbol->indexed = false;
         symbol->forward = true;
         symbol->to.instead = known;
@@ -194,8 +195,11 @@ struct cloner {
 
 static struct symbol *clone_symbol(isms_model *model, struct symbol *symbol)
 {
-    const char *text = symbol_final(symbol)->text;
-    return isms__symbol_make(model, text, strlen(text));
+    const struct symbol *from = symbol_final(symbol);
+    struct symbol *made = isms__symbol_make(model, from->text, strlen(from->text));
+    if (made)
+        made->elsewhere |= from->elsewhere;
+    return made;
 }
 
 static bool clone_slot(struct cloner *cloner, isms_object *owner, const struct isms_field *field,

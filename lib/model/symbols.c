@@ -174,7 +174,7 @@ static struct symbol *make_symbol(isms_model *model, const char *id, size_t leng
     struct symbol *symbol = symbol_at(&model->symbols, *location);
     symbol->to.object = NULL;
     symbol->length = (uint8_t)length;
-    symbol->indexed = symbol->forward = false;
+    symbol->indexed = symbol->forward = symbol->elsewhere = false;
     memcpy(symbol->text, id, length);
     symbol->text[length] = '\0';
     return symbol;

@@ -47,6 +47,7 @@ class StepKind(Choice):
     SPECIALIZATION = "specialization", "the role specializes the other"
     DELEGATION = "delegation", "it was handed on"
     IMPLICIT = "implicit", "everyone of its audience holds the role"
+    ACTING = "acting", "takes part in the role in a responsibility for the same"
 
 
 @listed

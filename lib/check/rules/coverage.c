@@ -393,7 +393,7 @@ static const struct isms_rule rules[] = {
      "entries below them; a control with others inside, which enhance it, is none. Where documents select entries of a catalog, as profiles do, "
      "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
      "is selected or what an implementation says to apply is, and nothing of one that is "
-     "informative. Where no responsibility exists at all, only what an implementation says to apply "
+     "informative, or that only came along with such a one. Where no responsibility exists at all, only what an implementation says to apply "
      "is looked at; without such, it cannot be told.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",

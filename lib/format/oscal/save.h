@@ -167,7 +167,7 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
 /* Adds the roles that new elements name and the model does not have. */
 void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
-const char *isms__oscal_role_for(const isms_object *participation);
+const char *isms__oscal_role_for(struct oscal_save *save, const isms_object *participation);
 /* Adds what the document does not have yet. */
 void isms__oscal_add_new(struct oscal_save *save);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
