@@ -414,6 +414,32 @@ START_TEST(the_same_id_twice_is_told_and_kept)
 }
 END_TEST
 
+/* Three roles of one id, and a fourth that has the id which the second would get. */
+START_TEST(native_xml_has_each_id_once)
+{
+    isms_model *model = read_two(
+        DOCUMENT("<role id=\"a@2\" name=\"Other\"/>"),
+        SSP(ROLE("a", "One") ROLE("a", "Two") ROLE("a", "Three") HOLDS("a", ANN)), NULL);
+    for (int sorted = 0; sorted < 2; sorted++) {
+        isms_write_options options = {.size = sizeof options, .sorted = sorted};
+        isms_bytes *bytes = NULL;
+        isms_problems *problems = NULL;
+        isms_model *again;
+        ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+        ck_ok(read_text(&again, isms_bytes_data(bytes), true, &problems, NULL));
+        ck_assert_uint_eq(isms_problems_count(problems), 0);
+        ck_assert_str_eq(isms_get_text(object(again, "a"), ISMS_ROLE_NAME), "One");
+        ck_assert_str_eq(isms_get_text(object(again, "a@2"), ISMS_ROLE_NAME), "Other");
+        ck_assert_str_eq(isms_get_text(object(again, "a@3"), ISMS_ROLE_NAME), "Two");
+        ck_assert_str_eq(isms_get_text(object(again, "a@4"), ISMS_ROLE_NAME), "Three");
+        isms_problems_free(problems);
+        isms_model_unref(again);
+        isms_bytes_free(bytes);
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(parties_are_units_by_membership)
 {
     isms_model *model = read_two(
@@ -658,6 +684,7 @@ int main(void)
     tcase_add_test(plans, documents_mean_their_own_first);
     tcase_add_test(plans, controls_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
+    tcase_add_test(plans, native_xml_has_each_id_once);
     tcase_add_test(plans, parties_are_units_by_membership);
     tcase_add_test(plans, maps_are_mappings);
     tcase_add_test(plans, ids_of_ours_come_back);

@@ -60,6 +60,13 @@ void isms__oscal_pair(struct oscal_save *save);
  * documents say are left out. */
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
                       const union slot *ours, const union slot *said);
+/* Whether an object has the id that the document says, with the name of the document behind where
+ * others of the model have it too. */
+bool isms__oscal_same_id(const isms_object *ours, const isms_object *said);
+/* Whether it says all of an object (NULL: which is gone), or all that the model does. */
+bool isms__oscal_same_object(const struct oscal_save *save, const isms_object *ours,
+                             const isms_object *said);
+bool isms__oscal_is_unchanged(const struct oscal_save *save);
 /* Whether another document says the part of an object. */
 bool isms__oscal_is_elsewhere(const struct oscal_save *save, const isms_object *part);
 /* Writes what differs from what is said (NULL: nothing is). */
