@@ -193,6 +193,19 @@ class Documents(Case):
             "</finding>", '<associated-risk risk-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ffe"/></finding>', 1))
         self.assertIn("REF-01", isms("check", "--at", "2026-11-22", "--only", "REF-01", wrong).text)
 
+    def test_a_requirement_for_what_the_catalog_lacks_is_told(self):
+        """By validation and by a check alike: what no catalog has, and what the profile leaves out."""
+        catalog, profile = (self.write(name, support.read(os.path.join(DATA, name)).decode())
+                            for name in ("catalog.xml", "profile.xml"))
+        for control, files, told in (("ac-1", (catalog, profile), 0), ("ac-2", (catalog, profile), 1),
+                                     ("zz-9", (catalog, profile), 2), ("zz-9", (catalog,), 2), ("ac-2", (catalog,), 0)):
+            with self.subTest(control=control, files=len(files)):
+                plan = self.write("plan.xml", support.read(PLAN).decode().replace('control-id="ac-1"', f'control-id="{control}"'))
+                run = isms("check", "--at", "2026-11-22", "--only", "REF-01", *files, plan)
+                self.assertEqual(run.text.count("REF-01 "), told)
+                if len(files) == 2:
+                    self.assertEqual("OSC-13" in isms("validate", plan).text, told > 0)
+
     def test_an_item_is_called_by_what_it_has(self):
         text = support.read(PLAN).decode()
         component = "<implemented-component "

@@ -378,6 +378,7 @@ static void ref_01(struct checker *c)
     check_objects(c);
     isms__check_circles(c);
     isms__check_doubles(c);
+    isms__check_unselected(c);
     check_names(c);
 }
 
@@ -394,7 +395,8 @@ static const struct isms_rule rules[] = {
      "something that cannot stand "
      "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
-     "document) leads back to where it began; two objects have the same id; or two appointments "
+     "document) leads back to where it began; two objects have the same id; a plan of OSCAL implements a control that the profiles "
+     "which were read leave out; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
      "may only follow from a reference that leads nowhere is not reported beside it, and neither are "
      "references of a document of OSCAL to what may stand in one that it imports and that was not "
