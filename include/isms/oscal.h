@@ -28,7 +28,7 @@ typedef struct isms_oscal_options {
  * the object that it is in, isms_problem.field the path of elements and attribute.
  *
  * References that lead nowhere and ids that are there twice are told as warnings, whose messages
- * begin with the id of a rule, OSC-01 to OSC-16: see the manual. They do not make it invalid. No
+ * begin with the id of a rule, OSC-01 to OSC-17: see the manual. They do not make it invalid. No
  * other file is opened, but with `follow` what the document builds on.
  *
  * The schemas of 1.0.0, 1.0.4, 1.0.6, 1.1.3 and 1.2.2 are known. What counts is the first of them

@@ -86,7 +86,7 @@ static inline isms_source isms_source_callback(const char *name, isms_read_funct
 typedef struct isms_limits {
     size_t size;              /**< sizeof(isms_limits). */
     uint64_t bytes;           /**< Bytes of a document [1 GiB]. */
-    uint32_t depth;           /**< Elements inside each other [100]. */
+    uint32_t depth;           /**< Elements inside each other [100]; 2,000 at most. */
     uint64_t nodes;           /**< Elements, texts, comments and instructions [50,000,000]. */
     uint64_t foreign_nodes;   /**< Of these, what libisms does not know and keeps [1,000,000]. */
     uint32_t attributes;      /**< Attributes and namespace declarations of an element [1,000]. */

@@ -96,10 +96,9 @@ void isms__capture_start(struct import *import, const struct xml_tag *tag)
     struct text *out = &import->capture;
     size_t depth = import->capture_depth++;
     isms__foreign_count(import);
-    if (depth + 1 >= COUNT_OF(import->capture_default)) {
-        isms__import_problem(import, ISMS_PROBLEM_ERROR, ISMS_ERROR_LIMIT, import->reader.position,
-                             (const char *)tag->name, "foreign elements are nested too deeply");
-        isms__xml_stop(&import->reader, ISMS_ERROR_LIMIT);
+    if (!isms__memory_grow(&import->model->memory, (void **)&import->capture_default,
+                           &import->capture_capacity, depth + 1, sizeof *import->capture_default)) {
+        isms__import_memory(import);
         return;
     }
     close_start_tag(import);

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+enum { DEPTH_MOST = 2000 /* libxml2 ends at 2,048 */ };
+
 isms_limits isms__limits(const isms_limits *given)
 {
     isms_limits limits = {.size = sizeof limits};
@@ -12,6 +14,7 @@ isms_limits isms__limits(const isms_limits *given)
     limits.field = value
     DEFAULT(bytes, (uint64_t)1 << 30);
     DEFAULT(depth, 100);
+    limits.depth = limits.depth < DEPTH_MOST ? limits.depth : DEPTH_MOST;
     DEFAULT(nodes, 50000000);
     DEFAULT(foreign_nodes, 1000000);
     DEFAULT(attributes, 1000);
@@ -29,21 +32,42 @@ isms_limits isms__limits(const isms_limits *given)
     return limits;
 }
 
-static bool set_init(struct gate_set *set, const isms_allocator *memory, size_t most)
+/* ---- sets of hashes ---- */
+
+static bool set_init(struct gate_set *set, const isms_allocator *memory, size_t capacity)
 {
-    set->capacity = 64;
-    while (set->capacity < most * 2)
-        set->capacity *= 2;
-    set->hashes = isms__memory_zeroed(memory, set->capacity, sizeof *set->hashes);
+    *set =
+        (struct gate_set){isms__memory_zeroed(memory, capacity, sizeof *set->hashes), capacity, 0};
     return set->hashes != NULL;
+}
+
+static uint64_t *set_find(const struct gate_set *set, uint64_t hash)
+{
+    size_t i = (size_t)(hash >> 32) & (set->capacity - 1);
+    while (set->hashes[i] && set->hashes[i] != hash)
+        i = (i + 1) & (set->capacity - 1);
+    return &set->hashes[i];
+}
+
+bool isms__gate_set_grow(struct gate_set *set, const isms_allocator *memory)
+{
+    struct gate_set grown;
+    if (!set_init(&grown, memory, set->capacity * 2))
+        return false;
+    for (size_t i = 0; i < set->capacity; i++)
+        if (set->hashes[i])
+            *set_find(&grown, set->hashes[i]) = set->hashes[i];
+    grown.count = set->count;
+    isms__memory_free(memory, set->hashes);
+    *set = grown;
+    return true;
 }
 
 bool isms__gate_init(struct gate *gate, const isms_limits *limits, const isms_allocator *memory)
 {
     *gate = (struct gate){.limits = isms__limits(limits), .memory = *memory, .line = 1};
     gate->seed = isms__hash_random_key().k0 | 1;
-    if (set_init(&gate->names, memory, gate->limits.names) &&
-        set_init(&gate->namespaces, memory, gate->limits.namespaces))
+    if (set_init(&gate->names, memory, 512) && set_init(&gate->namespaces, memory, 64))
         return true;
     isms__gate_clear(gate);
     return false;

@@ -76,8 +76,10 @@ static inline void hash_name(struct gate *gate, uint64_t at, unsigned char c)
     }
 }
 
-/* Whether the hash is new to the set. The set never fills: it has twice the room of the limit. */
-static inline bool set_add(struct gate_set *set, uint64_t hash)
+bool isms__gate_set_grow(struct gate_set *set, const isms_allocator *memory);
+
+/* Whether the hash is new to the set. Half of its places stay empty. */
+static inline bool set_add(struct gate *gate, struct gate_set *set, uint64_t hash)
 {
     hash |= 1; /* 0 is an empty place */
     size_t i = (size_t)(hash >> 32) & (set->capacity - 1);
@@ -86,7 +88,8 @@ static inline bool set_add(struct gate_set *set, uint64_t hash)
     if (set->hashes[i])
         return false;
     set->hashes[i] = hash;
-    set->count++;
+    if (++set->count * 2 > set->capacity && !isms__gate_set_grow(set, &gate->memory))
+        refuse(ISMS_ERROR_MEMORY, "out of memory");
     return true;
 }
 

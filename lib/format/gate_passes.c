@@ -236,7 +236,7 @@ static const unsigned char *pass_start_tag(struct gate *gate, const unsigned cha
     gate->markup_offset = gate->offset;
     isms__gate_note_position(gate);
     for (unsigned i = 0; i < tag.names; i++)
-        set_add(&gate->names, tag.hashes[i]);
+        set_add(gate, &gate->names, tag.hashes[i]);
     gate->nodes++;
     gate->depth += q[-2] != '/';
     gate->run = 0;

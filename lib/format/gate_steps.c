@@ -7,7 +7,7 @@ static void count_name(struct gate *gate, uint64_t length)
 {
     if (length > gate->limits.name_bytes)
         isms__gate_over(gate, "a name", gate->limits.name_bytes);
-    else if (set_add(&gate->names, hash_word(gate->hash, gate->word)) &&
+    else if (set_add(gate, &gate->names, hash_word(gate->hash, gate->word)) &&
              gate->names.count > gate->limits.names)
         isms__gate_over(gate, "the number of different names", gate->limits.names);
 }
@@ -293,7 +293,7 @@ static void in_value(struct gate *gate, unsigned char c)
             refuse(ISMS_ERROR_SYNTAX, "a prefix stands for no namespace: name one, or remove it");
             return;
         }
-        if (gate->is_namespace && set_add(&gate->namespaces, gate->hash) &&
+        if (gate->is_namespace && set_add(gate, &gate->namespaces, gate->hash) &&
             gate->namespaces.count > gate->limits.namespaces)
             isms__gate_over(gate, "the number of different namespaces", gate->limits.namespaces);
         return;

@@ -75,6 +75,7 @@ void isms__import_clear(struct import *import)
     isms__memory_free(memory, import->attributes);
     isms__memory_free(memory, import->elements);
     isms__memory_free(memory, import->items);
+    isms__memory_free(memory, import->capture_default);
     isms__map_clear(&import->names, memory);
     isms__text_clear(&import->text);
     isms__text_clear(&import->capture);

@@ -221,10 +221,11 @@ static xmlParserCtxtPtr make_parser(struct xml_reader *reader)
 }
 
 /* Without NOENT "&amp;" in an attribute would arrive as "&#38;"; as the gate lets no DOCTYPE
- * through, there is no other entity that it could resolve. */
+ * through, there is no other entity that it could resolve. The limits are those of the gate, and
+ * without HUGE there would be others. */
 static void run_parser(struct xml_reader *reader)
 {
-    int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT;
+    int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT | XML_PARSE_HUGE;
 #if LIBXML_VERSION >= 21300
     options |= XML_PARSE_NO_XXE;
 #endif

@@ -355,7 +355,7 @@ isms_status isms__fail_field(isms_error *error, isms_status status, const isms_o
     char reason[sizeof error->message];
     vsnprintf(reason, sizeof reason, format, arguments);
     va_end(arguments);
-    isms__fail(error, status, "%s of %s \"%.80s\": %s", field ? field->name : "a field",
+    isms__fail(error, status, "%s%s%s \"%.80s\": %s", field ? field->name : "", field ? " of " : "",
                object_type(object)->name, isms_object_id(object), reason);
     isms__copy_text(error->object, sizeof error->object, isms_object_id(object));
     isms__copy_text(error->file, sizeof error->file, isms_object_file(object));

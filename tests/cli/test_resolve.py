@@ -6,6 +6,7 @@ NIST resolved them.
 import base64
 import glob
 import os
+import re
 import resource
 import shutil
 import unittest
@@ -278,6 +279,21 @@ class Resolving(Case):
         self.assertEqual(3, result.code, repr(result))
         self.assertIn("more than 32 profiles", result.messages)
 
+    def test_what_is_imported_again_is_resolved_once(self):
+        """Each takes twice what the next one takes: thirty of them would take a billion times what the last one has."""
+        first = '<merge><combine method="use-first"/></merge>'
+        for number in range(30):
+            href = f"p{number + 1}.xml" if number < 29 else "catalog.xml"
+            support.write(self.path(f"p{number}.xml"), document("profile", 100 + number, take("a1", href=href) * 2 + first))
+        self.assertEqual("a1", self.shape(self.resolved(take("a1", href="p0.xml") + first)))
+        attached = f'<base64>{base64.b64encode(CATALOG.encode()).decode()}</base64>'
+        self.check("a1 b1", take("a1", href="#" + uuid(50)) + take("b1", href="#" + uuid(50)),
+                   matter=f'<resource uuid="{uuid(50)}">{attached}</resource>')
+        support.write(self.path("catalog.xml"), "<catalog>")
+        result = self.run_profile(take("a1") * 2)
+        self.assertEqual(1, len(re.findall(r"catalog\.xml:1:\d+: error", result.messages)), result.messages)
+        self.assertEqual(2, result.messages.count("of which no catalog can be made"))
+
     def test_where_imports_are(self):
         resource = f'<resource uuid="{uuid(50)}">%s</resource>'
         href = "#" + uuid(50).upper()
@@ -308,6 +324,16 @@ class Resolving(Case):
             self.assertEqual((code, b""), (result.code, result.out), repr(result))
             self.assertIn("catalog.xml:1:", result.messages)
             self.assertRegex(result.messages, r"(?m)^\S*profile\.xml:1:\d+: error: .*imports \S*catalog\.xml, of which no catalog can be made")
+
+    def test_what_is_not_valid_is_told(self):
+        """Also of a catalog that is resolved by itself, which is then written as it is."""
+        support.write(self.path("catalog.xml"), CATALOG.replace("</control>", "<bogus/></control>", 1))
+        said = r"(?m)^\S*catalog\.xml:\d+:\d+: warning: .*is not valid, .* <bogus>: <bogus> may not stand .*: isms validate tells"
+        for result in (self.run_profile(take("a1")), support.isms("resolve", self.path("catalog.xml"))):
+            self.assertEqual(0, result.code, repr(result))
+            self.assertRegex(result.messages, said)
+            self.assertEqual(1, result.messages.count("warning: "))
+            self.assertIn(b"<bogus", result.out)
 
     def test_output(self):
         self.run_profile(take("a1", href="none.xml"))

@@ -193,6 +193,42 @@ START_TEST(limits_hold)
 }
 END_TEST
 
+/* Every limit can be set as high as it goes: nothing is taken in advance, and nothing else ends it.
+ */
+START_TEST(limits_can_be_raised)
+{
+    enum { DEEP = 1998, NAMES = 30000, LONG = 12 << 20 };
+    isms_limits limits = {.size = sizeof limits};
+    memset((char *)&limits + sizeof limits.size, 0xFF, sizeof limits - sizeof limits.size);
+    struct text text;
+    isms_error error = {0};
+    isms_allocator memory = isms__memory_default(NULL);
+    isms__text_init(&text, &memory);
+    isms__text_put(&text, ROOT);
+    for (int i = 0; i < DEEP; i++)
+        isms__text_put(&text, "<x:e xmlns:x='urn:x'>");
+    for (int i = 0; i < DEEP; i++)
+        isms__text_put(&text, "</x:e>");
+    for (int i = 0; i < NAMES; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "<x:e%d xmlns:x='urn:x%d'/>", i, i / 10);
+        isms__text_put(&text, name);
+    }
+    isms__text_put(&text, "<person id='p' name='P' x:a='");
+    for (int i = 0; i < LONG; i += 16)
+        isms__text_put(&text, "sixteen letters.");
+    isms__text_put(&text, "' xmlns:x='urn:x'><x:e>");
+    for (int i = 0; i < LONG; i += 16)
+        isms__text_put(&text, "sixteen letters.");
+    isms__text_put(&text, "</x:e></person></isms>");
+    ck_assert(!text.failed);
+    isms_status status = read_limited(text.data, text.length, &limits, &error);
+    ck_assert_msg(status == ISMS_OK, "%s", error.message);
+    ck_assert_int_eq(read_limited(text.data, text.length, NULL, &error), ISMS_ERROR_LIMIT);
+    isms__text_clear(&text);
+}
+END_TEST
+
 START_TEST(stray_text_is_told_where_it_begins)
 {
     static const struct {
@@ -659,6 +695,7 @@ int main(void)
     tcase_add_test(tests, all_problems_are_told_at_once);
     tcase_add_test(tests, a_flood_of_problems_is_cut);
     tcase_add_loop_test(tests, limits_hold, 0, (int)COUNT_OF(limit_rows));
+    tcase_add_test(tests, limits_can_be_raised);
     tcase_add_test(tests, stray_text_is_told_where_it_begins);
     tcase_add_test(tests, positions_count_characters);
     tcase_add_loop_test(tests, canonical_documents_come_back_as_they_were, 0, (int)COUNT_OF(kept));

@@ -220,7 +220,7 @@ const struct command commands[] = {
      "the next one of the same minor version counts; for one that is not known, the newest. No "
      "document is refused for its version.\n\n"
      "What the schema of OSCAL does not allow is an error. References in OSCAL that lead nowhere, "
-     "and ids that are there twice, are warnings; the manual lists them, OSC-01 to OSC-16; for some of them the catalog or profile that a document builds on is read too, where resolve would find it. Exits "
+     "and ids that are there twice, are warnings; the manual lists them, OSC-01 to OSC-17; for some of them the catalog or profile that a document builds on is read too, where resolve would find it. Exits "
      "with 1 where something is wrong; with --min-severity error, warnings do not count.",
      validate_options, 1, 0, run_validate, "isms validate catalog.xml ssp.xml"},
     {"rules", "[RULE]", "list the rules, or explain one",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import os
 import threading
 import unittest
@@ -172,6 +173,16 @@ class Resolving(Case):
                              (b"<profile", isms.ParseError), (self.path("none"), FileNotFoundError)):
             with self.assertRaises(kind):
                 isms.resolve(source)
+
+    def test_what_many_imports_take(self) -> None:
+        """Each document keeps within the limit, but not what a hundred imports of it take."""
+        controls = b"".join(b'<control id="c%d"><title>C</title></control>' % number for number in range(100))
+        self.write("catalog.xml", CATALOG.replace(b"</metadata>", b"</metadata>" + controls))
+        many = b'<import href="catalog.xml"><include-all/></import>' * 100
+        profile = self.write("many.xml", re.sub(b"<import .*</import>", many, PROFILE, flags=re.S))
+        isms.resolve(profile)
+        with self.assertRaisesRegex(isms.LimitError, "each as often as it is taken"):
+            isms.resolve(profile, limits={"nodes": 2000})
 
     def test_like_the_command(self) -> None:
         warnings.simplefilter("ignore", isms.DocumentWarning)

@@ -229,7 +229,7 @@ static void cov_04(struct checker *c)
     if ((any && !has_catalog(c)) || !isms__read_entries(c, &e))
         return;
     /* what is said to apply needs somebody, also where nobody is named for anything */
-    if (!any && (count == 0 || !memchr(e.applied, true, count)) && !has_duties(c))
+    if (!any && (count == 0 || !memchr(e.applied, 1, count)) && !has_duties(c))
         return;
     for (uint32_t i = 0; i < count && !c->failed; i++) {
         if (!isms__is_entry(c, i) || (!any && !e.applied[i]) || isms__is_excluded(&e, i) ||

@@ -300,7 +300,7 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
     if (!save_failed(save))
         isms__oscal_complete(save);
     if (!save_failed(save))
-        isms__oscal_add_rest(save, save->said);
+        isms__oscal_add_rest(save);
     if (!save_failed(save))
         save->status = put_root_uuid(creation);
     if (!save_failed(save))

@@ -108,6 +108,12 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
         return; /* is a record itself */
     if (isms__oscal_own(node, "stands-for", NULL))
         return; /* what an object beside it says in full */
+    const struct oscal_node *party = isms__oscal_child(node, "party-uuid");
+    bool bystanders = party != NULL;
+    for (; party && bystanders; party = isms__oscal_sibling(party, "party-uuid"))
+        bystanders = isms__oscal_is_bystander(party);
+    if (bystanders)
+        return;
     isms__oscal_note_duty(map, document, place, around);
 }
 
@@ -185,19 +191,42 @@ void isms__oscal_make_objects(struct oscal_map *map)
     }
 }
 
+/* Whether controls were read with what they say: others than those that plans add. */
+static bool has_catalog(const struct oscal_map *map)
+{
+    size_t added = 0;
+    for (size_t i = 0; i < map->entry_count; i++)
+        added += map->entries[i].object->type == TYPE_CONTROL &&
+                 isms__oscal_is(map->entries[i].node, "resource");
+    return map->model->lists[TYPE_CONTROL].count > added;
+}
+
+/* Whether the control that an element names is only there because the schema demands one. */
+static bool names_none(const struct oscal_map *map, const struct oscal_entry *entry)
+{
+    bool extended = map->documents[entry->document].file->extended;
+    const char *said = extended ? isms__oscal_own(entry->node, "unset", NULL) : NULL, *word;
+    const char *end = said ? said + strlen(said) : NULL;
+    size_t length;
+    while (said && isms__next_word(&said, end, &word, &length))
+        if (length == strlen("control") && strncmp(word, "control", length) == 0)
+            return true;
+    return false;
+}
+
 /* Controls of which nothing is known but that they are implemented: where no catalog was read, it
  * is no fault of a plan that it names them. */
 static void add_stubs(struct oscal_map *map)
 {
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = TO(&isms__control_type)};
     size_t count = map->entry_count;
-    if (map->model->lists[TYPE_CONTROL].count)
+    if (has_catalog(map))
         return;
     for (size_t i = 0; i < count && !map->failed; i++) {
         struct oscal_entry entry = map->entries[i];
         const char *id = isms__oscal_attribute(entry.node, "control-id");
         if (object_type(entry.object)->number != TYPE_IMPLEMENTATION || !id ||
-            map->documents[entry.document].own)
+            map->documents[entry.document].own || names_none(map, &entry))
             continue;
         struct oscal_document *document = &map->documents[entry.document];
         const struct symbol *symbol = isms__oscal_symbol(map, document, &any, id);

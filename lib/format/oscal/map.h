@@ -235,6 +235,8 @@ void isms__oscal_fill_mappings(struct oscal_map *map);
 void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *document,
                            const struct oscal_node *node, uint32_t around);
 void isms__oscal_fill_duty(struct oscal_filling *filling);
+/* Whether a party holds the role that it stands beside, and takes no part where that stands. */
+bool isms__oscal_is_bystander(const struct oscal_node *party);
 /* Persons that stand beside a role hold it. */
 void isms__oscal_add_appointments(struct oscal_map *map);
 void isms__oscal_fill_appointment(struct oscal_filling *filling);

@@ -185,6 +185,12 @@ static const char *letters_of(const struct oscal_node *holder, const char *role,
     return "R";
 }
 
+bool isms__oscal_is_bystander(const struct oscal_node *party)
+{
+    const char *letters = isms__oscal_own(party->parent, "raci", party->text);
+    return letters && strcmp(letters, "none") == 0;
+}
+
 static void put_holder(struct oscal_filling *duty, const struct oscal_node *node,
                        const struct oscal_node *holder, const char *role, const char *party)
 {
@@ -224,18 +230,29 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
     else if (!party && role)
         put_holder(duty, holder, holder, role, NULL);
     for (; party; party = isms__oscal_sibling(party, "party-uuid"))
-        put_holder(duty, party, holder, role, party->text);
+        if (!isms__oscal_is_bystander(party))
+            put_holder(duty, party, holder, role, party->text);
+}
+
+/* Whether a property of ours told the field, also that it is not set. */
+static bool is_told(const struct oscal_filling *filling, unsigned number)
+{
+    return filling->own >> isms__field_index(&isms__responsibility_type, number) & 1;
 }
 
 void isms__oscal_fill_duty(struct oscal_filling *filling)
 {
     isms__oscal_fill_own(filling, filling->node, "duties");
-    if (!isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONTROLS))
+    if (!is_told(filling, ISMS_RESPONSIBILITY_CONTROLS))
         put_control(filling);
     struct symbol *concern =
-        isms__oscal_has(filling, ISMS_RESPONSIBILITY_CONCERNS) ? NULL : put_concern(filling);
-    put_name(filling, concern);
-    put_statement(filling);
+        is_told(filling, ISMS_RESPONSIBILITY_CONCERNS) ? NULL : put_concern(filling);
+    if (!is_told(filling, ISMS_RESPONSIBILITY_NAME))
+        put_name(filling, concern);
+    if (!is_told(filling, ISMS_RESPONSIBILITY_STATEMENT))
+        put_statement(filling);
+    if (is_told(filling, ISMS_RESPONSIBILITY_PARTICIPATIONS))
+        return;
     for (const struct oscal_node *child = isms__oscal_child(filling->node, NULL); child;
          child = isms__oscal_sibling(child, NULL))
         put_holders(filling, child);
@@ -263,7 +280,9 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                     const struct oscal_node *party)
 {
     const char *token = isms__oscal_attribute(party->parent, "role-id");
-    if (!token || isms__oscal_own(party->parent, "stands-for", NULL))
+    const char *type = isms__oscal_own(party->parent, "object-type", party->text);
+    if (!token || isms__oscal_own(party->parent, "stands-for", NULL) ||
+        (type && strcmp(type, "none") == 0))
         return;
     const struct symbol *role =
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_ROLE), token);
@@ -273,7 +292,10 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
         person->to.object->type != TYPE_PERSON)
         return;
     char id[ID_LIMIT + 1];
-    int length = snprintf(id, sizeof id, "%s:%s", role->text, person->text);
+    const char *own = isms__oscal_own(party->parent, "id", party->text);
+    bool good = own && isms__id_valid(own, strlen(own));
+    int length = good ? snprintf(id, sizeof id, "%s", own)
+                      : snprintf(id, sizeof id, "%s:%s", role->text, person->text);
     if (length < 0 || length > ID_LIMIT)
         return; /* it stays what the duty says */
     const struct symbol *known = isms__symbol_find(&map->model->symbols, id, (size_t)length);

@@ -15,6 +15,16 @@ const char *isms__oscal_own_name(const struct oscal_node *prop, const char *of);
 struct oscal_node *isms__oscal_next_own(struct oscal_node *prop, const char *name, const char *of);
 struct oscal_node *isms__oscal_first_own(const struct oscal_node *node, const char *name,
                                          const char *of);
+/* Whether a property of ours tells the field, or a part of it. */
+bool isms__oscal_tells(const struct oscal_node *node, const char *of,
+                       const struct isms_field *field);
+/* Takes those properties away. */
+void isms__oscal_clear_field(struct oscal_save *save, struct oscal_node *node, const char *of,
+                             const struct isms_field *field);
+/* Tells that a field has no value, though what the document says by its elements is one; or takes
+ * that back. */
+void isms__oscal_put_unset(struct oscal_save *save, struct oscal_node *node, const char *of,
+                           const char *name, bool unset);
 /* One more property of ours with that name; the value is taken as it is. */
 void isms__oscal_add_own(struct oscal_save *save, struct oscal_node *node, const char *name,
                          const char *value);

@@ -126,8 +126,10 @@ static void add_field(struct oscal_save *save, struct oscal_node *home, const ch
         add_value(save, home, name, of, field, slot);
         return;
     }
-    for (uint32_t i = 0; i < slot->list->count && !save_failed(save); i++) {
-        snprintf(name, sizeof name, "%s%s.%u.", prefix, field->name, i + 1);
+    for (uint32_t i = 0, n = 0; i < slot->list->count && !save_failed(save); i++) {
+        if (isms__oscal_is_elsewhere(save, slot->list->items[i].object))
+            continue;
+        snprintf(name, sizeof name, "%s%s.%u.", prefix, field->name, ++n);
         add_fields(save, home, of, name, slot->list->items[i].object);
     }
 }
@@ -148,20 +150,62 @@ static void add_fields(struct oscal_save *save, struct oscal_node *home, const c
     }
 }
 
+static bool tells(const struct oscal_node *prop, const char *of, const struct isms_field *field)
+{
+    const char *name = isms__oscal_own_name(prop, of);
+    size_t length = strlen(field->name);
+    return strncmp(name, field->name, length) == 0 && (!name[length] || name[length] == '.');
+}
+
+bool isms__oscal_tells(const struct oscal_node *node, const char *of,
+                       const struct isms_field *field)
+{
+    struct oscal_node *prop = isms__oscal_first_own(node, NULL, of);
+    while (prop && !tells(prop, of, field))
+        prop = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
+    return prop != NULL;
+}
+
+void isms__oscal_clear_field(struct oscal_save *save, struct oscal_node *node, const char *of,
+                             const struct isms_field *field)
+{
+    for (struct oscal_node *prop = isms__oscal_first_own(node, NULL, of), *next; prop;
+         prop = next) {
+        next = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
+        if (tells(prop, of, field))
+            isms__oscal_remove(&save->tree, prop);
+    }
+}
+
 void isms__oscal_put_field(struct oscal_save *save, struct oscal_node *node, const char *of,
                            const isms_object *object, size_t index)
 {
-    const char *field = type_field_at(object_type(object), index)->name;
-    size_t length = strlen(field);
     if (node == save->tree.root)
         node = isms__oscal_make_path(save, node, "metadata");
-    for (struct oscal_node *prop = node ? isms__oscal_first_own(node, NULL, of) : NULL, *next; prop;
-         prop = next) {
-        const char *name = isms__oscal_own_name(prop, of);
-        next = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
-        if (strncmp(name, field, length) == 0 && (!name[length] || name[length] == '.'))
-            isms__oscal_remove(&save->tree, prop);
-    }
-    if (node)
-        add_field(save, node, of, "", object, index);
+    if (!node)
+        return;
+    isms__oscal_clear_field(save, node, of, type_field_at(object_type(object), index));
+    add_field(save, node, of, "", object, index);
+}
+
+void isms__oscal_put_unset(struct oscal_save *save, struct oscal_node *node, const char *of,
+                           const char *name, bool unset)
+{
+    const char *said = isms__oscal_own(node, "unset", of), *word;
+    const char *cursor = said ? said : "", *end = cursor + strlen(cursor);
+    struct text names;
+    size_t length;
+    if (!said && !unset)
+        return;
+    isms__text_init(&names, save->map.memory);
+    while (isms__next_word(&cursor, end, &word, &length))
+        if (length != strlen(name) || strncmp(word, name, length) != 0)
+            isms__text_format(&names, "%s%.*s", names.length ? " " : "", (int)length, word);
+    if (unset)
+        isms__text_format(&names, "%s%s", names.length ? " " : "", name);
+    if (names.failed)
+        isms__oscal_save_memory(save);
+    else
+        isms__oscal_put_own(save, node, "unset", of, names.length ? isms__text_get(&names) : NULL);
+    isms__text_clear(&names);
 }

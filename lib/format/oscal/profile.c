@@ -3,12 +3,14 @@
 
 #include "format/input.h"
 #include "format/oscal/profile.h"
+#include "format/oscal/validate.h"
 
 enum { CHAIN_MOST = 32 /* profiles that import each other, one behind the other */ };
 
 bool isms__oscal_resolver_failed(struct oscal_resolver *r)
 {
-    r->status = isms__fail_memory(r->error);
+    if (r->status == ISMS_OK)
+        r->status = isms__fail_memory(r->error);
     return false;
 }
 
@@ -54,20 +56,51 @@ static bool leads_back(const struct oscal_profile *profile, const struct oscal_n
     return true;
 }
 
+/* What was found, resolved, where that was asked for before. */
+static const struct oscal_known *known(const struct oscal_resolver *r,
+                                       const struct oscal_found *found)
+{
+    const struct oscal_known *one = r->known;
+    while (one && (one->attached != found->attached ||
+                   (!found->attached && (one->inode != found->identity.inode ||
+                                         one->device != found->identity.device))))
+        one = one->next;
+    return one;
+}
+
+/* Resolves what was found, and notes what came of it; NULL where memory is out. */
+static const struct oscal_known *resolve_found(struct oscal_resolver *r, struct oscal_found *found,
+                                               const struct oscal_chain *chain)
+{
+    struct oscal_chain here = {chain, found->identity.device, found->identity.inode};
+    struct oscal_known *made = isms__pool_zeroed(&r->pool, sizeof *made);
+    if (!made || (found->attached && !isms__oscal_decode(r, found))) {
+        isms__oscal_resolver_failed(r);
+        return NULL;
+    }
+    *made = (struct oscal_known){NULL, here.device, here.inode, found->attached, NULL};
+    made->catalog = resolve(r, &found->source, &here);
+    made->next = r->known;
+    r->known = made;
+    return made;
+}
+
 /* What an element with an href leads to, resolved. */
 static struct oscal_tree *follow(const struct oscal_profile *profile,
                                  const struct oscal_node *import, const char *href,
                                  const struct oscal_chain *chain)
 {
+    struct oscal_resolver *r = profile->resolver;
     struct oscal_found found = {.descriptor = -1};
     struct oscal_tree *catalog = NULL;
     if (!isms__oscal_find(profile, import, href, &found))
         return NULL;
     if (!leads_back(profile, import, &found, chain)) {
-        struct oscal_chain here = {chain, found.identity.device, found.identity.inode};
-        size_t errors = profile->resolver->problems->errors;
-        catalog = resolve(profile->resolver, &found.source, &here);
-        if (!catalog && profile->resolver->problems->errors > errors)
+        const struct oscal_known *one = known(r, &found);
+        if (!one)
+            one = resolve_found(r, &found, chain);
+        catalog = one ? one->catalog : NULL;
+        if (one && !catalog && r->status == ISMS_OK)
             isms__oscal_resolver_tell(profile, ISMS_PROBLEM_ERROR, import,
                                       "imports %s, of which no catalog can be made: see there",
                                       found.source.name);
@@ -85,15 +118,16 @@ struct oscal_tree *isms__oscal_catalog(struct oscal_resolver *r, const struct os
     return follow(&profile, link, href, NULL);
 }
 
-/* Reads what one import is of, and cuts it down to what is taken. */
+/* What one import takes of what it leads to. */
 static bool take_import(struct oscal_profile *profile, const struct oscal_node *import,
                         const struct oscal_chain *chain)
 {
     struct oscal_tree *catalog =
         follow(profile, import, isms__oscal_attribute(import, "href"), chain);
-    if (!catalog || !isms__oscal_select(profile, import, catalog))
+    struct oscal_tree *taken = catalog ? isms__oscal_select(profile, import, catalog) : NULL;
+    if (!taken)
         return false;
-    profile->taken[profile->taken_count++] = catalog;
+    profile->taken[profile->taken_count++] = taken;
     return true;
 }
 
@@ -171,6 +205,28 @@ static struct oscal_tree *resolve_profile(struct oscal_profile *profile,
     return good && build(profile, out) ? out : NULL;
 }
 
+/* A catalog that its schema does not allow is told, once: one that was read, or what comes of a
+ * profile. */
+static void tell_fault(struct oscal_profile *profile, const struct oscal_tree *catalog)
+{
+    struct oscal_resolver *r = profile->resolver;
+    struct oscal_fault fault = {.node = NULL};
+    bool read = catalog == profile->tree;
+    if (!r->problems->list || (r->faulty && !read))
+        return; /* nobody hears it, or it was told of what this was made of */
+    if (!isms__oscal_find_fault(catalog, r->memory, &fault))
+        isms__oscal_resolver_failed(r);
+    if (!fault.node)
+        return;
+    r->faulty = true;
+    isms__oscal_resolver_tell(
+        profile, ISMS_PROBLEM_WARNING, read ? fault.node : profile->tree->root,
+        "%s: <%s>%s%s: %s: isms validate tells all of it",
+        read ? "is not valid, and what is made of it may not be either"
+             : "the catalog that comes of it is not valid",
+        fault.node->name->local, *fault.attribute ? " @" : "", fault.attribute, fault.message);
+}
+
 /* The catalog that a document is or resolves to; NULL where that is told or in r->status. */
 static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
                                   const struct oscal_chain *by)
@@ -186,10 +242,16 @@ static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *s
     if (r->status != ISMS_OK || r->problems->errors > errors)
         return NULL;
     struct oscal_profile profile = {.resolver = r, .file = source->name, .tree = tree};
-    if (isms__oscal_is(tree->root, "catalog"))
-        return tree;
-    if (isms__oscal_is(tree->root, "profile"))
-        return resolve_profile(&profile, by);
+    if (isms__oscal_is(tree->root, "catalog")) {
+        tell_fault(&profile, tree);
+        return r->status == ISMS_OK ? tree : NULL;
+    }
+    if (isms__oscal_is(tree->root, "profile")) {
+        struct oscal_tree *catalog = resolve_profile(&profile, by);
+        if (catalog && !by->by)
+            tell_fault(&profile, catalog);
+        return r->status == ISMS_OK ? catalog : NULL;
+    }
     struct problem_place place = {source->name, tree->root->line, tree->root->column, NULL,
                                   tree->root->name->written};
     if (!isms__problem_add(r->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,

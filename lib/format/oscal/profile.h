@@ -16,11 +16,22 @@ struct oscal_chain {
     uint64_t device, inode;
 };
 
+/* Something that was imported, and what came of it: NULL for nothing. */
+struct oscal_known {
+    const struct oscal_known *next;
+    uint64_t device, inode;
+    const struct oscal_node *attached;
+    struct oscal_tree *catalog;
+};
+
 struct oscal_resolver {
     const isms_allocator *memory;
     const isms_limits *limits;
     struct pool pool; /* of all trees */
+    const struct oscal_known *known;
+    uint64_t taken; /* nodes of catalogs, each as often as something takes it */
     struct problem_sink *problems;
+    bool faulty;        /* a catalog was told to be not valid */
     isms_status status; /* of what no problem tells: memory, files */
     isms_error *error;
 };
@@ -34,17 +45,21 @@ struct oscal_profile {
     size_t taken_count;
 };
 
-/* Something imported: an open file, or bytes in the profile. */
+/* Something imported: an open file, or what is attached to a resource of the profile. */
 struct oscal_found {
     isms_source source;
-    int descriptor; /* -1 for bytes */
+    int descriptor; /* -1 for what is attached */
     struct file_identity identity;
+    const struct oscal_node *attached;
 };
+/* Makes bytes of what is attached. False where memory is out. */
+bool isms__oscal_decode(struct oscal_resolver *r, struct oscal_found *found);
 /* Finds what an element with an href leads to. False where that is told, or in the status. */
 bool isms__oscal_find(const struct oscal_profile *profile, const struct oscal_node *import,
                       const char *href, struct oscal_found *found);
 
-bool isms__oscal_resolver_failed(struct oscal_resolver *r); /* notes that memory is out; false */
+/* Notes that memory is out, where nothing else was noted; false. */
+bool isms__oscal_resolver_failed(struct oscal_resolver *r);
 /* Tells of something at a node of the profile. False where memory is out. */
 bool isms__oscal_resolver_tell(const struct oscal_profile *profile, isms_problem_kind kind,
                                const struct oscal_node *node, const char *format, ...)
@@ -70,12 +85,15 @@ void isms__oscal_wish_clear(struct oscal_wish *wish);
  * there, what is inside of it stands in the next one around. */
 bool isms__oscal_takes(const struct oscal_wish *wish, const struct oscal_node *control,
                        const struct pointer_map *there);
-/* Cuts a catalog down to what an import takes. False where memory is out. */
-bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
-                        struct oscal_tree *catalog);
-/* Leaves of the controls in an element those that are taken; these move up where what they stood in
- * was not. */
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_wish *wish);
+/* A catalog of what an import takes of another one, which it shares names and texts with; NULL
+ * where r->status says why. */
+struct oscal_tree *isms__oscal_select(const struct oscal_profile *profile,
+                                      const struct oscal_node *import,
+                                      const struct oscal_tree *catalog);
+/* The same of one node: of the controls in it those that are taken, which move up where what they
+ * stood in was not. */
+struct oscal_node *isms__oscal_take(struct oscal_resolver *r, const struct oscal_wish *wish,
+                                    const struct oscal_node *node);
 
 /* How what was taken becomes one catalog: one control behind the other, in the groups of the
  * catalogs, or in those of the profile, which then takes what it puts there. */

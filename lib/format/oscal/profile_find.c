@@ -79,10 +79,9 @@ static int base64_digit(char c)
     return place ? (int)(place - digits) : -1;
 }
 
-/* The bytes of an attachment, in the pool. */
-static bool decode(struct oscal_resolver *r, const char *name, const char *text,
-                   struct oscal_found *found)
+bool isms__oscal_decode(struct oscal_resolver *r, struct oscal_found *found)
 {
+    const char *text = isms__oscal_text(found->attached);
     unsigned char *out = isms__pool_get(&r->pool, strlen(text) / 4 * 3 + 3);
     uint32_t bits = 0;
     unsigned count = 0;
@@ -106,8 +105,7 @@ static bool decode(struct oscal_resolver *r, const char *name, const char *text,
         out[length++] = (unsigned char)(bits >> 10);
         out[length++] = (unsigned char)(bits >> 2);
     }
-    found->descriptor = -1;
-    found->source = isms_source_memory(name, out, length);
+    found->source = isms_source_memory(found->source.name, out, length);
     return true;
 }
 
@@ -133,9 +131,10 @@ static bool find_resource(const struct oscal_profile *profile, const struct osca
         if (is_xml(link, isms__oscal_attribute(link, "href")) &&
             open_link(profile, isms__oscal_attribute(link, "href"), found, &tried))
             return true;
-    const struct oscal_node *attached = isms__oscal_child(node, "base64");
-    if (attached)
-        return decode(r, uuid, isms__oscal_text(attached), found);
+    found->attached = isms__oscal_child(node, "base64");
+    found->source.name = uuid;
+    if (found->attached)
+        return true;
     return r->status == ISMS_OK &&
            isms__oscal_resolver_tell(
                profile, ISMS_PROBLEM_ERROR, import,

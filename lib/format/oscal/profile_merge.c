@@ -184,12 +184,12 @@ static bool gather(struct merging *m, const struct oscal_wish *wish, struct osca
                 return false;
             continue;
         }
-        struct oscal_node *copy = isms__oscal_clone(m->out, node);
+        struct oscal_node *taken = isms__oscal_take(m->profile->resolver, wish, node);
+        struct oscal_node *copy = taken ? isms__oscal_clone(m->out, taken) : NULL;
         if (!copy || !isms__memory_grow(m->profile->resolver->memory, (void **)&inserted->items,
                                         &inserted->capacity, inserted->count + 1,
                                         sizeof(struct oscal_node *)))
             return false;
-        isms__oscal_prune(copy, wish);
         inserted->items[inserted->count++] = copy;
     }
     return true;

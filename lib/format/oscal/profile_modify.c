@@ -21,6 +21,15 @@ static const struct oscal_definition *type_of(const struct oscal_node *node)
     return type;
 }
 
+/* Where to begin to look: many are put behind each other. */
+static struct oscal_node *start(const struct oscal_tree *tree, struct oscal_node *parent,
+                                const struct oscal_node *node, bool first)
+{
+    struct oscal_node *last = tree->placed;
+    return !first && last && last->parent == parent && last->name == node->name ? last
+                                                                                : parent->child;
+}
+
 bool isms__oscal_place_child(struct oscal_tree *tree, struct oscal_node *parent,
                              struct oscal_node *node, bool first)
 {
@@ -29,7 +38,7 @@ bool isms__oscal_place_child(struct oscal_tree *tree, struct oscal_node *parent,
         type && node->name ? isms__oscal_slot(type, node->name->local, OSCAL_NEWEST) : NULL;
     const struct oscal_slot *place = own ? isms__oscal_place(type, own, OSCAL_NEWEST) : NULL;
     struct oscal_node *after = NULL;
-    for (struct oscal_node *child = parent->child; child; child = child->next) {
+    for (struct oscal_node *child = start(tree, parent, node, first); child; child = child->next) {
         const struct oscal_slot *other =
             child->kind == OSCAL_ELEMENT && child->name->oscal && place
                 ? isms__oscal_slot(type, child->name->local, OSCAL_NEWEST)
@@ -39,6 +48,7 @@ bool isms__oscal_place_child(struct oscal_tree *tree, struct oscal_node *parent,
         if (!place || (there && (there < place || (there == place && !first))))
             after = child;
     }
+    tree->placed = first ? NULL : node;
     return isms__oscal_insert(tree, parent, after, node);
 }
 

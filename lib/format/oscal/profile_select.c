@@ -1,4 +1,5 @@
 /* What an import takes of the catalog that it imports. */
+#include "format/gate.h"
 #include "format/oscal/profile.h"
 
 /* ---- what is asked for ---- */
@@ -122,63 +123,107 @@ bool isms__oscal_takes(const struct oscal_wish *wish, const struct oscal_node *c
     return taken && !listed(wish, "exclude-controls", control, there);
 }
 
-/* ---- cutting down ---- */
+/* ---- taking ---- */
 
-/* Takes the child behind `before` (NULL: the first) out and puts its own controls there. */
-static void dissolve(struct oscal_node *parent, struct oscal_node *before)
+/* Many imports may take the same, and profiles what others took: that must not grow without end. */
+static bool count_node(struct oscal_resolver *r)
 {
-    struct oscal_node *gone = before ? before->next : parent->child, *last = before, *child, *next;
-    const char *tail = gone->tail;
-    struct oscal_node **link = before ? &before->next : &parent->child;
-    for (child = gone->child; child; child = next) {
-        next = child->next;
-        if (!isms__oscal_is(child, "control"))
-            continue;
-        *link = child;
-        link = &child->next;
-        child->parent = parent;
-        child->tail = tail;
-        last = child;
+    uint64_t most = isms__limits(r->limits).nodes;
+    if (r->taken++ < most)
+        return true;
+    r->status = isms__fail(r->error, ISMS_ERROR_LIMIT,
+                           "what is imported, each as often as it is taken, goes beyond the limit "
+                           "of %llu elements, texts and comments",
+                           (unsigned long long)most);
+    return false;
+}
+
+/* What is taken, in the order of the document. */
+struct taking {
+    struct oscal_resolver *resolver;
+    const struct oscal_wish *wish; /* NULL for all */
+    struct oscal_node *parent, *last;
+};
+
+/* Puts a copy without what is in it behind the last; NULL where that fails. */
+static struct oscal_node *put_copy(struct taking *t, const struct oscal_node *node)
+{
+    struct oscal_resolver *r = t->resolver;
+    struct oscal_node *copy = count_node(r) ? isms__pool_get(&r->pool, sizeof *copy) : NULL;
+    if (!copy) {
+        isms__oscal_resolver_failed(r);
+        return NULL;
     }
-    *link = gone->next;
-    if (last == before && before)
+    *copy = *node;
+    copy->parent = t->parent;
+    copy->child = copy->next = NULL;
+    if (t->last)
+        t->last->next = copy;
+    else if (t->parent)
+        t->parent->child = copy;
+    t->last = copy;
+    return copy;
+}
+
+/* Takes what was put behind `before` out again; the white space behind it stays. */
+static void undo(struct taking *t, struct oscal_node *before, const char *tail)
+{
+    t->last = before;
+    if (before) {
+        before->next = NULL;
         before->tail = tail;
-    gone->parent = gone->next = NULL;
-}
-
-void isms__oscal_prune(struct oscal_node *parent, const struct oscal_wish *wish)
-{
-    /* in the order of the document, so that what stands in a control is looked at with that
-     * control still around it; controls that move up come behind `before` and are looked at there
-     */
-    struct oscal_node *before = NULL;
-    for (struct oscal_node *child = parent->child; child;
-         child = before ? before->next : parent->child) {
-        if (isms__oscal_is(child, "control") || isms__oscal_is(child, "group"))
-            isms__oscal_prune(child, wish);
-        if (isms__oscal_is(child, "control") && !isms__oscal_takes(wish, child, NULL)) {
-            struct oscal_node *next = child->next;
-            dissolve(parent, before);
-            while ((before ? before->next : parent->child) != next) /* those that moved up */
-                before = before ? before->next : parent->child;
-            if (!next)
-                break;
-            continue;
-        }
-        before = child;
+    } else {
+        t->parent->child = NULL;
     }
 }
 
-/* Takes out the groups that have no controls any more. */
-static void drop_empty_groups(struct oscal_tree *tree, struct oscal_node *parent)
+static bool take(struct taking *t, const struct oscal_node *node);
+
+static bool take_inside(struct taking *t, const struct oscal_node *node, const char *name)
 {
-    struct oscal_node *next;
-    for (struct oscal_node *child = isms__oscal_child(parent, "group"); child; child = next) {
-        next = isms__oscal_sibling(child, "group");
-        drop_empty_groups(tree, child);
-        if (!isms__oscal_child(child, "control") && !isms__oscal_child(child, "group"))
-            isms__oscal_remove(tree, child);
-    }
+    for (const struct oscal_node *child = node->child; child; child = child->next)
+        if ((!name || isms__oscal_is(child, name)) && !take(t, child))
+            return false;
+    return true;
+}
+
+/* Of a control that is not taken: the controls in it, as if they stood there. */
+static bool move_up(struct taking *t, const struct oscal_node *control)
+{
+    struct oscal_node *before = t->last;
+    if (!take_inside(t, control, "control"))
+        return false;
+    if (t->last == before && before)
+        before->tail = control->tail;
+    for (struct oscal_node *moved = before ? before->next : t->parent->child; moved;
+         moved = moved->next)
+        moved->tail = control->tail;
+    return true;
+}
+
+/* Controls are looked at with those around them, whether or not these were taken. */
+static bool take(struct taking *t, const struct oscal_node *node)
+{
+    bool control = isms__oscal_is(node, "control"), group = isms__oscal_is(node, "group");
+    if (t->wish && control && !isms__oscal_takes(t->wish, node, NULL))
+        return move_up(t, node);
+    struct oscal_node *before = t->last, *copy = put_copy(t, node);
+    struct taking inside = {t->resolver, control || group ? t->wish : NULL, copy, NULL};
+    if (!copy || !take_inside(&inside, node, NULL))
+        return false;
+    if (t->wish && group && !isms__oscal_child(copy, "control") &&
+        !isms__oscal_child(copy, "group"))
+        undo(t, before, copy->tail);
+    return true;
+}
+
+struct oscal_node *isms__oscal_take(struct oscal_resolver *r, const struct oscal_wish *wish,
+                                    const struct oscal_node *node)
+{
+    struct taking t = {r, NULL, NULL, NULL};
+    struct oscal_node *copy = put_copy(&t, node);
+    struct taking inside = {r, wish, copy, NULL};
+    return copy && take_inside(&inside, node, NULL) ? copy : NULL;
 }
 
 /* Tells of controls that are asked for by their id and are not there. */
@@ -203,17 +248,23 @@ static bool tell_missing(const struct oscal_profile *profile, const struct oscal
     return good || isms__oscal_resolver_failed(profile->resolver);
 }
 
-bool isms__oscal_select(const struct oscal_profile *profile, const struct oscal_node *import,
-                        struct oscal_tree *catalog)
+struct oscal_tree *isms__oscal_select(const struct oscal_profile *profile,
+                                      const struct oscal_node *import,
+                                      const struct oscal_tree *catalog)
 {
+    struct oscal_resolver *r = profile->resolver;
     struct oscal_wish wish;
     if (!tell_missing(profile, import, catalog))
-        return false;
-    bool good = isms__oscal_wish_init(&wish, import, profile->resolver->memory);
+        return NULL;
+    struct oscal_tree *taken = isms__pool_get(&r->pool, sizeof *taken);
+    bool good = isms__oscal_wish_init(&wish, import, r->memory) && taken;
     if (good) {
-        isms__oscal_prune(catalog->root, &wish);
-        drop_empty_groups(catalog, catalog->root);
+        *taken = *catalog;
+        taken->root = isms__oscal_take(r, &wish, catalog->root);
+        good = taken->root != NULL;
     }
     isms__oscal_wish_clear(&wish);
-    return good || isms__oscal_resolver_failed(profile->resolver);
+    if (!good)
+        isms__oscal_resolver_failed(r);
+    return good ? taken : NULL;
 }

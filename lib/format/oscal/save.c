@@ -22,43 +22,9 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
         save->status = object ? isms__fail_field(save->error, ISMS_ERROR_VOCABULARY, object, field,
                                                  "%s", message)
                               : isms__fail(save->error, ISMS_ERROR_VOCABULARY, "%s", message);
-}
-
-/* ---- comparing ---- */
-
-static bool same_reference(const struct oscal_save *save, struct symbol *ours, struct symbol *said)
-{
-    ours = symbol_final(ours);
-    said = symbol_final(said);
-    const isms_object *object =
-        said->to.object ? isms__map_get(&save->pairs, (uintptr_t)said->to.object) : NULL;
-    return object ? ours->to.object == object : strcmp(ours->text, said->text) == 0;
-}
-
-static bool same_item(const struct oscal_save *save, const struct isms_field *field,
-                      const union slot *ours, const union slot *said)
-{
-    if (field->kind == ISMS_TEXT)
-        return strcmp(ours->text, said->text) == 0;
-    if (field->kind == ISMS_REFERENCE)
-        return same_reference(save, ours->symbol, said->symbol);
-    return ours->number == said->number;
-}
-
-bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
-                      const union slot *ours, const union slot *said)
-{
-    bool is = isms__slot_is_set(field, ours), was = isms__slot_is_set(field, said);
-    if (!is || !was)
-        return is == was;
-    if (!field_is_list(field))
-        return same_item(save, field, ours, said);
-    if (ours->list->count != said->list->count)
-        return false;
-    for (uint32_t i = 0; i < ours->list->count; i++)
-        if (!same_item(save, field, &ours->list->items[i], &said->list->items[i]))
-            return false;
-    return true;
+    if (save->error && !*save->error->file)
+        isms__copy_text(save->error->file, sizeof save->error->file,
+                        save->model->files[save->file].name);
 }
 
 /* ---- what is gone ---- */
@@ -117,25 +83,15 @@ static void remove_gone(struct oscal_save *save, const struct oscal_document *do
         isms__oscal_remove(&save->tree, node);
 }
 
-/* Who holds a role follows from where a person stands beside it. */
-static void check_appointment(struct oscal_save *save, const struct oscal_entry *entry,
-                              const isms_object *ours)
+/* Whether controls of native XML or of shipped content were there, which are why none became of
+ * what plans name. */
+static bool has_other_controls(const struct oscal_save *save)
 {
-    const struct isms_type *type = &isms__appointment_type;
-    if (!stands(save, entry->node))
-        return;
-    if (!ours)
-        isms__oscal_refuse(save, entry->object, NULL,
-                           "the document still names the person beside the role in line %u: "
-                           "remove the participation, too",
-                           entry->node->line);
-    for (size_t i = 1; ours && i < type_field_total(type); i++)
-        if (!isms__oscal_same(save, type_field_at(type, i), object_slot(ours, i),
-                              object_slot(entry->object, i)))
-            isms__oscal_refuse(save, ours, type_field_at(type, i),
-                               "it follows from who stands beside the role in line %u: change the "
-                               "participation there",
-                               entry->node->line);
+    const struct type_list *list = &save->model->lists[TYPE_CONTROL];
+    for (size_t i = 0; i < list->count; i++)
+        if (!save->model->files[list->items[i]->file].document)
+            return true;
+    return false;
 }
 
 /* Of what is only named, nothing else can be said here. */
@@ -145,7 +101,7 @@ static void check_named(struct oscal_save *save, const struct oscal_entry *entry
     const struct isms_type *type = object_type(entry->object);
     if (!stands(save, entry->node))
         return;
-    if (!ours)
+    if (!ours && !has_other_controls(save))
         isms__oscal_refuse(save, entry->object, NULL,
                            "the document still names it in line %u: remove that too",
                            entry->node->line);
@@ -162,61 +118,19 @@ static void check_named(struct oscal_save *save, const struct oscal_entry *entry
 
 /* ---- one document ---- */
 
-/* A role or control that was given another id takes what refers to it along. */
-static void rename_token(struct oscal_save *save, const struct oscal_entry *entry,
-                         const isms_object *ours)
-{
-    const char *token = isms__oscal_attribute(entry->node, "id");
-    const char *id = isms_object_id(ours);
-    if (entry->element->identity != OSCAL_BY_ID || !token || !isms__id_valid(token, strlen(token)))
-        return;
-    size_t length = strlen(token);
-    if ((strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@')) ||
-        strcmp(id, isms_object_id(entry->object)) == 0)
-        return;
-    char *old = isms__pool_text(save->tree.pool, token, length);
-    const char *attribute = ours->type == TYPE_ROLE ? "role-id" : "control-id";
-    const char *made = isms__oscal_token(save, id);
-    struct oscal_node *node = (struct oscal_node *)entry->node;
-    bool good = old && isms__oscal_set(&save->tree, node, "id", made);
-    for (struct oscal_node *n = save->tree.root; n && good;
-         n = isms__oscal_next(n, save->tree.root)) {
-        const char *value = isms__oscal_attribute(n, attribute);
-        if (value && strcmp(value, old) == 0)
-            good = isms__oscal_set(&save->tree, n, attribute, made);
-        if (isms__oscal_is(n, attribute) && strcmp(n->text, old) == 0)
-            good = isms__oscal_set_text(&save->tree, n, made);
-    }
-    if (!good)
-        isms__oscal_save_memory(save);
-    else
-        isms__oscal_put_own(save, node, "id", NULL, strcmp(made, id) == 0 ? NULL : id);
-}
-
-/* Where the document knows an object by its uuid, our id for it is a property. */
-static void rename_object(struct oscal_save *save, const struct oscal_entry *entry,
-                          const isms_object *ours)
-{
-    const char *id = isms_object_id(ours), *said = isms_object_id(entry->object);
-    size_t length = strlen(said);
-    if (entry->element->identity != OSCAL_BY_ID &&
-        (strncmp(id, said, length) != 0 || (id[length] && id[length] != '@')))
-        isms__oscal_put_own(save, (struct oscal_node *)entry->node, "id", NULL, id);
-}
-
 static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
 {
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
     struct oscal_node *node = (struct oscal_node *)entry->node;
     if (!ours || entry->element == &isms__oscal_appointment ||
-        isms__oscal_only_named(entry->element))
+        isms__oscal_only_named(entry->element) ||
+        isms__oscal_same_object(save, ours, entry->object))
         return;
     if (entry->element == &isms__oscal_duty) {
         isms__oscal_edit_duty(save, node, ours, entry->object);
         return;
     }
-    rename_token(save, entry, ours);
-    rename_object(save, entry, ours);
+    isms__oscal_rename(save, entry, ours);
     isms__oscal_edit(save, entry->element, node, ours, entry->object);
 }
 
@@ -233,9 +147,7 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
             remove_gone(save, document, &entries[i]);
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entries[i].object);
-        if (entries[i].document == number && entries[i].element == &isms__oscal_appointment)
-            check_appointment(save, &entries[i], ours);
-        else if (entries[i].document == number && isms__oscal_only_named(entries[i].element))
+        if (entries[i].document == number && isms__oscal_only_named(entries[i].element))
             check_named(save, &entries[i], ours);
     }
 }
@@ -309,10 +221,8 @@ static bool share_files(struct oscal_save *save)
     return true;
 }
 
-static void save_document(struct oscal_save *save)
+static void read_said(struct oscal_save *save)
 {
-    struct problem_sink problems = {0};
-    isms__oscal_begin_map(&save->map, save->said, &problems);
     if (share_files(save)) {
         isms__oscal_read_documents(&save->map, 0);
         if (save->map.failed)
@@ -320,17 +230,27 @@ static void save_document(struct oscal_save *save)
     } else {
         isms__oscal_save_memory(save);
     }
+    for (size_t i = 0; i < save->map.document_count; i++)
+        if (save->map.documents[i].file_index == save->file)
+            save->document = &save->map.documents[i];
     if (!save_failed(save))
         isms__oscal_pair(save);
-    for (size_t i = 0; i < save->map.document_count && !save_failed(save); i++)
-        if (save->map.documents[i].file_index == save->file) {
-            save->document = &save->map.documents[i];
-            save_entries(save, save->document);
-        }
+}
+
+static void save_document(struct oscal_save *save)
+{
+    struct problem_sink problems = {0};
+    isms__oscal_begin_map(&save->map, save->said, &problems);
+    read_said(save);
     check_all_mappings(save);
-    isms__oscal_add_new(save);
-    if (!save_failed(save))
-        isms__oscal_check_saved(save);
+    if (!save_failed(save) && !isms__oscal_is_unchanged(save)) {
+        save_entries(save, save->document);
+        isms__oscal_add_new(save);
+        if (!save_failed(save))
+            isms__oscal_tell_rest(save);
+        if (!save_failed(save))
+            isms__oscal_check_saved(save);
+    }
     isms__oscal_end_map(&save->map);
 }
 

@@ -26,7 +26,7 @@ struct oscal_save {
     struct oscal_tree tree;     /* is edited */
     struct pointer_map pairs;   /* object of `said` → object of the model */
     struct pointer_map places;  /* object of the model → number of its entry, from 1 */
-    struct pointer_map objects; /* new element → object of the model */
+    struct pointer_map objects; /* element → object of the model: see isms__oscal_note_object */
     struct pointer_map names;   /* new object → what its element is called by */
     struct pointer_map tokens;  /* symbol of `said` that a new element is called by */
     unsigned line;              /* of the schema */
@@ -56,14 +56,28 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
     __attribute__((format(printf, 4, 5)));
 /* Finds for each object that the documents say its partner in the model. */
 void isms__oscal_pair(struct oscal_save *save);
+/* Whether two values are the same, where the objects of `said` are paired. Parts that other
+ * documents say are left out. */
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
                       const union slot *ours, const union slot *said);
+/* Whether an object has the id that the document says, with the name of the document behind where
+ * others of the model have it too. */
+bool isms__oscal_same_id(const isms_object *ours, const isms_object *said);
+/* Whether it says all of an object (NULL: which is gone), or all that the model does. */
+bool isms__oscal_same_object(const struct oscal_save *save, const isms_object *ours,
+                             const isms_object *said);
+bool isms__oscal_is_unchanged(const struct oscal_save *save);
+/* Whether another document says the part of an object. */
+bool isms__oscal_is_elsewhere(const struct oscal_save *save, const isms_object *part);
 /* Writes what differs from what is said (NULL: nothing is). */
 void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *element,
                       struct oscal_node *node, const isms_object *ours, const isms_object *said);
 void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,
                             struct oscal_node *node, size_t index, const isms_object *ours,
                             const isms_object *said);
+/* What refers to the element of an object goes along where that got another id or UUID. */
+void isms__oscal_rename(struct oscal_save *save, const struct oscal_entry *entry,
+                        const isms_object *ours);
 /* Whether the schema has a place for such a child. */
 bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
                           const char *name);
@@ -87,6 +101,8 @@ void isms__oscal_begin_names(struct oscal_save *save);
 void isms__oscal_end_names(struct oscal_save *save);
 /* A token that follows from an id; the id itself where it can be one. */
 const char *isms__oscal_token(struct oscal_save *save, const char *id);
+/* Whether a text is what the schema takes as a UUID. */
+bool isms__oscal_is_uuid(struct oscal_save *save, const char *text);
 /* What the element of a new object is called by, always the same: its id, or a token or UUID that
  * follows from it. */
 const char *isms__oscal_new_name(struct oscal_save *save, const struct oscal_element *element,
@@ -103,9 +119,18 @@ struct oscal_node *isms__oscal_make_bare(struct oscal_save *save, struct oscal_n
                                          const char *path);
 /* Adds what the schema demands of new elements, takes out what it does not allow. */
 void isms__oscal_complete(struct oscal_save *save);
-/* Adds what reading the document, as a file of another model, does not give back of new elements.
- */
-void isms__oscal_add_rest(struct oscal_save *save, isms_model *again);
+/* Tells by properties what reading a new document does not give back of the model. */
+void isms__oscal_add_rest(struct oscal_save *save);
+/* The same of a document that was there: by properties and resources; what cannot be told is
+ * refused. */
+void isms__oscal_tell_rest(struct oscal_save *save);
+/* An object that an entry of the document stands for. */
+void isms__oscal_note_object(struct oscal_save *save, const struct oscal_entry *entry,
+                             const isms_object *object);
+/* Makes an element for an object where its type has one, or a resource. */
+void isms__oscal_add_object(struct oscal_save *save, const isms_object *object);
+/* Adds what the schema demands of new elements, and the roles that they name. */
+void isms__oscal_finish_new(struct oscal_save *save);
 /* The nearest object whose element is the node or stands around it, and its entry; both NULL for
  * none. */
 const struct oscal_entry *isms__oscal_owning(const struct oscal_save *save,
@@ -151,8 +176,13 @@ void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
 void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object);
 void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *object);
 void isms__oscal_remove_duty(struct oscal_save *save, struct oscal_node *node);
-/* The element of the document where something stood when it was read; NULL where it is gone. */
-struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object);
+/* The element of the document where something stood when it was read; NULL where it is gone. Looked
+ * for from `*last` on, as mostly one stands behind the other, which it becomes. */
+struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object,
+                                  struct oscal_node **last);
+/* The part that stood where this one does, looked for from `*next` on; NULL for none. */
+const isms_object *isms__oscal_partner(const struct list *list, const isms_object *part,
+                                       uint32_t *next);
 
 static inline bool save_failed(const struct oscal_save *save)
 {

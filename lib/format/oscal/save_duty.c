@@ -1,5 +1,5 @@
 /* Who takes part in a duty, written beside the roles and parties of its element. */
-#include "format/oscal/save.h"
+#include "format/oscal/own.h"
 
 #define DUTIES "duties" /* the class of properties of an element that are of its duty */
 
@@ -76,28 +76,6 @@ static void put_property(struct oscal_save *save, struct oscal_node *node, const
 
 /* ---- one participation ---- */
 
-static void change_holder(struct oscal_save *save, struct oscal_node *node, const isms_object *ours)
-{
-    struct symbol *holder = holder_of(ours);
-    const struct isms_field *field = type_field_at(
-        participation(), isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER));
-    char *text = holder ? keep(save, isms__oscal_reference(save, holder)) : NULL;
-    bool role = holder && holds_role(holder->to.object);
-    if (!text)
-        return;
-    if (is_party(node) ? role : !role && isms__oscal_is(node, "role-id"))
-        isms__oscal_refuse(save, object_top(ours), field,
-                           "line %u of the document has room for a %s there: remove the "
-                           "participation and add another",
-                           node->line, is_party(node) ? "party" : "role");
-    else if (is_party(node) || isms__oscal_is(node, "role-id"))
-        set_text(save, node, text);
-    else if (role)
-        set_attribute(save, node, "role-id", text);
-    else
-        isms__oscal_put_child(save, node, "party-uuid", text);
-}
-
 /* What differs beside the holder: letters, and what else we say of a participation. */
 static void change_rest(struct oscal_save *save, struct oscal_node *node, const isms_object *ours,
                         const isms_object *said)
@@ -111,10 +89,7 @@ static void change_rest(struct oscal_save *save, struct oscal_node *node, const 
         if (field->number == ISMS_PARTICIPATION_HOLDER ||
             isms__oscal_same(save, field, slot, said ? object_slot(said, i) : NULL))
             continue;
-        if (isms__oscal_is(element, "role-id") || element->parent == NULL)
-            isms__oscal_refuse(save, object_top(ours), field,
-                               "OSCAL has no place for it beside a role of a user");
-        else
+        if (isms__oscal_may_hold(save, element, "prop"))
             put_property(save, element,
                          field->number == ISMS_PARTICIPATION_CODES ? "raci" : field->name, party,
                          field, slot);
@@ -193,6 +168,25 @@ static void remove_participation(struct oscal_save *save, struct oscal_node *nod
         isms__oscal_remove(&save->tree, node);
 }
 
+static void change_holder(struct oscal_save *save, struct oscal_node *node, const isms_object *ours)
+{
+    struct symbol *holder = holder_of(ours);
+    char *text = holder ? keep(save, isms__oscal_reference(save, holder)) : NULL;
+    bool role = holder && holds_role(holder->to.object);
+    if (!text)
+        return;
+    if (is_party(node) ? role : !role && isms__oscal_is(node, "role-id")) {
+        struct oscal_node *place = is_party(node) ? node->parent->parent : node->parent;
+        remove_participation(save, node); /* there is room for one of the other kind only */
+        add_participation(save, place, ours);
+    } else if (is_party(node) || isms__oscal_is(node, "role-id"))
+        set_text(save, node, text);
+    else if (role)
+        set_attribute(save, node, "role-id", text);
+    else
+        isms__oscal_put_child(save, node, "party-uuid", text);
+}
+
 /* ---- duties ---- */
 
 static const struct list *participations(const isms_object *duty)
@@ -203,22 +197,22 @@ static const struct list *participations(const isms_object *duty)
     return slot ? slot->list : NULL;
 }
 
-static const isms_object *partner(const struct list *list, const isms_object *part)
+static const struct isms_field *participations_field(void)
 {
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (part->line && list->items[i].object->line == part->line &&
-            list->items[i].object->column == part->column)
-            return list->items[i].object;
-    return NULL;
+    const struct isms_type *type = &isms__responsibility_type;
+    return type_field_at(type, isms__field_index(type, ISMS_RESPONSIBILITY_PARTICIPATIONS));
 }
 
 static void edit_participations(struct oscal_save *save, struct oscal_node *place,
                                 const struct list *is, const struct list *was)
 {
     size_t holder = isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER);
+    struct oscal_node *last = NULL;
+    uint32_t next = 0;
     for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
-        const isms_object *said = was->items[i].object, *ours = partner(is, said);
-        struct oscal_node *node = isms__oscal_at(place, said);
+        const isms_object *said = was->items[i].object;
+        const isms_object *ours = isms__oscal_partner(is, said, &next);
+        struct oscal_node *node = isms__oscal_at(place, said, &last);
         if (!node)
             continue;
         if (!ours) {
@@ -231,7 +225,7 @@ static void edit_participations(struct oscal_save *save, struct oscal_node *plac
             change_holder(save, node, ours);
     }
     for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
-        if (!partner(was, is->items[i].object))
+        if (!isms__oscal_partner(was, is->items[i].object, &next))
             add_participation(save, place, is->items[i].object);
 }
 
@@ -239,20 +233,16 @@ void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,
                            const isms_object *ours, const isms_object *said)
 {
     const struct isms_type *type = &isms__responsibility_type;
-    edit_participations(save, node, participations(ours), participations(said));
+    if (!isms__oscal_tells(node, DUTIES, participations_field()))
+        edit_participations(save, node, participations(ours), participations(said));
     for (size_t i = said ? 1 : 0; i < type_field_total(type) && !save_failed(save); i++) {
         const struct isms_field *field = type_field_at(type, i);
         const union slot *slot = object_slot(ours, i), *was = said ? object_slot(said, i) : NULL;
-        if (field->number == ISMS_RESPONSIBILITY_PARTICIPATIONS)
-            continue;
         if (field->flags & IDENTIFIER)
             isms__oscal_put_own(save, node, field->name, DUTIES, isms_object_id(ours));
-        else if (field->kind == ISMS_PART || (field_is_list(field) && field->kind == ISMS_TEXT)) {
-            if (isms__slot_is_set(field, slot))
-                isms__oscal_refuse(save, ours, field,
-                                   "OSCAL has no place for it: write the model as native XML");
-        } else if (!isms__oscal_same(save, field, slot, was))
-            put_property(save, node, field->name, DUTIES, field, slot);
+        else if (field->number != ISMS_RESPONSIBILITY_PARTICIPATIONS &&
+                 !isms__oscal_same(save, field, slot, was))
+            isms__oscal_put_field(save, node, DUTIES, ours, i);
     }
 }
 
@@ -262,6 +252,8 @@ void isms__oscal_remove_duty(struct oscal_save *save, struct oscal_node *node)
     for (size_t i = 0; i < COUNT_OF(names); i++)
         for (struct oscal_node *child; (child = isms__oscal_child(node, names[i]));)
             isms__oscal_remove(&save->tree, child);
+    for (struct oscal_node *prop; (prop = isms__oscal_first_own(node, NULL, DUTIES));)
+        isms__oscal_remove(&save->tree, prop);
 }
 
 /* ---- new ones ---- */
@@ -297,12 +289,10 @@ void isms__oscal_add_duty(struct oscal_save *save, const isms_object *object)
         return;
     if (isms__oscal_child(place, "responsible-role") ||
         isms__oscal_child(place, "responsible-party"))
-        isms__oscal_refuse(save, object, NULL,
-                           "the element <%s> in line %u tells already who is responsible there: "
-                           "add the participations to that",
-                           place->name->local, place->line);
-    else
-        isms__oscal_edit_duty(save, place, object, NULL);
+        return; /* another duty stands there: this one will be a resource */
+    isms__oscal_note_object(
+        save, &(struct oscal_entry){.node = place, .element = &isms__oscal_duty}, object);
+    isms__oscal_edit_duty(save, place, object, NULL);
 }
 
 void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *object)
@@ -312,10 +302,8 @@ void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *obj
     const union slot *person =
         object_slot(object, isms__field_index(type, ISMS_APPOINTMENT_PERSON));
     struct oscal_node *metadata = isms__oscal_make_path(save, save->tree.root, "metadata");
-    if (!role || !role->symbol || !person || !person->symbol || !metadata) {
-        isms__oscal_refuse(save, object, NULL, "OSCAL says who holds a role only of persons");
-        return;
-    }
+    if (!role || !role->symbol || !person || !person->symbol || !metadata)
+        return; /* it will be a resource */
     char *id = keep(save, isms__oscal_reference(save, role->symbol));
     char *uuid = keep(save, isms__oscal_reference(save, person->symbol));
     struct oscal_node *node = id && uuid ? isms__oscal_role(save, metadata, id) : NULL;
@@ -323,6 +311,11 @@ void isms__oscal_add_appointment(struct oscal_save *save, const isms_object *obj
          party = isms__oscal_sibling(party, "party-uuid"))
         if (strcmp(party->text, uuid) == 0)
             return; /* the document says so already */
-    if (node)
-        isms__oscal_put_child(save, node, "party-uuid", uuid);
+    struct oscal_node *party = node ? isms__oscal_put_child(save, node, "party-uuid", uuid) : NULL;
+    if (party) { /* who holds a role does not take part for that */
+        isms__oscal_put_own(save, node, "raci", uuid, "none");
+        isms__oscal_note_object(
+            save, &(struct oscal_entry){.node = party, .element = &isms__oscal_appointment},
+            object);
+    }
 }

@@ -27,6 +27,15 @@ static struct found places(const struct oscal_node *node, const char *path)
     return found;
 }
 
+static bool is_demanded(const struct oscal_save *save, const struct oscal_node *node,
+                        const char *attribute)
+{
+    const struct oscal_definition *definition = isms__oscal_definition(save, node);
+    const struct oscal_value *value =
+        definition ? isms__oscal_value(definition, attribute, save->line) : NULL;
+    return value && value->required;
+}
+
 /* Takes a value away with the element that is there for it alone. */
 static void remove_value(struct edit *edit)
 {
@@ -35,6 +44,8 @@ static void remove_value(struct edit *edit)
     struct found found = places(edit->node, edit->row->path);
     struct oscal_node *node = (struct oscal_node *)found.nodes[0];
     bool alone = node && node != edit->node && (!attribute || isms__oscal_is(node, "prop"));
+    if (attribute && node && !alone && is_demanded(edit->save, node, attribute))
+        return; /* it stays: that our field is not set is told beside it */
     if (alone)
         isms__oscal_remove(tree, node);
     else if (node && !(attribute ? isms__oscal_set(tree, node, attribute, NULL)
@@ -148,9 +159,6 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
         isms__oscal_edit_references(edit, element);
         return;
     }
-    if (empty && !places(edit->node, edit->row->path).count)
-        isms__oscal_refuse(edit->save, edit->ours, edit->field,
-                           "the document says it by another element: change it there");
     if (empty) {
         remove_value(edit);
         return;
@@ -171,6 +179,8 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
     case OSCAL_REFERENCE:
         if (isms__oscal_leads_right(edit, edit->row, slot->symbol))
             put_value(edit, isms__oscal_reference(edit->save, slot->symbol));
+        else
+            remove_value(edit);
         break;
     default:
         isms__oscal_refuse(edit->save, edit->ours, edit->field,
@@ -186,61 +196,28 @@ static bool by_property(const struct edit *edit)
             row->form != OSCAL_TEXT);
 }
 
-/* That a field has no value, though what the document says by its elements is one. */
-static void add_unset(struct edit *edit)
-{
-    const char *name = edit->field->name, *said = isms__oscal_own(edit->node, "unset", NULL), *word;
-    const char *cursor = said, *end = said ? said + strlen(said) : NULL;
-    struct text names;
-    size_t length;
-    while (cursor && isms__next_word(&cursor, end, &word, &length))
-        if (length == strlen(name) && strncmp(word, name, length) == 0)
-            return;
-    isms__text_init(&names, &edit->save->model->memory);
-    isms__text_format(&names, "%s%s%s", said ? said : "", said ? " " : "", name);
-    if (names.failed)
-        isms__oscal_save_memory(edit->save);
-    else
-        isms__oscal_put_own(edit->save, edit->node, "unset", NULL, isms__text_get(&names));
-    isms__text_clear(&names);
-}
-
-/* That it has one after all. */
-static void remove_unset(struct edit *edit)
-{
-    const char *name = edit->field->name, *said = isms__oscal_own(edit->node, "unset", NULL), *word;
-    const char *cursor = said, *end = said ? said + strlen(said) : NULL;
-    struct text names;
-    size_t length;
-    if (!said || !isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index)))
-        return;
-    isms__text_init(&names, &edit->save->model->memory);
-    while (isms__next_word(&cursor, end, &word, &length))
-        if (length != strlen(name) || strncmp(word, name, length) != 0)
-            isms__text_format(&names, "%s%.*s", names.length ? " " : "", (int)length, word);
-    if (names.failed)
-        isms__oscal_save_memory(edit->save);
-    else
-        isms__oscal_put_own(edit->save, edit->node, "unset", NULL,
-                            names.length ? isms__text_get(&names) : NULL);
-    isms__text_clear(&names);
-}
-
 /* A field that only properties of ours tell, or that elements tell by the way: as a property of the
  * element where it may have some. */
 static void edit_property(struct edit *edit)
 {
     struct oscal_save *save = edit->save;
     bool set = isms__slot_is_set(edit->field, slot_of(edit->ours, edit->index));
-    if (edit->node != save->tree.root && !isms__oscal_may_hold(save, edit->node, "prop")) {
-        if (set || edit->row)
-            isms__oscal_refuse(save, edit->ours, edit->field,
-                               "OSCAL has no place for it here: write the model as native XML");
-        return;
-    }
+    if (edit->node != save->tree.root && !isms__oscal_may_hold(save, edit->node, "prop"))
+        return; /* it is told of the object that the part belongs to */
     isms__oscal_put_field(save, edit->node, NULL, edit->ours, edit->index);
-    if (!set && edit->row && !save_failed(save))
-        add_unset(edit);
+    if (!set && edit->row)
+        isms__oscal_put_unset(save, edit->node, NULL, edit->field->name, true);
+}
+
+/* Whether a place of its own shows the value, too, which a property tells in full: it has to change
+ * with that. */
+static bool is_shown(const struct edit *edit)
+{
+    const struct oscal_field *row = edit->row;
+    return row &&
+           (row->form == OSCAL_TEXT || row->form == OSCAL_PROSE || row->form == OSCAL_DATE ||
+            row->form == OSCAL_CHOICE) &&
+           !field_is_list(edit->field) && places(edit->node, row->path).count == 1;
 }
 
 /* A list of short texts, each in an element of its own: all are written anew. */
@@ -299,7 +276,8 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
             write_field(&edit, element);
             continue;
         }
-        if (edit.field->kind == ISMS_PART && edit.row) {
+        if (edit.field->kind == ISMS_PART && edit.row &&
+            !isms__oscal_tells(node, NULL, edit.field)) {
             isms__oscal_edit_parts(save, element, node, i, ours, said);
             continue;
         }
@@ -307,8 +285,11 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
                 ? isms__oscal_same(save, edit.field, slot_of(ours, i), slot_of(said, i))
                 : !has_parts(&edit))
             continue;
-        remove_unset(&edit);
-        if (by_property(&edit) || isms__oscal_own(node, edit.field->name, NULL))
+        if (isms__slot_is_set(edit.field, slot_of(ours, i)))
+            isms__oscal_put_unset(save, node, NULL, edit.field->name, false);
+        if (is_shown(&edit))
+            isms__oscal_clear_field(save, node, NULL, edit.field);
+        if (by_property(&edit) || isms__oscal_tells(node, NULL, edit.field))
             edit_property(&edit);
         else if (field_is_list(edit.field) && edit.field->kind == ISMS_TEXT)
             edit_texts(&edit);

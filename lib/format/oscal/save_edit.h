@@ -25,8 +25,8 @@ static inline const char *attribute_in(const char *path)
     return at ? at + 1 : NULL;
 }
 
-/* Whether a new document may refer to it there: "risk-uuid" has to lead to a risk of the document,
- * "actor-uuid" to a party. */
+/* Whether the document may refer to it there: by a UUID, in a new document one that "risk-uuid"
+ * leads to a risk by, "actor-uuid" to a party. */
 bool isms__oscal_leads_right(const struct edit *edit, const struct oscal_field *row,
                              const struct symbol *symbol);
 /* Takes the references that are gone out of the element, and puts new ones in. */

@@ -43,6 +43,11 @@ static bool fits(struct oscal_save *save, unsigned datatype, const char *text)
     return fit != OSCAL_UNFIT;
 }
 
+bool isms__oscal_is_uuid(struct oscal_save *save, const char *text)
+{
+    return fits(save, save->uuid, text);
+}
+
 static bool is_alphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

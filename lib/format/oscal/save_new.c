@@ -143,6 +143,18 @@ static void place(struct oscal_save *save, const isms_object *object)
     isms__oscal_put_type(save, element, node, object);
 }
 
+/* What OSCAL has words for; the rest is told later. */
+static void fill_new(struct oscal_save *save, size_t first)
+{
+    save->later = true;
+    for (size_t i = first; i < save->map.entry_count && !save_failed(save); i++) {
+        const struct oscal_entry entry = save->map.entries[i];
+        isms__oscal_edit(save, entry.element, (struct oscal_node *)entry.node,
+                         isms__map_get(&save->objects, (uintptr_t)entry.node), NULL);
+    }
+    save->later = false;
+}
+
 /* Types are in the order in which they build on each other. */
 static void add_objects(struct oscal_save *save)
 {
@@ -155,13 +167,14 @@ static void add_objects(struct oscal_save *save)
                 !isms__map_get(&save->places, (uintptr_t)list->items[i]))
                 place(save, list->items[i]);
     }
-    save->later = true;
-    for (size_t i = first; i < save->map.entry_count && !save_failed(save); i++) {
-        const struct oscal_entry entry = save->map.entries[i];
-        isms__oscal_edit(save, entry.element, (struct oscal_node *)entry.node,
-                         isms__map_get(&save->objects, (uintptr_t)entry.node), NULL);
-    }
-    save->later = false;
+    fill_new(save, first);
+}
+
+void isms__oscal_add_object(struct oscal_save *save, const isms_object *object)
+{
+    size_t first = save->map.entry_count;
+    place(save, object);
+    fill_new(save, first);
 }
 
 /* Duties and who holds roles come last: they stand beside what is there by then. */
@@ -202,55 +215,34 @@ static void find_known(struct oscal_save *save)
     }
 }
 
-/* The objects that have elements of their own, so that references to them are known again. */
-static void note_elements(struct oscal_save *save)
+/* Which element stands for what, so that it is known again when the document is read again. */
+static void note_objects(struct oscal_save *save)
 {
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const struct oscal_entry *entry = &save->map.entries[i];
-        void *ours = entry->object ? isms__map_get(&save->pairs, (uintptr_t)entry->object) : NULL;
-        if (!ours || !isms__oscal_is_whole(entry->element))
-            continue;
-        if (isms__map_reserve(&save->objects, save->map.memory, 1))
-            isms__map_set(&save->objects, (uintptr_t)entry->node, ours);
-        else
-            isms__oscal_save_memory(save);
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+        if (ours)
+            isms__oscal_note_object(save, entry, ours);
     }
 }
 
-static void add_rest(struct oscal_save *save)
+void isms__oscal_finish_new(struct oscal_save *save)
 {
-    isms_model *again = NULL;
-    const isms_model *said = save->said;
-    save->status = isms_model_new(&again, &save->model->memory, save->error);
-    if (save_failed(save))
-        return;
-    if (isms__files_reserve(again, said->file_count)) {
-        for (size_t i = 0; i < said->file_count; i++)
-            again->files[again->file_count++] =
-                (struct source_file){.name = said->files[i].name,
-                                     .document = isms__document_ref(said->files[i].document),
-                                     .reading = said->files[i].reading};
-        note_elements(save);
-        isms__oscal_add_rest(save, again);
-    } else {
-        isms__oscal_save_memory(save);
-    }
-    isms_model_unref(again);
+    if (!save_failed(save))
+        isms__oscal_declare_roles(save);
+    if (!save_failed(save))
+        isms__oscal_complete(save);
 }
 
 void isms__oscal_add_new(struct oscal_save *save)
 {
-    size_t known = save->map.entry_count;
+    if (!save_failed(save))
+        note_objects(save);
     if (!save_failed(save))
         add_objects(save);
     add_beside(save, TYPE_RESPONSIBILITY, isms__oscal_add_duty);
     add_beside(save, TYPE_APPOINTMENT, isms__oscal_add_appointment);
     if (!save_failed(save))
-        isms__oscal_declare_roles(save);
-    if (!save_failed(save))
         find_known(save);
-    if (!save_failed(save))
-        isms__oscal_complete(save);
-    if (!save_failed(save) && save->map.entry_count > known)
-        add_rest(save);
+    isms__oscal_finish_new(save);
 }

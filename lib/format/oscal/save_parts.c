@@ -2,13 +2,31 @@
  * duty. */
 #include "format/oscal/save.h"
 
-struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object)
+static bool stands_at(const struct oscal_node *node, const isms_object *object)
 {
-    for (struct oscal_node *node = within; node; node = isms__oscal_next(node, within))
-        if (node->kind == OSCAL_ELEMENT && node->line == object->line &&
-            node->column == object->column)
-            return node;
-    return NULL;
+    return node->kind == OSCAL_ELEMENT && node->line == object->line &&
+           node->column == object->column;
+}
+
+static bool is_inside(const struct oscal_node *node, const struct oscal_node *within)
+{
+    while (node && node != within)
+        node = node->parent;
+    return node != NULL;
+}
+
+struct oscal_node *isms__oscal_at(struct oscal_node *within, const isms_object *object,
+                                  struct oscal_node **last)
+{
+    struct oscal_node *begin = is_inside(*last, within) ? *last : within, *node = begin;
+    while (node && !stands_at(node, object))
+        node = isms__oscal_next(node, within);
+    if (!node && begin != within)
+        for (node = within; node && !stands_at(node, object);)
+            node = node == begin ? NULL : isms__oscal_next(node, within);
+    if (node)
+        *last = node;
+    return node;
 }
 
 static const struct list *parts_of(const isms_object *object, size_t index)
@@ -19,14 +37,20 @@ static const struct list *parts_of(const isms_object *object, size_t index)
 
 static bool same_place(const isms_object *a, const isms_object *b)
 {
-    return a->line == b->line && a->column == b->column && a->line;
+    return a->line == b->line && a->column == b->column;
 }
 
-static const isms_object *partner(const struct list *list, const isms_object *part)
+const isms_object *isms__oscal_partner(const struct list *list, const isms_object *part,
+                                       uint32_t *next)
 {
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (same_place(list->items[i].object, part))
-            return list->items[i].object;
+    uint32_t count = list && part->line ? list->count : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t at = (*next + i) % count;
+        if (same_place(list->items[at].object, part)) {
+            *next = at + 1;
+            return list->items[at].object;
+        }
+    }
     return NULL;
 }
 
@@ -80,17 +104,11 @@ static void put_namespace(struct oscal_save *save, struct oscal_node *prop)
 
 static void add_part(struct oscal_save *save, const struct oscal_element *element,
                      struct oscal_node *node, const struct isms_field *field,
-                     const isms_object *ours, const isms_object *part)
+                     const isms_object *part)
 {
     const struct oscal_field *row = row_of(element, field->number, NULL, part);
-    if (!row && save->later)
-        return;
-    if (!row) {
-        isms__oscal_refuse(save, ours, field,
-                           "OSCAL has no place for one of its items: write the model as native "
-                           "XML");
-        return;
-    }
+    if (!row)
+        return; /* a property tells it */
     char path[64];
     const char *last = strrchr(row->path, '/');
     isms__copy_text(path, sizeof path, row->path);
@@ -111,9 +129,12 @@ void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element 
 {
     const struct isms_field *field = type_field_at(object_type(ours), index);
     const struct list *is = parts_of(ours, index), *was = parts_of(said, index);
+    struct oscal_node *last = NULL;
+    uint32_t next = 0;
     for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
-        const isms_object *part = was->items[i].object, *now = partner(is, part);
-        struct oscal_node *at = isms__oscal_at(node, part);
+        const isms_object *part = was->items[i].object;
+        const isms_object *now = isms__oscal_partner(is, part, &next);
+        struct oscal_node *at = isms__oscal_at(node, part, &last);
         const struct oscal_field *row = at ? row_of(element, field->number, at, part) : NULL;
         if (!at && now)
             isms__oscal_refuse(save, ours, field,
@@ -126,6 +147,6 @@ void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element 
             isms__oscal_edit(save, row->part, at, now, part);
     }
     for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
-        if (!partner(was, is->items[i].object))
-            add_part(save, element, node, field, ours, is->items[i].object);
+        if (!isms__oscal_partner(was, is->items[i].object, &next))
+            add_part(save, element, node, field, is->items[i].object);
 }

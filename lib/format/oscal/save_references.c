@@ -57,8 +57,10 @@ bool isms__oscal_leads_right(const struct edit *edit, const struct oscal_field *
     char target[64];
     isms__copy_text(target, sizeof target, name ? name + 1 : row->path);
     char *end = strstr(target, "-uuid");
-    if (!edit->save->later || (!end && strcmp(target, "member-of-organization") != 0))
+    if (!end && strcmp(target, "member-of-organization") != 0)
         return true;
+    if (!edit->save->later)
+        return isms__oscal_is_uuid(edit->save, isms__oscal_reference(edit->save, symbol));
     if (end)
         *end = '\0';
     if (!end || strcmp(target, "actor") == 0)
@@ -113,11 +115,7 @@ static void add_reference(struct edit *edit, const struct oscal_field *row, stru
     isms__copy_text(name, length + 1 < sizeof name ? length + 1 : sizeof name, row->path);
     const char *rest = row->path + length;
     if (*rest != '\0' && strncmp(rest, "/@", 2) != 0) {
-        if (save->later)
-            return;
-        isms__oscal_refuse(save, edit->ours, edit->field,
-                           "what it says follows from more than one element: change the document");
-        return;
+        return; /* it would take more than one element: a property tells it */
     }
     struct oscal_node *node = kept ? isms__oscal_put_child(save, edit->node, name, "") : NULL;
     if (!node || !(attribute ? isms__oscal_set(&save->tree, node, attribute, kept)

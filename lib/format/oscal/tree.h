@@ -73,7 +73,8 @@ struct oscal_node {
 struct oscal_tree {
     struct pool *pool;
     struct oscal_node *document, *root;
-    struct oscal_name *names; /* newest first */
+    struct oscal_node *placed; /* see isms__oscal_place_child */
+    struct oscal_name *names;  /* newest first */
     uint32_t name_count;
     const char
         *declaration; /* what stands between <? and ?> of the XML declaration; NULL for none */

@@ -95,6 +95,8 @@ static const char *deeper(struct oscal_tree *tree, const char *own)
     return made;
 }
 
+enum { LOOKED_AT = 50 /* children: where so many stand in one line, all do */ };
+
 /* The lead of children of a node: that of the first that stands on a line of its own, or one deeper
  * than its own. NULL when memory is out. */
 static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *node)
@@ -102,7 +104,8 @@ static const char *inner_lead(struct oscal_tree *tree, const struct oscal_node *
     if (!node->child)
         return deeper(tree, lead(node));
     const char *found = lead_behind(node, NULL);
-    for (const struct oscal_node *child = node->child; !*found && child->next; child = child->next)
+    const struct oscal_node *child = node->child;
+    for (int i = 0; !*found && child->next && i < LOOKED_AT; child = child->next, i++)
         found = lead_behind(node, child);
     return found;
 }
