@@ -429,7 +429,7 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
     isms_write_options own;
-    if (!model || !sink || sink->size != sizeof *sink || !sink->write ||
+    if (!model || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");

@@ -163,7 +163,8 @@ isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *err
         return isms__fail(error, ISMS_ERROR_LIMIT, "the model holds as many objects as it can");
     if (into->file_count + from->file_count > UINT16_MAX)
         return isms__fail(error, ISMS_ERROR_LIMIT, "the model has as many files as it can");
-    if (!reserve_all(into, from) || !split_duplicates(into, from))
+    /* in this order: splitting may take one more chunk of symbols, for which room is reserved */
+    if (!split_duplicates(into, from) || !reserve_all(into, from))
         return isms__fail_memory(error);
     join_symbols(into, from);
     join_displaced(into, from);

@@ -351,7 +351,7 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
         .save = {.model = model, .error = error, .fresh = true, .later = true},
         .options = &own,
         .kind = kind};
-    if (!model || !root_of(kind) || !sink || sink->size != sizeof *sink ||
+    if (!model || !root_of(kind) || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_write needs a model, a kind of document, a sink, and options "

@@ -65,7 +65,8 @@ static void show_participation(struct oscal_save *save, struct oscal_node *place
     if (isms__slot_is_set(type_field_at(type, index), codes))
         isms__value_write(type_field_at(type, index), codes, letters);
     merge_letters(save, node, party ? token : NULL, letters);
-    note_origin(save, node, duty);
+    if (!save_failed(save)) /* all properties have name and value */
+        note_origin(save, node, duty);
 }
 
 /* ---- places ---- */

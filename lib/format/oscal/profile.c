@@ -1,7 +1,7 @@
 /* Resolving a profile: finding what it imports, and the steps in their order. */
 #include <stdio.h>
 
-#include "format/gate.h"
+#include "format/input.h"
 #include "format/oscal/profile.h"
 #include "format/oscal/validate.h"
 
@@ -294,7 +294,7 @@ isms_status isms_oscal_resolve(const isms_source *source, const isms_oscal_optio
                                const isms_sink *sink, isms_error *error)
 {
     isms_oscal_options own;
-    if (!source || source->size != sizeof *source || !source->name || !sink ||
+    if (!isms__source_good(source) || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_resolve needs a source, a sink, and options of the right "
