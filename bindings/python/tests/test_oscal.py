@@ -29,11 +29,12 @@ def oscal(root: str, number: int, body: str, version: str = "1.2.2") -> bytes:
             f"<version>1</version><oscal-version>{version}</oscal-version></metadata>\n{body}\n</{root}>").encode()
 
 
-CATALOG = oscal("catalog", 1, '<control id="a1"><title>One</title></control>\n<control id="a2"><title>Two</title>'
-                              '<link href="#a9" rel="related"/></control>')
+STATEMENT = '<part name="statement"><p>Do it.</p></part></control>'
+CATALOG = oscal("catalog", 1, f'<control id="a1"><title>One</title>{STATEMENT}\n<control id="a2"><title>Two</title>'
+                              f'<link href="#a9" rel="related"/>{STATEMENT}')
 PROFILE = oscal("profile", 2, '<import href="catalog.xml"><include-controls><with-id>a2</with-id><with-id>a9</with-id>'
                               "</include-controls></import>")
-WRONG = oscal("catalog", 3, '<control id="a1"/>')
+WRONG = oscal("catalog", 3, f'<control id="a1">{STATEMENT}')
 
 
 class Validating(Case):
