@@ -241,9 +241,10 @@ void isms__oscal_applicable(struct oscal_filling *filling)
 void isms__oscal_mapped_number(struct oscal_filling *filling)
 {
     const char *id = isms__oscal_attribute(filling->node, "id-ref");
-    id += id && *id == '#';
-    if (id)
-        isms__oscal_put_text(filling, ISMS_CONTROL_NUMBER, id, strlen(id));
+    if (!id)
+        return;
+    id += *id == '#';
+    isms__oscal_put_text(filling, ISMS_CONTROL_NUMBER, id, strlen(id));
 }
 
 /* ---- assessments ---- */
