@@ -158,10 +158,12 @@ static void name(size_t shape, char text[SHAPE_NAME])
 /* Of which it is known, and why. They are told and do not fail. */
 static const char *known(const char *shape)
 {
-    return strcmp(shape, "profile: imports of one control") == 0 ||
-                   strcmp(shape, "profile: groups") == 0
-               ? "each import and each group looks at all controls of what it takes from"
-               : NULL;
+    if (strcmp(shape, "profile: imports of one control") == 0 ||
+        strcmp(shape, "profile: groups") == 0)
+        return "each import and each group looks at all controls of what it takes from";
+    if (strcmp(shape, "catalog: one role that all hold") == 0)
+        return "what properties tell of a party is looked for among all of its role";
+    return NULL;
 }
 
 const struct shapes worst_documents = {

@@ -82,18 +82,9 @@ static struct oscal_node *home_of(const struct oscal_node *node)
     return root ? isms__oscal_child(node, "metadata") : (struct oscal_node *)node;
 }
 
-/* The property that a child is or that follows it. They stand before the parties of a role, of
- * which there may be very many. */
-static struct oscal_node *prop_from(struct oscal_node *child)
-{
-    while (child && !isms__oscal_is(child, "prop"))
-        child = isms__oscal_is(child, "party-uuid") ? NULL : child->next;
-    return child;
-}
-
 struct oscal_node *isms__oscal_next_own(struct oscal_node *prop, const char *name, const char *of)
 {
-    for (prop = prop_from(prop); prop; prop = prop_from(prop->next)) {
+    for (; prop; prop = isms__oscal_sibling(prop, "prop")) {
         const char *is = isms__oscal_own_name(prop, of);
         if (is && (!name || strcmp(is, name) == 0))
             return prop;
@@ -104,8 +95,7 @@ struct oscal_node *isms__oscal_next_own(struct oscal_node *prop, const char *nam
 struct oscal_node *isms__oscal_first_own(const struct oscal_node *node, const char *name,
                                          const char *of)
 {
-    const struct oscal_node *home = home_of(node);
-    return home ? isms__oscal_next_own(home->child, name, of) : NULL;
+    return isms__oscal_next_own(isms__oscal_child(home_of(node), "prop"), name, of);
 }
 
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of)
@@ -234,7 +224,8 @@ static void fill_level(struct oscal_filling *filling, struct oscal_node *first, 
     const struct isms_type *type = object_type(filling->object);
     size_t length = strlen(prefix);
     for (struct oscal_node *prop = isms__oscal_next_own(first, NULL, of);
-         prop && !filling->map->failed; prop = isms__oscal_next_own(prop->next, NULL, of)) {
+         prop && !filling->map->failed;
+         prop = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of)) {
         const char *name = isms__oscal_own_name(prop, of);
         if (strncmp(name, prefix, length) != 0)
             continue;

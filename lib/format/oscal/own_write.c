@@ -162,7 +162,7 @@ bool isms__oscal_tells(const struct oscal_node *node, const char *of,
 {
     struct oscal_node *prop = isms__oscal_first_own(node, NULL, of);
     while (prop && !tells(prop, of, field))
-        prop = isms__oscal_next_own(prop->next, NULL, of);
+        prop = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
     return prop != NULL;
 }
 
@@ -171,7 +171,7 @@ void isms__oscal_clear_field(struct oscal_save *save, struct oscal_node *node, c
 {
     for (struct oscal_node *prop = isms__oscal_first_own(node, NULL, of), *next; prop;
          prop = next) {
-        next = isms__oscal_next_own(prop->next, NULL, of);
+        next = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
         if (tells(prop, of, field))
             isms__oscal_remove(&save->tree, prop);
     }
