@@ -55,7 +55,7 @@ PyObject *table_rows(PyObject *self);
 PyObject *table_columns(PyObject *self);
 PyObject *table_write(PyObject *self, const char *format, size_t width);
 PyObject *report_make(PyObject *snapshot, const char *name, PyObject *about, const char *layout,
-                      isms_date since, PyObject *findings, const char *language,
+                      isms_date since, PyObject *findings, PyObject *before, const char *language,
                       const char *wording, const char *version, const char *approver,
                       const char *classification, PyObject *logo, PyObject *scratch);
 PyObject *report_table(PyObject *self, size_t index);

@@ -765,6 +765,20 @@ class Differences(Case):
         self.expect(0, isms("convert", "-q", "--output", native, oscal))
         self.assertEqual("no differences\n", self.expect(0, isms("diff", "-q", oscal, native)).text)
 
+    def test_the_report(self):
+        text = self.expect(0, isms("report", "changes", *AT, "--before", self.old, self.new)).text
+        self.assertRegex(text, r"(?m)^removed +Person +Ann Keane")
+        self.assertRegex(text, r"(?m)^gained +robert +Bake bread +consulted")
+        self.assertRegex(text, r"(?m)^lost +Ann Keane +Bake bread +accountable")
+        self.assertRegex(text, r"(?m)^new +RACI-05 ")
+        self.assertNotIn("Objects", self.expect(0, isms("report", "changes", *AT, "--since", "2026-01-01", self.new)).text)
+        for form in ("csv", "json", "html", "markdown"):
+            self.assertIn("robert", self.expect(0, isms("report", "changes", *AT, "--before", self.old, "--format", form,
+                                                         self.new)).text)
+        refused = self.expect(2, isms("report", "raci", *AT, "--before", self.old, self.new))
+        self.assertIn("compares nothing", refused.messages)
+        self.expect(3, isms("report", "changes", *AT, "--before", self.path("none.xml"), self.new))
+
     def test_what_cannot_be_read(self):
         self.expect(3, isms("diff", self.old, self.path("none.xml")))
         self.expect(3, isms("diff", self.path("none.xml"), self.new))

@@ -1,6 +1,7 @@
 /* What differs between two models: that it is told, and that nothing else is. */
 #include "base/base.h"
 #include "isms/diff.h"
+#include "isms/reports.h"
 #include "isms/types.h"
 #include "support/random.h"
 #include "support/support.h"
@@ -486,6 +487,143 @@ START_TEST(each_allocation_fails)
 }
 END_TEST
 
+/* ---- the report of changes ---- */
+
+static isms_findings *found(isms_model *model, const char *date)
+{
+    isms_snapshot *snapshot = NULL;
+    isms_findings *findings = NULL;
+    ck_ok(isms_snapshot_take(&snapshot, model, day(date), NULL, NULL));
+    ck_ok(isms_check(&findings, snapshot, NULL, NULL));
+    isms_snapshot_unref(snapshot);
+    return findings;
+}
+
+static isms_status make_changes(isms_report **out, isms_model *model, const isms_findings *findings,
+                                const isms_findings *before, const char *since)
+{
+    isms_snapshot *snapshot = NULL;
+    isms_report_options options = {.size = sizeof options,
+                                   .findings = findings,
+                                   .before = before,
+                                   .from = since ? day(since) : (isms_date){0, 0, 0}};
+    isms_status status =
+        isms_snapshot_take(&snapshot, model, isms_findings_date(findings), NULL, NULL);
+    if (status == ISMS_OK)
+        status = isms_report_make(out, snapshot, "changes", &options, NULL);
+    isms_snapshot_unref(snapshot);
+    return status;
+}
+
+/* The first cells of each row. */
+static void must_hold(const isms_report *report, size_t index, size_t cells, const char *expected)
+{
+    const isms_table *table = isms_report_table_at(report, index);
+    char text[2000] = "";
+    ck_assert_ptr_nonnull(table);
+    for (size_t row = 0; row < isms_table_row_count(table); row++)
+        for (size_t column = 0; column < cells; column++) {
+            size_t length = strlen(text);
+            snprintf(text + length, sizeof text - length, "%s%s",
+                     isms_table_cell(table, row, column), column + 1 < cells ? "|" : "\n");
+        }
+    ck_assert_str_eq(text, expected);
+}
+
+#define BAKING(holder, codes)                                                                      \
+    "<responsibility id=\"bake\" name=\"Bake\"><participation holder=\"" holder                    \
+    "\" codes=\"" codes "\"/><participation holder=\"boss\" codes=\"A\"/></responsibility>"
+static const char before_text[] =
+    DOCUMENT("<person id=\"ann\" uuid=\"u\"/><person id=\"bob\"/><person id=\"boss\"/>"
+             "<role id=\"baker\"/><appointment id=\"a\" role=\"baker\" person=\"ann\"/>"
+             "<appointment id=\"b\" role=\"baker\" person=\"bob\" until=\"2026-06-30\"/>"
+             "<asset id=\"oven\"/>" BAKING("baker", "R C"));
+static const char after_text[] =
+    DOCUMENT("<person id=\"anna\" uuid=\"u\"/><person id=\"boss\"/><person id=\"cem\"/>"
+             "<role id=\"baker\"/><appointment id=\"a\" role=\"baker\" person=\"anna\"/>"
+             "<appointment id=\"c\" role=\"baker\" person=\"cem\"/>"
+             "<asset id=\"oven\" owner=\"boss\"/>" BAKING("baker", "R I"));
+
+START_TEST(the_report_tells_what_changed)
+{
+    isms_model *a = model_of(before_text), *b = model_of(after_text);
+    isms_findings *was = found(a, "2026-06-30"), *is = found(b, "2026-07-01");
+    isms_report *report = NULL;
+    isms_model_unref(a);
+    ck_ok(make_changes(&report, b, is, was, NULL));
+    must_hold(report, 0, 7,
+              "changed|Person|anna||Id|ann|anna\n"
+              "removed|Person|bob||||\n"
+              "added|Person|cem||||\n"
+              "changed|Responsibility|Bake|participation baker|Codes|R C|R I\n"
+              "removed|Appointment|b||||\n"
+              "added|Appointment|c||||\n"
+              "added|Asset|oven||Owner||boss\n");
+    must_hold(report, 1, 5,
+              "lost|ann|Bake|consulted|\n"
+              "lost|bob|Bake|responsible, consulted|\n"
+              "gained|anna|Bake|informed|\n"
+              "gained|cem|Bake|responsible, informed|\n");
+    const isms_table *findings = isms_report_table_at(report, 2);
+    bool gone = false;
+    for (size_t row = 0; row < isms_table_row_count(findings); row++)
+        gone |= strcmp(isms_table_cell(findings, row, 0), "gone") == 0 &&
+                strcmp(isms_table_cell(findings, row, 1), "AST-01") == 0;
+    ck_assert(gone);
+    isms_report_free(report);
+    isms_findings_free(was);
+    isms_findings_free(is);
+    isms_model_unref(b);
+}
+END_TEST
+
+/* Without a model before, it is the same one on an earlier day. */
+START_TEST(the_report_tells_what_time_changed)
+{
+    isms_model *model = model_of(before_text);
+    isms_findings *is = found(model, "2026-07-01");
+    isms_report *report = NULL;
+    ck_ok(make_changes(&report, model, is, NULL, "2026-06-30"));
+    ck_assert_uint_eq(isms_report_table_count(report), 2); /* its objects are the same */
+    must_hold(report, 0, 4, "lost|bob|Bake|responsible, consulted\n");
+    isms_report_free(report);
+    ck_ok(make_changes(&report, model, is, is, NULL));
+    must_hold(report, 0, 4, "");
+    must_hold(report, 1, 2, "");
+    isms_report_free(report);
+    isms_findings_free(is);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(each_allocation_of_the_report_fails)
+{
+    struct failing failing = {0};
+    isms_allocator memory = failing_allocator(&failing);
+    isms_model *a = model_of(before_text), *b = NULL;
+    isms_source source = isms_source_memory("b.xml", after_text, strlen(after_text));
+    ck_ok(isms_model_new(&b, &memory, NULL));
+    ck_ok(isms_model_read(b, &source, 1, NULL, NULL));
+    isms_findings *was = found(a, "2026-06-30"), *is = found(b, "2026-07-01");
+    size_t live = failing.live, n = 0;
+    isms_status status;
+    do {
+        isms_report *report = NULL;
+        failing.calls = 0;
+        failing.fail_at = ++n;
+        status = make_changes(&report, b, is, was, NULL);
+        ck_assert(status == ISMS_OK || status == ISMS_ERROR_MEMORY);
+        isms_report_free(report);
+        ck_assert_uint_eq(failing.live, live);
+    } while (status != ISMS_OK);
+    failing.fail_at = 0;
+    isms_findings_free(was);
+    isms_findings_free(is);
+    isms_model_unref(a);
+    isms_model_unref(b);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("diff");
@@ -500,6 +638,9 @@ int main(void)
     tcase_add_loop_test(tests, each_edit_is_told_and_nothing_else, 0, SEEDS);
     tcase_add_loop_test(tests, objects_come_go_and_are_renamed, 0, SEEDS);
     tcase_add_test(tests, each_allocation_fails);
+    tcase_add_test(tests, the_report_tells_what_changed);
+    tcase_add_test(tests, the_report_tells_what_time_changed);
+    tcase_add_test(tests, each_allocation_of_the_report_fails);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

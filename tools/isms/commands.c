@@ -90,20 +90,10 @@ static const enum option_number check_options[] = {
     OPTION_OUTPUT, OPTION_COLOUR, READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
-static const enum option_number report_options[] = {OPTION_AT,
-                                                    OPTION_SINCE,
-                                                    OPTION_ABOUT,
-                                                    OPTION_LAYOUT,
-                                                    OPTION_FORMAT,
-                                                    OPTION_LANGUAGE,
-                                                    OPTION_TEMPLATE,
-                                                    OPTION_LOGO,
-                                                    OPTION_DOCUMENT_VERSION,
-                                                    OPTION_APPROVER,
-                                                    OPTION_CLASSIFICATION,
-                                                    OPTION_OUTPUT,
-                                                    OPTION_OUT,
-                                                    READING};
+static const enum option_number report_options[] = {
+    OPTION_AT,       OPTION_BEFORE,         OPTION_SINCE,    OPTION_ABOUT, OPTION_LAYOUT,
+    OPTION_FORMAT,   OPTION_LANGUAGE,       OPTION_TEMPLATE, OPTION_LOGO,  OPTION_DOCUMENT_VERSION,
+    OPTION_APPROVER, OPTION_CLASSIFICATION, OPTION_OUTPUT,   OPTION_OUT,   READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
                                                    READING};
 static const enum option_number diff_options[] = {OPTION_BEFORE, OPTION_FORMAT, OPTION_OUTPUT,
@@ -149,7 +139,8 @@ const struct command commands[] = {
     {"report", "[REPORT [FILE...]]", "write documents: descriptions, statements, lists, charts",
      "Without arguments, lists the reports with what they can be about, their layouts, and the "
      "formats. With a report alone whose wording stands in a template, shows that template. With a "
-     "report and files, makes it as of the day. Version, approver and classification stand in its "
+     "report and files, makes it as of the day. The report changes compares with the model that "
+     "--before names, as of the same day, or with the same model as of --since. Version, approver and classification stand in its "
      "head, with a mark that changes with the model.\n\n"
      "The report site writes a small web site into a folder: an overview, every object, finding and "
      "report, with links both ways, search and filters. It needs no server.",

@@ -75,6 +75,18 @@ class Differences(Case):
         del before, after
         self.assertTrue(str(changes).startswith("1 removed\n\n- person "))
 
+    def test_the_report(self) -> None:
+        before = small()
+        after = before.copy()
+        after["a-1"].remove()
+        duties = after.report("changes", DAY, before=before).tables[1].to_rows()
+        self.assertEqual([("lost", "Ann", "Review rights")],
+                         [(row["change"], row["who"], row["responsibility"]) for row in duties][:1])
+        found = before.check(DAY)
+        self.assertEqual(duties, after.report("changes", DAY, before=found).tables[1].to_rows())
+        self.assertEqual(2, len(after.report("changes", DAY).tables))
+        self.assertTrue(isms.reports["changes"].compares)
+
     def test_no_differences(self) -> None:
         model = small()
         self.assertFalse(isms.diff(model, model))
