@@ -36,6 +36,8 @@ AS_IF([test "x$with_python" != xno], [
             [test -z "$isms_python_version"], [why_no_python=" ($PYTHON is no Python that works; see config.log)"],
             [test "x$isms_python_header" != xyes],
                 [why_no_python=" ($PYTHON has no Python.h; on Debian and Ubuntu: apt-get install python3-dev)"],
+            [test "x`pwd`" != "x`pwd | tr -d ' '`"],
+                [why_no_python=" (libtool cannot link them in a folder with blanks in its name)"],
             [test "x$enable_shared" != xyes], [why_no_python=" (needs the shared library)"],
             [test "x$enable_sanitizers" != xno && $CC --version | grep clang >/dev/null],
                 [why_no_python=" (with sanitizers it needs gcc: their runtime has to be a library)"],

@@ -24,11 +24,11 @@ typedef struct isms_oscal_options {
 
 /**
  * Holds a document against the schema of OSCAL: elements, their order and number, attributes, and
- * values. All that is wrong is told, in the order of lines; isms_problem.object is the id or UUID of
- * the object that it is in, isms_problem.field the path of elements and attribute.
+ * values. All that is wrong is told, in the order of lines; isms_problem.object is the id or UUID
+ * of the object that it is in, isms_problem.field the path of elements and attribute.
  *
  * References that lead nowhere and ids that are there twice are told as warnings, whose messages
- * begin with the id of a rule, OSC-01 to OSC-16: see the manual. They do not make it invalid. No
+ * begin with the id of a rule, OSC-01 to OSC-17: see the manual. They do not make it invalid. No
  * other file is opened, but with `follow` what the document builds on.
  *
  * The schemas of 1.0.0, 1.0.4, 1.0.6, 1.1.3 and 1.2.2 are known. What counts is the first of them
@@ -44,7 +44,8 @@ ISMS_API isms_status isms_oscal_validate(const isms_source *source,
 
 /**
  * Resolves a profile: writes the catalog of the controls that it takes from what it imports, merged
- * and modified as it says. A catalog is written as it is.
+ * and modified as it says. A catalog is written as it is; one that is not valid, also one that
+ * comes of a profile, is told as a warning.
  *
  * What a profile imports is looked for in files, from the folder of the profile on (which the name
  * of the source tells), and in its back matter; nothing is fetched from elsewhere. Where a file is

@@ -77,7 +77,8 @@ typedef enum isms_step_kind {
     ISMS_STEP_CHAIR,             /**< Leads the committee. */
     ISMS_STEP_SPECIALIZATION,    /**< The role specializes the other. */
     ISMS_STEP_DELEGATION,        /**< It was handed on. */
-    ISMS_STEP_IMPLICIT           /**< Everyone of its audience holds the role. */
+    ISMS_STEP_IMPLICIT,          /**< Everyone of its audience holds the role. */
+    ISMS_STEP_ACTING             /**< Takes part in the role in a responsibility for the same. */
 } isms_step_kind;
 
 /** One step: from one holder to the next, nearer to a person. */

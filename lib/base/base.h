@@ -28,6 +28,14 @@
 
 /* The allocator to use; malloc and friends where the caller gave none. */
 isms_allocator isms__memory_default(const isms_allocator *given);
+/* Whether memory is taken ahead of need: chunks of pools, growth by half. Builds that measure
+ * coverage, and those with sanitizers, ask an allocator of the caller for each piece by itself, so
+ * that tests can let each of them fail, and so that no piece hides what goes beyond another. */
+#if defined(ISMS_COVERAGE) || defined(ISMS_ASSERT)
+bool isms__memory_ahead(const isms_allocator *a);
+#else
+#define isms__memory_ahead(a) ((void)(a), true)
+#endif
 void *isms__memory_get(const isms_allocator *a, size_t size);
 /* count * size bytes, NULL where that overflows; the memory is zeroed. */
 void *isms__memory_zeroed(const isms_allocator *a, size_t count, size_t size);

@@ -29,6 +29,13 @@ isms_allocator isms__memory_default(const isms_allocator *given)
     return (isms_allocator){NULL, default_allocate, default_resize, default_release};
 }
 
+#if !defined(isms__memory_ahead)
+bool isms__memory_ahead(const isms_allocator *a)
+{
+    return a->allocate == default_allocate;
+}
+#endif
+
 void *isms__memory_get(const isms_allocator *a, size_t size)
 {
     return a->allocate(a->context, size ? size : 1);
@@ -74,7 +81,7 @@ bool isms__memory_grow(const isms_allocator *a, void **items, size_t *capacity, 
 {
     if (need <= *capacity)
         return true;
-    size_t wanted = *capacity < 8 ? 8 : *capacity;
+    size_t wanted = !isms__memory_ahead(a) ? need : *capacity < 8 ? 8 : *capacity;
     while (wanted < need) {
         /* by half: a quarter of a large array is all that stands empty on average */
         if (wanted > SIZE_MAX - wanted / 2 - 1)

@@ -5,6 +5,11 @@
 #include "base/escape.h"
 #include "base/file.h"
 
+bool isms__sink_good(const isms_sink *sink)
+{
+    return sink && sink->size == sizeof *sink && sink->write;
+}
+
 void isms__output_init(struct output *output, const isms_sink *sink)
 {
     output->sink = sink;

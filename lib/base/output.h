@@ -15,6 +15,8 @@ struct output {
     char piece[OUTPUT_PIECE];
 };
 
+/* Whether a caller gave a sink that can be used. */
+bool isms__sink_good(const isms_sink *sink);
 void isms__output_init(struct output *output, const isms_sink *sink);
 void isms__output_add(struct output *output, const char *data, size_t length);
 void isms__output_put(struct output *output, const char *text);

@@ -32,6 +32,11 @@ void isms__pool_clear(struct pool *pool)
     isms__pool_init(pool, &pool->memory);
 }
 
+static bool is_small(const struct pool *pool, size_t size)
+{
+    return size <= SMALL_MAX && isms__memory_ahead(&pool->memory);
+}
+
 static void *get_large(struct pool *pool, size_t size, bool zeroed)
 {
     if (size > SIZE_MAX - sizeof(struct pool_large))
@@ -63,7 +68,7 @@ static bool add_chunk(struct pool *pool)
 
 void *isms__pool_get(struct pool *pool, size_t size)
 {
-    if (size > SMALL_MAX)
+    if (!is_small(pool, size))
         return get_large(pool, size, false);
     size_t class = size ? (size - 1) / GRAIN : 0;
     void *piece = pool->free_pieces[class];
@@ -81,7 +86,7 @@ void *isms__pool_get(struct pool *pool, size_t size)
 
 void *isms__pool_keep(struct pool *pool, size_t size)
 {
-    if (size <= SMALL_MAX)
+    if (size <= SMALL_MAX || !isms__memory_ahead(&pool->memory))
         return isms__pool_get(pool, size);
     if (size > pool->chunk_size / 16)
         return get_large(pool, size, false);
@@ -111,7 +116,7 @@ void isms__pool_expect(struct pool *pool, uint64_t size)
 
 void *isms__pool_zeroed(struct pool *pool, size_t size)
 {
-    if (size > SMALL_MAX)
+    if (!is_small(pool, size))
         return get_large(pool, size, true);
     void *piece = isms__pool_get(pool, size);
     return piece ? memset(piece, 0, size) : NULL;
@@ -121,7 +126,7 @@ void isms__pool_put(struct pool *pool, void *piece, size_t size)
 {
     if (!piece)
         return;
-    if (size > SMALL_MAX) {
+    if (!is_small(pool, size)) {
         struct pool_large *large = (struct pool_large *)piece - 1;
         if (large->previous)
             large->previous->next = large->next;

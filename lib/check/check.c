@@ -94,7 +94,7 @@ bool isms__is_inside(struct checker *c, uint32_t node)
 static void find_behind(struct checker *c, struct persons_behind *found, uint32_t node)
 {
     uint32_t step;
-    if (!isms__walk_begin(&c->walker, node, NULL))
+    if (!isms__walk_begin(&c->walker, node, NULL, NULL))
         c->failed = true;
     while (!c->failed && found->count <= PERSONS_KEPT &&
            (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
@@ -339,7 +339,8 @@ static bool run(struct checker *c)
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
     isms__text_init(&c->mark, &c->memory);
-    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c);
+    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c) ||
+                !isms__read_vocabulary(c);
     isms__read_settings(c);
     c->own = find_own(c);
     run_rules(c);

@@ -166,6 +166,9 @@ struct checker {
     char names[8][360]; /* of isms__name */
     unsigned next_name;
 
+    bool *tells_duties; /* by file: who is responsible, in more words than OSCAL has */
+    bool tells_more;    /* one of them does */
+    bool has_plain;     /* one of OSCAL does not */
     /* worked out once, when first needed */
     bool *inside;                   /* by node: an active person of the organization is behind it */
     struct persons_behind **behind; /* by node */
@@ -305,6 +308,8 @@ void isms__found_path(struct checker *c, const char *format, ...)
 /* The same, of any length. */
 void isms__found_step(struct checker *c, const char *text, size_t length);
 void isms__found_end(struct checker *c);
+/* Finds out of each file how much it can say, before rules are run; false when memory is out. */
+bool isms__read_vocabulary(struct checker *c);
 /* Whether an object (NULL: the model as a whole) comes from documents of OSCAL that say nothing
  * beyond it; and whether the rule at hand asks it for what they cannot say. */
 bool isms__says_little(const struct checker *c, const isms_object *object);
@@ -316,10 +321,10 @@ void isms__unassessable(struct checker *c, const void *object, const char *forma
 const char *isms__name(struct checker *c, const void *object);
 /* The path of the walker's walk to a step, as steps of the finding. */
 void isms__found_walk(struct checker *c, uint32_t step);
-/* Walks from a holder to a person (by index), and tells how that goes; as a deputy who need not
- * act, where `asleep`. */
-void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
-                     bool asleep);
+/* Walks from a holder to a person (by index), as isms__walk_begin does, and tells how that goes; as
+ * a deputy who need not act, where `asleep`. */
+void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope,
+                     const isms_object *matter, uint32_t person, bool asleep);
 
 /* ---- one cause, one finding ---- */
 
@@ -327,11 +332,14 @@ void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scop
 struct dangling {
     const isms_object *object; /* that has it: a part, or one of its own */
     const struct isms_field *field;
-    size_t finding; /* that says so; SIZE_MAX where it is known and left out */
+    size_t finding; /* that says so; SIZE_MAX where it is left out: known, or told by reading */
 };
 /* Ends the finding about one, and notes it. */
 void isms__found_dangling(struct checker *c, const isms_object *object,
                           const struct isms_field *field);
+/* Notes one of which that finding tells; SIZE_MAX where none does. */
+void isms__note_dangling(struct checker *c, const isms_object *object,
+                         const struct isms_field *field, size_t finding);
 /* Takes back findings that may only follow from such references; see follows.c. False when memory
  * is out. */
 bool isms__hold_back(struct checker *c);

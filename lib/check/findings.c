@@ -300,6 +300,7 @@ void isms__found_walk(struct checker *c, uint32_t step)
         [ISMS_STEP_SPECIALIZATION] = "has the special form",
         [ISMS_STEP_DELEGATION] = "was handed on to",
         [ISMS_STEP_IMPLICIT] = "is held by everyone, and so by",
+        [ISMS_STEP_ACTING] = "is that in which takes part",
     };
     const struct walk_step *steps = c->walker.steps;
     uint32_t chain[64];
@@ -318,12 +319,12 @@ void isms__found_walk(struct checker *c, uint32_t step)
     }
 }
 
-void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope, uint32_t person,
-                     bool asleep)
+void isms__found_way(struct checker *c, uint32_t holder, const isms_object *scope,
+                     const isms_object *matter, uint32_t person, bool asleep)
 {
     uint32_t step;
     c->walker.asleep = asleep;
-    if (!isms__walk_begin(&c->walker, holder, scope))
+    if (!isms__walk_begin(&c->walker, holder, scope, matter))
         c->failed = true;
     while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE)
         if (node_person(c->snapshot, c->walker.steps[step].node) == person &&

@@ -37,6 +37,7 @@ static const struct follow {
     {TYPE_ROLE, ISMS_ROLE_COMBINABLE, "SMALL-01"},
     {TYPE_ROLE, ISMS_ROLE_SPECIALIZES, NOBODY},
     {TYPE_AUTHORITY, ISMS_AUTHORITY_GRANTED_TO, "AUT-01 AUT-02 AUT-04 AUT-05 SOD-M1"},
+    {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_CONCERNS, "RACI-05~"},
     {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_CONTROLS,
      "COV-03 COV-04 MGT-01~ MGT-02 MGT-04 CTL-01 CTL-03 POL-01 REV-01 AUD-02 INC-01 ENF-03"},
     {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_INDEPENDENT_OF, "SOD-00"},
@@ -84,8 +85,9 @@ static const struct follow {
     {TYPE_OCCUPANCY, ISMS_OCCUPANCY_POSITION, "RACI-05~ VAL-02~ DEP-03~ " NOBODY},
     {TYPE_HELD_COMPETENCE, ISMS_HELD_COMPETENCE_COMPETENCE, "DEP-04 CMP-02 CMP-03 IND-03"},
     {TYPE_PARTICIPATION, ISMS_PARTICIPATION_HOLDER,
-     "RACI-01 RACI-03 RACI-04 RACI-11 COV-01~ ROL-01 IND-02 MGT-01 ORG-01 DST-01+ DST-02 CTL-01 "
+     "RACI-01 RACI-03 RACI-04 RACI-05~ RACI-11 COV-01~ ROL-01 IND-02 MGT-01 ORG-01 DST-01+ DST-02 CTL-01 "
      "CTL-03 JOB-02~ JOB-03 COM-03 INC-01"},
+    {TYPE_PARTICIPATION, ISMS_PARTICIPATION_ROLE, "RACI-05 RACI-11 ROL-01"},
     {TYPE_PARTICIPATION, ISMS_PARTICIPATION_SCOPE,
      "RACI-01 RACI-03 RACI-04 RACI-09 DUP-01 SOD-* DEP-02"},
     {TYPE_PARTICIPANT, ISMS_PARTICIPANT_WHO,
@@ -347,13 +349,18 @@ void isms__found_dangling(struct checker *c, const isms_object *object,
     isms__found_end(c);
     if (c->findings->count == finding && c->findings->known_count == known)
         return; /* nobody is told of it: too slight for the options */
+    isms__note_dangling(c, object, field, finding < c->findings->count ? finding : SIZE_MAX);
+}
+
+void isms__note_dangling(struct checker *c, const isms_object *object,
+                         const struct isms_field *field, size_t finding)
+{
     if (!isms__memory_grow(&c->memory, (void **)&c->dangling, &c->dangling_capacity,
                            c->dangling_count + 1, sizeof *c->dangling)) {
         c->failed = true;
         return;
     }
-    c->dangling[c->dangling_count++] =
-        (struct dangling){object, field, finding < c->findings->count ? finding : SIZE_MAX};
+    c->dangling[c->dangling_count++] = (struct dangling){object, field, finding};
 }
 
 bool isms__hold_back(struct checker *c)

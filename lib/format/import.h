@@ -109,6 +109,12 @@ isms_status isms__read_sources(isms_model *model, const isms_source *sources, si
                                const isms_read_options *options, content_finder *find_content,
                                isms_error *error);
 
+/* The id that an object of documents has in native XML, which no other has there: its own, or with
+ * a number behind. `ranks` is filled on the way, by objects in the order in which they are written.
+ * False where memory is out. */
+bool isms__written_id(const isms_model *model, const isms_object *object, struct pointer_map *ranks,
+                      char out[ID_LIMIT + 1]);
+
 /* The content that a model builds on, added to `names`, each name once. */
 void isms__content_used(const isms_model *model, struct text *names);
 

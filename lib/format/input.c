@@ -1,5 +1,21 @@
 #include "format/input.h"
 
+bool isms__source_good(const isms_source *source)
+{
+    if (!source || source->size != sizeof *source || !source->name)
+        return false;
+    switch (source->kind) {
+    case ISMS_SOURCE_MEMORY:
+        return source->data || !source->length;
+    case ISMS_SOURCE_DESCRIPTOR:
+        return source->descriptor >= 0;
+    case ISMS_SOURCE_CALLBACK:
+        return source->read != NULL;
+    default:
+        return source->kind == ISMS_SOURCE_PATH;
+    }
+}
+
 isms_status isms__input_open(struct input *input, const isms_source *source,
                              const isms_read_options *options, const isms_allocator *memory,
                              isms_error *error)

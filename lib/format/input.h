@@ -31,6 +31,8 @@ struct input {
     isms_error error;
 };
 
+/* Whether a caller gave a source from which can be read. */
+bool isms__source_good(const isms_source *source);
 isms_status isms__input_open(struct input *input, const isms_source *source,
                              const isms_read_options *options, const isms_allocator *memory,
                              isms_error *error);

@@ -104,20 +104,9 @@ static isms_status read_all(struct reading *reading, const isms_source *sources,
 
 static isms_status check_sources(const isms_source *sources, size_t count, isms_error *error)
 {
-    for (size_t i = 0; i < count; i++) {
-        const isms_source *s = &sources[i];
-        bool good = s->size == sizeof *s && s->name;
-        if (s->kind == ISMS_SOURCE_MEMORY)
-            good = good && (s->data || !s->length);
-        else if (s->kind == ISMS_SOURCE_DESCRIPTOR)
-            good = good && s->descriptor >= 0;
-        else if (s->kind == ISMS_SOURCE_CALLBACK)
-            good = good && s->read;
-        else
-            good = good && s->kind == ISMS_SOURCE_PATH;
-        if (!good)
+    for (size_t i = 0; i < count; i++)
+        if (!isms__source_good(&sources[i]))
             return isms__fail(error, ISMS_ERROR_ARGUMENT, "source %zu is not complete", i);
-    }
     return ISMS_OK;
 }
 

@@ -207,7 +207,7 @@ static void write_root(struct output *output)
 
 isms_status isms_schema_write(const isms_sink *sink, isms_error *error)
 {
-    if (!sink || sink->size != sizeof *sink || !sink->write)
+    if (!isms__sink_good(sink))
         return isms__fail(error, ISMS_ERROR_ARGUMENT, "isms_schema_write needs a sink");
     isms_allocator memory = isms__memory_default(NULL);
     struct output *output = isms__memory_get(&memory, sizeof *output);

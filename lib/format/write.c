@@ -21,6 +21,7 @@ struct writer {
         size_t sequence; /* in the order of reading */
     } * field_extras;
     size_t field_extra_count, field_extra_capacity;
+    struct pointer_map ranks; /* of objects that share an id */
 };
 
 static void indent(struct writer *writer, int depth)
@@ -120,7 +121,7 @@ static void write_value(struct writer *writer, const struct isms_field *field,
                         const union slot *slot)
 {
     char written[512];
-    if (field->kind == ISMS_TEXT && !(field->flags & IDENTIFIER)) {
+    if (field->kind == ISMS_TEXT) {
         isms__output_attribute(writer->output, slot->text);
     } else if (field_is_list(field)) {
         for (size_t i = 0; i < slot->list->count; i++) {
@@ -136,6 +137,15 @@ static void write_value(struct writer *writer, const struct isms_field *field,
     }
 }
 
+static void write_id(struct writer *writer, const isms_object *object)
+{
+    char id[ID_LIMIT + 1];
+    if (isms__written_id(writer->model, object, &writer->ranks, id))
+        isms__output_put(writer->output, id);
+    else
+        writer->output->status = isms__fail_memory(writer->error);
+}
+
 static void write_attributes(struct writer *writer, const isms_object *object)
 {
     const struct isms_type *type = object_type(object);
@@ -147,7 +157,10 @@ static void write_attributes(struct writer *writer, const isms_object *object)
         isms__output_add(writer->output, " ", 1);
         isms__output_put(writer->output, field->name);
         isms__output_add(writer->output, "=\"", 2);
-        write_value(writer, field, slot);
+        if (field->flags & IDENTIFIER)
+            write_id(writer, object);
+        else
+            write_value(writer, field, slot);
         isms__output_add(writer->output, "\"", 1);
     }
 }
@@ -416,7 +429,7 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
     isms_write_options own;
-    if (!model || !sink || sink->size != sizeof *sink || !sink->write ||
+    if (!model || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");
@@ -436,6 +449,7 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
     write_document(&writer);
     isms_status status = isms__output_end(writer.output, error);
     isms__memory_free(&model->memory, writer.field_extras);
+    isms__map_clear(&writer.ranks, &model->memory);
     isms__memory_free(&model->memory, writer.output);
     return status;
 }

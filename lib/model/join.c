@@ -90,6 +90,7 @@ static void join_symbols(isms_model *into, isms_model *from)
             known->to.object = symbol->to.object;
             object_slot(symbol->to.object, 0)->symbol = known;
         }
+        known->elsewhere |= symbol->elsewhere;
         symbol->indexed = false;
         symbol->forward = true;
         symbol->to.instead = known;
@@ -162,7 +163,8 @@ isms_status isms__model_join(isms_model *into, isms_model *from, isms_error *err
         return isms__fail(error, ISMS_ERROR_LIMIT, "the model holds as many objects as it can");
     if (into->file_count + from->file_count > UINT16_MAX)
         return isms__fail(error, ISMS_ERROR_LIMIT, "the model has as many files as it can");
-    if (!reserve_all(into, from) || !split_duplicates(into, from))
+    /* in this order: splitting may take one more chunk of symbols, for which room is reserved */
+    if (!split_duplicates(into, from) || !reserve_all(into, from))
         return isms__fail_memory(error);
     join_symbols(into, from);
     join_displaced(into, from);
@@ -194,8 +196,11 @@ struct cloner {
 
 static struct symbol *clone_symbol(isms_model *model, struct symbol *symbol)
 {
-    const char *text = symbol_final(symbol)->text;
-    return isms__symbol_make(model, text, strlen(text));
+    const struct symbol *from = symbol_final(symbol);
+    struct symbol *made = isms__symbol_make(model, from->text, strlen(from->text));
+    if (made)
+        made->elsewhere |= from->elsewhere;
+    return made;
 }
 
 static bool clone_slot(struct cloner *cloner, isms_object *owner, const struct isms_field *field,

@@ -17,8 +17,9 @@ struct symbol {
         struct symbol *instead; /* where `forward`: the symbol that took its place */
     } to;
     uint8_t length;
-    bool indexed : 1; /* found by its text; not the second bearer of an id, not with `forward` */
-    bool forward : 1; /* its object was renamed, or it came from a model that joined */
+    bool indexed : 1;   /* found by its text; not the second bearer of an id, not with `forward` */
+    bool forward : 1;   /* its object was renamed, or it came from a model that joined */
+    bool elsewhere : 1; /* where it dangles: what has it stands in a document that was not read */
     char text[];
 };
 

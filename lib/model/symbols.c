@@ -147,7 +147,8 @@ static uint32_t take_room(isms_model *model, size_t units)
         size_t room = table->chunk_count ? table->room * 2 : FIRST_UNITS;
         if (room > CHUNK_UNITS)
             room = CHUNK_UNITS;
-
+        if (!isms__memory_ahead(&model->memory))
+            room = units + 1;
         if (table->chunk_count > UINT32_MAX >> CHUNK_SHIFT ||
             !isms__memory_grow(&model->memory, (void **)&table->chunks, &table->chunk_capacity,
                                table->chunk_count + 1, sizeof *table->chunks))
@@ -174,7 +175,7 @@ static struct symbol *make_symbol(isms_model *model, const char *id, size_t leng
     struct symbol *symbol = symbol_at(&model->symbols, *location);
     symbol->to.object = NULL;
     symbol->length = (uint8_t)length;
-    symbol->indexed = symbol->forward = false;
+    symbol->indexed = symbol->forward = symbol->elsewhere = false;
     memcpy(symbol->text, id, length);
     symbol->text[length] = '\0';
     return symbol;

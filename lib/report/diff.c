@@ -84,8 +84,7 @@ static isms_status write_text(const isms_diff *diff, size_t width, const isms_si
 isms_status isms_diff_write(const isms_diff *diff, isms_format format, size_t width,
                             const isms_sink *sink, isms_error *error)
 {
-    if (!diff || !sink || sink->size != sizeof *sink || !sink->write || format < ISMS_FORMAT_TEXT ||
-        format > ISMS_FORMAT_JSON)
+    if (!diff || !isms__sink_good(sink) || format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_diff_write needs differences, a format of tables and a sink");
     if (format == ISMS_FORMAT_TEXT)

@@ -192,7 +192,7 @@ void isms__document_text_out(const isms_report *d, struct output *out)
 isms_status isms_report_write_text(const isms_report *document, size_t width, const isms_sink *sink,
                                    isms_error *error)
 {
-    if (!document || !sink || sink->size != sizeof *sink || !sink->write)
+    if (!document || !isms__sink_good(sink))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_report_write_text needs a document and a sink");
     struct output *out = isms__memory_get(&document->memory, sizeof *out);

@@ -82,7 +82,7 @@ static void put(const isms_report *d, isms_format format, struct output *out, is
 isms_status isms_report_write(const isms_report *document, isms_format format,
                               const isms_sink *sink, isms_error *error)
 {
-    if (!document || !sink || sink->size != sizeof *sink || !sink->write)
+    if (!document || !isms__sink_good(sink))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_report_write needs a document, a format and a sink");
     isms_status status = isms_report_can_write(document, format, error);

@@ -106,8 +106,8 @@ isms_status isms_findings_write(const isms_findings *findings, const isms_findin
                                 const isms_sink *sink, isms_error *error)
 {
     isms_findings_format own;
-    if (!findings || !isms__take_options(&own, sizeof own, format) || !sink ||
-        sink->size != sizeof *sink || !sink->write || own.format < ISMS_FORMAT_TEXT ||
+    if (!findings || !isms__take_options(&own, sizeof own, format) || !isms__sink_good(sink) ||
+        own.format < ISMS_FORMAT_TEXT ||
         (own.format > ISMS_FORMAT_JUNIT && own.format != ISMS_FORMAT_OSCAL))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_findings_write needs findings, a format and a sink");

@@ -247,12 +247,13 @@ static isms_status build(const struct report_entry *entry, struct report *r, ism
     isms_status status = put_common(r, error);
     if (status == ISMS_OK && !r->document->failed)
         status = make(entry, r, error);
-    end_charts(r->document);
+    if (status != ISMS_OK)
+        return status;
+    if (!r->document->failed) /* else a chart may be missing */
+        end_charts(r->document);
     for (size_t i = 0; i < r->document->table_count; i++)
         end_table(r->document, (isms_table *)r->document->tables[i]);
-    if (status == ISMS_OK && r->document->failed)
-        return isms__fail_memory(error);
-    return status;
+    return r->document->failed ? isms__fail_memory(error) : ISMS_OK;
 }
 
 isms_status isms_report_make(isms_report **out, isms_snapshot *snapshot, const char *name,

@@ -34,6 +34,11 @@ report_maker isms__make_agreements, isms__make_audit_programme, isms__make_aware
  * out. */
 bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layout layout,
                      const isms_object *subject);
+/* Its layouts with a column for each holder, person or unit, for these rows (by responsibility). */
+void isms__fill_matrix(isms_table *table, isms_snapshot *snapshot, isms_raci_layout layout,
+                       const bool *rows);
+/* A cell with the letters of codes. */
+void isms__add_letters(isms_table *table, uint32_t codes);
 /* Whether a responsibility exists on the day and is more than a suggestion. */
 bool isms__has_raci_row(const isms_snapshot *snapshot, uint32_t responsibility);
 

@@ -313,15 +313,10 @@ static isms_status write_as(const isms_table *table, isms_format format, size_t 
     return status;
 }
 
-static bool is_sink(const isms_sink *sink)
-{
-    return sink && sink->size == sizeof *sink && sink->write;
-}
-
 isms_status isms_table_write(const isms_table *table, isms_format format, const isms_sink *sink,
                              isms_error *error)
 {
-    if (!table || !is_sink(sink) || format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
+    if (!table || !isms__sink_good(sink) || format < ISMS_FORMAT_TEXT || format > ISMS_FORMAT_JSON)
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_table_write needs a table, a format and a sink");
     return write_as(table, format, 0, sink, error);
@@ -330,7 +325,7 @@ isms_status isms_table_write(const isms_table *table, isms_format format, const 
 isms_status isms_table_write_text(const isms_table *table, size_t width, const isms_sink *sink,
                                   isms_error *error)
 {
-    if (!table || !is_sink(sink))
+    if (!table || !isms__sink_good(sink))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_table_write_text needs a table and a sink");
     return write_as(table, ISMS_FORMAT_TEXT, width, sink, error);

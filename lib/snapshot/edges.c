@@ -1,4 +1,6 @@
 /* The ways in which one holder stands for another. */
+#include <stdlib.h>
+
 #include "snapshot/snapshot.h"
 
 struct gathering {
@@ -121,167 +123,80 @@ static void add_roles_and_delegations(struct gathering *g)
     }
 }
 
-/* ---- deputies ---- */
+/* ---- who takes part in a role ---- */
 
-/* What is known of the persons around one role while its deputies are woken. Of a person it counts
- * where the stamp is that of the role. */
-struct around {
-    uint32_t holder;                 /* stamp: holds the role */
-    uint32_t called;                 /* stamp: is called to act for someone */
-    uint32_t deputy;                 /* stamp: is a deputy in it */
-    uint32_t waiting_stamp, waiting; /* first edge of a deputy who stands in for this person */
-};
-struct waking {
-    isms_snapshot *snapshot;
-    struct around *around; /* by person */
-    uint32_t *next;        /* by edge: the next deputy of the same person */
-    uint32_t *queue;       /* persons who are called and not there themselves */
-    size_t queued;
-    uint32_t stamp;
-    bool vacant, any_away;
+/* A participation in a role, and what it is about: the one object that its responsibility
+ * concerns, NULL for none, or the responsibility itself where there are several. */
+struct acting {
+    const struct part *part;
+    const void *about;
 };
 
-static bool is_there(const isms_snapshot *snapshot, uint32_t person)
+static int by_number(uint64_t a, uint64_t b)
 {
-    return isms__person_is(snapshot, person, PERSON_ACTIVE) &&
-           !isms__person_is(snapshot, person, PERSON_ABSENT);
+    return (a > b) - (a < b);
 }
 
-static void note_holder(struct waking *w, uint32_t person)
+/* Those that say the same side by side, the first of them first. */
+static int compare_acting(const struct acting *a, const struct acting *b)
 {
-    if (person == NONE)
-        return;
-    w->around[person].holder = w->stamp;
-    w->vacant = w->vacant && !isms__person_is(w->snapshot, person, PERSON_ACTIVE);
-    w->any_away = w->any_away || !is_there(w->snapshot, person);
+    const struct part *x = a->part, *y = b->part;
+    int order = by_number(x->role, y->role);
+    order = order ? order : by_number(x->node, y->node);
+    order = order ? order : by_number((uintptr_t)x->scope, (uintptr_t)y->scope);
+    order = order ? order : by_number((uintptr_t)a->about, (uintptr_t)b->about);
+    order = order ? order : isms_date_compare(x->from, y->from);
+    return order ? order : isms_date_compare(x->until, y->until);
 }
 
-/* Who holds the role itself, by appointment or position. */
-static void note_holders(struct waking *w, uint32_t role)
+static int by_saying(const void *a, const void *b)
 {
-    const isms_snapshot *s = w->snapshot;
-    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++) {
-        const struct edge *edge = &s->edges[i];
-        if (edge->kind == ISMS_STEP_DEPUTY || edge->kind == ISMS_STEP_SPECIALIZATION)
+    const struct acting *x = a, *y = b;
+    int order = compare_acting(x, y);
+    return order ? order : by_number((uintptr_t)x->part, (uintptr_t)y->part);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct acting *x = a, *y = b;
+    return by_number((uintptr_t)x->part, (uintptr_t)y->part);
+}
+
+static const void *about_of(const isms_snapshot *snapshot, const struct part *part)
+{
+    const isms_object *duty = object_at(snapshot, TYPE_RESPONSIBILITY, part->responsibility);
+    size_t count = isms_item_count(duty, ISMS_RESPONSIBILITY_CONCERNS);
+    return count > 1 ? duty : isms_item_reference(duty, ISMS_RESPONSIBILITY_CONCERNS, 0);
+}
+
+/* Whoever takes part in a role is behind it for what that is about; once for the same, of which
+ * there may be very many. */
+static void add_acting(struct gathering *g)
+{
+    const isms_snapshot *snapshot = g->snapshot;
+    struct acting *acting = NULL;
+    size_t count = 0, capacity = 0, kept = 0;
+    for (size_t i = 0; i < snapshot->part_count && !g->failed; i++) {
+        const struct part *part = &snapshot->parts[i];
+        if (part->role == NONE || part->role == part->node)
             continue;
-        note_holder(w, node_person(s, edge->to));
-        if (!node_is(s, edge->to, TYPE_POSITION))
-            continue;
-        for (uint32_t n = s->out.start[edge->to]; n < s->out.start[edge->to + 1]; n++)
-            note_holder(w, node_person(s, s->edges[n].to));
+        if (isms__memory_grow(&snapshot->memory, (void **)&acting, &capacity, count + 1,
+                              sizeof *acting))
+            acting[count++] = (struct acting){part, about_of(snapshot, part)};
+        else
+            g->failed = true;
     }
-}
-
-/* Whether somebody is appointed to a role whom the model does not have: it is not vacant. */
-static bool has_unknown_holder(const isms_snapshot *s, uint32_t role)
-{
-    uint32_t index = role - s->first[TYPE_ROLE] + 1;
-    for (uint32_t i = s->posts_of.start[index]; i < s->posts_of.start[index + 1]; i++) {
-        const struct post *post = &s->posts[s->posts_of.items[i]];
-        const isms_object *a = (isms_object *)post_object(s, s->posts_of.items[i]);
-        if (post->person == NONE && post->position == NONE &&
-            post->kind != ISMS_APPOINTMENT_KIND_DEPUTY && isms__holds(s, post->from, post->until) &&
-            (isms_has(a, ISMS_APPOINTMENT_PERSON) || isms_has(a, ISMS_APPOINTMENT_POSITION)))
-            return true;
-    }
-    return false;
-}
-
-/* A deputy acts: if they are not there either, their own deputies are called in turn. */
-static void wake(struct waking *w, uint32_t index)
-{
-    struct edge *edge = &w->snapshot->edges[index];
-    uint32_t person = node_person(w->snapshot, edge->to);
-    if (!(edge->flags & EDGE_ASLEEP))
-        return;
-    edge->flags &= (uint8_t)~EDGE_ASLEEP;
-    if (person == NONE || is_there(w->snapshot, person) || w->around[person].called == w->stamp ||
-        w->around[person].holder == w->stamp)
-        return;
-    w->around[person].called = w->stamp;
-    w->queue[w->queued++] = person;
-}
-
-static uint32_t stands_in_for(const isms_snapshot *snapshot, const struct edge *edge)
-{
-    return edge->instead == NONE ? NONE : node_person(snapshot, edge->instead);
-}
-
-/* Whether a deputy must act at once: for a holder who is away, or for anybody who is. */
-static bool must_act(const struct waking *w, const struct edge *edge)
-{
-    uint32_t person = stands_in_for(w->snapshot, edge);
-    if (person == NONE)
-        return w->vacant || w->any_away;
-    if (is_there(w->snapshot, person))
-        return false;
-    /* whoever is a deputy and no holder counts when called; see wake() */
-    return w->around[person].holder == w->stamp || w->around[person].deputy != w->stamp;
-}
-
-static void note_deputy(struct waking *w, uint32_t index)
-{
-    const struct edge *edge = &w->snapshot->edges[index];
-    uint32_t person = node_person(w->snapshot, edge->to);
-    uint32_t other = stands_in_for(w->snapshot, edge);
-    if (person != NONE)
-        w->around[person].deputy = w->stamp;
-    if (other == NONE)
-        return;
-    struct around *around = &w->around[other];
-    w->next[index] = around->waiting_stamp == w->stamp ? around->waiting : NONE;
-    around->waiting_stamp = w->stamp;
-    around->waiting = index;
-}
-
-static void wake_deputies(struct waking *w, uint32_t role)
-{
-    isms_snapshot *s = w->snapshot;
-    uint32_t first = s->out.start[role], end = s->out.start[role + 1];
-    w->stamp++;
-    w->queued = 0;
-    w->vacant = true;
-    w->any_away = false;
-    note_holders(w, role);
-    w->vacant = w->vacant && !has_unknown_holder(s, role);
-    for (uint32_t i = first; i < end; i++)
-        if (s->edges[i].kind == ISMS_STEP_DEPUTY)
-            note_deputy(w, i);
-    for (uint32_t i = first; i < end; i++)
-        if (s->edges[i].kind == ISMS_STEP_DEPUTY && must_act(w, &s->edges[i]))
-            wake(w, i);
-    for (size_t next = 0; next < w->queued; next++) {
-        const struct around *around = &w->around[w->queue[next]];
-        uint32_t i = around->waiting_stamp == w->stamp ? around->waiting : NONE;
-        for (; i != NONE; i = w->next[i])
-            wake(w, i);
-    }
-}
-
-static bool has_deputies(const isms_snapshot *s, uint32_t role)
-{
-    for (uint32_t i = s->out.start[role]; i < s->out.start[role + 1]; i++)
-        if (s->edges[i].kind == ISMS_STEP_DEPUTY)
-            return true;
-    return false;
-}
-
-static bool wake_all_deputies(isms_snapshot *snapshot)
-{
-    const isms_allocator *memory = &snapshot->memory;
-    size_t persons = object_count(snapshot, TYPE_PERSON) + 1;
-    struct waking w = {.snapshot = snapshot};
-    w.around = isms__memory_zeroed(memory, persons, sizeof *w.around);
-    w.next = isms__memory_zeroed(memory, snapshot->edge_count + 1, sizeof *w.next);
-    w.queue = isms__memory_zeroed(memory, persons, sizeof *w.queue);
-    bool good = w.around && w.next && w.queue;
-    for (uint32_t i = 0; good && i < object_count(snapshot, TYPE_ROLE); i++)
-        if (has_deputies(snapshot, snapshot->first[TYPE_ROLE] + i))
-            wake_deputies(&w, snapshot->first[TYPE_ROLE] + i);
-    isms__memory_free(memory, w.around);
-    isms__memory_free(memory, w.next);
-    isms__memory_free(memory, w.queue);
-    return good;
+    if (count)
+        qsort(acting, count, sizeof *acting, by_saying);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || compare_acting(&acting[kept - 1], &acting[i]) != 0)
+            acting[kept++] = acting[i];
+    if (kept)
+        qsort(acting, kept, sizeof *acting, by_place);
+    for (size_t i = 0; i < kept; i++)
+        add_edge_between(g, ISMS_STEP_ACTING, acting[i].part->role, acting[i].part->node,
+                         acting[i].part->participation, acting[i].part->scope);
+    isms__memory_free(&snapshot->memory, acting);
 }
 
 /* ---- all of them ---- */
@@ -324,10 +239,11 @@ bool isms__snapshot_edges(isms_snapshot *snapshot)
     add_persons_and_positions(&g);
     add_units_and_committees(&g);
     add_roles_and_delegations(&g);
+    add_acting(&g);
     bool good = !g.failed && order_edges(snapshot, &g);
     isms__memory_free(&snapshot->memory, g.edges);
     return good &&
            isms__index_make(&snapshot->in, &snapshot->memory, snapshot->edges, snapshot->edge_count,
                             sizeof *snapshot->edges, edge_to, snapshot->node_count, true) &&
-           wake_all_deputies(snapshot);
+           isms__wake_deputies(snapshot);
 }

@@ -22,12 +22,22 @@ static void put_via(struct text *out, const isms_step *step)
         isms__text_format(out, ", by %s", isms_object_id(step->via));
 }
 
+/* The role in which a holder takes part. */
+static void put_capacity(struct text *out, const isms_object *part)
+{
+    const isms_object *role =
+        (const isms_object *)isms_participation_role((const isms_participation *)part);
+    if (role)
+        put_named(out, " as ", role);
+}
+
 /* A step, told of whoever it leads to. */
 static void put_step(struct text *out, const isms_step *step)
 {
     switch (step->kind) {
     case ISMS_STEP_PARTICIPATION:
         isms__text_put(out, "is named for it");
+        put_capacity(out, step->via);
         break;
     case ISMS_STEP_APPOINTMENT:
         put_named(out, "holds role ", step->from);
@@ -70,6 +80,10 @@ static void put_step(struct text *out, const isms_step *step)
         break;
     case ISMS_STEP_IMPLICIT:
         put_named(out, "holds, like everyone of its audience, role ", step->from);
+        break;
+    case ISMS_STEP_ACTING:
+        put_named(out, "acts in role ", step->from);
+        put_named(out, ", as named for ", object_top(step->via));
         break;
     }
 }

@@ -158,6 +158,7 @@ static bool read_tasks(isms_snapshot *snapshot, size_t *total)
 
 static const struct column part_columns[] = {
     COLUMN(ISMS_PARTICIPATION_HOLDER, COLUMN_NODE, part, node),
+    COLUMN(ISMS_PARTICIPATION_ROLE, COLUMN_NODE, part, role),
     COLUMN(ISMS_PARTICIPATION_SCOPE, COLUMN_OBJECT, part, scope),
     COLUMN(ISMS_PARTICIPATION_CODES, COLUMN_CHOICES, part, codes),
     COLUMN(ISMS_PARTICIPATION_FROM, COLUMN_DATE, part, from),

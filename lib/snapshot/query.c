@@ -124,7 +124,8 @@ static uint32_t codes_of(struct query *q, uint32_t responsibility, uint32_t node
          i++) {
         const struct part *part = &s->parts[i];
         uint32_t step = NONE;
-        if (!isms__walk_begin(&probe, node, part->scope))
+        if (!isms__walk_begin(&probe, node, part->scope,
+                              object_at(s, TYPE_RESPONSIBILITY, responsibility)))
             q->failed = true;
         while (!q->failed && (step = isms__walk_next(&probe, &q->failed)) != NONE)
             if (probe.steps[step].node == part->node)
@@ -169,7 +170,7 @@ static void answer_down(struct query *q, isms_answer base, uint32_t node, const 
 {
     uint32_t step = NONE;
     bool any = false;
-    if (!isms__walk_begin(&q->walker, node, base.scope))
+    if (!isms__walk_begin(&q->walker, node, base.scope, (const isms_object *)base.responsibility))
         q->failed = true;
     while (!q->failed) {
         step = isms__walk_next(&q->walker, &q->failed);
@@ -220,7 +221,9 @@ static void answer_step(struct query *q, uint32_t step, uint32_t person, uint32_
         const struct part *part = &s->parts[s->parts_held.items[i]];
         const isms_object *scope = q->walker.steps[step].scope;
         if ((only != NONE && part->responsibility != only) ||
-            !isms__scopes_overlap(s, part->scope, scope))
+            !isms__scopes_overlap(s, part->scope, scope) ||
+            !isms__same_matter(s, q->walker.steps[step].matter,
+                               object_at(s, TYPE_RESPONSIBILITY, part->responsibility)))
             continue;
         isms_answer told = part_answer(q, part);
         set_person(q, &told, person);
@@ -253,7 +256,7 @@ static void answer_up(struct query *q, uint32_t person, uint32_t only)
         return; /* whoever is not there has no part in anything */
     q->walker.up = true;
     q->walker.every = only != NONE;
-    if (!isms__walk_begin(&q->walker, person, NULL))
+    if (!isms__walk_begin(&q->walker, person, NULL, NULL))
         q->failed = true;
     while (!q->failed && (step = isms__walk_next(&q->walker, &q->failed)) != NONE)
         answer_step(q, step, person, only);

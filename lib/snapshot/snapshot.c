@@ -245,8 +245,8 @@ isms_status isms_snapshot_take(isms_snapshot **out, isms_model *model, isms_date
     snapshot->from = isms_date_is_set(options->from) ? options->from : at;
     bool good = number_objects(snapshot) && isms__snapshot_persons(snapshot) &&
                 isms__snapshot_posts(snapshot) && isms__snapshot_places(snapshot) &&
-                isms__snapshot_edges(snapshot) && isms__snapshot_superiors(snapshot) &&
-                isms__snapshot_parts(snapshot) && make_handed_on(snapshot) &&
+                isms__snapshot_parts(snapshot) && isms__snapshot_edges(snapshot) &&
+                isms__snapshot_superiors(snapshot) && make_handed_on(snapshot) &&
                 isms__snapshot_live(snapshot) && isms__snapshot_controls(snapshot);
     if (!good) {
         free_snapshot(snapshot);

@@ -27,7 +27,8 @@ enum {
 enum {
     CONTROL_SELECTED = 1, /* a document that holds on the date selects it */
     CONTROL_LEFT_OUT = 2, /* such documents select others of its catalog */
-    CONTROL_HEADING = 4   /* it asks for nothing itself: a group, or a clause that is divided */
+    CONTROL_HEADING = 4,  /* it asks for nothing itself: a group, or a clause that is divided */
+    CONTROL_COMPARED = 8  /* its catalog is only there to compare with */
 };
 
 /* Bits of an edge. */
@@ -82,6 +83,7 @@ struct part {
     const isms_object *scope;
     uint32_t responsibility;
     uint32_t node; /* of the holder */
+    uint32_t role; /* node of the role in which the holder takes part; NONE for none */
     uint32_t codes;
     isms_date from, until, accepted;
 };
@@ -215,9 +217,11 @@ bool isms__snapshot_persons(isms_snapshot *snapshot);
 bool isms__snapshot_posts(isms_snapshot *snapshot);
 bool isms__snapshot_places(isms_snapshot *snapshot);
 bool isms__snapshot_controls(isms_snapshot *snapshot);
-bool isms__snapshot_edges(isms_snapshot *snapshot);
-bool isms__snapshot_superiors(isms_snapshot *snapshot);
 bool isms__snapshot_parts(isms_snapshot *snapshot);
+bool isms__snapshot_edges(isms_snapshot *snapshot);
+/* Wakes the deputies who must act: a part of making edges. */
+bool isms__wake_deputies(isms_snapshot *snapshot);
+bool isms__snapshot_superiors(isms_snapshot *snapshot);
 bool isms__snapshot_live(isms_snapshot *snapshot);
 /* Orders `count` items of `size` bytes by the owner that the first function tells, into an index.
  */
@@ -236,6 +240,15 @@ bool isms__scopes_overlap(const isms_snapshot *snapshot, const isms_object *a,
 const isms_object *isms__scope_narrower(const isms_snapshot *snapshot, const isms_object *a,
                                         const isms_object *b);
 
+/* ---- what a responsibility is about ---- */
+
+/* Whether two responsibilities (NULL: any) are about the same object; one that names none is about
+ * all. */
+bool isms__same_matter(const isms_snapshot *snapshot, const isms_object *a, const isms_object *b);
+/* The responsibility in which somebody takes part in a role, by an edge of that kind; NULL for
+ * other edges. */
+const isms_object *isms__edge_matter(const struct edge *edge);
+
 /* ---- walking ---- */
 
 /* A walk along edges: down, from a holder to the persons behind it, or up, from a person to all
@@ -243,8 +256,9 @@ const isms_object *isms__scope_narrower(const isms_snapshot *snapshot, const ism
 struct walk_step {
     uint32_t edge; /* that led here; NONE at the start, and for implicit roles */
     uint32_t node;
-    uint32_t before;          /* step before this one; NONE at the start */
-    const isms_object *scope; /* where what was found so far holds */
+    uint32_t before;           /* step before this one; NONE at the start */
+    const isms_object *scope;  /* where what was found so far holds */
+    const isms_object *matter; /* the responsibility for the object of which it holds; NULL: all */
 };
 struct walker {
     const isms_snapshot *snapshot;
@@ -263,8 +277,12 @@ struct walker {
 
 bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot);
 void isms__walker_clear(struct walker *walker);
-/* Begins a walk. False when memory is out. */
-bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope);
+/* Begins a walk, for a scope (NULL: everywhere) and what a responsibility is about (NULL: all).
+ * False when memory is out. */
+bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope,
+                      const isms_object *matter);
+/* Begins the one behind the holder of a participation. */
+bool isms__walk_part(struct walker *walker, const struct part *part);
 /* Down, the next step that leads to an active person or to an implicit role; up, the next step.
  * NONE at the end; `failed` is set when memory is out. */
 uint32_t isms__walk_next(struct walker *walker, bool *failed);

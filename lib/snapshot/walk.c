@@ -1,5 +1,35 @@
 #include "snapshot/snapshot.h"
 
+/* ---- what a responsibility is about ---- */
+
+const isms_object *isms__edge_matter(const struct edge *edge)
+{
+    return edge->kind == ISMS_STEP_ACTING ? object_top(edge->via) : NULL;
+}
+
+bool isms__same_matter(const isms_snapshot *snapshot, const isms_object *x, const isms_object *y)
+{
+    enum { COMPARED = 1000 }; /* of each */
+    size_t m = x ? isms_item_count(x, ISMS_RESPONSIBILITY_CONCERNS) : 0;
+    size_t n = y ? isms_item_count(y, ISMS_RESPONSIBILITY_CONCERNS) : 0;
+    if (!m || !n)
+        return true;
+    for (size_t i = 0; i < m && i < COMPARED; i++)
+        for (size_t k = 0; k < n && k < COMPARED; k++) {
+            const isms_object *p = isms_item_reference(x, ISMS_RESPONSIBILITY_CONCERNS, i);
+            const isms_object *q = isms_item_reference(y, ISMS_RESPONSIBILITY_CONCERNS, k);
+            bool places =
+                p && q &&
+                (p->type == TYPE_UNIT || p->type == TYPE_SITE || p->type == TYPE_ORGANIZATION) &&
+                (q->type == TYPE_UNIT || q->type == TYPE_SITE || q->type == TYPE_ORGANIZATION);
+            if (p && (p == q || (places && isms__scopes_overlap(snapshot, p, q))))
+                return true;
+        }
+    return false;
+}
+
+/* ---- walking ---- */
+
 /* A walk that looks for every path may meet very many; beyond this it takes each edge once only. */
 enum { EVERY_PATH_BUDGET = 20000 };
 
@@ -26,27 +56,36 @@ static bool add_step(struct walker *walker, struct walk_step step)
     return true;
 }
 
-static bool add_implicit_roles(struct walker *walker, uint32_t person, const isms_object *scope)
+static bool add_implicit_roles(struct walker *walker, uint32_t person, const isms_object *scope,
+                               const isms_object *matter)
 {
     const isms_snapshot *snapshot = walker->snapshot;
     for (uint32_t i = 0; i < object_count(snapshot, TYPE_ROLE); i++)
         if (snapshot->implicit[snapshot->first[TYPE_ROLE] + i] &&
             isms__in_audience(snapshot, person, i) &&
-            !add_step(walker, (struct walk_step){NONE, snapshot->first[TYPE_ROLE] + i, 0, scope}))
+            !add_step(walker,
+                      (struct walk_step){NONE, snapshot->first[TYPE_ROLE] + i, 0, scope, matter}))
             return false;
     return true;
 }
 
-bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope)
+bool isms__walk_begin(struct walker *walker, uint32_t node, const isms_object *scope,
+                      const isms_object *matter)
 {
     uint32_t person = node_person(walker->snapshot, node);
     walker->walk++;
     walker->count = walker->next = 0;
     walker->budget = walker->every ? EVERY_PATH_BUDGET : 0;
-    if (!add_step(walker, (struct walk_step){NONE, node, NONE, scope}))
+    if (!add_step(walker, (struct walk_step){NONE, node, NONE, scope, matter}))
         return false;
     return !walker->up || walker->explicit_only || person == NONE ||
-           add_implicit_roles(walker, person, scope);
+           add_implicit_roles(walker, person, scope, matter);
+}
+
+bool isms__walk_part(struct walker *walker, const struct part *part)
+{
+    return isms__walk_begin(walker, part->node, part->scope,
+                            object_at(walker->snapshot, TYPE_RESPONSIBILITY, part->responsibility));
 }
 
 bool isms__link_meets(const isms_object *via, isms_date from, isms_date until)
@@ -80,8 +119,8 @@ static bool on_path(const struct walker *walker, uint32_t step, uint32_t node)
     return false;
 }
 
-/* Whether the walk may take an edge from here to that node: awake, in scope, and not taken before.
- */
+/* Whether the walk may take an edge from here to that node: awake, in scope, about the same, and
+ * not taken before. */
 static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint32_t node)
 {
     const isms_snapshot *snapshot = walker->snapshot;
@@ -89,6 +128,9 @@ static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint3
     if ((edge->flags & EDGE_ASLEEP) && !walker->asleep)
         return false;
     if (!isms__scopes_overlap(snapshot, walker->steps[step].scope, edge->scope))
+        return false;
+    if (edge->kind == ISMS_STEP_ACTING &&
+        !isms__same_matter(snapshot, walker->steps[step].matter, isms__edge_matter(edge)))
         return false;
     if (isms_date_is_set(walker->until) &&
         !isms__link_meets(edge->via, walker->from, walker->until))
@@ -100,6 +142,11 @@ static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint3
         return !on_path(walker, step, node);
     }
     return !again;
+}
+
+static bool names_objects(const isms_object *duty)
+{
+    return duty && isms_item_count(duty, ISMS_RESPONSIBILITY_CONCERNS) > 0;
 }
 
 static bool expand(struct walker *walker, uint32_t step)
@@ -115,7 +162,10 @@ static bool expand(struct walker *walker, uint32_t step)
             continue;
         const isms_object *scope =
             isms__scope_narrower(snapshot, walker->steps[step].scope, edge->scope);
-        if (!add_step(walker, (struct walk_step){number, next, step, scope}))
+        const isms_object *matter = walker->steps[step].matter;
+        if (edge->kind == ISMS_STEP_ACTING && !names_objects(matter))
+            matter = isms__edge_matter(edge);
+        if (!add_step(walker, (struct walk_step){number, next, step, scope, matter}))
             return false;
     }
     return true;

@@ -20,7 +20,21 @@
 
 #include "isms/isms.h"
 
-enum measure { SAX, DOM, IMPORT, EXPORT, SNAPSHOT, RULES, MEMORY, MEASURES };
+enum measure {
+    SAX,
+    DOM,
+    IMPORT,
+    EXPORT,
+    SNAPSHOT,
+    RULES,
+    MEMORY,
+    /* of documents of OSCAL, in their own words */
+    SAVE,
+    SAVE_EDITED,
+    SAVE_MEMORY,
+    VALIDATE,
+    MEASURES
+};
 enum { ROUNDS_MAX = 99 };
 static const char *const names[] = {"no-op SAX2 pass of libxml2",
                                     "DOM parse of libxml2",
@@ -28,7 +42,11 @@ static const char *const names[] = {"no-op SAX2 pass of libxml2",
                                     "export",
                                     "snapshot",
                                     "all rules",
-                                    "peak memory of import"};
+                                    "peak memory of import",
+                                    "saving as it was read",
+                                    "saving after one edit",
+                                    "peak memory of that",
+                                    "validation"};
 
 static double now(void)
 {
@@ -132,8 +150,60 @@ static void measure_isms(const char *path, double *out)
     out[RULES] = now() - begin;
 }
 
+/* Changes the name of the last control, or of the last object there is. */
+static void edit_one(isms_model *model)
+{
+    const isms_type *type = isms_type_find("control");
+    isms_error error;
+    if (isms_model_count(model, type) == 0)
+        type = isms_type_find("document");
+    size_t count = isms_model_count(model, type);
+    isms_object *object = count ? isms_model_at(model, type, count - 1) : NULL;
+    const isms_field *name = isms_type_field_find(type, "name");
+    if (!object || isms_set_text(object, isms_field_number(name), "Edited", &error) != ISMS_OK)
+        give_up("edit", &error);
+}
+
+static double save_time(const isms_model *model, const char *path)
+{
+    size_t written = 0;
+    isms_error error;
+    isms_sink sink = {sizeof sink, &written, discard};
+    isms_write_options options = {.size = sizeof options, .file = path};
+    double begin = now();
+    if (isms_model_write(model, &sink, &options, &error) != ISMS_OK)
+        give_up("save", &error);
+    return now() - begin;
+}
+
+static void measure_save(const char *path, double *out)
+{
+    isms_model *model = NULL;
+    isms_error error;
+    if (isms_model_new(&model, NULL, &error) != ISMS_OK ||
+        isms_model_read_path(model, path, &error) != ISMS_OK)
+        give_up("import", &error);
+    out[SAVE] = save_time(model, path);
+    edit_one(model);
+    out[SAVE_EDITED] = save_time(model, path);
+    out[SAVE_MEMORY] = peak_memory();
+}
+
+static void measure_validation(const char *path, double *out)
+{
+    isms_source source = isms_source_path(path);
+    isms_error error;
+    double begin = now();
+    if (isms_oscal_validate(&source, NULL, &error) != ISMS_OK)
+        give_up("validation", &error);
+    out[VALIDATE] = now() - begin;
+}
+
 typedef void operation(const char *path, double *out);
-static operation *const operations[] = {measure_sax, measure_dom, measure_isms};
+/* The last ones are of OSCAL alone. */
+static operation *const operations[] = {measure_sax, measure_dom, measure_isms, measure_save,
+                                        measure_validation};
+enum { NATIVE_OPERATIONS = 3, OPERATIONS = sizeof operations / sizeof *operations };
 
 /* Runs an operation in a process of its own and takes over what it measured. */
 static void run(operation *measure, const char *path, double *out)
@@ -168,12 +238,13 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void measure_file(const char *path, int rounds, double medians[MEASURES])
+static void measure_file(const char *path, int rounds, bool oscal, double medians[MEASURES])
 {
+    const size_t count = oscal ? OPERATIONS : NATIVE_OPERATIONS;
     static double values[MEASURES][ROUNDS_MAX];
     for (int round = 0; round < rounds; round++) {
         double got[MEASURES] = {0};
-        for (size_t i = 0; i < sizeof operations / sizeof *operations; i++) {
+        for (size_t i = 0; i < count; i++) {
             if (isatty(2))
                 fprintf(stderr, "\r%s: round %d of %d ", path, round + 1, rounds);
             run(operations[i], path, got);
@@ -199,6 +270,15 @@ static void print_ratio(const char *what, double value, double limit)
     putchar('\n');
 }
 
+/* How long it takes to write a document of OSCAL back, and to validate it. */
+static void print_own_words(double size, const double m[MEASURES])
+{
+    print_ratio("saving as it was read / import", m[SAVE] / m[IMPORT], 3);
+    print_ratio("saving after one edit / import", m[SAVE_EDITED] / m[IMPORT], 3);
+    print_ratio("peak memory of that / file", m[SAVE_MEMORY] / size, NO_LIMIT);
+    print_ratio("validation / import", m[VALIDATE] / m[IMPORT], 3);
+}
+
 /* Limits hold for the larger file: in the small one, what does not grow with it weighs more. */
 static void print_file(const char *path, double size, const double m[MEASURES], bool limited,
                        bool oscal)
@@ -221,6 +301,8 @@ static void print_file(const char *path, double size, const double m[MEASURES], 
     printf("  %-44s %8.1f MB\n", names[MEMORY], m[MEMORY] / 1e6);
     for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
         print_ratio(ratios[i].what, ratios[i].value, limited ? ratios[i].limit : NO_LIMIT);
+    if (oscal)
+        print_own_words(size, m);
 }
 
 /* Times per byte times log, large against small: 1 is n log n. */
@@ -253,7 +335,7 @@ int main(int count, char **arguments)
             return 1;
         }
         sizes[i] = (double)info.st_size;
-        measure_file(arguments[i + 2], rounds, medians[i]);
+        measure_file(arguments[i + 2], rounds, oscal, medians[i]);
         print_file(arguments[i + 2], sizes[i], medians[i], i == count - 3, oscal);
     }
     if (count == 4)

@@ -192,6 +192,8 @@ static const struct {
     {"everything ", "every separation is tried on everybody behind all parts of all of its sides"},
     {"role.specializes ring",
      "each answer holds its path in full, and each path leads through all roles"},
+    {"role.specializes chain",
+     "AGR-03 looks for the holders of each role that asks for an agreement"},
     {"document.audience+scope ", "POL-04 tries each policy of the top on each unit"},
 };
 

@@ -31,8 +31,10 @@ class Documents(Case):
     def test_becomes_native_xml(self):
         native = self.path("native.xml")
         self.expect(0, isms("convert", "--output", native, PLAN))
-        self.assertIn(f'<appointment id="asset-owner:{ANN}" role="asset-owner" person="{ANN}"/>',
-                      isms("convert", native).text)
+        text = isms("convert", native).text
+        self.assertIn(f'<appointment id="system-owner:{ANN}" role="system-owner" person="{ANN}"/>', text)
+        self.assertIn(f'<participation holder="{ANN}" codes="A" role="asset-owner"/>', text)
+        self.assertNotIn('<appointment id="asset-owner', text)  # she has that role for a component
         self.assertEqual(isms("raci", "--at", "2026-11-22", native).text,
                          isms("raci", "--at", "2026-11-22", PLAN).text)
 
@@ -43,11 +45,67 @@ class Documents(Case):
         run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", "--only", "RACI-02", PLAN))
         self.assertIn("RACI-02", run.text)
 
+    def test_what_stands_beside_a_plan_asks_for_nothing_else(self):
+        """A file of one's own, catalogs to compare with, or findings do not make a plan the model of an organization."""
+        own = self.write("own.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"><separation id="apart" '
+                         'roles="system-owner asset-owner" at-most="1" scope="organization"/></isms>')
+        found = self.path("found.xml")
+        self.expect(1, isms("check", "--at", "2026-11-22", "--format", "oscal", "--output", found, PLAN))
+        for beside, rules in ((own, {"AST-01", "SOD-00"}), (found, {"AST-01"})):
+            with self.subTest(beside=beside):
+                run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", PLAN, beside))
+                self.assertEqual({line.split(",")[1] for line in run.text.splitlines()[1:]}, rules)
+
+    def test_who_is_responsible_in_our_words_is_asked_for_more(self):
+        own = self.write("own.xml", '<isms xmlns="urn:libisms:1" version="1"><responsibility id="mind" name="Mind">'
+                         f'<participation holder="{ANN}" codes="R A"/></responsibility></isms>')
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--format", "csv", PLAN, own))
+        self.assertIn("COV-01", run.text)
+
+    def test_a_catalog_counts_where_it_is_used(self):
+        """One that came along with one to compare with does not, until a file uses it or says what of it applies."""
+        head = '<isms xmlns="urn:libisms:1" version="1" use="{}"><responsibility id="mind" name="Mind">' \
+               '<participation holder="x" codes="R A"/></responsibility><role id="x"/>{}</isms>'
+        for use, line, count in (("csf2", "", 0), ("csf2 iso27001-2022", "", 123), ("duties", "", 123),
+                                 ("sp800-53r5", '<implementation id="i" control="A.5.1"/>', 123)):
+            with self.subTest(use=use):
+                model = self.write("model.xml", head.format(use, line))
+                run = isms("check", "--at", "2026-11-22", "--only", "COV-04", model)
+                self.assertEqual(run.text.count("no responsibility serves"), count)
+                self.assertEqual("coverage of ISO/IEC 27001:2022" in run.text, count > 0)
+
     def test_separation_beside_a_plan(self):
         rules = self.write("rules.xml", '<isms xmlns="urn:libisms:1" version="1"><separation id="apart" '
                           'roles="system-owner asset-owner" at-most="1"/></isms>')
         run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "SOD-00", PLAN, rules))
         self.assertIn("Ann", run.text)
+
+    def test_a_new_plan_says_in_which_role_a_party_takes_part(self):
+        plan = self.path("plan.xml")
+        self.expect(0, isms("convert", "--quiet", "--to", "oscal-ssp", "--at", "2026-11-22", "--output", plan, PLAN))
+        self.expect(0, isms("validate", "--min-severity", "error", plan))
+        with open(plan, encoding="utf-8") as file:
+            text = file.read()
+        self.assertEqual(text.count('type="this-system"'), 1)
+        start = text.index('type="this-system"')
+        component = text[start:text.index("</component>", start)]
+        self.assertIn('<responsible-role role-id="asset-owner">', component)
+        self.assertEqual(isms("raci", "--at", "2026-11-22", plan).text, isms("raci", "--at", "2026-11-22", PLAN).text)
+        self.assertIn("Ann (Asset owner)", isms("raci", "--at", "2026-11-22", plan).text)
+
+    def test_types_of_components_come_back(self):
+        types = ("this-system", "system", "service", "interconnection", "plan", "validation", "own-sort")
+        with open(PLAN, encoding="utf-8") as file:
+            text = file.read()
+        component = ('<component uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b01{:02}" type="{}"><title>C</title>'
+                     '<description><p>C</p></description><status state="operational"/></component>')
+        others = "".join(component.format(n, name) for n, name in enumerate(types[1:]))
+        plan = self.write("types.xml", text.replace("<inventory-item", others + "<inventory-item", 1))
+        made = isms("convert", "--quiet", "--to", "oscal-ssp", "--at", "2026-11-22", plan).text
+        for name in types:
+            with self.subTest(name=name):
+                self.assertEqual(len(re.findall(f'<component [^>]*type="{name}"', made)),
+                                 2 if name in ("system", "service") else 1)  # the server, and the system with all about it
 
     def test_several_are_one_model(self):
         run = self.expect(1, isms("check", "--at", "2026-11-22", os.path.join(DATA, "catalog.xml"), PLAN))
@@ -110,6 +168,76 @@ class Documents(Case):
             '<rlink href="wanted.xml"/></resource></back-matter></profile>'))
         self.assertIn('imports "wanted.xml", which', isms("check", "--at", "2026-11-22", other, by_way).messages)
 
+    def test_what_was_not_read_is_told_once(self):
+        """What a document refers to in what it imports is no fault of it, where that is not there."""
+        results, plan = os.path.join(DATA, "assessment-results.xml"), os.path.join(DATA, "assessment-plan.xml")
+        catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
+        subject = ('<subject subject-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0fff" type="component"/>\n<subject '
+                   'subject-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043" type="inventory-item"/>')
+        about = self.write("assessment-results.xml", support.read(results).decode().replace(
+            "<collected>", subject + "<collected>", 1))
+        for files, imports, missing in (
+                ([about], ["assessment-plan.xml"], 0),
+                ([about, plan], ["system-security-plan.xml"], 0),
+                ([about, plan, PLAN], ["profile.xml"], 1),  # the plan lacks the component
+                ([about, plan, PLAN, profile, catalog], [], 1),
+                ([about, catalog], ["assessment-plan.xml"], 0)):
+            with self.subTest(files=files):
+                run = isms("check", "--at", "2026-11-22", "--only", "REF-01", *files)
+                self.assertEqual(re.findall('warning: .*imports "(.*?)"', run.messages), imports)
+                self.assertEqual(run.text.count("REF-01 "), missing)
+                if imports:
+                    self.assertRegex(run.messages, r"\.xml:[0-9]+:[0-9]+: warning: ")
+        # a risk stands in the document itself
+        wrong = self.write("wrong.xml", support.read(about).decode().replace(
+            "</finding>", '<associated-risk risk-uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ffe"/></finding>', 1))
+        self.assertIn("REF-01", isms("check", "--at", "2026-11-22", "--only", "REF-01", wrong).text)
+
+    def test_a_requirement_for_what_the_catalog_lacks_is_told(self):
+        """By validation and by a check alike: what no catalog has, and what the profile leaves out."""
+        catalog, profile = (self.write(name, support.read(os.path.join(DATA, name)).decode())
+                            for name in ("catalog.xml", "profile.xml"))
+        for control, files, told in (("ac-1", (catalog, profile), 0), ("ac-2", (catalog, profile), 1),
+                                     ("zz-9", (catalog, profile), 2), ("zz-9", (catalog,), 2), ("ac-2", (catalog,), 0)):
+            with self.subTest(control=control, files=len(files)):
+                plan = self.write("plan.xml", support.read(PLAN).decode().replace('control-id="ac-1"', f'control-id="{control}"'))
+                run = isms("check", "--at", "2026-11-22", "--only", "REF-01", *files, plan)
+                self.assertEqual(run.text.count("REF-01 "), told)
+                if len(files) == 2:
+                    self.assertEqual("OSC-13" in isms("validate", plan).text, told > 0)
+
+    def test_an_item_is_called_by_what_it_has(self):
+        text = support.read(PLAN).decode()
+        component = "<implemented-component "
+        for description, props, name in (
+                ("<p>The server.</p>", "", "The server"),
+                ("<p>The server.</p>", '<prop name="asset-id" value="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ddd"/>'
+                 '<prop name="fqdn" value="shop.example.org"/>', "shop.example.org"),
+                ("<p>The server.</p>", '<prop name="asset-id" value="S-1"/>', "S-1"),
+                ("<p>" + "Long. " * 20 + "</p>", '<prop name="ipv4-address" value="192.0.2.1"/>', "192.0.2.1"),
+                ("<p>Two</p><p>lines</p>", "", "Bookshop")):
+            with self.subTest(name=name):
+                plan = self.write("plan.xml", text.replace("<p>The server.</p></description>",
+                                                           f"{description}</description>{props}"))
+                run = isms("check", "--at", "2026-11-22", "--only", "AST-01", plan)
+                self.assertIn(f"AST-01 {name} (8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043) has no owner", run.text)
+        # a name of its own is one of ours, and what it has stays
+        item = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043"
+        with open(plan, encoding="utf-8") as file:
+            named = self.write("named.xml", file.read().replace(
+                component, f'<prop ns="urn:libisms:oscal:1" name="name" value="Shelf"/>{component}', 1))
+        self.assertIn(f'<asset id="{item}" name="Shelf"', isms("convert", "--to", "native", "--quiet", named).text)
+
+    def test_a_target_is_of_its_control(self):
+        results, catalog = os.path.join(DATA, "assessment-results.xml"), os.path.join(DATA, "catalog.xml")
+        text = support.read(results).decode()
+        for target, control in (("ac-1_smt.a", "ac-1"), ("ac-1.a.1", "ac-1"), ("ac-1_obj.a-1", "ac-1"),
+                                ("ac-1", "ac-1"), ("ac-1.77", "ac-1.77"), ("zz-1.a", "zz-1.a")):
+            with self.subTest(target=target):
+                file = self.write("results.xml", re.sub('target-id="[^"]*"', f'target-id="{target}"', text))
+                native = isms("convert", "--to", "native", file, catalog).text
+                self.assertIn(f' controls="{control}"', native[native.index("<finding "):])
+
     def nobody(self):
         """The plan, where nobody is named."""
         return self.write("nobody.xml", re.sub(
@@ -135,10 +263,15 @@ class Documents(Case):
             f'{ANN}</party-uuid></responsible-role>\n<responsible-role role-id="asset-owner"'))
         run = self.expect(0, isms("raci", "--at", "2026-11-22", twice))
         self.assertRegex(run.text, r"(?m)^ac-1 .*Ann")
-        self.assertNotIn("Ann, Ann", run.text)
+        self.assertEqual(run.text[run.text.index("\nac-1 "):].count("Ann"), 1)
+        self.assertRegex(run.text, r"(?m)^Bookshop .*Ann \(System owner, Asset owner\)")
         rows = self.expect(0, isms("duties", "--at", "2026-11-22", "--format", "csv", "Ann", twice)).text.splitlines()
         self.assertEqual(sorted(set(rows)), sorted(rows))
         self.assertTrue(any(row.startswith("ac-1,") for row in rows))
+        card = self.expect(0, isms("report", "--at", "2026-11-22", "--format", "markdown", "obligations-card", twice)).text
+        rows = [line for line in card.splitlines() if "| ac-1 |" in line]
+        self.assertTrue(rows)
+        self.assertEqual(sorted(set(rows)), sorted(rows))
 
     def test_a_plan_serves_what_mappings_lead_to(self):
         beside = self.write("beside.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')

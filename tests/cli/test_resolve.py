@@ -325,6 +325,16 @@ class Resolving(Case):
             self.assertIn("catalog.xml:1:", result.messages)
             self.assertRegex(result.messages, r"(?m)^\S*profile\.xml:1:\d+: error: .*imports \S*catalog\.xml, of which no catalog can be made")
 
+    def test_what_is_not_valid_is_told(self):
+        """Also of a catalog that is resolved by itself, which is then written as it is."""
+        support.write(self.path("catalog.xml"), CATALOG.replace("</control>", "<bogus/></control>", 1))
+        said = r"(?m)^\S*catalog\.xml:\d+:\d+: warning: .*is not valid, .* <bogus>: <bogus> may not stand .*: isms validate tells"
+        for result in (self.run_profile(take("a1")), support.isms("resolve", self.path("catalog.xml"))):
+            self.assertEqual(0, result.code, repr(result))
+            self.assertRegex(result.messages, said)
+            self.assertEqual(1, result.messages.count("warning: "))
+            self.assertIn(b"<bogus", result.out)
+
     def test_output(self):
         self.run_profile(take("a1", href="none.xml"))
         out = self.path("out.xml")

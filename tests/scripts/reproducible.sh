@@ -10,8 +10,8 @@ build() { # FOLDER JOBS
     mkdir -p "$work/$1"
     cd "$work/$1"
     tar xzf "$tarball" --strip-components=1
-    mkdir "build of it"
-    cd "build of it"
+    mkdir build
+    cd build
     { ../configure --prefix=/usr CFLAGS="-O2 -g -ffile-prefix-map=$work/$1=." && make -j"$2" &&
         make install DESTDIR="$work/$1.root"; } >"$work/$1.log" 2>&1 || { tail -n 30 "$work/$1.log"; exit 1; }
 }

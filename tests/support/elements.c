@@ -8,6 +8,8 @@
 
 void touch_line(struct touched *touched, unsigned line)
 {
+    if (!touched)
+        return;
     for (size_t i = 0; i < touched->line_count; i++)
         if (touched->lines[i] == line)
             return;
@@ -17,7 +19,7 @@ void touch_line(struct touched *touched, unsigned line)
 
 void touch_id(struct touched *touched, const char *id)
 {
-    if (!id)
+    if (!id || !touched)
         return;
     ck_assert_uint_lt(touched->id_count, sizeof touched->ids / sizeof *touched->ids);
     snprintf(touched->ids[touched->id_count++], sizeof *touched->ids, "%s", id);

@@ -11,7 +11,8 @@ struct touched {
     char ids[32][260];
 };
 
-/* Notes an element by its line, 0 for the root; an id or UUID, NULL for none. */
+/* Notes an element by its line, 0 for the root; an id or UUID, NULL for none. Nothing where
+ * `touched` is NULL. */
 void touch_line(struct touched *touched, unsigned line);
 void touch_id(struct touched *touched, const char *id);
 /* Each element with an id or UUID that was not touched, nor holds a touched id, says the same bytes

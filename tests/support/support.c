@@ -2,6 +2,8 @@
 
 #include <dirent.h>
 
+#include "places.h"
+
 isms_date day(const char *text)
 {
     isms_date date = {0, 0, 0};
@@ -164,6 +166,8 @@ size_t visit_files(const char *folder, const char *ending, file_visitor *visit, 
 static bool fails(struct failing *f)
 {
     size_t call = ++f->calls;
+    if (f->places)
+        note_place(f->places, call);
     if (f->fail_at == 0 || call < f->fail_at)
         return false;
     bool now = call == f->fail_at || f->sticky || (f->every && (call - f->fail_at) % f->every == 0);

@@ -62,7 +62,9 @@ typedef void file_visitor(void *context, const char *path, const char *name);
 size_t visit_files(const char *folder, const char *ending, file_visitor *visit, void *context);
 
 /* Memory that fails at the n-th call, once or from then on. */
+struct places;
 struct failing {
+    struct places *places; /* notes where each call comes from; NULL for not */
     size_t calls;   /* that asked for memory so far */
     size_t fail_at; /* which of them fails, counted from 1; 0 none */
     size_t every;   /* and every so many behind that; 0 none */

@@ -278,18 +278,64 @@ START_TEST(what_the_schema_demands_stays)
 }
 END_TEST
 
+/* The party that takes part for a component. */
+static isms_object *part_for(isms_model *model, const char *duty)
+{
+    return isms_item_part(object(model, duty), ISMS_RESPONSIBILITY_PARTICIPATIONS, 0);
+}
+
+START_TEST(a_party_moves_to_the_role_in_which_it_takes_part)
+{
+    const char *duty = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042:duties";
+    isms_model *model = read_document("system-security-plan");
+    isms_object *part = part_for(model, duty);
+    ck_assert_str_eq(isms_get_reference_id(part, ISMS_PARTICIPATION_ROLE), "asset-owner");
+    ck_ok(isms_set_reference(part, ISMS_PARTICIPATION_ROLE, object(model, "system-owner"), NULL));
+    isms_bytes *document = must_save(model);
+    must_say(document, "<responsible-role role-id=\"system-owner\">");
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    isms_bytes_free(document);
+    part = part_for(model, duty);
+    ck_assert_str_eq(isms_get_reference_id(part, ISMS_PARTICIPATION_ROLE), "system-owner");
+    ck_ok(isms_unset(part, ISMS_PARTICIPATION_ROLE, NULL));
+    ck_ok(
+        isms_unset(object(model, "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042"), ISMS_ASSET_OWNER, NULL));
+    document = must_save(model);
+    must_say(document, "<responsible-role role-id=\"accountable\">");
+    isms_bytes_free(document);
+}
+END_TEST
+
+START_TEST(the_type_of_a_component_stays_beside_its_kind)
+{
+    const char *id = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042";
+    isms_model *model = read_document("system-security-plan");
+    isms_object *asset = object(model, id);
+    ck_assert_str_eq(isms_get_text(asset, ISMS_ASSET_COMPONENT_TYPE), "this-system");
+    ck_ok(isms_set_choice(asset, ISMS_ASSET_KIND, ISMS_ASSET_KIND_NETWORK, NULL));
+    isms_bytes *document = must_save(model);
+    must_say(document, "type=\"this-system\"");
+    model = read_as_document(strdup(isms_bytes_data(document)));
+    isms_bytes_free(document);
+    asset = object(model, id);
+    ck_assert_int_eq(isms_get_choice(asset, ISMS_ASSET_KIND), ISMS_ASSET_KIND_NETWORK);
+    ck_assert_str_eq(isms_get_text(asset, ISMS_ASSET_COMPONENT_TYPE), "this-system");
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_was_missing_may_come_later)
 {
     isms_model *model = read_document("system-security-plan");
     added(model, "asset", "new", "Thing");
     isms_bytes *document = must_save(model);
-    must_say(document, "name=\"unset\" value=\"description kind\"");
+    must_say(document, "name=\"unset\" value=\"description kind component-type\"");
     model = read_as_document(strdup(isms_bytes_data(document)));
     isms_bytes_free(document);
     ck_ok(isms_set_text(object(model, "new"), ISMS_ASSET_DESCRIPTION, "Told.", NULL));
     document = must_save(model);
     must_say(document, "<p>Told.</p>");
-    must_say(document, "name=\"unset\" value=\"kind\"");
+    must_say(document, "name=\"unset\" value=\"kind component-type\"");
     isms_bytes_free(document);
 }
 END_TEST
@@ -312,6 +358,8 @@ int main(void)
     tcase_add_test(tests, a_missing_description_is_the_title);
     tcase_add_test(tests, what_the_schema_demands_stays);
     tcase_add_test(tests, what_was_missing_may_come_later);
+    tcase_add_test(tests, a_party_moves_to_the_role_in_which_it_takes_part);
+    tcase_add_test(tests, the_type_of_a_component_stays_beside_its_kind);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

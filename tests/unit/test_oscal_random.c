@@ -291,8 +291,7 @@ static bool edit_real(const char *path)
         isms_error error = {0};
         model = read_as("edited.xml", text, NULL);
         random_state = 88172645463325252u ^ (seed + length) * 0x9E3779B97F4A7C15u;
-        struct touched touched = {0};
-        edit(model, &touched);
+        edit(model, NULL);
         isms_status status = save(&bytes, model, "edited.xml", &error);
         if (status == ISMS_OK) {
             isms_model *again = read_as("edited.xml", isms_bytes_data(bytes), NULL);

@@ -188,6 +188,24 @@ START_TEST(another_uuid_is_known_everywhere)
 }
 END_TEST
 
+START_TEST(two_may_swap_their_uuids)
+{
+    isms_model *model = read_plan(SSP(PEOPLE)), *again;
+    isms_bytes *bytes = NULL;
+    ck_ok(isms_set_text(object(model, ANN), ISMS_PERSON_UUID, BOB, NULL));
+    ck_ok(isms_set_text(object(model, BOB), ISMS_PERSON_UUID, ANN, NULL));
+    ck_ok(save_to(&bytes, model, NULL));
+    ck_contains(isms_bytes_data(bytes), "<party-uuid>" BOB "</party-uuid>");
+    again = read_plan(isms_bytes_data(bytes));
+    ck_assert_str_eq(isms_get_text(object(again, ANN), ISMS_PERSON_NAME), "Ann");
+    ck_assert_str_eq(isms_get_text(object(again, BOB), ISMS_PERSON_UUID), ANN);
+    object(again, "asset-owner:" ANN);
+    isms_model_unref(again);
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_oscal_cannot_say_is_a_property)
 {
     isms_model *model = read_plan(SSP(PEOPLE));
@@ -396,12 +414,13 @@ START_TEST(the_same_id_twice_is_told_and_kept)
     isms_model *model =
         read_two(SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")), "", problems);
     ck_assert_uint_eq(isms_model_count(model, isms_type_find("role")), 2);
-    ck_assert_uint_eq(isms_problems_count(problems), 2);
+    ck_assert_uint_eq(isms_problems_count(problems), 3);
     const isms_problem *twice = isms_problems_at(problems, 0);
     ck_assert_int_eq(twice->kind, ISMS_PROBLEM_WARNING);
     ck_status(twice->status, ISMS_ERROR_DUPLICATE);
     ck_assert_uint_eq(twice->line, 11);
-    ck_contains(isms_problems_at(problems, 1)->message, "\"no one\" cannot be an id");
+    ck_contains(isms_problems_at(problems, 1)->message, "which is not among the files");
+    ck_contains(isms_problems_at(problems, 2)->message, "\"no one\" cannot be an id");
     isms_write_options options = {.size = sizeof options, .file = "first.xml"};
     isms_bytes *bytes = NULL;
     ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
@@ -409,6 +428,32 @@ START_TEST(the_same_id_twice_is_told_and_kept)
                      SSP(ROLE("a", "One") ROLE("a", "Two") HOLDS("nobody", "no one")));
     isms_bytes_free(bytes);
     isms_problems_free(problems);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Three roles of one id, and a fourth that has the id which the second would get. */
+START_TEST(native_xml_has_each_id_once)
+{
+    isms_model *model =
+        read_two(DOCUMENT("<role id=\"a@2\" name=\"Other\"/>"),
+                 SSP(ROLE("a", "One") ROLE("a", "Two") ROLE("a", "Three") HOLDS("a", ANN)), NULL);
+    for (int sorted = 0; sorted < 2; sorted++) {
+        isms_write_options options = {.size = sizeof options, .sorted = sorted};
+        isms_bytes *bytes = NULL;
+        isms_problems *problems = NULL;
+        isms_model *again;
+        ck_ok(isms_model_write_memory(&bytes, model, &options, NULL));
+        ck_ok(read_text(&again, isms_bytes_data(bytes), true, &problems, NULL));
+        ck_assert_uint_eq(isms_problems_count(problems), 0);
+        ck_assert_str_eq(isms_get_text(object(again, "a"), ISMS_ROLE_NAME), "One");
+        ck_assert_str_eq(isms_get_text(object(again, "a@2"), ISMS_ROLE_NAME), "Other");
+        ck_assert_str_eq(isms_get_text(object(again, "a@3"), ISMS_ROLE_NAME), "Two");
+        ck_assert_str_eq(isms_get_text(object(again, "a@4"), ISMS_ROLE_NAME), "Three");
+        isms_problems_free(problems);
+        isms_model_unref(again);
+        isms_bytes_free(bytes);
+    }
     isms_model_unref(model);
 }
 END_TEST
@@ -650,6 +695,7 @@ int main(void)
     tcase_add_test(plans, what_was_edited_changes);
     tcase_add_test(plans, a_role_is_renamed_everywhere);
     tcase_add_test(plans, another_uuid_is_known_everywhere);
+    tcase_add_test(plans, two_may_swap_their_uuids);
     tcase_add_test(plans, what_oscal_cannot_say_is_a_property);
     tcase_add_test(plans, objects_come_and_go);
     tcase_add_test(plans, an_appointment_is_a_responsible_party);
@@ -657,6 +703,7 @@ int main(void)
     tcase_add_test(plans, documents_mean_their_own_first);
     tcase_add_test(plans, controls_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
+    tcase_add_test(plans, native_xml_has_each_id_once);
     tcase_add_test(plans, parties_are_units_by_membership);
     tcase_add_test(plans, maps_are_mappings);
     tcase_add_test(plans, ids_of_ours_come_back);

@@ -332,6 +332,31 @@ static const struct {
      "system-security-plan/control-implementation/implemented-requirement/statement/by-component/"
      "link/@href",
      "OSC-16 there is no by-component \"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0042\" in this document"},
+#define STATEMENT "<part id=\"ac-2_smt\" name=\"statement\">"
+    {"catalog", STATEMENT, "<part id=\"ac-2_smt\" name=\"guidance\">", "catalog/group/control",
+     "OSC-17 this control has no part \"statement\", which says what it demands, nor is its status "
+     "withdrawn"},
+    {"catalog", STATEMENT, "<part name=\"assessment-method\"><p>By asking.</p></part>" STATEMENT,
+     "catalog/group/control/part",
+     "OSC-17 this part has no property \"method\": how is it assessed?"},
+    {"catalog", STATEMENT,
+     "<part name=\"assessment-method\"><prop name=\"method\" value=\"TEST\"/></part>" STATEMENT,
+     NULL, NULL},
+    {"system-security-plan", "</control-implementation>",
+     "<implemented-requirement uuid=\"9c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044\" control-id=\"ac-2\"/>"
+     "</control-implementation>",
+     "system-security-plan/control-implementation/implemented-requirement",
+     "OSC-17 this requirement has no by-component: say which component implements the control"},
+    {"system-security-plan", "<implementation-status state=\"implemented\"/>",
+     "<implementation-status state=\"implemented\"/><export/>",
+     "system-security-plan/control-implementation/implemented-requirement/statement/by-component/"
+     "export",
+     "OSC-17 this export has neither what is provided nor what others are responsible for"},
+    {"catalog", "<party uuid=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091\"",
+     "<location uuid=\"9c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0090\"/>"
+     "<party uuid=\"8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091\"",
+     "catalog/metadata/location",
+     "OSC-17 this location has no title, address, e-mail address or telephone number"},
 };
 
 START_TEST(references_are_told)

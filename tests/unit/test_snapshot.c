@@ -48,6 +48,22 @@ static const struct question questions[] = {
                   "role=\"dba\" person=\"ann\"/>" A_OF("it")),
      "2026-06-30", "r",
      "Ann (ann) is accountable for Review (r): holds role dba, by a, which is a special form of role it\n"},
+    /* who takes part in a role, and where that role has a part for the same object */
+    {DOCUMENT(ANN
+              "<role id=\"dev\" name=\"Developer\"/><asset id=\"shop\"/><asset id=\"mail\"/>"
+              "<responsibility id=\"r\" name=\"Review\" concerns=\"shop\"><participation "
+              "holder=\"ann\" codes=\"R\" role=\"dev\"/><participation holder=\"dev\" codes=\"A\"/>"
+              "</responsibility>"),
+     "2026-06-30", "r",
+     "Ann (ann) is responsible for Review (r): is named for it as Developer (dev)\n"
+     "Ann (ann) is accountable for Review (r): acts in role Developer (dev), as named for Review (r)\n"},
+    {DOCUMENT(
+         ANN "<role id=\"dev\" name=\"Developer\"/><asset id=\"shop\"/><asset id=\"mail\"/>"
+             "<responsibility id=\"q\" concerns=\"shop\"><participation holder=\"ann\" codes=\"R\" "
+             "role=\"dev\"/></responsibility><responsibility id=\"r\" name=\"Review\" "
+             "concerns=\"mail\"><participation holder=\"dev\" codes=\"A\"/></responsibility>"),
+     "2026-06-30", "r",
+     "Nobody is accountable for Review (r): there is no person behind Developer (dev)\n"},
     /* positions, units and who heads them, committees */
     {DOCUMENT("<position id=\"p\" unit=\"u\"/><unit id=\"u\" head=\"p\"/><person id=\"ann\" "
               "name=\"Ann\"><occupancy position=\"p\" from=\"2026-01-01\"/></person>" A_OF("u")),

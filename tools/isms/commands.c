@@ -212,8 +212,8 @@ const struct command commands[] = {
      "merges and modifies them as it says, and writes the catalog of them. What it imports is looked "
      "for in files and in its back matter; nothing is fetched from elsewhere. Where a file is "
      "elsewhere or not there, the one of the same name beside the profile is taken.\n\n"
-     "Controls and parameters that the profile names and that are not there are told as warnings; "
-     "imports that lead nowhere or in a circle are errors.",
+     "Controls and parameters that the profile names and that are not there are told as warnings, and "
+     "catalogs that are not valid; imports that lead nowhere or in a circle are errors.",
      resolve_options, 1, 1, run_resolve, "isms resolve --output catalog.xml profile.xml"},
     {"validate", "FILE...", "hold documents against their schema",
      "Holds each file against the schema of what it is: a document of OSCAL (catalog, profile, "
@@ -226,7 +226,7 @@ const struct command commands[] = {
      "the next one of the same minor version counts; for one that is not known, the newest. No "
      "document is refused for its version.\n\n"
      "What the schema of OSCAL does not allow is an error. References in OSCAL that lead nowhere, "
-     "and ids that are there twice, are warnings; the manual lists them, OSC-01 to OSC-16; for some of them the catalog or profile that a document builds on is read too, where resolve would find it. Exits "
+     "and ids that are there twice, are warnings; the manual lists them, OSC-01 to OSC-17; for some of them the catalog or profile that a document builds on is read too, where resolve would find it. Exits "
      "with 1 where something is wrong; with --min-severity error, warnings do not count.",
      validate_options, 1, 0, run_validate, "isms validate catalog.xml ssp.xml"},
     {"rules", "[RULE]", "list the rules, or explain one",

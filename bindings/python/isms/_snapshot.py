@@ -17,7 +17,7 @@ from ._errors import StateError
 from ._reports import Report, ReportInfo, make_report, reports, write_site
 from ._tables import Table
 from ._types import Catalog, Code, Entity, Manner, Person, Responsibility
-from ._writing import Format, Written
+from ._writing import Derived, Format, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,7 @@ class StepKind(Choice):
     SPECIALIZATION = "specialization", "the role specializes the other"
     DELEGATION = "delegation", "it was handed on"
     IMPLICIT = "implicit", "everyone of its audience holds the role"
+    ACTING = "acting", "takes part in the role in a responsibility for the same"
 
 
 @listed
@@ -177,7 +178,7 @@ def _name(name: object) -> str:
     raise TypeError(f"the name of a report is needed, not {type(name).__name__}")
 
 
-class Snapshot:
+class Snapshot(Derived):
     """A model as of one day, every indirection resolved.
 
     It holds until its model is edited, and raises StateError from then on; a detached one has a

@@ -3667,6 +3667,18 @@ class Asset(Entity):
     def until(self, value: Day | None) -> None:
         _set_date(self, 27, value)
 
+    @property
+    def component_type(self) -> str | None:
+        """What a system security plan calls this sort of component, where that is not what it
+        would call the kind: this-system, interconnection, plan. (OSCAL)
+
+        Type: str | None"""
+        return _get_text(self, 28)
+
+    @component_type.setter
+    def component_type(self, value: str | None) -> None:
+        _set_text(self, 28, value)
+
 
 class Access(Entity):
     """A right of a person to an asset. (S45 S73; A.5.18)
@@ -5817,6 +5829,19 @@ class Participation(Part):
     def until(self, value: Day | None) -> None:
         _set_date(self, 16, value)
 
+    @property
+    def role(self) -> Role | None:
+        """The role in which a holder who is no role takes part: here, and nowhere else by it.
+        (S53 S93)
+
+        Type: Role | None"""
+        target: Role | None = _get_reference(self, 17)
+        return target
+
+    @role.setter
+    def role(self, value: Role | str | None) -> None:
+        set_reference(self, 17, value)
+
 
 class Attribute(Part):
     """A named value of a control, such as its security properties. (S53)
@@ -7005,7 +7030,8 @@ class Assets(Collection[Asset]):
             reviewed_on: Day | None = None,
             returnable: bool | None = None,
             from_: Day | None = None,
-            until: Day | None = None) -> Asset:
+            until: Day | None = None,
+            component_type: str | None = None) -> Asset:
         """Adds one, with an id made for it where none is given. What else is not given stays
         empty. Where something is refused, nothing is added."""
         return self._add(id, {
@@ -7030,7 +7056,8 @@ class Assets(Collection[Asset]):
             "reviewed_on": reviewed_on,
             "returnable": returnable,
             "from_": from_,
-            "until": until})
+            "until": until,
+            "component_type": component_type})
 
 
 class Accesses(Collection[Access]):
@@ -7671,7 +7698,8 @@ class Participations(PartList[Participation]):
             scope: Organization | Site | Unit | str | None = None,
             accepted: Day | None = None,
             from_: Day | None = None,
-            until: Day | None = None) -> Participation:
+            until: Day | None = None,
+            role: Role | str | None = None) -> Participation:
         """Adds one at the end, and gives it. What is not given stays empty."""
         return self._add({
             "holder": holder,
@@ -7680,7 +7708,8 @@ class Participations(PartList[Participation]):
             "scope": scope,
             "accepted": accepted,
             "from_": from_,
-            "until": until})
+            "until": until,
+            "role": role})
 
 
 class Attributes(PartList[Attribute]):

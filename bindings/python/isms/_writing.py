@@ -6,7 +6,7 @@ import io
 import os
 import stat
 import tempfile
-from typing import IO, Any, Optional, Union, overload
+from typing import IO, Any, NoReturn, Optional, TypeVar, Union, overload
 
 from ._choices import Choice, listed
 from ._errors import InvalidValueError, Status
@@ -113,7 +113,26 @@ def _write_all(write: Any, data: bytes) -> None:
         left = left[taken:] if isinstance(taken, int) and taken > 0 else left[:0]
 
 
-class Written:
+_D = TypeVar("_D", bound="Derived")
+
+
+class Derived:
+    """What was made of a model on a day, and does not change: it is its own copy."""
+
+    __slots__ = ()
+
+    def __copy__(self: _D) -> _D:
+        return self
+
+    def __deepcopy__(self: _D, memo: dict[int, Any]) -> _D:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} cannot be pickled: pickle the model, or what to_rows() gives, "
+                        "and ask again")
+
+
+class Written(Derived):
     """What can be written in several formats."""
 
     __slots__ = ()

@@ -98,6 +98,16 @@ class Differences(Case):
 
 
 class Snapshots(Case):
+    def test_what_was_made_is_its_own_copy(self) -> None:
+        model = model_of("software-company")
+        snapshot = model.snapshot(DAY)
+        made = (snapshot, snapshot.check(), snapshot.raci(), snapshot.report("raci"), snapshot.who(model.responsibilities[0]))
+        for one in made:
+            self.assertIs(one, copy.copy(one))
+            self.assertIs(one, copy.deepcopy(one))
+            with self.assertRaisesRegex(TypeError, f"^{type(one).__name__} cannot be pickled: pickle the model"):
+                pickle.dumps(one)
+
     def test_who(self) -> None:
         model = small()
         answers = model.who("review", DAY)

@@ -36,7 +36,8 @@ enum {
     ISMS_ASSET_REVIEWED_ON = 24, /**< When its entry was checked last. */
     ISMS_ASSET_RETURNABLE = 25, /**< Whether it must be given back by whoever leaves. */
     ISMS_ASSET_FROM = 26, /**< First day on which it is in use; open where missing. */
-    ISMS_ASSET_UNTIL = 27 /**< Last day on which it is in use; open where missing. */
+    ISMS_ASSET_UNTIL = 27, /**< Last day on which it is in use; open where missing. */
+    ISMS_ASSET_COMPONENT_TYPE = 28 /**< What a system security plan calls this sort of component, where that is not what it would call the kind: this-system, interconnection, plan. */
 };
 
 /** The same as an object of any type. */
@@ -415,6 +416,16 @@ static inline isms_status isms_asset_set_until(isms_asset *self, isms_date value
 static inline bool isms_asset_has_until(const isms_asset *self)
 {
     return isms_has((const isms_object *)self, ISMS_ASSET_UNTIL);
+}
+/** What a system security plan calls this sort of component, where that is not what it would call the kind: this-system, interconnection, plan. (OSCAL) */
+static inline const char *isms_asset_component_type(const isms_asset *self)
+{
+    return isms_get_text((const isms_object *)self, ISMS_ASSET_COMPONENT_TYPE);
+}
+/** Sets component-type; see isms_set_text(). */
+static inline isms_status isms_asset_set_component_type(isms_asset *self, const char *value, isms_error *error)
+{
+    return isms_set_text((isms_object *)self, ISMS_ASSET_COMPONENT_TYPE, value, error);
 }
 
 ISMS_END_DECLS

@@ -20,7 +20,8 @@ enum {
     ISMS_PARTICIPATION_SCOPE = 13, /**< Where; everywhere where missing. */
     ISMS_PARTICIPATION_ACCEPTED = 14, /**< When a person who is named directly accepted it. */
     ISMS_PARTICIPATION_FROM = 15, /**< First day on which it holds; open where missing. */
-    ISMS_PARTICIPATION_UNTIL = 16 /**< Last day on which it holds; open where missing. */
+    ISMS_PARTICIPATION_UNTIL = 16, /**< Last day on which it holds; open where missing. */
+    ISMS_PARTICIPATION_ROLE = 17 /**< The role in which a holder who is no role takes part: here, and nowhere else by it. */
 };
 
 /** The same as an object of any type. */
@@ -129,6 +130,21 @@ static inline isms_status isms_participation_set_until(isms_participation *self,
 static inline bool isms_participation_has_until(const isms_participation *self)
 {
     return isms_has((const isms_object *)self, ISMS_PARTICIPATION_UNTIL);
+}
+/** The role in which a holder who is no role takes part: here, and nowhere else by it. (S53 S93) */
+static inline isms_role *isms_participation_role(const isms_participation *self)
+{
+    return (isms_role *)isms_get_reference((const isms_object *)self, ISMS_PARTICIPATION_ROLE);
+}
+/** Sets role; see isms_set_reference(). */
+static inline isms_status isms_participation_set_role(isms_participation *self, const isms_role *value, isms_error *error)
+{
+    return isms_set_reference((isms_object *)self, ISMS_PARTICIPATION_ROLE, (const isms_object *)value, error);
+}
+/** Whether there is any role. */
+static inline bool isms_participation_has_role(const isms_participation *self)
+{
+    return isms_has((const isms_object *)self, ISMS_PARTICIPATION_ROLE);
 }
 
 ISMS_END_DECLS

@@ -214,7 +214,7 @@ static void read_secret_role(struct checker *c, struct secrecy *secrets, uint32_
         if (isms__is_own_person(c, i) && isms__in_audience(s, i, role))
             secrets[i].because = object;
     c->walker.asleep = true;
-    if (!isms__walk_begin(&c->walker, node, NULL))
+    if (!isms__walk_begin(&c->walker, node, NULL, NULL))
         c->failed = true;
     while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
         uint32_t person = node_person(s, c->walker.steps[step].node);

@@ -39,7 +39,7 @@ static bool mark_reached(struct auditing *a, uint32_t person)
     a->walker.asleep = a->looking_for == DEPUTY_PART;
     a->walker.from = a->from;
     a->walker.until = a->until;
-    if (!isms__walk_begin(&a->walker, a->ever->first[TYPE_PERSON] + person, NULL))
+    if (!isms__walk_begin(&a->walker, a->ever->first[TYPE_PERSON] + person, NULL, NULL))
         return false;
     while ((step = isms__walk_next(&a->walker, &a->c->failed)) != NONE)
         a->reached[a->walker.steps[step].node] = a->walk;

@@ -229,7 +229,7 @@ static void cov_04(struct checker *c)
     if ((any && !has_catalog(c)) || !isms__read_entries(c, &e))
         return;
     /* what is said to apply needs somebody, also where nobody is named for anything */
-    if (!any && (count == 0 || !memchr(e.applied, true, count)) && !has_duties(c))
+    if (!any && (count == 0 || !memchr(e.applied, 1, count)) && !has_duties(c))
         return;
     for (uint32_t i = 0; i < count && !c->failed; i++) {
         if (!isms__is_entry(c, i) || (!any && !e.applied[i]) || isms__is_excluded(&e, i) ||
@@ -393,7 +393,7 @@ static const struct isms_rule rules[] = {
      "entries below them; a control with others inside, which enhance it, is none. Where documents select entries of a catalog, as profiles do, "
      "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
      "is selected or what an implementation says to apply is, and nothing of one that is "
-     "informative. Where no responsibility exists at all, only what an implementation says to apply "
+     "informative, or that only came along with such a one. Where no responsibility exists at all, only what an implementation says to apply "
      "is looked at; without such, it cannot be told.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",

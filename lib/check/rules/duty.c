@@ -119,23 +119,39 @@ const struct part *isms__next_part(const struct checker *c, uint32_t node, uint3
     return NULL;
 }
 
-void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes)
+const isms_object *isms__role_duty(const struct checker *c, uint32_t role)
+{
+    const isms_snapshot *s = c->snapshot;
+    const uint32_t codes = CODES_DOING | CODES_ANSWERING;
+    uint32_t index = 0;
+    const struct part *part = isms__next_part(c, role, codes, &index);
+    for (uint32_t i = s->out.start[role]; !part && i < s->out.start[role + 1]; i++)
+        if (s->edges[i].kind == ISMS_STEP_ACTING &&
+            (isms_participation_codes((const isms_participation *)s->edges[i].via) & codes))
+            return isms__edge_matter(&s->edges[i]);
+    return part ? part_duty(c, part) : NULL;
+}
+
+void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes, part_test *but)
 {
     enum { RELATED = 50, TOLD = 3 };
     uint32_t index = 0;
     const struct part *part;
-    for (int i = 0; i < RELATED && (part = isms__next_part(c, node, codes, &index)); i++) {
+    for (int i = 0; i < RELATED && (part = isms__next_part(c, node, codes, &index));) {
+        if (but && but(c, part))
+            continue;
         isms__found_related(c, part_duty(c, part));
-        if (i < TOLD)
+        if (i++ < TOLD)
             isms__found_path(c, "%s names it", isms__name(c, part_duty(c, part)));
     }
 }
 
-size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes)
+size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes, part_test *but)
 {
     uint32_t index = 0;
     size_t count = 0;
-    while (isms__next_part(c, node, codes, &index))
-        count++;
+    const struct part *part;
+    while ((part = isms__next_part(c, node, codes, &index)))
+        count += !but || !but(c, part);
     return count;
 }

@@ -54,10 +54,15 @@ static inline bool same_holder(const struct part *a, const struct part *b)
 /* The parts of a node with one of the codes; `index` goes from one to the next. */
 const struct part *isms__next_part(const struct checker *c, uint32_t node, uint32_t codes,
                                    uint32_t *index);
-size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes);
+/* A responsibility in which a role has R or A, or somebody does who takes part in that role; NULL
+ * for none. */
+const isms_object *isms__role_duty(const struct checker *c, uint32_t role);
+/* Which parts are left out; NULL for none. */
+typedef bool part_test(const struct checker *c, const struct part *part);
+size_t isms__count_duties(const struct checker *c, uint32_t node, uint32_t codes, part_test *but);
 /* The responsibilities in which a node has one of the codes, as related objects of the finding; the
  * path tells of the first few. */
-void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes);
+void isms__found_duties(struct checker *c, uint32_t node, uint32_t codes, part_test *but);
 
 static inline const isms_object *part_duty(const struct checker *c, const struct part *part)
 {

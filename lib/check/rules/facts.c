@@ -141,7 +141,7 @@ struct persons_behind isms__persons_then(struct checker *c, const isms_object *h
     }
     walker->asleep = with_deputies;
     walker->from = walker->until = date;
-    if (!isms__walk_begin(walker, node, NULL))
+    if (!isms__walk_begin(walker, node, NULL, NULL))
         c->failed = true;
     while (!c->failed && found.count <= PERSONS_KEPT &&
            (step = isms__walk_next(walker, &c->failed)) != NONE)

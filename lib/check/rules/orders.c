@@ -56,7 +56,7 @@ static bool had_authority(struct orders *o, const isms_record *order, const isms
     if (node == NONE)
         return true; /* REF-01, or another body */
     o->walker.from = o->walker.until = isms_record_date(order);
-    if (!isms__walk_begin(&o->walker, node, NULL)) {
+    if (!isms__walk_begin(&o->walker, node, NULL, NULL)) {
         c->failed = true;
         return true;
     }

@@ -8,7 +8,7 @@
 static bool names_departed(const isms_snapshot *s, const struct edge *edge)
 {
     uint32_t first = s->out.start[edge->to];
-    if ((edge->flags & EDGE_ASLEEP) || s->live[edge->to])
+    if ((edge->flags & EDGE_ASLEEP) || s->live[edge->to] || edge->kind == ISMS_STEP_ACTING)
         return false;
     return node_person(s, edge->to) != NONE ||
            (node_is(s, edge->to, TYPE_POSITION) && first < s->out.start[edge->to + 1] &&
@@ -40,6 +40,34 @@ static bool unit_has_members(struct checker *c, uint32_t unit)
     return c->staffed && c->staffed[unit];
 }
 
+/* Whether only those are behind a role who take part in it for something. */
+static bool is_only_acted(const isms_snapshot *s, uint32_t node)
+{
+    bool acted = false;
+    for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        bool behind = !(edge->flags & EDGE_ASLEEP) && s->live[edge->to];
+        if (behind && edge->kind != ISMS_STEP_ACTING)
+            return false;
+        acted |= behind;
+    }
+    return acted;
+}
+
+/* Whether one of them does for what a part of the role is about. */
+static bool is_acted_for(const struct checker *c, const struct part *part)
+{
+    const isms_snapshot *s = c->snapshot;
+    for (uint32_t i = s->out.start[part->node]; i < s->out.start[part->node + 1]; i++) {
+        const struct edge *edge = &s->edges[i];
+        if (edge->kind == ISMS_STEP_ACTING && s->live[edge->to] &&
+            isms__scopes_overlap(s, part->scope, edge->scope) &&
+            isms__same_matter(s, part_duty(c, part), isms__edge_matter(edge)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether RACI-05 has to speak of a node that nobody is behind. */
 static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *holder)
 {
@@ -63,7 +91,9 @@ static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *hold
 static void found_vacancy(struct checker *c, uint32_t node, const isms_object *holder,
                           const isms_object *where)
 {
-    size_t count = isms__count_duties(c, node, CODES_DOING | CODES_ANSWERING);
+    size_t count = isms__count_duties(c, node, CODES_DOING | CODES_ANSWERING, is_acted_for);
+    if (!count)
+        return;
     isms__found(c, holder,
                 "there is nobody behind the %s %s%s%s, which has to do or answer for %zu "
                 "responsibilit%s",
@@ -73,7 +103,7 @@ static void found_vacancy(struct checker *c, uint32_t node, const isms_object *h
         isms__found_related(c, where);
         isms__found_key(c, isms_object_id(where));
     }
-    isms__found_duties(c, node, CODES_DOING | CODES_ANSWERING);
+    isms__found_duties(c, node, CODES_DOING | CODES_ANSWERING, is_acted_for);
     isms__found_end(c);
 }
 
@@ -168,7 +198,9 @@ static void raci_05(struct checker *c)
         if (!isms__next_part(c, node, CODES_DOING | CODES_ANSWERING, &index))
             continue;
         const isms_object *holder = isms__node_object(c->snapshot, node);
-        if (c->snapshot->live[node]) {
+        if (is_only_acted(c->snapshot, node)) {
+            found_vacancy(c, node, holder, NULL);
+        } else if (c->snapshot->live[node]) {
             check_scopes(c, node, holder);
             check_parts(c, node, holder);
         } else if (is_vacancy(c, node, holder))
@@ -193,12 +225,12 @@ static void raci_06(struct checker *c)
         if (!isms__next_part(c, node, CODES_ANSWERING, &index) || !is_outside(c, node))
             continue;
         const isms_object *holder = isms__node_object(c->snapshot, node);
-        size_t count = isms__count_duties(c, node, CODES_ANSWERING);
+        size_t count = isms__count_duties(c, node, CODES_ANSWERING, NULL);
         isms__found(c, holder,
                     "%s is accountable for %zu responsibilit%s, but nobody of the organization "
                     "itself is behind it",
                     isms__name(c, holder), count, count == 1 ? "y" : "ies");
-        isms__found_duties(c, node, CODES_ANSWERING);
+        isms__found_duties(c, node, CODES_ANSWERING, NULL);
         isms__found_end(c);
     }
 }
@@ -222,10 +254,10 @@ static void raci_07(struct checker *c)
         const char *what = leaderless(holder);
         if (!what)
             continue;
-        size_t count = isms__count_duties(c, node, CODES_ANSWERING);
+        size_t count = isms__count_duties(c, node, CODES_ANSWERING, NULL);
         isms__found(c, holder, "%s is accountable for %zu responsibilit%s, but is a %s",
                     isms__name(c, holder), count, count == 1 ? "y" : "ies", what);
-        isms__found_duties(c, node, CODES_ANSWERING);
+        isms__found_duties(c, node, CODES_ANSWERING, NULL);
         isms__found_end(c);
     }
 }
@@ -238,7 +270,8 @@ static const struct isms_rule rules[] = {
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them, or another role none anywhere in the scope in which it has "
-     "that part. Persons who are away count: whether someone acts for "
+     "that part. Who takes part in a role by name is behind it for what that is about. Persons who are "
+     "away count: whether someone acts for "
      "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
      "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
      "named as head, VAL-01 says so instead.",

@@ -90,13 +90,26 @@ static bool reports(struct checker *c, uint32_t below, uint32_t above, uint32_t 
     return found;
 }
 
+/* Whether a person is behind the holder for what the responsibility is about, too. */
+static bool is_behind(struct checker *c, const struct part *part, uint32_t person)
+{
+    uint32_t step;
+    bool found = false;
+    if (!isms__walk_part(&c->walker, part))
+        c->failed = true;
+    while (!found && !c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE)
+        found = node_person(c->snapshot, c->walker.steps[step].node) == person;
+    return found;
+}
+
 static void check_lines(struct checker *c, const struct part *accountable,
                         const struct part *responsible)
 {
     uint32_t a, b;
     if (accountable->node == responsible->node ||
         !isms__scopes_overlap(c->snapshot, accountable->scope, responsible->scope) ||
-        !reports(c, accountable->node, responsible->node, &a, &b))
+        !reports(c, accountable->node, responsible->node, &a, &b) ||
+        !is_behind(c, accountable, a) || !is_behind(c, responsible, b))
         return;
     const isms_object *duty = part_duty(c, accountable);
     const isms_object *lower = object_at(c->snapshot, TYPE_PERSON, a);
@@ -109,10 +122,10 @@ static void check_lines(struct checker *c, const struct part *accountable,
     isms__found_key(c, isms_object_id(upper));
     isms__found_path(c, "%s is accountable",
                      isms__name(c, isms__node_object(c->snapshot, accountable->node)));
-    isms__found_way(c, accountable->node, accountable->scope, a, false);
+    isms__found_way(c, accountable->node, accountable->scope, duty, a, false);
     isms__found_path(c, "%s is responsible",
                      isms__name(c, isms__node_object(c->snapshot, responsible->node)));
-    isms__found_way(c, responsible->node, responsible->scope, b, false);
+    isms__found_way(c, responsible->node, responsible->scope, duty, b, false);
     for (uint32_t p = a; p != b; p = c->snapshot->superiors.parent[p])
         isms__found_path(
             c, "%s reports to %s", isms__name(c, object_at(c->snapshot, TYPE_PERSON, p)),
@@ -153,10 +166,8 @@ static void raci_11(struct checker *c)
 {
     for (size_t i = 0; i < object_count(c->snapshot, TYPE_ROLE) && !c->failed; i++) {
         const isms_role *role = isms_role_at(c->model, i);
-        uint32_t index = 0;
         if (isms_role_kind(role) == ISMS_ROLE_KIND_ACCESS || !isms__is_used_role(c, role) ||
-            isms__next_part(c, c->snapshot->first[TYPE_ROLE] + (uint32_t)i,
-                            CODES_DOING | CODES_ANSWERING, &index))
+            isms__role_duty(c, c->snapshot->first[TYPE_ROLE] + (uint32_t)i))
             continue;
         isms__found(c, role, "the role %s does and answers for nothing", isms__name(c, role));
         isms__found_end(c);
@@ -178,7 +189,8 @@ static const struct isms_rule rules[] = {
      "Where nobody's superior is known, it cannot be told.",
      "Move A up the line, or record in a waiver that it is meant so.", .check = raci_09},
     {"RACI-11", "every role has a responsibility", ISMS_SEVERITY_INFO, 0, "RACI practice",
-     "A role has neither R nor A in any responsibility. Roles that are mere rights in systems, "
+     "A role has neither R nor A in any responsibility, nor does anybody take part with R or A in "
+     "that role. Roles that are mere rights in systems, "
      "and shipped roles that nobody was appointed to, do not count.",
      "Remove the role, or give it something to do.", .check = raci_11},
 };

@@ -38,7 +38,7 @@ static void note_behind(struct checker *c, struct reach *reach, uint32_t node,
                         const isms_record *record, isms_date date)
 {
     uint32_t step;
-    if (!isms__walk_begin(&c->walker, node, NULL))
+    if (!isms__walk_begin(&c->walker, node, NULL, NULL))
         c->failed = true;
     while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
         uint32_t person = node_person(c->snapshot, c->walker.steps[step].node);

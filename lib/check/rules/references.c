@@ -180,7 +180,10 @@ static void check_waiting(struct reference_check *check)
     for (size_t i = 0; i < check->count; i++) {
         const struct waiting *w = &check->waiting[i];
         const struct symbol *symbol = symbol_final(w->symbol);
-        if (!symbol->to.object || !isms__field_accepts(w->field, object_type(symbol->to.object)))
+        if (!symbol->to.object && symbol->elsewhere)
+            isms__note_dangling(check->c, w->object, w->field, SIZE_MAX); /* reading told of it */
+        else if (!symbol->to.object ||
+                 !isms__field_accepts(w->field, object_type(symbol->to.object)))
             found_dangling(check, w->object, w->field, symbol);
     }
     check->count = 0;
@@ -375,6 +378,7 @@ static void ref_01(struct checker *c)
     check_objects(c);
     isms__check_circles(c);
     isms__check_doubles(c);
+    isms__check_unselected(c);
     check_names(c);
 }
 
@@ -391,9 +395,12 @@ static const struct isms_rule rules[] = {
      "something that cannot stand "
      "there; a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
-     "document) leads back to where it began; two objects have the same id; or two appointments "
+     "document) leads back to where it began; two objects have the same id; a plan of OSCAL implements a control that the profiles "
+     "which were read leave out; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
-     "may only follow from a reference that leads nowhere is not reported beside it; the path "
+     "may only follow from a reference that leads nowhere is not reported beside it, and neither are "
+     "references of a document of OSCAL to what may stand in one that it imports and that was not "
+     "read, of which reading warns; the path "
      "names the rules of which that is.",
      "Add what is missing, correct the id, or cut the circle.", .check = ref_01},
 };

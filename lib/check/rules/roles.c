@@ -121,13 +121,11 @@ static void def_03(struct checker *c)
 {
     for (size_t i = 0; i < isms_role_count(c->model) && !c->failed; i++) {
         const isms_role *role = isms_role_at(c->model, i), *general = isms_role_specializes(role);
-        uint32_t index = 0;
         if (isms_role_kind(role) != ISMS_ROLE_KIND_ACCESS)
             continue;
-        const struct part *part = isms__next_part(c, c->snapshot->first[TYPE_ROLE] + (uint32_t)i,
-                                                  CODES_DOING | CODES_ANSWERING, &index);
-        if (part)
-            found_mixed(c, role, part_duty(c, part), "duty", "has a part in");
+        const isms_object *duty = isms__role_duty(c, c->snapshot->first[TYPE_ROLE] + (uint32_t)i);
+        if (duty)
+            found_mixed(c, role, duty, "duty", "has a part in");
         else if (isms_role_fulfils(role))
             found_mixed(c, role, NULL, "standard", "fulfils a role of the management system");
         else if (general && isms_role_kind(general) != ISMS_ROLE_KIND_ACCESS)
@@ -348,7 +346,8 @@ static const struct isms_rule rules[] = {
      "Make it known to those concerned, and note when.", .check = def_02},
     {"DEF-03", "rights in systems are not roles of the management system", ISMS_SEVERITY_WARNING, 0,
      "S52; ISO/IEC 27001 A.5.2",
-     "A role of kind access has R or A in a responsibility, fulfils a standard role, or "
+     "A role of kind access has R or A in a responsibility, or somebody does in that role; or it "
+     "fulfils a standard role, or "
      "specializes a role that is none of kind access.",
      "Make a role for the duty, and keep the right in systems apart from it.", .check = def_03},
     {"ACC-01", "appointments are accepted", ISMS_SEVERITY_WARNING, 0, "S51; ISO/IEC 27001 7.3",

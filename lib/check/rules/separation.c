@@ -18,29 +18,6 @@ const isms_object *isms__side_thing(const struct checker *c, const struct entry 
     return r ? r : isms__node_object(c->snapshot, entry->holder);
 }
 
-/* Whether two responsibilities are about the same object; one that names none is about all. */
-static bool same_object(const struct checker *c, const struct entry *a, const struct entry *b)
-{
-    enum { COMPARED = 1000 };
-    const isms_object *x = responsibility_of(c, a), *y = responsibility_of(c, b);
-    size_t m = x ? isms_item_count(x, ISMS_RESPONSIBILITY_CONCERNS) : 0;
-    size_t n = y ? isms_item_count(y, ISMS_RESPONSIBILITY_CONCERNS) : 0;
-    if (!m || !n)
-        return true;
-    for (size_t i = 0; i < m && i < COMPARED; i++)
-        for (size_t k = 0; k < n && k < COMPARED; k++) {
-            const isms_object *p = isms_item_reference(x, ISMS_RESPONSIBILITY_CONCERNS, i);
-            const isms_object *q = isms_item_reference(y, ISMS_RESPONSIBILITY_CONCERNS, k);
-            bool places =
-                p && q &&
-                (p->type == TYPE_UNIT || p->type == TYPE_SITE || p->type == TYPE_ORGANIZATION) &&
-                (q->type == TYPE_UNIT || q->type == TYPE_SITE || q->type == TYPE_ORGANIZATION);
-            if (p && (p == q || (places && isms__scopes_overlap(c->snapshot, p, q))))
-                return true;
-        }
-    return false;
-}
-
 /* Whether two entries meet where the separation looks: for the same object, in the same unit, or
  * anywhere. What is a part of both sides, where one side is a part of the other, meets nothing. */
 bool isms__sides_meet(const struct checker *c, const struct sides *sides, const struct entry *a,
@@ -50,7 +27,8 @@ bool isms__sides_meet(const struct checker *c, const struct sides *sides, const 
         return false;
     switch (sides->apart->scope) {
     case ISMS_SEPARATION_SCOPE_OBJECT:
-        return isms__scopes_overlap(c->snapshot, a->scope, b->scope) && same_object(c, a, b);
+        return isms__scopes_overlap(c->snapshot, a->scope, b->scope) &&
+               isms__same_matter(c->snapshot, a->matter, b->matter);
     case ISMS_SEPARATION_SCOPE_UNIT:
         return isms__scopes_overlap(c->snapshot, a->scope, b->scope);
     default:
@@ -112,7 +90,8 @@ void isms__tell_side(struct checker *c, const struct sides *sides, const struct 
                          isms__name(c, entry->implicit),
                          isms__name(c, object_at(c->snapshot, TYPE_PERSON, entry->person)));
     else
-        isms__found_way(c, entry->holder, entry->scope, entry->person, entry->asleep);
+        isms__found_way(c, entry->holder, entry->scope, entry->matter, entry->person,
+                        entry->asleep);
 }
 
 /* ---- in one person ---- */

@@ -3,13 +3,13 @@
  * use="separations" brings those that are shipped. What rules do with them is in separation.c. */
 #include "check/check.h"
 
-#define MEETS                                                                                      \
-    " It is reported for a separation of this rule where a person who works for "                  \
-    "the organization on the date has R or A, in person or through a role, position, unit "        \
-    "or committee, in more of the things that it keeps apart than may meet, where and at "         \
-    "the level that it says. A part of a responsibility counts as the whole; a role that "         \
-    "has all sides by its nature is told once. What everyone holds is no conflict by "             \
-    "itself. What is over (access that was revoked, a document that was superseded, what "         \
+#define MEETS                                                                                                                          \
+    " It is reported for a separation of this rule where a person who works for "                                                      \
+    "the organization on the date has R or A, in person or through a role, position, unit "                                            \
+    "or committee, or takes part in a role that is kept apart, in more of the things that it keeps apart than may meet, where and at " \
+    "the level that it says. A part of a responsibility counts as the whole; a role that "                                             \
+    "has all sides by its nature is told once. What everyone holds is no conflict by "                                                 \
+    "itself. What is over (access that was revoked, a document that was superseded, what "                                             \
     "has an end before the date) is not looked at."
 /* Remedy, function and settings of them all. */
 #define APART                                                                                      \

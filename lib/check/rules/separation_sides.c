@@ -57,12 +57,16 @@ static void add_holder(struct checker *c, struct sides *sides, struct entry entr
                        const isms_object *scope)
 {
     uint32_t step;
-    if (!isms__walk_begin(&c->walker, node, scope))
+    entry.matter = entry.responsibility == NONE
+                       ? NULL
+                       : object_at(c->snapshot, TYPE_RESPONSIBILITY, entry.responsibility);
+    if (!isms__walk_begin(&c->walker, node, scope, entry.matter))
         c->failed = true;
     while (!c->failed && (step = isms__walk_next(&c->walker, &c->failed)) != NONE) {
         entry.person = node_person(c->snapshot, c->walker.steps[step].node);
         entry.holder = node;
         entry.scope = c->walker.steps[step].scope;
+        entry.matter = c->walker.steps[step].matter;
         entry.asleep = isms__walk_is_asleep(&c->walker, step);
         if (entry.person != NONE)
             add_entry(c, sides, entry);

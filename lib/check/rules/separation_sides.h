@@ -10,13 +10,13 @@
 /* Who has a side, how, and where. */
 struct entry {
     uint32_t person;
-    uint32_t side;           /* of the separation, from 0 */
-    uint32_t holder;         /* node that the side names: the beginning of the path */
-    uint32_t responsibility; /* NONE where the side is a role */
-    const isms_object *scope;
-    const isms_delegation *handed_on; /* what brought it to the holder; NULL for a participation */
-    const isms_role *implicit;        /* everyone of whose audience has it, and so the person */
-    bool asleep;                      /* only as a deputy who need not act */
+    uint32_t side;                     /* of the separation, from 0 */
+    uint32_t holder;                   /* node that the side names: the beginning of the path */
+    uint32_t responsibility;           /* NONE where the side is a role */
+    const isms_object *scope, *matter; /* for which: see struct walk_step */
+    const isms_delegation *handed_on;  /* what brought it to the holder; NULL for a participation */
+    const isms_role *implicit;         /* everyone of whose audience has it, and so the person */
+    bool asleep;                       /* only as a deputy who need not act */
 };
 
 /* What must not meet, and where: what a separation says, or a responsibility that is to be

@@ -112,6 +112,20 @@ static void put_use(struct oscal_save *save)
     isms__text_clear(&text);
 }
 
+/* The asset that is the system as a whole; NULL for none. */
+static const isms_object *find_whole(struct oscal_creation *creation)
+{
+    const struct type_list *list = &creation->save.model->lists[TYPE_ASSET];
+    for (size_t i = 0; i < list->count; i++) {
+        const char *type = isms_get_text(list->items[i], ISMS_ASSET_COMPONENT_TYPE);
+        if (type && strcmp(type, "this-system") == 0 &&
+            isms__oscal_wanted(creation, list->items[i]) &&
+            strcmp(isms__oscal_home(&creation->save, list->items[i])->name, "component") == 0)
+            return list->items[i];
+    }
+    return NULL;
+}
+
 /* The component that stands for the whole; in definitions, for what is done. */
 static void put_whole(struct oscal_creation *creation)
 {
@@ -120,7 +134,13 @@ static void put_whole(struct oscal_creation *creation)
     bool definition = creation->kind == ISMS_OSCAL_COMPONENT_DEFINITION &&
                       (save->model->lists[TYPE_IMPLEMENTATION].count ||
                        save->model->lists[TYPE_RESPONSIBILITY].count);
-    if (!plan && !definition)
+    const isms_object *whole = plan ? find_whole(creation) : NULL;
+    if (whole) {
+        const char *name =
+            isms__oscal_new_name(save, isms__oscal_row("component", TYPE_ASSET), whole);
+        isms__copy_text(save->system, sizeof save->system, name ? name : "");
+    }
+    if (whole || (!plan && !definition))
         return;
     struct oscal_node *node =
         isms__oscal_make_bare(save, save->tree.root,
@@ -331,7 +351,7 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
         .save = {.model = model, .error = error, .fresh = true, .later = true},
         .options = &own,
         .kind = kind};
-    if (!model || !root_of(kind) || !sink || sink->size != sizeof *sink ||
+    if (!model || !root_of(kind) || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_write needs a model, a kind of document, a sink, and options "

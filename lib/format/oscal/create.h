@@ -42,6 +42,8 @@ void isms__oscal_write_membership(struct oscal_save *save, struct oscal_node *no
                                   const isms_object *object);
 void isms__oscal_write_address(struct oscal_save *save, struct oscal_node *node,
                                const isms_object *object);
+void isms__oscal_write_component_type(struct oscal_save *save, struct oscal_node *node,
+                                      const isms_object *object);
 void isms__oscal_write_owner(struct oscal_save *save, struct oscal_node *node,
                              const isms_object *object);
 void isms__oscal_write_custodian(struct oscal_save *save, struct oscal_node *node,

@@ -1,6 +1,7 @@
 /* What the schema demands of a new document beyond what the model says, and what it does not allow
  * of that. What is added here stands for no object, and what is taken out is told by properties. */
 #include "format/oscal/create.h"
+#include "format/oscal/references.h"
 
 #include <stdio.h>
 
@@ -262,6 +263,32 @@ static bool complete_children(struct oscal_save *save, struct oscal_node *node,
     return true;
 }
 
+/* ---- what NIST's Metaschema demands beyond the schema: see OSC-17 ---- */
+
+/* A control says what it demands: its description, or what it is called. */
+static void put_statement(struct oscal_save *save, struct oscal_node *control)
+{
+    const isms_object *object = isms__map_get(&save->objects, (uintptr_t)control);
+    const char *text = object ? isms_get_text(object, FIELD_DESCRIPTION) : NULL;
+    struct oscal_node *part = isms__oscal_put_child(save, control, "part", "");
+    if (!part)
+        return;
+    if (!isms__oscal_set(&save->tree, part, "name", "statement"))
+        isms__oscal_save_memory(save);
+    isms__oscal_set_prose(save, part,
+                          text && *text ? text : isms__oscal_child_text(control, "title"));
+}
+
+static void complete_demands(struct oscal_save *save, struct oscal_node *node)
+{
+    if (save_failed(save) || isms__oscal_has_demanded(node))
+        return;
+    if (isms__oscal_is(node, "control"))
+        put_statement(save, node);
+    else if (isms__oscal_may_hold(save, node, "by-component"))
+        isms__oscal_put_child(save, node, "by-component", "");
+}
+
 /* ---- all ---- */
 
 static bool complete(struct oscal_save *save, struct oscal_node *node)
@@ -270,8 +297,11 @@ static bool complete(struct oscal_save *save, struct oscal_node *node)
     if (!definition)
         return false; /* it has no place in this version */
     remove_attributes(save, node, definition);
-    return complete_attributes(save, node, definition) && complete_text(save, node, definition) &&
-           complete_children(save, node, definition);
+    if (!complete_attributes(save, node, definition) || !complete_text(save, node, definition) ||
+        !complete_children(save, node, definition))
+        return false;
+    complete_demands(save, node);
+    return true;
 }
 
 /* What cannot stand goes, where properties tell it later: in the elements of new objects. */

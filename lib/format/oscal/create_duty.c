@@ -56,8 +56,8 @@ static void show_participation(struct oscal_save *save, struct oscal_node *place
     if (!holder || (!party && !isms__oscal_is(holder, "role")))
         return;
     const char *token = isms__oscal_attribute(holder, party ? "uuid" : "id");
-    struct oscal_node *node =
-        isms__oscal_role(save, place, party ? isms__oscal_role_for(part) : token);
+    const char *beside = party ? isms__oscal_role_for(save, part) : token;
+    struct oscal_node *node = beside ? isms__oscal_role(save, place, beside) : NULL;
     if (!node)
         return;
     if (party && !has_child(node, "party-uuid", token))
@@ -65,7 +65,8 @@ static void show_participation(struct oscal_save *save, struct oscal_node *place
     if (isms__slot_is_set(type_field_at(type, index), codes))
         isms__value_write(type_field_at(type, index), codes, letters);
     merge_letters(save, node, party ? token : NULL, letters);
-    note_origin(save, node, duty);
+    if (!save_failed(save)) /* all properties have name and value */
+        note_origin(save, node, duty);
 }
 
 /* ---- places ---- */

@@ -57,6 +57,14 @@ void isms__oscal_write_address(struct oscal_save *save, struct oscal_node *node,
 
 /* ---- assets ---- */
 
+void isms__oscal_write_component_type(struct oscal_save *save, struct oscal_node *node,
+                                      const isms_object *object)
+{
+    const char *type = isms_get_text(object, ISMS_ASSET_COMPONENT_TYPE);
+    if (type && isms__oscal_is(node, "component"))
+        set(save, node, "type", type);
+}
+
 /* Who answers for a component stands beside a role of NIST's; a role of ours does so itself. */
 static void put_actor(struct oscal_save *save, struct oscal_node *node, const isms_object *object,
                       unsigned number, const char *role)

@@ -216,7 +216,7 @@ static bool names_none(const struct oscal_map *map, const struct oscal_entry *en
 
 /* Controls of which nothing is known but that they are implemented: where no catalog was read, it
  * is no fault of a plan that it names them. */
-static void add_stubs(struct oscal_map *map)
+static void add_named(struct oscal_map *map)
 {
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = TO(&isms__control_type)};
     size_t count = map->entry_count;
@@ -231,7 +231,7 @@ static void add_stubs(struct oscal_map *map)
         struct oscal_document *document = &map->documents[entry.document];
         const struct symbol *symbol = isms__oscal_symbol(map, document, &any, id);
         if (symbol && !symbol->to.object)
-            isms__oscal_add_entry(map, document, entry.node, &isms__oscal_stub, TYPE_CONTROL,
+            isms__oscal_add_entry(map, document, entry.node, &isms__oscal_named, TYPE_CONTROL,
                                   entry.around, symbol->text);
     }
 }
@@ -315,7 +315,8 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     for (size_t i = 0; i < map->document_count; i++)
         isms__pool_expect(&map->model->pool, map->documents[i].tree->size);
     isms__oscal_make_objects(map);
-    add_stubs(map);
+    isms__oscal_read_imports(map);
+    add_named(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
     isms__oscal_fill_objects(map);

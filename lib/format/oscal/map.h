@@ -70,14 +70,14 @@ extern const struct oscal_element isms__oscal_elements[];
 /* An element in which somebody is responsible for something. */
 extern const struct oscal_element isms__oscal_duty;
 extern const struct oscal_element isms__oscal_appointment;
-/* The only control that is known of is its id. */
-extern const struct oscal_element isms__oscal_stub;
+/* A control of which nothing is known but its id, by which a plan names it. */
+extern const struct oscal_element isms__oscal_named;
 /* The same, of a mapping. */
 extern const struct oscal_element isms__oscal_mapped;
 /* Whether an element only tells that its object exists. */
 static inline bool isms__oscal_only_named(const struct oscal_element *element)
 {
-    return element == &isms__oscal_stub || element == &isms__oscal_mapped;
+    return element == &isms__oscal_named || element == &isms__oscal_mapped;
 }
 /* Whether an element is that of its object, which no other shares with it. */
 static inline bool isms__oscal_is_whole(const struct oscal_element *element)
@@ -120,6 +120,7 @@ struct oscal_document {
     struct pointer_map providers; /* of components that come of an authorization: symbol → who has
                                      that authorization, once they were looked for */
     bool has_providers;
+    uint8_t lacks; /* of what it imports: what was not read */
 };
 
 struct oscal_map {
@@ -224,6 +225,19 @@ bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filli
                             unsigned number, const struct oscal_node *node);
 void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owner, unsigned number);
 
+/* ---- imports ---- */
+
+/* What an import, be it of a profile or of a plan, leads to, directly or by way of a resource; NULL
+ * where that was not read with it. */
+struct oscal_document *isms__oscal_imported(struct oscal_map *map,
+                                            const struct oscal_document *from,
+                                            const struct oscal_node *import);
+/* Finds out which imports were not read, and tells of them. */
+void isms__oscal_read_imports(struct oscal_map *map);
+/* Notes of what nothing has as its id that it may well stand in a document that was not read. */
+void isms__oscal_expect(const struct oscal_document *document, const struct isms_field *field,
+                        struct symbol *symbol);
+
 /* ---- mapping collections ---- */
 
 void isms__oscal_add_mapped(struct oscal_map *map);
@@ -237,7 +251,7 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
 void isms__oscal_fill_duty(struct oscal_filling *filling);
 /* Whether a party holds the role that it stands beside, and takes no part where that stands. */
 bool isms__oscal_is_bystander(const struct oscal_node *party);
-/* Persons that stand beside a role hold it. */
+/* Persons that stand beside a role for the whole hold it. */
 void isms__oscal_add_appointments(struct oscal_map *map);
 void isms__oscal_fill_appointment(struct oscal_filling *filling);
 

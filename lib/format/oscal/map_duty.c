@@ -1,6 +1,5 @@
 /* Who is responsible for what: each place where a document names roles or parties is a duty, each
- * party or role named there takes part in it. A person that stands beside a role holds that role.
- */
+ * party or role named there takes part in it, a party in the role that it stands beside. */
 #include "format/oscal/map.h"
 
 #include <stdio.h>
@@ -77,6 +76,8 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     if (place) {
         symbol = isms__oscal_symbol(filling->map, filling->document, &any,
                                     isms__oscal_attribute(place, "component-uuid"));
+        if (symbol)
+            isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
                (filling->map->entries[filling->entry->around].node == filling->node ||
                 isms__oscal_is(filling->node, "metadata"))) {
@@ -191,6 +192,27 @@ bool isms__oscal_is_bystander(const struct oscal_node *party)
     return letters && strcmp(letters, "none") == 0;
 }
 
+/* Whether the role only stands for the letters of a party: nobody holds it. */
+static bool is_letter(const struct oscal_node *party, const char *token, const struct symbol *role)
+{
+    static const char *const names[] = {"accountable", "responsible", "consulted", "informed"};
+    bool named = false;
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        named |= strcmp(names[i], token) == 0;
+    return named && !role->to.object && isms__oscal_own(party->parent, "raci", party->text);
+}
+
+/* The role in which a party takes part. */
+static void put_role(struct oscal_filling *part, const char *token, const struct oscal_node *party)
+{
+    const struct isms_type *type = &isms__participation_type;
+    const struct isms_field *field =
+        type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_ROLE));
+    const struct symbol *role = isms__oscal_symbol(part->map, part->document, field, token);
+    if (!role || !is_letter(party, token, role))
+        isms__oscal_put_token(part, ISMS_PARTICIPATION_ROLE, token);
+}
+
 static void put_holder(struct oscal_filling *duty, const struct oscal_node *node,
                        const struct oscal_node *holder, const char *role, const char *party)
 {
@@ -210,6 +232,8 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
     isms__oscal_put_token(&part, ISMS_PARTICIPATION_HOLDER, party ? party : role);
     isms__oscal_put_number(&part, ISMS_PARTICIPATION_CODES, codes.number);
     isms__oscal_fill_own(&part, holder, party);
+    if (party && role && !(part.own >> isms__field_index(type, ISMS_PARTICIPATION_ROLE) & 1))
+        put_role(&part, role, node);
     isms__oscal_end_part(&part, duty, number);
 }
 
@@ -260,20 +284,17 @@ void isms__oscal_fill_duty(struct oscal_filling *filling)
 
 /* ---- who holds a role ---- */
 
+/* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it
+ * is the role in which they take part there: others may do so elsewhere. */
+static bool is_whole(const struct oscal_node *place)
+{
+    return isms__oscal_is(place, "metadata") || isms__oscal_is(place, "system-characteristics");
+}
+
 static const struct isms_field *appointment_field(unsigned number)
 {
     const struct isms_type *type = &isms__appointment_type;
     return type_field_at(type, isms__field_index(type, number));
-}
-
-/* Whether the role only stands for the letters of a party: nobody holds it. */
-static bool is_letter(const struct oscal_node *party, const char *token, const struct symbol *role)
-{
-    static const char *const names[] = {"accountable", "responsible", "consulted", "informed"};
-    bool named = false;
-    for (size_t i = 0; i < COUNT_OF(names); i++)
-        named |= strcmp(names[i], token) == 0;
-    return named && !role->to.object && isms__oscal_own(party->parent, "raci", party->text);
 }
 
 static void appoint(struct oscal_map *map, struct oscal_document *document,
@@ -288,9 +309,9 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_ROLE), token);
     const struct symbol *person =
         isms__oscal_symbol(map, document, appointment_field(ISMS_APPOINTMENT_PERSON), party->text);
-    if (!role || is_letter(party, token, role) || !person || !person->to.object ||
+    if (!role || !role->to.object || !person || !person->to.object ||
         person->to.object->type != TYPE_PERSON)
-        return;
+        return; /* the participation tells it */
     char id[ID_LIMIT + 1];
     const char *own = isms__oscal_own(party->parent, "id", party->text);
     bool good = own && isms__id_valid(own, strlen(own));
@@ -312,6 +333,8 @@ void isms__oscal_add_appointments(struct oscal_map *map)
             continue;
         struct oscal_document *document = &map->documents[map->entries[i].document];
         const struct oscal_node *place = map->entries[i].node;
+        if (!is_whole(place))
+            continue;
         for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
              holder = isms__oscal_sibling(holder, NULL))
             for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");

@@ -95,11 +95,23 @@ void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, stru
     isms__oscal_put_slot(filling, number, (union slot){.symbol = symbol});
 }
 
+/* Whether what a row refers to stands in the same document. */
+static bool leads_inside(const struct oscal_field *row)
+{
+    static const char *const names[] = {"@observation-uuid", "@risk-uuid", "@finding-uuid"};
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (strstr(row->path, names[i]))
+            return true;
+    return false;
+}
+
 void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token)
 {
     const struct isms_type *type = type_of(filling);
     const struct isms_field *field = type_field_at(type, isms__field_index(type, number));
     struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
+    if (symbol && !leads_inside(filling->row))
+        isms__oscal_expect(filling->document, field, symbol);
     if (symbol)
         isms__oscal_put_symbol(filling, number, symbol);
     else if (*token && !filling->map->failed)
@@ -246,6 +258,7 @@ bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filli
     part->map = owner->map;
     part->document = owner->document;
     part->entry = owner->entry;
+    part->row = owner->row;
     part->node = node;
     part->object = object;
     part->present = part->own = 0;

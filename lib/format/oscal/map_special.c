@@ -78,59 +78,6 @@ void isms__oscal_address(struct oscal_filling *filling)
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);
 }
 
-/* ---- assets ---- */
-
-/* Who answers for what an element stands for: the party that is named in it beside one of these
- * roles, or the role. False where none is. */
-static bool put_actor(struct oscal_filling *filling, unsigned number, const struct oscal_node *node,
-                      const char *const roles[])
-{
-    size_t index = isms__field_index(object_type(filling->object), number);
-    const struct isms_field *field = type_field_at(object_type(filling->object), index);
-    for (; *roles; roles++)
-        for (const struct oscal_node *child = isms__oscal_child(node, NULL); child;
-             child = isms__oscal_sibling(child, NULL)) {
-            const char *role = isms__oscal_attribute(child, "role-id");
-            if (!role || strcmp(role, *roles) != 0)
-                continue;
-            const char *party = isms__oscal_child_text(child, "party-uuid");
-            struct symbol *symbol =
-                isms__oscal_symbol(filling->map, filling->document, field, party);
-            bool fits = symbol && symbol->to.object &&
-                        isms__field_accepts(field, object_type(symbol->to.object));
-            if (fits)
-                isms__oscal_put_symbol(filling, number, symbol);
-            else
-                isms__oscal_put_token(filling, number, role);
-            return true;
-        }
-    return false;
-}
-
-void isms__oscal_owner(struct oscal_filling *filling)
-{
-    static const char *const roles[] = {"asset-owner", "system-owner", NULL};
-    put_actor(filling, ISMS_ASSET_OWNER, filling->node, roles);
-}
-
-void isms__oscal_custodian(struct oscal_filling *filling)
-{
-    static const char *const roles[] = {"asset-administrator", "maintainer", NULL};
-    put_actor(filling, ISMS_ASSET_CUSTODIAN, filling->node, roles);
-}
-
-/* The system and its information have no roles of their own: who owns the system is told there, or
- * for the document as a whole. */
-void isms__oscal_system_owner(struct oscal_filling *filling)
-{
-    static const char *const roles[] = {"system-owner", "asset-owner", NULL};
-    const struct oscal_node *root = filling->document->tree->root;
-    static const char *const places[] = {"system-characteristics", "metadata"};
-    for (size_t i = 0; i < COUNT_OF(places); i++)
-        if (put_actor(filling, ISMS_ASSET_OWNER, isms__oscal_child(root, places[i]), roles))
-            return;
-}
-
 /* ---- implementations ---- */
 
 /* States of an implemented requirement, from the worst to the best; each part of it may have one.
@@ -346,20 +293,39 @@ void isms__oscal_closed(struct oscal_filling *filling)
         isms__oscal_put_number(filling, ISMS_RISK_CLOSED, isms__pack_date(date));
 }
 
-/* The control of a statement or objective, whose id begins with that of the control. */
-void isms__oscal_target(struct oscal_filling *filling)
+static bool is_control(const struct oscal_map *map, const char *id, size_t length)
+{
+    const struct symbol *symbol = isms__symbol_find(&map->model->symbols, id, length);
+    return is_type(symbol, TYPE_CONTROL);
+}
+
+/* How much of the id of a statement or objective is that of its control: what stands before a mark,
+ * and where nothing is called so, before letters and numbers of clauses: "ac-1.a.1" is of ac-1,
+ * where that is there, while "ac-6.1" is a control of its own. */
+static size_t length_of_control(const struct oscal_map *map, const char *id)
 {
     static const char *const marks[] = {"_smt", "_obj", "_gdn", "_fr", "_asm"};
-    const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
-    char control[ID_LIMIT + 1];
-    if (!id || (filling->document->own && strcmp(id, "none") == 0))
-        return; /* of no control */
     size_t length = strlen(id);
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         const char *mark = strstr(id, marks[i]);
         if (mark && (size_t)(mark - id) < length)
             length = (size_t)(mark - id);
     }
+    if (is_control(map, id, length))
+        return length;
+    for (size_t n = length; n-- > 1 && strchr("abcdefghijklmnopqrstuvwxyz0123456789.", id[n]);)
+        if (id[n] == '.' && id[n + 1] >= 'a' && id[n + 1] <= 'z' && is_control(map, id, n))
+            return n;
+    return length;
+}
+
+void isms__oscal_target(struct oscal_filling *filling)
+{
+    const char *id = isms__oscal_attribute(isms__oscal_child(filling->node, "target"), "target-id");
+    char control[ID_LIMIT + 1];
+    if (!id || (filling->document->own && strcmp(id, "none") == 0))
+        return; /* of no control */
+    size_t length = length_of_control(filling->map, id);
     if (length == 0 || length > ID_LIMIT)
         return;
     memcpy(control, id, length);

@@ -11,6 +11,10 @@ uint8_t isms__oscal_group(const struct oscal_node *node);
 void isms__oscal_relation(struct oscal_filling *filling);
 void isms__oscal_membership(struct oscal_filling *filling);
 void isms__oscal_address(struct oscal_filling *filling);
+/* What an inventory item, which has no title, is called by what it has. */
+void isms__oscal_item_name(struct oscal_filling *filling);
+/* The type of a component, where it is not the one that its kind of asset would be given. */
+void isms__oscal_component_type(struct oscal_filling *filling);
 void isms__oscal_owner(struct oscal_filling *filling);
 void isms__oscal_system_owner(struct oscal_filling *filling);
 void isms__oscal_custodian(struct oscal_filling *filling);

@@ -226,7 +226,7 @@ static const struct oscal_field control_rows[] = {
     CONTROL,
     CONSTANT(ISMS_CONTROL_KIND, "control"),
 };
-static const struct oscal_field stub_rows[] = {
+static const struct oscal_field named_rows[] = {
     TEXT(ISMS_CONTROL_NUMBER, "@control-id"),
     CONSTANT(ISMS_CONTROL_KIND, "control"),
 };
@@ -242,11 +242,13 @@ static const struct oscal_word component_kinds[] = {
 static const struct oscal_field component_rows[] = {
     TITLED,
     CHOICE(ISMS_ASSET_KIND, "@type", component_kinds),
+    SPECIAL(ISMS_ASSET_COMPONENT_TYPE, isms__oscal_component_type,
+            isms__oscal_write_component_type),
     SPECIAL(ISMS_ASSET_OWNER, isms__oscal_owner, isms__oscal_write_owner),
     SPECIAL(ISMS_ASSET_CUSTODIAN, isms__oscal_custodian, isms__oscal_write_custodian),
 };
 static const struct oscal_field item_rows[] = {
-    TEXT(FIELD_NAME, "prop[name=asset-id]/@value"),
+    SPECIAL(FIELD_NAME, isms__oscal_item_name, NULL),
     PROSE(FIELD_DESCRIPTION, "description"),
     UUID,
     LINKS,
@@ -350,8 +352,8 @@ static const struct oscal_field appointment_rows[] = {
 };
 const struct oscal_element isms__oscal_appointment = {
     .identity = OSCAL_DERIVED, .type = TYPE_APPOINTMENT, ROWS(appointment_rows)};
-const struct oscal_element isms__oscal_stub = {
-    .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(stub_rows)};
+const struct oscal_element isms__oscal_named = {
+    .identity = OSCAL_DERIVED, .type = TYPE_CONTROL, ROWS(named_rows)};
 
 static const struct oscal_field mapped_rows[] = {
     SPECIAL(ISMS_CONTROL_NUMBER, isms__oscal_mapped_number, NULL),

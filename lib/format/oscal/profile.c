@@ -1,8 +1,9 @@
 /* Resolving a profile: finding what it imports, and the steps in their order. */
 #include <stdio.h>
 
-#include "format/gate.h"
+#include "format/input.h"
 #include "format/oscal/profile.h"
+#include "format/oscal/validate.h"
 
 enum { CHAIN_MOST = 32 /* profiles that import each other, one behind the other */ };
 
@@ -204,6 +205,28 @@ static struct oscal_tree *resolve_profile(struct oscal_profile *profile,
     return good && build(profile, out) ? out : NULL;
 }
 
+/* A catalog that its schema does not allow is told, once: one that was read, or what comes of a
+ * profile. */
+static void tell_fault(struct oscal_profile *profile, const struct oscal_tree *catalog)
+{
+    struct oscal_resolver *r = profile->resolver;
+    struct oscal_fault fault = {.node = NULL};
+    bool read = catalog == profile->tree;
+    if (!r->problems->list || (r->faulty && !read))
+        return; /* nobody hears it, or it was told of what this was made of */
+    if (!isms__oscal_find_fault(catalog, r->memory, &fault))
+        isms__oscal_resolver_failed(r);
+    if (!fault.node)
+        return;
+    r->faulty = true;
+    isms__oscal_resolver_tell(
+        profile, ISMS_PROBLEM_WARNING, read ? fault.node : profile->tree->root,
+        "%s: <%s>%s%s: %s: isms validate tells all of it",
+        read ? "is not valid, and what is made of it may not be either"
+             : "the catalog that comes of it is not valid",
+        fault.node->name->local, *fault.attribute ? " @" : "", fault.attribute, fault.message);
+}
+
 /* The catalog that a document is or resolves to; NULL where that is told or in r->status. */
 static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *source,
                                   const struct oscal_chain *by)
@@ -219,10 +242,16 @@ static struct oscal_tree *resolve(struct oscal_resolver *r, const isms_source *s
     if (r->status != ISMS_OK || r->problems->errors > errors)
         return NULL;
     struct oscal_profile profile = {.resolver = r, .file = source->name, .tree = tree};
-    if (isms__oscal_is(tree->root, "catalog"))
-        return tree;
-    if (isms__oscal_is(tree->root, "profile"))
-        return resolve_profile(&profile, by);
+    if (isms__oscal_is(tree->root, "catalog")) {
+        tell_fault(&profile, tree);
+        return r->status == ISMS_OK ? tree : NULL;
+    }
+    if (isms__oscal_is(tree->root, "profile")) {
+        struct oscal_tree *catalog = resolve_profile(&profile, by);
+        if (catalog && !by->by)
+            tell_fault(&profile, catalog);
+        return r->status == ISMS_OK ? catalog : NULL;
+    }
     struct problem_place place = {source->name, tree->root->line, tree->root->column, NULL,
                                   tree->root->name->written};
     if (!isms__problem_add(r->problems, ISMS_PROBLEM_ERROR, ISMS_ERROR_VOCABULARY, &place,
@@ -265,7 +294,7 @@ isms_status isms_oscal_resolve(const isms_source *source, const isms_oscal_optio
                                const isms_sink *sink, isms_error *error)
 {
     isms_oscal_options own;
-    if (!source || source->size != sizeof *source || !source->name || !sink ||
+    if (!isms__source_good(source) || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_resolve needs a source, a sink, and options of the right "

@@ -31,6 +31,7 @@ struct oscal_resolver {
     const struct oscal_known *known;
     uint64_t taken; /* nodes of catalogs, each as often as something takes it */
     struct problem_sink *problems;
+    bool faulty;        /* a catalog was told to be not valid */
     isms_status status; /* of what no problem tells: memory, files */
     isms_error *error;
 };

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "format/oscal/keys.h"
+#include "format/oscal/map.h"
 #include "format/oscal/references.h"
 
 enum sort {
@@ -301,6 +302,94 @@ static void check_values(struct looking *l, const struct oscal_node *node)
         tell(l, "OSC-12", node, "type", "a party is a person or an organization, not \"%s\"", type);
 }
 
+/* ---- what has to be there ---- */
+
+static bool stop(void *context, const struct oscal_node *node, const char *value)
+{
+    (void)context;
+    (void)node;
+    (void)value;
+    return false;
+}
+
+static bool leads(const struct oscal_node *node, const char *path)
+{
+    return !isms__oscal_places(node, path, stop, NULL);
+}
+
+static bool has_statement(const struct oscal_node *control)
+{
+    const char *status = isms__oscal_first(control, "prop[name=status]/@value");
+    return strcmp(status, "withdrawn") == 0 || strcmp(status, "Withdrawn") == 0 ||
+           leads(control, "part[name=statement]");
+}
+
+static bool has_component(const struct oscal_node *requirement)
+{
+    return leads(requirement, "by-component") || leads(requirement, "statement/by-component");
+}
+
+static bool has_export(const struct oscal_node *export)
+{
+    return leads(export, "provided") || leads(export, "responsibility");
+}
+
+static bool has_place(const struct oscal_node *location)
+{
+    return leads(location, "title") || leads(location, "address") ||
+           leads(location, "email-address") || leads(location, "telephone-number");
+}
+
+/* Of the parts of controls that say how they are assessed; for any other it is true. */
+static bool has_method(const struct oscal_node *part)
+{
+    const char *name = isms__oscal_attribute(part, "name");
+    bool method = name && !isms__oscal_attribute(part, "ns") &&
+                  isms__oscal_is(part->parent, "control") &&
+                  (strcmp(name, "assessment") == 0 || strcmp(name, "assessment-method") == 0);
+    return !method || leads(part, "prop[name=method]");
+}
+
+static const struct {
+    const char *element;
+    uint8_t roots;
+    bool (*good)(const struct oscal_node *node);
+    const char *missing;
+} demands[] = {
+    {"control", CATALOG, has_statement,
+     "this control has no part \"statement\", which says what it demands, nor is its status "
+     "withdrawn"},
+    {"implemented-requirement", SSP, has_component,
+     "this requirement has no by-component: say which component implements the control"},
+    {"export", SSP, has_export,
+     "this export has neither what is provided nor what others are responsible for"},
+    {"part", CATALOG, has_method, "this part has no property \"method\": how is it assessed?"},
+    {"location", ALL, has_place,
+     "this location has no title, address, e-mail address or telephone number"},
+};
+
+/* What an element lacks in documents with one of these roots; NULL for nothing. */
+static const char *missing_in(const struct oscal_node *node, unsigned roots)
+{
+    for (size_t i = 0; i < COUNT_OF(demands); i++)
+        if ((demands[i].roots & roots) && strcmp(node->name->local, demands[i].element) == 0 &&
+            !demands[i].good(node))
+            return demands[i].missing;
+    return NULL;
+}
+
+bool isms__oscal_has_demanded(const struct oscal_node *node)
+{
+    return !missing_in(node, ALL);
+}
+
+static void check_demands(struct looking *l, const struct oscal_node *node)
+{
+    const char *missing = missing_in(node, l->root);
+    if (missing)
+        tell(l, "OSC-17", node, NULL, "%s", missing);
+}
+
 /* ---- the walks ---- */
 
 static bool is_oscal(const struct oscal_node *node)
@@ -327,6 +416,7 @@ bool isms__oscal_references(const struct oscal_tree *tree, const isms_allocator 
             check_once(&l, node);
             check_link(&l, node);
             check_values(&l, node);
+            check_demands(&l, node);
         }
     isms__oscal_keys_clear(&l.keys);
     return !l.failed;

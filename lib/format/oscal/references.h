@@ -13,6 +13,8 @@ typedef bool oscal_complaint(void *context, const char *rule, const struct oscal
 bool isms__oscal_references(const struct oscal_tree *tree, const isms_allocator *memory,
                             oscal_complaint *complain, void *context);
 
+/* Whether an element has all that OSC-17 asks for. */
+bool isms__oscal_has_demanded(const struct oscal_node *node);
 /* Holds controls, statements and parameters that a document names against the catalog that it
  * builds on, where that is found in files or in its back matter: see isms__oscal_catalog. */
 bool isms__oscal_controls(const struct oscal_tree *tree, const char *file,

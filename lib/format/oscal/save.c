@@ -123,13 +123,13 @@ static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
     const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
     struct oscal_node *node = (struct oscal_node *)entry->node;
     if (!ours || entry->element == &isms__oscal_appointment ||
-        isms__oscal_only_named(entry->element))
+        isms__oscal_only_named(entry->element) ||
+        isms__oscal_same_object(save, ours, entry->object))
         return;
     if (entry->element == &isms__oscal_duty) {
         isms__oscal_edit_duty(save, node, ours, entry->object);
         return;
     }
-    isms__oscal_rename(save, entry, ours);
     isms__oscal_edit(save, entry->element, node, ours, entry->object);
 }
 
@@ -220,10 +220,8 @@ static bool share_files(struct oscal_save *save)
     return true;
 }
 
-static void save_document(struct oscal_save *save)
+static void read_said(struct oscal_save *save)
 {
-    struct problem_sink problems = {0};
-    isms__oscal_begin_map(&save->map, save->said, &problems);
     if (share_files(save)) {
         isms__oscal_read_documents(&save->map, 0);
         if (save->map.failed)
@@ -231,19 +229,28 @@ static void save_document(struct oscal_save *save)
     } else {
         isms__oscal_save_memory(save);
     }
+    for (size_t i = 0; i < save->map.document_count; i++)
+        if (save->map.documents[i].file_index == save->file)
+            save->document = &save->map.documents[i];
     if (!save_failed(save))
         isms__oscal_pair(save);
-    for (size_t i = 0; i < save->map.document_count && !save_failed(save); i++)
-        if (save->map.documents[i].file_index == save->file) {
-            save->document = &save->map.documents[i];
-            save_entries(save, save->document);
-        }
+}
+
+static void save_document(struct oscal_save *save)
+{
+    struct problem_sink problems = {0};
+    isms__oscal_begin_map(&save->map, save->said, &problems);
+    read_said(save);
     check_all_mappings(save);
-    isms__oscal_add_new(save);
-    if (!save_failed(save))
-        isms__oscal_tell_rest(save);
-    if (!save_failed(save))
-        isms__oscal_check_saved(save);
+    if (!save_failed(save) && !isms__oscal_is_unchanged(save)) {
+        isms__oscal_rename(save);
+        save_entries(save, save->document);
+        isms__oscal_add_new(save);
+        if (!save_failed(save))
+            isms__oscal_tell_rest(save);
+        if (!save_failed(save))
+            isms__oscal_check_saved(save);
+    }
     isms__oscal_end_map(&save->map);
 }
 

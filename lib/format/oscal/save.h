@@ -60,6 +60,13 @@ void isms__oscal_pair(struct oscal_save *save);
  * documents say are left out. */
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
                       const union slot *ours, const union slot *said);
+/* Whether an object has the id that the document says, with the name of the document behind where
+ * others of the model have it too. */
+bool isms__oscal_same_id(const isms_object *ours, const isms_object *said);
+/* Whether it says all of an object (NULL: which is gone), or all that the model does. */
+bool isms__oscal_same_object(const struct oscal_save *save, const isms_object *ours,
+                             const isms_object *said);
+bool isms__oscal_is_unchanged(const struct oscal_save *save);
 /* Whether another document says the part of an object. */
 bool isms__oscal_is_elsewhere(const struct oscal_save *save, const isms_object *part);
 /* Writes what differs from what is said (NULL: nothing is). */
@@ -68,9 +75,8 @@ void isms__oscal_edit(struct oscal_save *save, const struct oscal_element *eleme
 void isms__oscal_edit_parts(struct oscal_save *save, const struct oscal_element *element,
                             struct oscal_node *node, size_t index, const isms_object *ours,
                             const isms_object *said);
-/* What refers to the element of an object goes along where that got another id or UUID. */
-void isms__oscal_rename(struct oscal_save *save, const struct oscal_entry *entry,
-                        const isms_object *ours);
+/* What refers to the elements of objects goes along where those got another id or UUID. */
+void isms__oscal_rename(struct oscal_save *save);
 /* Whether the schema has a place for such a child. */
 bool isms__oscal_may_hold(const struct oscal_save *save, const struct oscal_node *node,
                           const char *name);
@@ -161,7 +167,7 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
 /* Adds the roles that new elements name and the model does not have. */
 void isms__oscal_declare_roles(struct oscal_save *save);
 /* The role that a party stands beside where the model names none: after its letter. */
-const char *isms__oscal_role_for(const isms_object *participation);
+const char *isms__oscal_role_for(struct oscal_save *save, const isms_object *participation);
 /* Adds what the document does not have yet. */
 void isms__oscal_add_new(struct oscal_save *save);
 void isms__oscal_edit_duty(struct oscal_save *save, struct oscal_node *node,

@@ -14,7 +14,7 @@ static bool same_part(const struct oscal_save *save, const isms_object *ours,
                       const isms_object *said)
 {
     const struct isms_type *type = object_type(ours);
-    for (size_t i = 0; i < type_field_total(type); i++)
+    for (size_t i = type->part ? 0 : 1; i < type_field_total(type); i++)
         if (!isms__oscal_same(save, type_field_at(type, i), object_slot(ours, i),
                               object_slot(said, i)))
             return false;
@@ -70,4 +70,44 @@ bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *fi
         if (!same_item(save, field, a, b))
             return false;
     }
+}
+
+/* ---- whole documents ---- */
+
+bool isms__oscal_same_id(const isms_object *ours, const isms_object *said)
+{
+    const char *is = isms_object_id(ours), *was = isms_object_id(said);
+    size_t length = strlen(was);
+    return strncmp(is, was, length) == 0 && (!is[length] || is[length] == '@');
+}
+
+bool isms__oscal_same_object(const struct oscal_save *save, const isms_object *ours,
+                             const isms_object *said)
+{
+    return ours && isms__oscal_same_id(ours, said) && same_part(save, ours, said);
+}
+
+/* Objects of the model that are of the document, or would have to be. */
+static size_t object_count(const struct oscal_save *save)
+{
+    size_t count = 0;
+    for (size_t t = 0; t < TYPE_LIMIT; t++)
+        for (size_t i = 0; i < save->model->lists[t].count; i++)
+            count += save->model->lists[t].items[i]->file == save->file;
+    return count;
+}
+
+bool isms__oscal_is_unchanged(const struct oscal_save *save)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < save->map.entry_count; i++) {
+        const struct oscal_entry *entry = &save->map.entries[i];
+        if (save->map.documents[entry->document].file_index != save->file)
+            continue;
+        if (!isms__oscal_same_object(save, isms__map_get(&save->pairs, (uintptr_t)entry->object),
+                                     entry->object))
+            return false;
+        count++;
+    }
+    return count == object_count(save);
 }

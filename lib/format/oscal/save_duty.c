@@ -18,11 +18,15 @@ static const struct isms_type *participation(void)
     return &isms__participation_type;
 }
 
+static struct symbol *symbol_in(const isms_object *part, unsigned number)
+{
+    const union slot *slot = object_slot(part, isms__field_index(participation(), number));
+    return slot && slot->symbol ? symbol_final(slot->symbol) : NULL;
+}
+
 static struct symbol *holder_of(const isms_object *part)
 {
-    const union slot *slot =
-        object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER));
-    return slot && slot->symbol ? symbol_final(slot->symbol) : NULL;
+    return symbol_in(part, ISMS_PARTICIPATION_HOLDER);
 }
 
 static char *keep(struct oscal_save *save, const char *text)
@@ -87,6 +91,7 @@ static void change_rest(struct oscal_save *save, struct oscal_node *node, const 
         const struct isms_field *field = type_field_at(type, i);
         const union slot *slot = object_slot(ours, i);
         if (field->number == ISMS_PARTICIPATION_HOLDER ||
+            (party && field->number == ISMS_PARTICIPATION_ROLE) ||
             isms__oscal_same(save, field, slot, said ? object_slot(said, i) : NULL))
             continue;
         if (isms__oscal_may_hold(save, element, "prop"))
@@ -121,8 +126,11 @@ struct oscal_node *isms__oscal_role(struct oscal_save *save, struct oscal_node *
     return node;
 }
 
-const char *isms__oscal_role_for(const isms_object *part)
+const char *isms__oscal_role_for(struct oscal_save *save, const isms_object *part)
 {
+    struct symbol *role = symbol_in(part, ISMS_PARTICIPATION_ROLE);
+    if (role)
+        return keep(save, isms__oscal_reference(save, role));
     const union slot *slot =
         object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
     const struct isms_field *field = type_field_at(
@@ -149,8 +157,8 @@ static void add_participation(struct oscal_save *save, struct oscal_node *place,
         isms__oscal_put_child(save, place, "role-id", text);
         return;
     }
-    struct oscal_node *node =
-        isms__oscal_role(save, place, role ? text : isms__oscal_role_for(part));
+    const char *beside = role ? text : isms__oscal_role_for(save, part);
+    struct oscal_node *node = beside ? isms__oscal_role(save, place, beside) : NULL;
     if (node && !role)
         node = isms__oscal_put_child(save, node, "party-uuid", text);
     if (node)
@@ -175,16 +183,14 @@ static void change_holder(struct oscal_save *save, struct oscal_node *node, cons
     bool role = holder && holds_role(holder->to.object);
     if (!text)
         return;
-    if (is_party(node) ? role : !role && isms__oscal_is(node, "role-id")) {
+    if (is_party(node) ? role : !role) {
         struct oscal_node *place = is_party(node) ? node->parent->parent : node->parent;
         remove_participation(save, node); /* there is room for one of the other kind only */
         add_participation(save, place, ours);
     } else if (is_party(node) || isms__oscal_is(node, "role-id"))
         set_text(save, node, text);
-    else if (role)
-        set_attribute(save, node, "role-id", text);
     else
-        isms__oscal_put_child(save, node, "party-uuid", text);
+        set_attribute(save, node, "role-id", text);
 }
 
 /* ---- duties ---- */
@@ -203,26 +209,42 @@ static const struct isms_field *participations_field(void)
     return type_field_at(type, isms__field_index(type, ISMS_RESPONSIBILITY_PARTICIPATIONS));
 }
 
+static bool differs(const struct oscal_save *save, const isms_object *ours, const isms_object *said,
+                    unsigned number)
+{
+    size_t index = isms__field_index(participation(), number);
+    return !isms__oscal_same(save, type_field_at(participation(), index), object_slot(ours, index),
+                             object_slot(said, index));
+}
+
+/* What stands where it did; a party that takes part in another role now stands beside that. */
+static void edit_participation(struct oscal_save *save, struct oscal_node *place,
+                               struct oscal_node *node, const isms_object *ours,
+                               const isms_object *said)
+{
+    if (is_party(node) && differs(save, ours, said, ISMS_PARTICIPATION_ROLE)) {
+        remove_participation(save, node);
+        add_participation(save, place, ours);
+        return;
+    }
+    change_rest(save, node, ours, said);
+    if (differs(save, ours, said, ISMS_PARTICIPATION_HOLDER))
+        change_holder(save, node, ours);
+}
+
 static void edit_participations(struct oscal_save *save, struct oscal_node *place,
                                 const struct list *is, const struct list *was)
 {
-    size_t holder = isms__field_index(participation(), ISMS_PARTICIPATION_HOLDER);
     struct oscal_node *last = NULL;
     uint32_t next = 0;
     for (uint32_t i = 0; was && i < was->count && !save_failed(save); i++) {
         const isms_object *said = was->items[i].object;
         const isms_object *ours = isms__oscal_partner(is, said, &next);
         struct oscal_node *node = isms__oscal_at(place, said, &last);
-        if (!node)
-            continue;
-        if (!ours) {
+        if (node && ours)
+            edit_participation(save, place, node, ours, said);
+        else if (node)
             remove_participation(save, node);
-            continue;
-        }
-        change_rest(save, node, ours, said);
-        if (!isms__oscal_same(save, type_field_at(participation(), holder),
-                              object_slot(ours, holder), object_slot(said, holder)))
-            change_holder(save, node, ours);
     }
     for (uint32_t i = 0; is && i < is->count && !save_failed(save); i++)
         if (!isms__oscal_partner(was, is->items[i].object, &next))

@@ -188,10 +188,17 @@ static void edit_row(struct edit *edit, const struct oscal_element *element)
     }
 }
 
+/* Whether the word that a choice would be written as is taken by another field. */
+static bool is_taken(const struct edit *edit)
+{
+    return edit->ours->type == TYPE_ASSET && edit->field->number == ISMS_ASSET_KIND &&
+           !edit->save->later && isms_has(edit->ours, ISMS_ASSET_COMPONENT_TYPE);
+}
+
 static bool by_property(const struct edit *edit)
 {
     const struct oscal_field *row = edit->row;
-    return !row || row->form == OSCAL_CONSTANT || row->form == OSCAL_SPECIAL ||
+    return !row || is_taken(edit) || row->form == OSCAL_CONSTANT || row->form == OSCAL_SPECIAL ||
            (field_is_list(edit->field) && edit->field->kind == ISMS_TEXT &&
             row->form != OSCAL_TEXT);
 }

@@ -21,7 +21,7 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
         const struct oscal_entry *entry = &save->map.entries[number - 1];
         const char *token = isms__oscal_attribute(
             entry->node, entry->element->identity == OSCAL_BY_ID ? "id" : "uuid");
-        if (entry->element == &isms__oscal_stub)
+        if (entry->element == &isms__oscal_named)
             token = isms__oscal_attribute(entry->node, "control-id");
         if (token)
             return token;

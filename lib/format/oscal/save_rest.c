@@ -128,14 +128,6 @@ static void tell_field(struct rest *rest, const struct oscal_entry *entry, const
     rest->told = true;
 }
 
-/* Elements of other documents of the same model may have ids with the name of theirs behind. */
-static bool same_id(const isms_object *ours, const isms_object *said)
-{
-    const char *is = isms_object_id(ours), *was = isms_object_id(said);
-    size_t length = strlen(was);
-    return strncmp(is, was, length) == 0 && (!is[length] || is[length] == '@');
-}
-
 static void tell_id(struct rest *rest, const struct oscal_entry *entry, const isms_object *ours)
 {
     struct oscal_node *node = (struct oscal_node *)entry->node;
@@ -182,7 +174,7 @@ static uint64_t lost_fields(struct rest *rest, const struct oscal_entry *entry,
 static void compare(struct rest *rest, const struct oscal_entry *entry, const isms_object *ours)
 {
     const uint64_t lost = lost_fields(rest, entry, ours);
-    if (!same_id(ours, entry->object))
+    if (!isms__oscal_same_id(ours, entry->object))
         tell_id(rest, entry, ours);
     if (lost && entry->element == &isms__oscal_appointment) {
         tell_object(rest, ours); /* which goes before what stands beside the role */

@@ -1,7 +1,7 @@
 /* Holding documents of OSCAL against its schema: one walk, which tells everything. */
 #include <stdio.h>
 
-#include "format/gate.h"
+#include "format/input.h"
 #include "format/oscal/references.h"
 #include "format/oscal/validate.h"
 
@@ -214,8 +214,7 @@ isms_status isms_oscal_validate(const isms_source *source, const isms_oscal_opti
                                 isms_error *error)
 {
     isms_oscal_options own;
-    if (!source || source->size != sizeof *source || !source->name ||
-        !isms__take_options(&own, sizeof own, options))
+    if (!isms__source_good(source) || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_validate needs a source, and options of the right size");
     isms_allocator memory = isms__memory_default(own.allocator);

@@ -118,6 +118,13 @@ static const struct isms_field asset_fields[] = {
      .begins = 26,
      .doc = "Last day on which it is in use; open where missing.",
      .source = "S70"},
+    {.number = 28,
+     .kind = ISMS_TEXT,
+     .name = "component-type",
+     .doc =
+         "What a system security plan calls this sort of component, where that is not what it would "
+         "call the kind: this-system, interconnection, plan.",
+     .source = "OSCAL"},
 };
 const struct isms_type isms__asset_type = {.number = TYPE_ASSET,
                                            .name = "asset",

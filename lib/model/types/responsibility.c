@@ -109,6 +109,12 @@ static const struct isms_field participation_fields[] = {
      .begins = 15,
      .doc = "Last day on which it holds; open where missing.",
      .source = "S93"},
+    {.number = 17,
+     .kind = ISMS_REFERENCE,
+     .name = "role",
+     .targets = TO(&isms__role_type),
+     .doc = "The role in which a holder who is no role takes part: here, and nowhere else by it.",
+     .source = "S53 S93"},
 };
 const struct isms_type isms__participation_type = {
     .number = TYPE_PARTICIPATION,

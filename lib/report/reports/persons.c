@@ -52,15 +52,18 @@ static void put_duties(struct report *r, const isms_answers *answers)
     static const char *const columns[] = {"Part", "Responsibility", "What is to be done",
                                           "When", "Through",        NULL};
     isms_table *table = NULL;
+    struct pointer_map rows = {0};
     for (unsigned weight = 0; weight < PART_WEIGHTS; weight++)
         for (size_t i = 0; i < isms_answers_count(answers) && !r->document->failed; i++) {
             isms_answer answer = isms_answers_at(answers, i);
             if (isms__part_weight(answer.codes) != weight || isms__only_asks(answer.codes))
                 continue;
             if (!table && !(table = isms__begin_table(r->document, columns)))
-                return;
+                break;
             put_answer(r, table, &answer);
+            isms__table_unrepeat(table, &rows);
         }
+    isms__map_clear(&rows, &r->document->memory);
 }
 
 static void value_of_code(struct report *r, const char *name, const isms_answers *answers,
