@@ -35,6 +35,7 @@ PyObject *object_referrers(PyObject *self);
 PyObject *snapshot_take(PyObject *model, isms_date at, isms_date from, bool detached);
 PyObject *snapshot_recent(PyObject *model, isms_date at);
 PyObject *snapshot_raci(PyObject *snapshot, unsigned layout);
+PyObject *model_diff(PyObject *before, PyObject *after);
 PyObject *answers_list(PyObject *self);
 PyObject *crosswalk_list(PyObject *self);
 PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObject *known,
@@ -54,7 +55,7 @@ PyObject *table_rows(PyObject *self);
 PyObject *table_columns(PyObject *self);
 PyObject *table_write(PyObject *self, const char *format, size_t width);
 PyObject *report_make(PyObject *snapshot, const char *name, PyObject *about, const char *layout,
-                      isms_date since, PyObject *findings, const char *language,
+                      isms_date since, PyObject *findings, PyObject *before, const char *language,
                       const char *wording, const char *version, const char *approver,
                       const char *classification, PyObject *logo, PyObject *scratch);
 PyObject *report_table(PyObject *self, size_t index);
@@ -101,6 +102,7 @@ PyObject *fail_allocation(long number);
 %ignore isms_snapshot_take;
 %ignore isms_report_raci;
 %ignore isms_report_make;
+%ignore isms_report_diff;
 %ignore isms_report_table_at;
 %ignore isms_report_info_find;
 %ignore isms_table_row_count;

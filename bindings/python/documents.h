@@ -8,11 +8,12 @@
 
 static PyObject *wrap_report_info(isms_report_info info)
 {
-    return Py_BuildValue("(NNNNNOOO)", text_or_none(info.name), text_or_none(info.title),
+    return Py_BuildValue("(NNNNNOOOO)", text_or_none(info.name), text_or_none(info.title),
                          text_or_none(info.doc), text_or_none(info.subject),
                          text_or_none(info.layouts), info.needs_subject ? Py_True : Py_False,
                          info.is_text ? Py_True : Py_False,
-                         info.needs_findings ? Py_True : Py_False);
+                         info.needs_findings ? Py_True : Py_False,
+                         info.compares ? Py_True : Py_False);
 }
 
 /* ---- making one ---- */
@@ -50,7 +51,7 @@ static bool take_logo(isms_report_options *out, PyObject *from)
 
 static PyObject *report_make(PyObject *snapshot, const char *name, PyObject *about,
                              const char *layout, isms_date since, PyObject *findings,
-                             const char *language, const char *wording, const char *version,
+                             PyObject *before, const char *language, const char *wording, const char *version,
                              const char *approver, const char *classification, PyObject *logo,
                              PyObject *scratch)
 {
@@ -66,13 +67,17 @@ static PyObject *report_make(PyObject *snapshot, const char *name, PyObject *abo
     isms_error error;
     isms_status status;
     if (!take_logo(&options, logo) || !take_bytes(&options.scratch, scratch) ||
-        !take_findings(&options.findings, findings) || !take_subject(&options.subject, about))
+        !take_findings(&options.findings, findings) || !take_findings(&options.before, before) ||
+        !take_subject(&options.subject, about))
         return NULL;
     struct pin *pin = take_pin(KIND_SNAPSHOT, snapshot, ASK);
-    if (!pin)
+    struct model_handle *other = before == Py_None ? NULL : ((struct pin *)before)->model;
+    if (!pin || (other && !may_use(other, ASK)))
         return NULL;
     clear_error(&error);
+    begin_reading(other);
     READING(pin->model, status = isms_report_make(&report, pin->pointer, name, &options, &error));
+    end_reading(other);
     if (status != ISMS_OK)
         return raise_status(status, &error);
     return wrap_pin(KIND_REPORT, report, NULL);

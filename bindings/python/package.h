@@ -2,6 +2,7 @@
 #ifndef BINDINGS_PACKAGE_H
 #define BINDINGS_PACKAGE_H
 
+#include "diff.h"
 #include "documents.h"
 #include "oscal.h"
 

@@ -8,6 +8,7 @@
 #include "isms/base.h"
 #include "isms/check.h"
 #include "isms/content.h"
+#include "isms/diff.h"
 #include "isms/reports.h"
 #include "isms/model.h"
 #include "isms/object.h"

@@ -10,6 +10,7 @@
 #define ISMS_REPORT_H
 
 #include "isms/check.h"
+#include "isms/diff.h"
 #include "isms/sink.h"
 
 ISMS_BEGIN_DECLS
@@ -101,6 +102,22 @@ ISMS_API ISMS_MUST_USE isms_status isms_report_rules(isms_table **out, isms_erro
 ISMS_API ISMS_MUST_USE isms_status isms_report_findings(isms_table **out,
                                                         const isms_findings *findings,
                                                         isms_error *error);
+
+/**
+ * What differs between two models as a table: a row for each object that was added or removed, and
+ * for each value of one that changed, with the text before and after, and where both stand.
+ */
+ISMS_API ISMS_MUST_USE isms_status isms_report_diff(isms_table **out, const isms_diff *diff,
+                                                    isms_error *error);
+/**
+ * Writes what differs between two models: as text for people, object by object; in other formats as
+ * the table of isms_report_diff().
+ * @param format of a table: text, CSV, Markdown, HTML or JSON
+ * @param width  of text: in columns of a terminal; 0 for unlimited
+ * @return what the sink returned where that is not ISMS_OK; ISMS_ERROR_ARGUMENT, ISMS_ERROR_MEMORY
+ */
+ISMS_API isms_status isms_diff_write(const isms_diff *diff, isms_format format, size_t width,
+                                     const isms_sink *sink, isms_error *error);
 
 /** How to write findings. */
 typedef struct isms_findings_format {

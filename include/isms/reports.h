@@ -24,6 +24,7 @@ typedef struct isms_report_info {
     bool needs_subject;  /**< Whether there must be one. */
     bool is_text;        /**< Whether its wording stands in a template. */
     bool needs_findings; /**< Whether it shows findings of a check. */
+    bool compares;       /**< Whether it compares with before. See isms_report_options.before. */
 } isms_report_info;
 /** How many reports there are. */
 ISMS_API size_t isms_report_info_count(void);
@@ -54,6 +55,9 @@ typedef struct isms_report_options {
     const void *logo;              /**< A picture in PNG for the head of texts, or NULL. */
     size_t logo_size;              /**< How many bytes it has. */
     const char *scratch;           /**< Folder for temporary files, or NULL for /tmp. */
+    /** Where it compares: of a check of the model before, on its day. NULL for the same model as of
+     * `from`, which is checked with all rules then. */
+    const isms_findings *before;
 } isms_report_options;
 
 /** A report that was made: a document. Belongs to the caller, and keeps nothing alive. */

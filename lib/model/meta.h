@@ -7,11 +7,12 @@
 
 /* Bits of isms_field.flags. */
 enum {
-    MANY = 1,       /* any number of items */
-    REQUIRED = 2,   /* an object without it is incomplete */
-    ELEMENT = 4,    /* a text that is written as an element: prose */
-    HIERARCHY = 8,  /* leads upwards, never in a circle */
-    IDENTIFIER = 16 /* obeys the grammar of ids: the id field itself */
+    MANY = 1,        /* any number of items */
+    REQUIRED = 2,    /* an object without it is incomplete */
+    ELEMENT = 4,     /* a text that is written as an element: prose */
+    HIERARCHY = 8,   /* leads upwards, never in a circle */
+    IDENTIFIER = 16, /* obeys the grammar of ids: the id field itself */
+    KEY = 32         /* of a part: tells it apart from the others that the object has */
 };
 
 struct isms_choice {

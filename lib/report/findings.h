@@ -78,6 +78,8 @@ static inline bool begins_object(const struct listing *listing, size_t item)
 }
 /* "responsibility Keep backups (backups)", or "the organization as a whole". */
 void isms__say_object(struct text *out, const isms_object *object);
+/* "file:line:column". */
+void isms__say_place(struct text *out, const char *file, uint32_t line, uint32_t column);
 /* Whether an object stands in a file of the user's. */
 bool isms__has_place(const isms_object *object);
 /* How many findings a group has. */

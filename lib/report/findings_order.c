@@ -160,6 +160,12 @@ void isms__say_object(struct text *out, const isms_object *object)
         isms__text_format(out, ", shipped in %s", isms_object_file(object));
 }
 
+void isms__say_place(struct text *out, const char *file, uint32_t line, uint32_t column)
+{
+    isms__text_format(out, "%s:%u:%u", *file ? file : "the model", (unsigned)line,
+                      (unsigned)column);
+}
+
 bool isms__has_place(const isms_object *object)
 {
     return object && isms_object_line(object) && !isms_object_is_content(object);

@@ -58,18 +58,11 @@ static void put_colour(const struct text_writer *w, enum group group, bool begin
         isms__output_put(w->out, begin ? colours[group] : "\033[0m");
 }
 
-/* "file:line:column", where it stands anywhere. */
-static void say_place(struct text *out, const char *file, uint32_t line, uint32_t column)
-{
-    isms__text_format(out, "%s:%u:%u", *file ? file : "the model", (unsigned)line,
-                      (unsigned)column);
-}
-
 static void put_object(struct text_writer *w, const isms_object *object)
 {
     if (isms__has_place(object)) {
-        say_place(&w->words, isms_object_file(object), isms_object_line(object),
-                  isms_object_column(object));
+        isms__say_place(&w->words, isms_object_file(object), isms_object_line(object),
+                        isms_object_column(object));
         isms__text_put(&w->words, ": ");
     }
     isms__say_object(&w->words, object);
@@ -90,7 +83,7 @@ static void put_part(struct text_writer *w, const isms_finding *finding)
         (finding->line == isms_object_line(finding->object) &&
          finding->column == isms_object_column(finding->object)))
         return;
-    say_place(&w->words, finding->file, finding->line, finding->column);
+    isms__say_place(&w->words, finding->file, finding->line, finding->column);
     isms__output_put(w->out, "    at ");
     put_wrapped(w, isms__text_get(&w->words), 4, 7);
     isms__text_empty(&w->words);

@@ -22,11 +22,11 @@ const struct report_entry *isms__report_find(const char *name);
 report_filter isms__wants_appointment, isms__wants_audit, isms__wants_committee, isms__wants_job,
     isms__wants_person, isms__wants_role;
 report_maker isms__make_agreements, isms__make_audit_programme, isms__make_awareness,
-    isms__make_competences, isms__make_coverage, isms__make_findings, isms__make_separation,
-    isms__make_appointment_letter, isms__make_committee_charter, isms__make_independence_statement,
-    isms__make_job_insert, isms__make_management_review, isms__make_meeting_pack,
-    isms__make_obligations_card, isms__make_calendar, isms__make_committee_chart,
-    isms__make_contacts, isms__make_emergency_card, isms__make_evidence,
+    isms__make_changes, isms__make_competences, isms__make_coverage, isms__make_findings,
+    isms__make_separation, isms__make_appointment_letter, isms__make_committee_charter,
+    isms__make_independence_statement, isms__make_job_insert, isms__make_management_review,
+    isms__make_meeting_pack, isms__make_obligations_card, isms__make_calendar,
+    isms__make_committee_chart, isms__make_contacts, isms__make_emergency_card, isms__make_evidence,
     isms__make_organization_chart, isms__make_raci, isms__make_role_description,
     isms__make_statement, isms__make_workload;
 
@@ -57,6 +57,8 @@ void isms__put_title(struct text *out, const isms_object *object);
 const char *isms__title_of(isms_report *d, const isms_object *object);
 /* "responsible, accountable" in the language. */
 const char *isms__code_words(isms_report *d, uint32_t codes);
+/* What a type or field is called in headings: "audit-finding" as "Audit finding". English. */
+void isms__heading_of_name(char out[64], const char *name);
 /* A table with these columns, up to a NULL. */
 isms_table *isms__begin_table(isms_report *d, const char *const *columns);
 

@@ -19,10 +19,11 @@ import xml.etree.ElementTree
 import support
 from support import Case, isms, model, source_path
 
-COMMANDS = ("check", "raci", "report", "who", "why", "duties", "serves", "init", "convert", "resolve", "validate",
-            "rules", "schema", "content", "help")
+COMMANDS = ("check", "raci", "report", "who", "why", "duties", "serves", "diff", "init", "convert", "resolve",
+            "validate", "rules", "schema", "content", "help")
 AT = ("--at", support.DAY)
 COMPANY = source_path("examples", "software-company", "company.xml")
+BOOKSHOP = source_path("docs", "manual", "examples", "bookshop.xml")
 UTILITY = sorted(source_path("examples", "utility", n) for n in os.listdir(source_path("examples", "utility"))
                  if n.endswith(".xml"))
 SMALL = model("""\
@@ -38,7 +39,7 @@ SMALL = model("""\
 # What each command is asked for where any question will do.
 QUESTIONS = {"check": [*AT, COMPANY], "raci": [*AT, COMPANY], "who": [*AT, "restore-test", COMPANY],
              "report": [], "why": [*AT, "nina", "is.direct-testing", COMPANY], "duties": [*AT, "ida", COMPANY],
-             "serves": [*AT, "restore-test", COMPANY], "init": ["--list"],
+             "serves": [*AT, "restore-test", COMPANY], "diff": [BOOKSHOP, COMPANY], "init": ["--list"],
              "convert": [COMPANY], "resolve": [source_path("tests", "data", "oscal", "profile.xml")],
              "validate": [COMPANY], "rules": [], "schema": [], "content": []}
 TABLES = {c: QUESTIONS[c] for c in ("raci", "who", "why", "duties", "serves", "rules")}
@@ -107,6 +108,10 @@ class Usage(Case):
             ("why", "x", "y"): "needs PERSON", ("schema", "x"): "no arguments, not x", ("init", "a", "b"): "not b",
             ("serves", "x"): "needs WHO FILE", ("serves", "ida", COMPANY, "--mappings", "10"): 'not "10"',
             ("serves", "ida", COMPANY, "--mappings", "x"): 'from 0 to 9, not "x"',
+            ("diff",): "needs BEFORE AFTER", ("diff", COMPANY): "say --before FILES",
+            ("diff", COMPANY, COMPANY, COMPANY): "say --before FILES",
+            ("diff", "--before", ",", COMPANY): "names no file",
+            ("diff", "--format", "sarif", COMPANY, COMPANY): '"sarif"',
             ("serves", "A.5.1", COMPANY): "a control serves no controls",
             ("init",): "needs the name", ("rules", "A", "B"): "not B", ("content", "a", "b"): "not b",
             ("check", "--sideways", COMPANY): "no option --sideways", ("check", "-x", COMPANY): "no option -x",
@@ -689,6 +694,99 @@ class Questions(Case):
                                   stdin=re.sub("(?m)^    ", "", text).encode())
                     self.assertIn(result.code, (0, 1), repr(result))
                     self.assertEqual(expected, any(f["kind"] == "violation" for f in support.findings(result)))
+
+
+class Differences(Case):
+    OLD = model("""\
+  <person id="ann" name="Ann Keane"/>
+  <person id="bob" uuid="8d1d6cf5-2a2c-4a8e-9c1c-5d7a0e6ab001"/>
+  <responsibility id="bake" name="Bake bread" controls="A.5.1 A.5.2">
+    <participation holder="ann" codes="A"/>
+    <participation holder="bob" codes="R"/>
+  </responsibility>
+""")
+    NEW = model("""\
+  <role id="lead" name="Lead"/>
+  <person id="robert" uuid="8d1d6cf5-2a2c-4a8e-9c1c-5d7a0e6ab001"/>
+  <responsibility id="bake" name="Bake bread" controls="A.5.2">
+    <participation holder="robert" codes="R C"/>
+    <participation holder="lead" codes="A"/>
+  </responsibility>
+""")
+
+    def setUp(self):
+        super().setUp()
+        self.old, self.new = self.write("old.xml", self.OLD), self.write("new.xml", self.NEW)
+
+    def test_text(self):
+        done = self.expect(1, isms("diff", "old.xml", "new.xml", cwd=self.folder))
+        self.assertEqual("""\
+1 added, 1 removed, 2 changed
+
+- person Ann Keane (ann), old.xml:3:3
+~ person robert, old.xml:4:3, new.xml:4:3
+    ~ id: bob -> robert
+
++ role Lead (lead), new.xml:3:3
+
+~ responsibility Bake bread (bake), old.xml:5:3, new.xml:5:3
+    - controls: A.5.1
+    - participation ann: holder="ann" code="A"
+    ~ participation robert: codes: R -> R C
+    + participation lead: holder="lead" code="A"
+""", done.text)
+
+    def test_nothing(self):
+        for other in (self.old, self.write("again.xml", self.OLD.replace("    <part", "\n\t<part"))):
+            self.assertEqual("no differences\n", self.expect(0, isms("diff", self.old, other)).text)
+            self.assertEqual("[]\n", self.expect(0, isms("diff", "--format", "json", self.old, other)).text)
+
+    def test_tables(self):
+        rows = json.loads(self.expect(1, isms("diff", "--format", "json", self.old, self.new)).text)
+        self.assertEqual({"change": "changed", "type": "responsibility", "object": "Bake bread", "object_id": "bake",
+                          "part": "participation robert", "field": "codes", "before": "R", "after": "R C",
+                          "place_before": f"{self.old}:7:5", "place_after": f"{self.new}:6:5"},
+                         next(row for row in rows if row["field"] == "codes"))
+        self.assertEqual(7, len(rows))
+        table = list(csv.DictReader(io.StringIO(isms("diff", "--format", "csv", self.old, self.new).text, newline="")))
+        self.assertEqual([row["object_id"] for row in rows], [row["Object id"] for row in table])
+        for form in ("markdown", "html"):
+            done = self.expect(1, isms("diff", "--format", form, self.old, self.new))
+            self.assertIn("participation robert", done.text)
+
+    def test_several_files(self):
+        parts = self.write("people.xml", model('  <person id="ann" name="Ann Keane"/>\n'))
+        rest = self.write("rest.xml", self.OLD.replace('  <person id="ann" name="Ann Keane"/>\n', ""))
+        self.assertEqual("no differences\n", self.expect(0, isms("diff", "--before", self.old, parts, rest)).text)
+        self.assertEqual("no differences\n", self.expect(0, isms("diff", "--before", f"{parts},{rest}", self.old)).text)
+
+    def test_oscal_and_native(self):
+        oscal, native = source_path("tests", "data", "oscal", "catalog.xml"), self.path("native.xml")
+        self.expect(0, isms("convert", "-q", "--output", native, oscal))
+        self.assertEqual("no differences\n", self.expect(0, isms("diff", "-q", oscal, native)).text)
+
+    def test_the_report(self):
+        text = self.expect(0, isms("report", "changes", *AT, "--before", self.old, self.new)).text
+        self.assertRegex(text, r"(?m)^removed +Person +Ann Keane")
+        self.assertRegex(text, r"(?m)^gained +robert +Bake bread +consulted")
+        self.assertRegex(text, r"(?m)^lost +Ann Keane +Bake bread +accountable")
+        self.assertRegex(text, r"(?m)^new +RACI-05 ")
+        self.assertNotIn("Objects", self.expect(0, isms("report", "changes", *AT, "--since", "2026-01-01", self.new)).text)
+        for form in ("csv", "json", "html", "markdown"):
+            self.assertIn("robert", self.expect(0, isms("report", "changes", *AT, "--before", self.old, "--format", form,
+                                                         self.new)).text)
+        refused = self.expect(2, isms("report", "raci", *AT, "--before", self.old, self.new))
+        self.assertIn("compares nothing", refused.messages)
+        self.expect(3, isms("report", "changes", *AT, "--before", self.path("none.xml"), self.new))
+
+    def test_what_cannot_be_read(self):
+        self.expect(3, isms("diff", self.old, self.path("none.xml")))
+        self.expect(3, isms("diff", self.path("none.xml"), self.new))
+        self.expect(4, isms("diff", self.write("page.xml", "<html/>"), self.new))
+        for given in ([self.old, self.new], ["--before", f"{self.new},{self.old}", self.path("new.xml")]):
+            self.assertIn("choose another name", self.expect(3, isms("diff", *given, "-o", self.old)).messages)
+        done = self.expect(3, isms("diff", "--before", f"{self.old},{self.path('none.xml')}", self.new))
+        self.assertIn("none.xml", done.messages)
 
 
 class Files(Case):

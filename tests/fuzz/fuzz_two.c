@@ -18,6 +18,50 @@ static void compare_objects(const isms_model *a, const isms_model *b)
     }
 }
 
+/* How much differs, by what became of it: of objects, then of values. */
+struct sums {
+    size_t objects[ISMS_CHANGE_MOVED + 1], values[ISMS_CHANGE_MOVED + 1];
+};
+
+static struct sums difference(isms_model *before, isms_model *after)
+{
+    struct sums sums = {{0}, {0}};
+    isms_diff *diff = NULL;
+    size_t size = 0;
+    isms_sink sink = counting(&size);
+    must(isms_model_diff(&diff, before, after, NULL) == ISMS_OK, "models are compared");
+    for (size_t i = 0; i < isms_diff_count(diff); i++) {
+        isms_change change = isms_diff_at(diff, i);
+        sums.objects[change.kind]++;
+        must((change.kind == ISMS_CHANGE_CHANGED) == (change.difference_count > 0),
+             "what changed says how");
+        for (size_t n = 0; n < change.difference_count; n++)
+            sums.values[isms_diff_difference(diff, i, n).kind]++;
+    }
+    must(isms_diff_write(diff, ISMS_FORMAT_TEXT, 40, &sink, NULL) == ISMS_OK && size > 0,
+         "differences are written");
+    isms_diff_free(diff);
+    return sums;
+}
+
+static void must_mirror(const size_t there[], const size_t back[])
+{
+    must(there[ISMS_CHANGE_ADDED] == back[ISMS_CHANGE_REMOVED] &&
+             there[ISMS_CHANGE_REMOVED] == back[ISMS_CHANGE_ADDED] &&
+             there[ISMS_CHANGE_CHANGED] == back[ISMS_CHANGE_CHANGED] &&
+             there[ISMS_CHANGE_MOVED] == back[ISMS_CHANGE_MOVED],
+         "what came one way goes the other way");
+}
+
+static void check_differences(isms_model *a, isms_model *b)
+{
+    static const struct sums none;
+    struct sums there = difference(a, b), back = difference(b, a), same = difference(a, a);
+    must_mirror(there.objects, back.objects);
+    must_mirror(there.values, back.values);
+    must(memcmp(&same, &none, sizeof same) == 0, "a model does not differ from itself");
+}
+
 static bool is_known(const isms_findings *findings, const char *const *known, size_t count)
 {
     for (size_t i = 0; i < isms_findings_count(findings); i++) {
@@ -75,6 +119,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     isms_model *b = read_bytes(end + 1, second, false, &status[1]);
     if (status[0] == ISMS_OK && status[1] == ISMS_OK) {
         compare_objects(a, b);
+        check_differences(a, b);
         check_baseline(a, b);
         check_baseline(b, a);
         read_together(data, first, end + 1, second);

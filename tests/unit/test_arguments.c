@@ -117,6 +117,7 @@ struct world {
     isms_findings *findings;
     isms_answers *answers;
     isms_crosswalk *crosswalk;
+    isms_diff *diff;
     isms_table *table;
     isms_report *report;
     isms_object *ann, *duty, *stranger;
@@ -211,6 +212,16 @@ static const struct {
     X(isms_report_crosswalk(NULL, w->crosswalk, "T", error))                                       \
     X(isms_report_crosswalk(OUT(isms_table), NULL, "T", error))                                    \
     X(isms_report_crosswalk(OUT(isms_table), w->crosswalk, NULL, error))                           \
+    X(isms_model_diff(NULL, w->model, w->other_model, error))                                      \
+    X(isms_model_diff(OUT(isms_diff), NULL, w->other_model, error))                                \
+    X(isms_model_diff(OUT(isms_diff), w->model, NULL, error))                                      \
+    X(isms_report_diff(NULL, w->diff, error))                                                      \
+    X(isms_report_diff(OUT(isms_table), NULL, error))                                              \
+    X(isms_diff_write(NULL, ISMS_FORMAT_TEXT, 0, &good_sink, error))                               \
+    X(isms_diff_write(w->diff, ISMS_FORMAT_SARIF, 0, &good_sink, error))                           \
+    X(isms_diff_write(w->diff, (isms_format)0, 0, &good_sink, error))                              \
+    X(isms_diff_write(w->diff, ISMS_FORMAT_TEXT, 0, NULL, error))                                  \
+    X(isms_diff_write(w->diff, ISMS_FORMAT_CSV, 0, &bad_size, error))                              \
     X(isms_table_write(NULL, ISMS_FORMAT_TEXT, &good_sink, error))                                 \
     X(isms_table_write(w->table, ISMS_FORMAT_TEXT, NULL, error))                                   \
     X(isms_table_write(w->table, ISMS_FORMAT_TEXT, &bad_size, error))                              \
@@ -254,6 +265,7 @@ static void set_up_world(struct world *w)
     ck_ok(isms_check(&w->findings, w->snapshot, NULL, NULL));
     ck_ok(isms_snapshot_who(&w->answers, w->snapshot, AS(responsibility, duty), NULL));
     ck_ok(isms_snapshot_serves(&w->crosswalk, w->snapshot, w->ann, w->catalog, 1, NULL));
+    ck_ok(isms_model_diff(&w->diff, w->model, w->other_model, NULL));
     ck_ok(isms_report_raci(&w->table, w->snapshot, ISMS_RACI_CODES, NULL));
     ck_ok(isms_report_make(&w->report, w->snapshot, "raci", NULL, NULL));
 }
@@ -263,6 +275,7 @@ static void clear_world(struct world *w)
     isms_report_free(w->report);
     isms_table_free(w->table);
     isms_crosswalk_free(w->crosswalk);
+    isms_diff_free(w->diff);
     isms_answers_free(w->answers);
     isms_findings_free(w->findings);
     isms_snapshot_unref(w->snapshot);

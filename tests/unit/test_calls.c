@@ -33,11 +33,12 @@ static const char file[] = "calls.xml.tmp", other_file[] = "calls-more.xml.tmp";
 
 struct world {
     isms_allocator memory;
-    isms_model *model, *other;
+    isms_model *model, *later, *other;
     isms_snapshot *snapshot, *new_snapshot;
     isms_findings *findings, *new_findings;
     isms_answers *answers, *new_answers;
     isms_crosswalk *crosswalk, *new_crosswalk;
+    isms_diff *diff, *new_diff;
     isms_table *table, *new_table;
     isms_report *report, *new_report;
     isms_references *references, *new_references;
@@ -154,6 +155,9 @@ static isms_status explained(const char *text)
       isms_model_write_descriptor(w->model, w->null_device, NULL, error))                          \
     X(isms_model_save, isms_model_save(w->model, file, NULL, error))                               \
     X(isms_model_save_all, isms_model_save_all(w->model, NULL, error))                             \
+    X(isms_model_diff, isms_model_diff(&w->new_diff, w->model, w->later, error))                   \
+    X(isms_report_diff, isms_report_diff(&w->new_table, w->diff, error))                           \
+    X(isms_diff_write, isms_diff_write(w->diff, ISMS_FORMAT_TEXT, 0, &sink, error))                \
     X(isms_object_referrers, isms_object_referrers(&w->new_references, w->ann, error))             \
     X(isms_object_remove, isms_object_remove(w->ann, error))                                       \
     X(isms_unset, isms_unset(w->ann, ISMS_PERSON_NAME, error))                                     \
@@ -236,6 +240,11 @@ static void set_up_world(struct world *w)
     ck_ok(isms_problems_new(&w->problems, &w->memory, NULL));
     ck_ok(isms_model_new(&w->model, &w->memory, NULL));
     ck_ok(isms_model_read_path(w->model, file, NULL));
+    ck_ok(isms_model_clone(&w->later, w->model, NULL));
+    ck_ok(isms_set_text(isms_model_find(w->later, "ann"), ISMS_PERSON_NAME, "Anne", NULL));
+    ck_ok(isms_item_remove(isms_model_find(w->later, "r"), ISMS_RESPONSIBILITY_PARTICIPATIONS, 1,
+                           NULL));
+    ck_ok(isms_model_diff(&w->diff, w->model, w->later, NULL));
     ck_ok(isms_snapshot_take(&w->snapshot, w->model, day("2026-11-22"), &detached, NULL));
     w->ann = isms_model_find(isms_snapshot_model(w->snapshot), "ann");
     w->role = isms_model_find(isms_snapshot_model(w->snapshot), "ciso");
@@ -274,6 +283,8 @@ static void clear_world(struct world *w)
     isms_answers_free(w->new_answers);
     isms_crosswalk_free(w->crosswalk);
     isms_crosswalk_free(w->new_crosswalk);
+    isms_diff_free(w->diff);
+    isms_diff_free(w->new_diff);
     isms_findings_free(w->findings);
     isms_findings_free(w->new_findings);
     isms_references_free(w->references);
@@ -282,6 +293,7 @@ static void clear_world(struct world *w)
     isms_problems_free(w->new_problems);
     isms_snapshot_unref(w->snapshot);
     isms_snapshot_unref(w->new_snapshot);
+    isms_model_unref(w->later);
     isms_model_unref(w->other);
     isms_model_unref(w->model);
 }
@@ -462,6 +474,9 @@ static void ask_snapshot(const struct world *w)
     ck_assert(isms_snapshot_scopes_overlap(w->snapshot, NULL, NULL));
     ck_assert_uint_gt(isms_answers_count(w->answers), 0);
     (void)isms_answers_at(w->answers, 0), (void)isms_answers_step(w->answers, 0, 0);
+    ck_assert_uint_eq(isms_diff_count(w->diff), 2);
+    ck_assert_uint_eq(isms_diff_at(w->diff, 0).difference_count, 1);
+    ck_assert_ptr_nonnull(isms_diff_difference(w->diff, 0, 0).field);
     ck_assert_uint_gt(isms_crosswalk_count(w->crosswalk), 0);
     (void)isms_crosswalk_at(w->crosswalk, 0), (void)isms_crosswalk_step(w->crosswalk, 0, 0);
 }

@@ -78,6 +78,10 @@ static void write_report(FILE *out, isms_report_info info)
     put_words(out, "layouts", info.layouts);
     if (info.needs_findings)
         fputs("- checks the model first, with its own settings and waivers\n", out);
+    if (info.compares)
+        fputs(
+            "- takes `--before`, the files of the model before; the same model as of `--since` if not given\n",
+            out);
     if (info.is_text)
         put_values(out, isms_report_template(info.name, "en"));
 }

@@ -5,24 +5,12 @@
 
 #include "command.h"
 
-/* A list separated by commas, in place; NULL-terminated. */
-static const char **split_list(char *list)
-{
-    size_t count = 1;
-    for (const char *p = list; *p; p++)
-        count += *p == ',';
-    const char **items = calloc(count + 1, sizeof *items);
-    size_t n = 0;
-    for (char *item = strtok(list, ", "); items && item; item = strtok(NULL, ", "))
-        items[n++] = item;
-    return items;
-}
-
 /* What the options of check ask for. */
 struct wish {
     isms_check_options options;
     isms_format format;
-    const char **only, **skip, **known;
+    char **only, **skip;
+    const char **known;
     char *baseline; /* the bytes that `known` points into */
 };
 
@@ -38,15 +26,13 @@ static int read_wish(struct request *request, struct wish *wish)
     int status = read_severities(request, &wish->options.minimum_severity, &wish->options.fail_on);
     if (status != EXIT_FINE)
         return status;
-    if (request->values[OPTION_ONLY])
-        wish->options.only = wish->only = split_list((char *)request->values[OPTION_ONLY]);
-    if (request->values[OPTION_SKIP])
-        wish->options.skip = wish->skip = split_list((char *)request->values[OPTION_SKIP]);
-    if ((request->values[OPTION_ONLY] && !wish->only) ||
-        (request->values[OPTION_SKIP] && !wish->skip)) {
-        tell_error("out of memory");
+    if ((request->values[OPTION_ONLY] &&
+         !(wish->only = split_list((char *)request->values[OPTION_ONLY], ", ", NULL))) ||
+        (request->values[OPTION_SKIP] &&
+         !(wish->skip = split_list((char *)request->values[OPTION_SKIP], ", ", NULL))))
         return EXIT_INPUT;
-    }
+    wish->options.only = (const char *const *)wish->only;
+    wish->options.skip = (const char *const *)wish->skip;
     return EXIT_FINE;
 }
 

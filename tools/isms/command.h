@@ -22,6 +22,7 @@ enum option_number {
     OPTION_APPROVER,
     OPTION_AT,
     OPTION_BASELINE,
+    OPTION_BEFORE,
     OPTION_BY,
     OPTION_CATALOG,
     OPTION_CLASSIFICATION,
@@ -80,6 +81,8 @@ struct request {
     const char *values[OPTION_COUNT]; /* given options, "" for those without an argument */
     char **arguments;
     int argument_count;
+    char **before; /* the files that --before named, once they were read */
+    int before_count;
     isms_date at;
     struct output *output;
 };
@@ -98,6 +101,7 @@ extern const size_t command_count;
 int run_check(struct request *request);
 int run_content(struct request *request);
 int run_convert(struct request *request);
+int run_diff(struct request *request);
 int run_duties(struct request *request);
 int run_help(struct request *request);
 int run_init(struct request *request);
@@ -133,6 +137,9 @@ void tell_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int exit_status(isms_status status);
 /* Tells of an error; the exit status that goes with it. */
 int report_error(const isms_error *error);
+/* A list whose items these characters separate, in place; how many there are. NULL, and said,
+ * when memory is out; the list ends with NULL, and is for the caller to free. */
+char **split_list(char *list, const char *separators, int *count);
 /* What --min-severity and --fail-on ask for; what is not given stays as it is. */
 int read_severities(const struct request *request, enum isms_severity *least,
                     enum isms_severity *fail_on);
@@ -143,6 +150,8 @@ void put_problem(FILE *out, const isms_problem *problem);
 /* Reads files ("-" is standard input), telling of all problems; an exit status, EXIT_FINE with the
  * model. */
 int read_model(isms_model **out, const struct request *request, char **files, int count);
+/* The same for the files that --before names. */
+int read_before(isms_model **out, struct request *request);
 int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *request);
 /* Standard output, or what becomes the file of --output when it is closed: until then nothing is
  * touched. Closing says whether all went well. */

@@ -8,6 +8,9 @@ const struct option_info option_infos[OPTION_COUNT] = {
     [OPTION_AT] = {"at", 0, "DATE", "the day to look at, YYYY-MM-DD; today if not given"},
     [OPTION_BASELINE] = {"baseline", 0, "FILE",
                          "tell only what is new since --write-baseline wrote this file"},
+    [OPTION_BEFORE] = {"before", 0, "FILES",
+                       "the files of the model before, separated by commas; all others are of the "
+                       "model after"},
     [OPTION_BY] =
         {"by", 0, "WHAT",
          "columns: code (holders by letter), holder, person or unit; code for text, holder "
@@ -87,22 +90,14 @@ static const enum option_number check_options[] = {
     OPTION_OUTPUT, OPTION_COLOUR, READING};
 static const enum option_number raci_options[] = {OPTION_AT, OPTION_BY, OPTION_FORMAT,
                                                   OPTION_OUTPUT, READING};
-static const enum option_number report_options[] = {OPTION_AT,
-                                                    OPTION_SINCE,
-                                                    OPTION_ABOUT,
-                                                    OPTION_LAYOUT,
-                                                    OPTION_FORMAT,
-                                                    OPTION_LANGUAGE,
-                                                    OPTION_TEMPLATE,
-                                                    OPTION_LOGO,
-                                                    OPTION_DOCUMENT_VERSION,
-                                                    OPTION_APPROVER,
-                                                    OPTION_CLASSIFICATION,
-                                                    OPTION_OUTPUT,
-                                                    OPTION_OUT,
-                                                    READING};
+static const enum option_number report_options[] = {
+    OPTION_AT,       OPTION_BEFORE,         OPTION_SINCE,    OPTION_ABOUT, OPTION_LAYOUT,
+    OPTION_FORMAT,   OPTION_LANGUAGE,       OPTION_TEMPLATE, OPTION_LOGO,  OPTION_DOCUMENT_VERSION,
+    OPTION_APPROVER, OPTION_CLASSIFICATION, OPTION_OUTPUT,   OPTION_OUT,   READING};
 static const enum option_number query_options[] = {OPTION_AT, OPTION_FORMAT, OPTION_OUTPUT,
                                                    READING};
+static const enum option_number diff_options[] = {OPTION_BEFORE, OPTION_FORMAT, OPTION_OUTPUT,
+                                                  READING};
 static const enum option_number serves_options[] = {OPTION_CATALOG, OPTION_MAPPINGS, OPTION_AT,
                                                     OPTION_FORMAT,  OPTION_OUTPUT,   READING};
 static const enum option_number init_options[] = {OPTION_TEMPLATE, OPTION_LIST, OPTION_FORCE,
@@ -144,7 +139,8 @@ const struct command commands[] = {
     {"report", "[REPORT [FILE...]]", "write documents: descriptions, statements, lists, charts",
      "Without arguments, lists the reports with what they can be about, their layouts, and the "
      "formats. With a report alone whose wording stands in a template, shows that template. With a "
-     "report and files, makes it as of the day. Version, approver and classification stand in its "
+     "report and files, makes it as of the day. The report changes compares with the model that "
+     "--before names, as of the same day, or with the same model as of --since. Version, approver and classification stand in its "
      "head, with a mark that changes with the model.\n\n"
      "The report site writes a small web site into a folder: an overview, every object, finding and "
      "report, with links both ways, search and filters. It needs no server.",
@@ -179,6 +175,16 @@ const struct command commands[] = {
      "are those of raci.",
      serves_options, 2, 0, run_serves,
      "isms serves review-access-rights --catalog csf2 --mappings 2 acme.xml"},
+    {"diff", "BEFORE AFTER", "show what differs between two models",
+     "Compares two models, whatever files they have and whether these are our own XML or OSCAL, and "
+     "tells which objects were added, removed and changed, and of those each value before and "
+     "after. Objects are the same by type and id, or by UUID where the id has gone; parts by what "
+     "tells them apart, such as the holder and scope of a participation. The order of objects and "
+     "references says nothing.\n\n"
+     "Where a model has several files, --before names those of the one before, and all arguments "
+     "are those of the one after. Exits with 1 where something differs. The formats are those of "
+     "raci.",
+     diff_options, 1, 0, run_diff, "isms diff acme-2025.xml acme-2026.xml"},
     {"init", "FILE", "write a model to fill in",
      "Writes a template to a new file: an organization with the standard roles, ready to be filled "
      "in. With "

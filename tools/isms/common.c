@@ -122,6 +122,23 @@ bool report_problems(const struct request *request, const isms_problems *problem
     return error;
 }
 
+/* ---- lists ---- */
+
+char **split_list(char *list, const char *separators, int *count)
+{
+    size_t room = 2, n = 0;
+    for (const char *p = list; *p; p++)
+        room += strchr(separators, *p) != NULL;
+    char **items = calloc(room, sizeof *items);
+    if (!items)
+        tell_error("out of memory");
+    for (char *item = strtok(list, separators); items && item; item = strtok(NULL, separators))
+        items[n++] = item;
+    if (count)
+        *count = (int)n;
+    return items;
+}
+
 /* ---- severities ---- */
 
 static bool find_severity(const char *name, enum isms_severity *out)
@@ -212,6 +229,16 @@ int read_model(isms_model **out, const struct request *request, char **files, in
     else if (!told || status == ISMS_ERROR_IO)
         return report_error(&error);
     return exit_status(status);
+}
+
+int read_before(isms_model **out, struct request *request)
+{
+    request->before =
+        split_list((char *)request->values[OPTION_BEFORE], ",", &request->before_count);
+    if (!request->before)
+        return EXIT_INPUT;
+    return request->before_count ? read_model(out, request, request->before, request->before_count)
+                                 : usage_error(request, "--before names no file");
 }
 
 int take_snapshot(isms_snapshot **out, isms_model *model, const struct request *request)

@@ -63,8 +63,8 @@ void print_command_help(const struct command *command, FILE *out)
     "input that cannot be read (malformed, hostile, over a limit, missing), "                      \
     "or output that cannot be written"
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma): the fourth one is in two lines */
-static const char *const statuses[] = {"everything is fine", "something was found", "wrong usage",
-                                       UNREADABLE,
+static const char *const statuses[] = {"everything is fine", "something was found, or differs",
+                                       "wrong usage", UNREADABLE,
                                        "well-formed XML of no vocabulary that is known"};
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
 

@@ -145,7 +145,10 @@ static int run_command(const struct command *command, int argc, char **argv)
         status = check_values(&request);
     if (status == EXIT_FINE)
         status = find_date(&request);
-    return status == EXIT_FINE ? command->run(&request) : status;
+    if (status == EXIT_FINE)
+        status = command->run(&request);
+    free(request.before);
+    return status;
 }
 
 int run_help(struct request *request)

@@ -100,17 +100,23 @@ static bool is_standard(const struct request *request)
     return !path || strcmp(path, "-") == 0;
 }
 
+static bool is_among(const struct stat *output, char **files, int count)
+{
+    struct stat input;
+    for (int i = 0; i < count; i++)
+        if (stat(files[i], &input) == 0 && input.st_dev == output->st_dev &&
+            input.st_ino == output->st_ino)
+            return true;
+    return false;
+}
+
 /* Whether a path leads to one of the files that were read: a report must not take its place. */
 static bool is_read(const struct request *request, const char *path)
 {
-    struct stat output, input;
-    if (stat(path, &output) != 0 || !S_ISREG(output.st_mode))
-        return false;
-    for (int i = 0; i < request->argument_count; i++)
-        if (stat(request->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
-            input.st_ino == output.st_ino)
-            return true;
-    return false;
+    struct stat output;
+    return stat(path, &output) == 0 && S_ISREG(output.st_mode) &&
+           (is_among(&output, request->arguments, request->argument_count) ||
+            is_among(&output, request->before, request->before_count));
 }
 
 FILE *open_output(const struct request *request)

@@ -24,6 +24,8 @@ static int list_reports(const struct request *request)
                     info.subject);
         if (*info.layouts)
             fprintf(out, "    --layout: %s\n", info.layouts);
+        if (info.compares)
+            fprintf(out, "    takes --before FILES, or --since DATE\n");
         if (info.is_text)
             fprintf(out, "    takes --template: isms report %s shows its own\n", info.name);
     }
@@ -93,6 +95,7 @@ struct work {
     isms_model *model;
     isms_snapshot *snapshot;
     isms_findings *findings;
+    isms_findings *before; /* of the model that --before names */
     isms_report *document;
     char *wording, *logo;
     size_t wording_size, logo_size;
@@ -133,6 +136,7 @@ static int make(struct work *w)
                                    .logo = w->logo,
                                    .logo_size = w->logo_size,
                                    .findings = w->findings,
+                                   .before = w->before,
                                    .scratch = folder && *folder ? folder : NULL};
     if (values[OPTION_ABOUT] && !(options.subject = find_subject(w)))
         return EXIT_USAGE;
@@ -166,10 +170,27 @@ static void end_work(struct work *w)
 {
     isms_report_free(w->document);
     isms_findings_free(w->findings);
+    isms_findings_free(w->before);
     isms_snapshot_unref(w->snapshot);
     isms_model_unref(w->model);
     free(w->wording);
     free(w->logo);
+}
+
+/* What a check of the model before finds on the day; an exit status. */
+static int look_before(struct work *w)
+{
+    isms_error error;
+    isms_model *model = NULL;
+    isms_snapshot *snapshot = NULL;
+    int status = read_before(&model, w->request);
+    if (status == EXIT_FINE)
+        status = take_snapshot(&snapshot, model, w->request);
+    if (status == EXIT_FINE && isms_check(&w->before, snapshot, NULL, &error) != ISMS_OK)
+        status = report_error(&error);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+    return status;
 }
 
 static int look(struct work *w)
@@ -183,6 +204,8 @@ static int look(struct work *w)
     if (status == EXIT_FINE && w->info.needs_findings &&
         isms_check(&w->findings, w->snapshot, NULL, &error) != ISMS_OK)
         status = report_error(&error);
+    if (status == EXIT_FINE && w->request->values[OPTION_BEFORE])
+        status = look_before(w);
     return status;
 }
 
@@ -265,6 +288,9 @@ int run_report(struct request *request)
         return show_template(request, &w.info);
     if (!kind)
         return usage_error(request, "there is no format \"%s\": `isms report` lists them", format);
+    if (request->values[OPTION_BEFORE] && !w.info.compares)
+        return usage_error(request, "the report %s compares nothing: --before is for changes",
+                           w.info.name);
     int status = read_files(&w);
     if (status == EXIT_FINE)
         status = look(&w);

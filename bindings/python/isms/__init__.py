@@ -33,13 +33,14 @@ with _warnings.catch_warnings():
     _warnings.filterwarnings("ignore", "builtin type", DeprecationWarning)
     from . import _isms
 
-from . import (_base, _check, _choices, _collections, _crosswalk, _duration, _errors, _fields, _lists, _model,
+from . import (_base, _check, _choices, _collections, _crosswalk, _diff, _duration, _errors, _fields, _lists, _model,
                _oscal, _reports, _rules, _snapshot, _sources, _tables, _types, _values, _writing)
 from ._base import *  # noqa: F403
 from ._check import *  # noqa: F403
 from ._choices import *  # noqa: F403
 from ._collections import *  # noqa: F403
 from ._crosswalk import *  # noqa: F403
+from ._diff import *  # noqa: F403
 from ._duration import *  # noqa: F403
 from ._errors import *  # noqa: F403
 from ._fields import *  # noqa: F403
@@ -63,6 +64,7 @@ __all__ += _check.__all__
 __all__ += _choices.__all__
 __all__ += _collections.__all__
 __all__ += _crosswalk.__all__
+__all__ += _diff.__all__
 __all__ += _duration.__all__
 __all__ += _errors.__all__
 __all__ += _fields.__all__

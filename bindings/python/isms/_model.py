@@ -257,7 +257,7 @@ class Model(Collections):
     def report(self, name: Union[str, ReportInfo], at: Optional[Day] = None, *,
                about: Union[Entity, str, None] = None, layout: Optional[str] = None,
                since: Optional[Day] = None, findings: Optional[Findings] = None,
-               language: Optional[str] = None,
+               before: Union[Model, Findings, None] = None, language: Optional[str] = None,
                template: Union[str, os.PathLike[str], None] = None,
                version: Optional[str] = None, approver: Optional[str] = None,
                classification: Optional[str] = None,
@@ -270,6 +270,8 @@ class Model(Collections):
         since:          from when on it looks back, where it does; a year where not given
         findings:       what a check of the same model and day found, where it shows some; where
                         not given, all rules are checked
+        before:         where it compares: the model before, as of the same day, or what a check of
+                        that found; the same model as of `since` where not given
         language:       "en", "de" and so on, for headings and sentences
         template:       the text of a template of your own, or a pathlib.Path of one; see
                         ReportInfo.template
@@ -283,7 +285,7 @@ class Model(Collections):
         is wrong.
         """
         return self._on(at).report(name, about=about, layout=layout, since=since, findings=findings,
-                                   language=language, template=template, version=version,
+                                   before=before, language=language, template=template, version=version,
                                    approver=approver, classification=classification, logo=logo)
 
     def site(self, folder: Union[str, os.PathLike[str]], at: Optional[Day] = None, *,

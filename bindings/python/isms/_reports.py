@@ -38,6 +38,7 @@ class ReportInfo(NamedTuple):
     needs_about:    whether it must be about one object
     has_template:   whether its wording stands in a template
     shows_findings: whether it shows findings of a check
+    compares:       whether it compares with before
     """
 
     name: str
@@ -48,6 +49,7 @@ class ReportInfo(NamedTuple):
     needs_about: bool
     has_template: bool
     shows_findings: bool
+    compares: bool
 
     def template(self, language: str = "en") -> str:
         """The template that is shipped, in a language: what one of your own begins with."""
@@ -256,13 +258,15 @@ def _scratch() -> Optional[bytes]:
 
 
 def make_report(handle: _isms.Snapshot, name: str, about: Optional[Entity], layout: Optional[str],
-                since: Optional[Day], findings: Optional[Findings], language: Optional[str],
+                since: Optional[Day], findings: Optional[Findings],
+                before: Optional[Findings], language: Optional[str],
                 template: Union[str, os.PathLike[str], None], version: Optional[str],
                 approver: Optional[str], classification: Optional[str],
                 logo: Union[bytes, str, os.PathLike[str], None]) -> Report:
     """Makes a report of a snapshot."""
     made = _isms.report_make(handle, name, about, layout, since,
-                             None if findings is None else findings._handle, language,
+                             None if findings is None else findings._handle,
+                             None if before is None else before._handle, language,
                              _wording_of(template), version, approver, classification,
                              _logo_of(logo), _scratch())
     return Report(made, name)

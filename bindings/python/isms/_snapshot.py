@@ -306,7 +306,8 @@ class Snapshot(Derived):
 
     def report(self, name: Union[str, ReportInfo], *, about: Union[Entity, str, None] = None,
                layout: Optional[str] = None, since: Optional[Day] = None,
-               findings: Optional[Findings] = None, language: Optional[str] = None,
+               findings: Optional[Findings] = None,
+               before: Union[Model, Findings, None] = None, language: Optional[str] = None,
                template: Union[str, os.PathLike[str], None] = None,
                version: Optional[str] = None, approver: Optional[str] = None,
                classification: Optional[str] = None,
@@ -316,8 +317,10 @@ class Snapshot(Derived):
         subject = self.model[about] if isinstance(about, str) else about
         if findings is None and reports[wanted].shows_findings:
             findings = self.check()
-        return make_report(self._open(), wanted, subject, layout, since, findings, language, template,
-                           version, approver, classification, logo)
+        if before is not None and not isinstance(before, Findings):
+            before = before.check(self.date)
+        return make_report(self._open(), wanted, subject, layout, since, findings, before, language,
+                           template, version, approver, classification, logo)
 
     def site(self, folder: Union[str, os.PathLike[str]], *, findings: Optional[Findings] = None,
              language: Optional[str] = None, version: Optional[str] = None,

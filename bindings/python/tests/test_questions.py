@@ -38,6 +38,65 @@ def model_of(name: str, _known: dict[str, isms.Model] = {}) -> isms.Model:
     return _known[name]
 
 
+class Differences(Case):
+    def test_changes(self) -> None:
+        before = isms.load(document('<person id="ann" name="Ann"/><responsibility id="r" controls="A B">'
+                                    '<participation holder="ann" codes="R"/></responsibility>'))
+        after = before.copy()
+        after.persons.add("eve")
+        after["ann"].name = "Anne"
+        after["r"].participations[0].codes = {"R", "A"}
+        changes = isms.diff(before, after)
+        self.assertEqual("<3 objects differ>", repr(changes))
+        person, added, duty = changes
+        self.assertEqual((isms.ChangeKind.CHANGED, before["ann"], after["ann"]),
+                         (person.kind, person.before, person.after))
+        self.assertEqual((isms.ChangeKind.ADDED, None, after["eve"], ()),
+                         (added.kind, added.before, added.object, added.differences))
+        name, codes = person.differences[0], duty.differences[0]
+        self.assertEqual(("changed", "name", before["ann"], after["ann"], "", "Ann", "Anne"),
+                         (name.kind, name.field, name.before, name.after, name.part, name.old_text, name.new_text))
+        self.assertEqual(("codes", "participation ann", "R", "R A"),
+                         (codes.field, codes.part, codes.old_text, codes.new_text))
+        self.assertEqual((before["r"].participations[0], after["r"].participations[0]), (codes.before, codes.after))
+        self.assertEqual([person], changes[:1])
+        self.assertEqual(["changed", "added", "changed"], [row["change"] for row in changes.to_rows()])
+        self.assertTrue(str(changes).endswith("\n    ~ participation ann: codes: R -> R A"))
+        self.assertIn("<table", changes._repr_html_())
+        self.assertEqual(4, len(list(csv.reader(io.StringIO(changes.to_csv())))))
+        self.assertEqual(3, len(json.loads(changes.to_json())))
+
+    def test_they_stay_as_they_are(self) -> None:
+        before, after = isms.load(document('<person id="ann"/>')), isms.load(document(""))
+        changes = isms.diff(before, after)
+        before.persons["ann"].name = "Anne"
+        before.persons["ann"].remove()
+        self.assertEqual(["ann"], [change.object.id for change in changes])
+        del before, after
+        self.assertTrue(str(changes).startswith("1 removed\n\n- person "))
+
+    def test_the_report(self) -> None:
+        before = small()
+        after = before.copy()
+        after["a-1"].remove()
+        duties = after.report("changes", DAY, before=before).tables[1].to_rows()
+        self.assertEqual([("lost", "Ann", "Review rights")],
+                         [(row["change"], row["who"], row["responsibility"]) for row in duties][:1])
+        found = before.check(DAY)
+        self.assertEqual(duties, after.report("changes", DAY, before=found).tables[1].to_rows())
+        self.assertEqual(2, len(after.report("changes", DAY).tables))
+        self.assertTrue(isms.reports["changes"].compares)
+
+    def test_no_differences(self) -> None:
+        model = small()
+        self.assertFalse(isms.diff(model, model))
+        self.assertFalse(isms.diff(model, isms.load(model.to_xml())))
+        self.assertEqual("no differences", str(isms.diff(model, model.copy())))
+        for wrong in (None, "model", model["ann"]):
+            with self.assertRaises(TypeError):
+                isms.diff(model, wrong)  # type: ignore[arg-type]
+
+
 class Snapshots(Case):
     def test_what_was_made_is_its_own_copy(self) -> None:
         model = model_of("software-company")

@@ -14,7 +14,7 @@ static const struct isms_choices absence_kind_choices = {
 static const struct isms_field occupancy_fields[] = {
     {.number = 10,
      .kind = ISMS_REFERENCE,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "position",
      .targets = TO(&isms__position_type),
      .doc = "The position.",
@@ -42,7 +42,7 @@ const struct isms_type isms__occupancy_type = {.number = TYPE_OCCUPANCY,
 static const struct isms_field absence_fields[] = {
     {.number = 10,
      .kind = ISMS_DATE,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "from",
      .doc = "First day away.",
      .source = "S93"},
@@ -82,7 +82,7 @@ static const struct isms_choices competence_basis_choices = {.name = "competence
 static const struct isms_field held_competence_fields[] = {
     {.number = 10,
      .kind = ISMS_REFERENCE,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "competence",
      .targets = TO(&isms__competence_type),
      .doc = "Which one.",

@@ -87,7 +87,7 @@ static const struct isms_choices awareness_choices = {
 static const struct isms_field participant_fields[] = {
     {.number = 10,
      .kind = ISMS_REFERENCE,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "who",
      .targets = TO_HOLDER,
      .doc = "Who.",
@@ -127,7 +127,7 @@ const struct isms_type isms__participant_type = {.number = TYPE_PARTICIPANT,
 static const struct isms_field decision_fields[] = {
     {.number = 10,
      .kind = ISMS_TEXT,
-     .flags = ELEMENT | REQUIRED,
+     .flags = ELEMENT | REQUIRED | KEY,
      .name = "text",
      .doc = "What.",
      .source = "S16"},

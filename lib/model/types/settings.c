@@ -3,7 +3,7 @@
 static const struct isms_field threshold_fields[] = {
     {.number = 10,
      .kind = ISMS_TEXT,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "key",
      .doc = "Its name; `isms rules` lists them.",
      .source = "S18"},
@@ -25,7 +25,7 @@ const struct isms_type isms__threshold_type = {.number = TYPE_THRESHOLD,
 static const struct isms_field rule_setting_fields[] = {
     {.number = 10,
      .kind = ISMS_TEXT,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "rule",
      .doc = "Id of the rule.",
      .source = "S18"},

@@ -135,7 +135,11 @@ const struct isms_choices isms__level_choices = {
 /* ---- parts that many types have ---- */
 
 static const struct isms_field link_fields[] = {
-    {.number = 10, .kind = ISMS_TEXT, .flags = REQUIRED, .name = "href", .doc = "The address."},
+    {.number = 10,
+     .kind = ISMS_TEXT,
+     .flags = REQUIRED | KEY,
+     .name = "href",
+     .doc = "The address."},
     {.number = 11, .kind = ISMS_TEXT, .name = "rel", .doc = "What it is to the object."},
     {.number = 12, .kind = ISMS_TEXT, .name = "media-type", .doc = "Its media type."},
     {.number = 13, .kind = ISMS_TEXT, .name = "title", .doc = "A text to show."},
@@ -157,7 +161,7 @@ static const struct isms_choices channel_choices = {
 static const struct isms_field contact_fields[] = {
     {.number = 10,
      .kind = ISMS_CHOICE,
-     .flags = REQUIRED,
+     .flags = REQUIRED | KEY,
      .name = "channel",
      .choices = &channel_choices,
      .doc = "By what means."},
@@ -168,6 +172,7 @@ static const struct isms_field contact_fields[] = {
      .doc = "Number or address."},
     {.number = 12,
      .kind = ISMS_TEXT,
+     .flags = KEY,
      .name = "purpose",
      .doc = "What it is for, such as reporting incidents."},
     {.number = 13,

@@ -17,6 +17,15 @@ const char *isms__keep(isms_report *d, struct text *text)
     return kept;
 }
 
+void isms__heading_of_name(char out[64], const char *name)
+{
+    isms__copy_text(out, 64, name);
+    for (char *p = out; *p; p++)
+        if (*p == '-')
+            *p = ' ';
+    out[0] = (char)(out[0] >= 'a' && out[0] <= 'z' ? out[0] - 'a' + 'A' : out[0]);
+}
+
 /* The first two objects that one without a name refers to, such as a role and a person. */
 static size_t find_ends(const isms_object *object, const isms_object *ends[2])
 {

@@ -5,12 +5,7 @@
 static void add_column(isms_table *table, const char *name)
 {
     char heading[64];
-    isms__copy_text(heading, sizeof heading, name);
-    for (char *p = heading; *p; p++)
-        if (*p == '-')
-            *p = ' ';
-    heading[0] =
-        (char)(heading[0] >= 'a' && heading[0] <= 'z' ? heading[0] - 'a' + 'A' : heading[0]);
+    isms__heading_of_name(heading, name);
     isms__table_column(table, heading);
 }
 

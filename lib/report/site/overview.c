@@ -33,7 +33,7 @@ static bool is_handed_out(const char *name)
 /* Findings have a page of their own. */
 static bool is_page(const struct site *site, isms_report_info info)
 {
-    return !info.needs_subject && !is_handed_out(info.name) &&
+    return !info.needs_subject && !info.compares && !is_handed_out(info.name) &&
            (site->findings || !info.needs_findings) && strcmp(info.name, "findings") != 0;
 }
 
