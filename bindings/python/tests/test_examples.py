@@ -118,7 +118,7 @@ class Scripts(Case):
             self.run_script("compare_years.py", "--since", "2025-11-22", "--at", DAY, *example(name))
 
     def test_raci_per_unit(self) -> None:
-        files = example("utility")
+        files = example(EXAMPLES[-1])
         text, _ = self.run_script("raci_per_unit.py", "--at", DAY, "--output", self.path("sheets"), *files)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", isms.DocumentWarning)
