@@ -56,9 +56,10 @@ static bool find_renamed(struct comparing *c)
         if (change.kind != ISMS_CHANGE_CHANGED ||
             strcmp(isms_object_id(change.before), isms_object_id(change.after)) == 0)
             continue;
-        if (!isms__map_reserve(&c->renamed, memory, 1))
+        if (!isms__map_reserve(&c->renamed, memory, 2))
             return false;
         isms__map_set(&c->renamed, (uintptr_t)change.before, (void *)change.after);
+        isms__map_set(&c->renamed, (uintptr_t)change.after, (void *)change.before);
     }
     return true;
 }

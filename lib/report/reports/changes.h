@@ -12,7 +12,7 @@ struct comparing {
     const isms_findings *findings[SIDES];
     isms_findings *own;         /* those before, where nobody gave them; else NULL */
     isms_diff *diff;            /* NULL where both models are the same */
-    struct pointer_map renamed; /* object before → what it is after */
+    struct pointer_map renamed; /* object → what it is called otherwise on the other side */
 };
 
 void isms__put_changed_duties(struct comparing *c);

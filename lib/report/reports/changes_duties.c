@@ -12,7 +12,7 @@ struct held {
     size_t answer; /* the first that says so, among those about the duty */
 };
 
-/* All parts in a snapshot, in the order of the documents. */
+/* All parts in one duty. */
 struct parts_held {
     isms_snapshot *snapshot;
     const isms_allocator *memory;
@@ -82,14 +82,13 @@ static bool gather_duty(struct parts_held *parts, const isms_responsibility *dut
     return good;
 }
 
-static bool gather(struct parts_held *parts)
+/* Nobody has a part in what is not there on the day. */
+static bool gather(struct parts_held *parts, const isms_responsibility *duty)
 {
-    const isms_model *model = isms_snapshot_model(parts->snapshot);
-    for (size_t i = 0; i < isms_responsibility_count(model); i++)
-        if (isms__has_raci_row(parts->snapshot, (uint32_t)i) &&
-            !gather_duty(parts, isms_responsibility_at(model, i)))
-            return false;
-    return true;
+    const isms_object *object = (const isms_object *)duty;
+    parts->count = 0;
+    return !duty || !isms__has_raci_row(parts->snapshot, index_of(parts->snapshot, object)) ||
+           gather_duty(parts, duty);
 }
 
 /* ---- pairing ---- */
@@ -100,10 +99,11 @@ struct parts_pair {
 };
 
 /* The id of an object, "" for NULL: of one that was renamed the new one. */
-static const char *id_of(const struct parts_pair *pair, const isms_object *object)
+static const char *id_of(const struct parts_pair *pair, int side, const isms_object *object)
 {
-    const isms_object *after =
-        object ? isms__map_get(&pair->comparing->renamed, (uintptr_t)object) : NULL;
+    const isms_object *after = object && side == SIDE_BEFORE
+                                   ? isms__map_get(&pair->comparing->renamed, (uintptr_t)object)
+                                   : NULL;
     object = after ? after : object;
     return object ? isms_object_id(object) : "";
 }
@@ -112,13 +112,19 @@ static bool hash_held(void *context, int side, size_t index, uint64_t *out)
 {
     const struct parts_pair *pair = context;
     const struct held *held = &pair->sides[side].items[index];
-    const isms_object *const ends[] = {(const isms_object *)held->duty, held->who, held->scope};
+    const isms_object *const ends[] = {held->who, held->scope};
     *out = 0;
     for (size_t i = 0; i < COUNT_OF(ends); i++) {
-        const char *id = id_of(pair, ends[i]);
+        const char *id = id_of(pair, side, ends[i]);
         *out = isms__hash((struct hash_key){*out, i}, id, strlen(id));
     }
     return true;
+}
+
+static bool same_end(const struct parts_pair *pair, const isms_object *before,
+                     const isms_object *after)
+{
+    return strcmp(id_of(pair, SIDE_BEFORE, before), id_of(pair, SIDE_AFTER, after)) == 0;
 }
 
 static bool same_held(void *context, size_t before, size_t after)
@@ -126,10 +132,7 @@ static bool same_held(void *context, size_t before, size_t after)
     const struct parts_pair *pair = context;
     const struct held *x = &pair->sides[SIDE_BEFORE].items[before],
                       *y = &pair->sides[SIDE_AFTER].items[after];
-    return strcmp(id_of(pair, x->who), id_of(pair, y->who)) == 0 &&
-           strcmp(id_of(pair, x->scope), id_of(pair, y->scope)) == 0 &&
-           strcmp(id_of(pair, (const isms_object *)x->duty),
-                  id_of(pair, (const isms_object *)y->duty)) == 0;
+    return same_end(pair, x->who, y->who) && same_end(pair, x->scope, y->scope);
 }
 
 /* ---- telling ---- */
@@ -202,28 +205,64 @@ static void put_side(struct comparing *c, isms_table *table, const struct parts_
     isms_answers_free(t.answers);
 }
 
+/* One duty, which may be there on one side only; false when memory is out. */
+static bool put_duty(struct comparing *c, isms_table *table, struct parts_pair *pair,
+                     const isms_responsibility *before, const isms_responsibility *after)
+{
+    const isms_allocator *memory = &c->report->document->memory;
+    struct parts_held *was = &pair->sides[SIDE_BEFORE], *is = &pair->sides[SIDE_AFTER];
+    struct pairing_key key = {hash_held, same_held, pair};
+    struct pairing p;
+    if (!gather(was, before) || !gather(is, after))
+        return false;
+    bool good = isms__pairing_begin(&p, memory, was->count, is->count);
+    if (good) {
+        isms__pair(&p, &key);
+        put_side(c, table, pair, &p, SIDE_BEFORE);
+        put_side(c, table, pair, &p, SIDE_AFTER);
+    }
+    isms__pairing_end(&p);
+    return good && !c->report->document->failed;
+}
+
+/* What a duty is in the other model: there it may be called otherwise. */
+static const isms_responsibility *other_of(const struct comparing *c, const isms_model *other,
+                                           const isms_responsibility *duty)
+{
+    const isms_object *object = (const isms_object *)duty;
+    if (!c->diff)
+        return duty; /* it is the same model */
+    const isms_object *found = isms__map_get(&c->renamed, (uintptr_t)object);
+    if (found)
+        return (const isms_responsibility *)found;
+    found = isms_model_find_type(other, isms_object_type(object), isms_object_id(object));
+    return found && !isms__map_get(&c->renamed, (uintptr_t)found)
+               ? (const isms_responsibility *)found
+               : NULL;
+}
+
 void isms__put_changed_duties(struct comparing *c)
 {
     static const char *const columns[] = {"Change", "Who", "Responsibility", "Part", "Scope",
                                           "How",    NULL};
     isms_report *d = c->report->document;
+    const isms_model *before = isms_snapshot_model(c->before), *after = c->report->model;
     struct parts_pair pair = {c,
                               {{.snapshot = c->before, .memory = &d->memory},
                                {.snapshot = c->report->snapshot, .memory = &d->memory}}};
-    struct pairing_key key = {hash_held, same_held, &pair};
-    struct pairing p = {.memory = &d->memory};
-    struct parts_held *before = &pair.sides[SIDE_BEFORE], *after = &pair.sides[SIDE_AFTER];
     isms__heading(d, 2, "Duties");
     isms_table *table = isms__begin_table(d, columns);
-    if (table && gather(before) && gather(after) &&
-        isms__pairing_begin(&p, &d->memory, before->count, after->count)) {
-        isms__pair(&p, &key);
-        put_side(c, table, &pair, &p, SIDE_BEFORE);
-        put_side(c, table, &pair, &p, SIDE_AFTER);
-    } else {
-        d->failed = true;
+    bool good = table != NULL;
+    for (size_t i = 0; good && i < isms_responsibility_count(after); i++) {
+        const isms_responsibility *duty = isms_responsibility_at(after, i);
+        good = put_duty(c, table, &pair, other_of(c, before, duty), duty);
     }
-    isms__pairing_end(&p);
-    isms__memory_free(&d->memory, before->items);
-    isms__memory_free(&d->memory, after->items);
+    for (size_t i = 0; good && i < isms_responsibility_count(before); i++) {
+        const isms_responsibility *duty = isms_responsibility_at(before, i);
+        if (!other_of(c, after, duty))
+            good = put_duty(c, table, &pair, duty, NULL);
+    }
+    d->failed |= !good;
+    isms__memory_free(&d->memory, pair.sides[SIDE_BEFORE].items);
+    isms__memory_free(&d->memory, pair.sides[SIDE_AFTER].items);
 }
