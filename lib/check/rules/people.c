@@ -21,6 +21,7 @@ static bool find_top_posts(struct checker *c)
 {
     const isms_snapshot *s = c->snapshot;
     c->top_posts = isms__scratch(c, object_count(s, TYPE_APPOINTMENT), sizeof *c->top_posts);
+    c->top_post_count = 0; /* memory may have run out behind this before */
     for (size_t role = 0; c->top_posts && role < object_count(s, TYPE_ROLE); role++) {
         uint32_t first = s->posts_of.start[role + 1], end = s->posts_of.start[role + 2];
         for (uint32_t i = is_top_node(object_at(s, TYPE_ROLE, role)) ? first : end; i < end; i++)
