@@ -81,7 +81,10 @@ bool isms__memory_grow(const isms_allocator *a, void **items, size_t *capacity, 
 {
     if (need <= *capacity)
         return true;
-    size_t wanted = !isms__memory_ahead(a) ? need : *capacity < 8 ? 8 : *capacity;
+    enum { WATCHED = 1000 }; /* items: beyond, one by one would take the square of the time */
+    size_t wanted = *capacity < 8 ? 8 : *capacity;
+    if (!isms__memory_ahead(a) && need <= WATCHED)
+        wanted = need;
     while (wanted < need) {
         /* by half: a quarter of a large array is all that stands empty on average */
         if (wanted > SIZE_MAX - wanted / 2 - 1)

@@ -139,6 +139,8 @@ void isms__symbol_unindex(struct symbol_table *table, struct symbol *symbol)
     symbol->indexed = false;
 }
 
+enum { WATCHED_CHUNKS = 1000 /* of one symbol each: there is an end to their number */ };
+
 /* Room for a symbol; its location, or 0 when memory is out. */
 static uint32_t take_room(isms_model *model, size_t units)
 {
@@ -147,7 +149,7 @@ static uint32_t take_room(isms_model *model, size_t units)
         size_t room = table->chunk_count ? table->room * 2 : FIRST_UNITS;
         if (room > CHUNK_UNITS)
             room = CHUNK_UNITS;
-        if (!isms__memory_ahead(&model->memory))
+        if (!isms__memory_ahead(&model->memory) && table->chunk_count < WATCHED_CHUNKS)
             room = units + 1;
         if (table->chunk_count > UINT32_MAX >> CHUNK_SHIFT ||
             !isms__memory_grow(&model->memory, (void **)&table->chunks, &table->chunk_capacity,
