@@ -112,6 +112,56 @@ class Documents(Case):
         self.assertIn("coverage of Example of a catalog", run.text)
         self.assertNotIn("REF-01", run.text)
 
+    def together(self):
+        """Four documents with the same people, component, user, observation and risk."""
+        return [os.path.join(DATA, "together", name + ".xml") for name in (
+            "system-security-plan", "assessment-plan", "assessment-results", "plan-of-action-and-milestones")]
+
+    def test_a_uuid_is_one_object_in_all_documents(self):
+        run = self.expect(0, isms("convert", *self.together()))
+        for name in ("Amy", "Ben", "ACME", "Open port", "Somebody comes in", "Scan of ports", "Administrator"):
+            with self.subTest(name=name):
+                self.assertEqual(len(re.findall(f'<(?:person|organization|record|risk|document|role) id="[0-9a-z-]*" name="{name}"', run.text)), 1)
+        self.assertNotIn("@", re.sub(' value="[^"]*"', "", run.text))
+        self.assertEqual(len(re.findall('<responsibility id="05e0', run.text)), 1)  # of the user
+        self.assertIn('review-by="2026-12-01"', run.text)  # which only the plan of action tells of the risk
+        self.assertIn('value="amy@assess.example.org"', run.text)
+        self.assertEqual(re.findall(' name="Administrator">\n +<part.*holder="(.*?)".*\n +<part.*holder="(.*?)"', run.text),
+                         [("administrator", "assessor")])
+        self.assertIn("Assessment", self.expect(0, isms("duties", "Amy", *self.together())).text)
+
+    def test_what_documents_say_differently_is_told_once(self):
+        plan, assessment = self.together()[:2]
+        run = isms("convert", *self.together())
+        self.assertEqual(re.findall("(?m)^(.*?): warning: [0-9a-f-]*: (.*?) says otherwise of the same (.*?),", run.messages), [
+            (f"{assessment}:14:5", f"name: line 17 of {plan}", "person"),
+            (f"{assessment}:29:5", f"description: line 56 of {plan}", "asset")])
+        # which document comes first decides what counts
+        self.assertIn('name="Amy A."', isms("convert", assessment, plan).text)
+
+    def test_separation_across_documents(self):
+        rules = self.write("rules.xml", '<isms xmlns="urn:libisms:1" version="1"><separation id="apart" '
+                           'roles="system-owner assessor" at-most="1"/></isms>')
+        plan, assessment = self.together()[:2]
+        both = self.write("assessment.xml", support.read(assessment).decode().replace(
+            "<party-uuid>aaaaaaaa", "<party-uuid>bbbbbbbb").replace("AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA", "bbbbbbbb-aaaa-4aaa-8aaa-aaaaaaaaaaaa"))
+        self.expect(0, isms("check", "--at", "2026-11-22", "--only", "SOD-00", rules, plan, assessment))
+        text = support.read(both).decode().replace("bbbbbbbb-aaaa-4aaa-8aaa-aaaaaaaaaaaa", "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")
+        both = self.write("assessment.xml", text)
+        run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "SOD-00", rules, plan, both))
+        self.assertIn("Ben", run.text)
+
+    def test_a_uuid_twice_in_one_document_stays_two(self):
+        plan, assessment = self.together()[:2]
+        text = support.read(assessment).decode()
+        start = text.index("    <party uuid=\"AAAA")
+        party = text[start:text.index("</party>", start)] + "</party>\n"
+        twice = self.write("twice.xml", text.replace(party, party + party.replace("Amy A.", "Another")))
+        run = self.expect(0, isms("convert", plan, twice))
+        self.assertRegex(run.messages, re.escape(twice) + ':[0-9]+:5: warning: .* is the id of the person in line 14 too')
+        self.assertIn('name="Another"', run.text)
+        self.assertEqual(len(re.findall('name="Amy', run.text)), 1)
+
     def test_a_profile_limits_what_counts(self):
         catalog, profile = (os.path.join(DATA, name) for name in ("catalog.xml", "profile.xml"))
         run = self.expect(1, isms("check", "--at", "2026-11-22", catalog, profile, PLAN))
