@@ -151,6 +151,19 @@ class Documents(Case):
         run = self.expect(1, isms("check", "--at", "2026-11-22", "--only", "SOD-00", rules, plan, both))
         self.assertIn("Ben", run.text)
 
+    def test_what_leads_nowhere_silences_nothing_else(self):
+        """A role that nobody holds is told, whatever is wrong with another user or with an authorization."""
+        plan = support.read(self.together()[0]).decode()
+        empty = plan.replace("<role-id>administrator<", "<role-id>system-owner<")  # but in one requirement
+        beside = ('<leveraged-authorization uuid="0abc0000-aaaa-4aaa-8aaa-aaaaaaaaaaaa"><title>Cloud</title><party-uuid>'
+                  '0abc0000-bbbb-4aaa-8aaa-aaaaaaaaaaaa</party-uuid><date-authorized>2026-01-01</date-authorized></leveraged-authorization>')
+        for name, text in (("nothing", empty), ("user", empty.replace("</role-id>", "</role-id><role-id>ghost</role-id>", 1)),
+                           ("authorization", empty.replace("<system-implementation>", "<system-implementation>" + beside))):
+            with self.subTest(wrong=name):
+                run = self.expect(1, isms("check", "--at", "2026-11-22", self.write("plan.xml", text)))
+                self.assertEqual("REF-01" in run.text, name != "nothing")
+                self.assertIn("RACI-05 there is nobody behind the role Administrator", run.text)
+
     def test_a_uuid_twice_in_one_document_stays_two(self):
         plan, assessment = self.together()[:2]
         text = support.read(assessment).decode()
