@@ -380,6 +380,42 @@ class Documents(Case):
             self.assertIn(",iso27001,A.5.31,", run.text)
             self.assertIn(",csf2,GV.PO-01,", run.text)
 
+    def test_mappings_to_what_no_catalog_has_are_told(self):
+        catalog, text = os.path.join(DATA, "catalog.xml"), support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
+        self.write("catalog.xml", support.read(catalog).decode())
+        inside = text.replace("other.xml", "catalog.xml").replace("a5.15", "at-1")
+        for old, new, file, finding, warning in (
+                ("nothing", "", inside, "", ""),
+                ("at-1", "zz-9", inside, "control of the control Policy (ac-1) refers to zz-9", ""),
+                ('"ac-1"', '"#ac-99"', inside, "", 'warning: ac-99: "ac-99" is no control of ' + self.path("catalog.xml"))):
+            with self.subTest(wrong=new):
+                path = self.write("mappings.xml", file.replace(old, new))
+                run = isms("check", "--at", "2026-11-22", "--only", "REF-01", path, self.path("catalog.xml"))
+                self.assertEqual(re.findall("REF-01 (.*),", run.text), [finding] * bool(finding))
+                self.assertEqual(run.messages.count("warning: "), bool(warning))
+                self.assertIn(warning, run.messages)
+                self.assertEqual(isms("validate", path).text.count("OSC-13"), bool(finding or warning))
+
+    def test_catalogs_of_mappings_that_were_not_read_are_told_once(self):
+        path = os.path.join(DATA, "mapping-collection.xml")
+        text = support.read(path).decode()
+        start = text.index("  <mapping ")
+        twice = self.write("twice.xml", text.replace("</mapping>", "</mapping>\n" + text[start:text.index("</mapping>")] + "</mapping>"))
+        for files, told in (([path], ["catalog.xml", "other.xml"]), ([twice], ["catalog.xml", "other.xml"]),
+                            ([path, os.path.join(DATA, "catalog.xml")], ["other.xml"]),
+                            ([path, self.write("own.xml", '<isms xmlns="urn:libisms:1" version="1" use="csf2"/>')], [])):
+            with self.subTest(files=files):
+                self.assertEqual(re.findall('imports "(.*?)", which is not among', isms("convert", *files).messages), told)
+
+    def test_a_map_means_the_control_of_its_catalog(self):
+        """Where two catalogs call a control the same."""
+        first = self.write("first.xml", support.read(os.path.join(DATA, "catalog.xml")).decode())
+        other = self.write("other.xml", support.read(os.path.join(DATA, "catalog.xml")).decode().replace("<title>Policy", "<title>Other"))
+        mappings = self.write("mappings.xml", support.read(os.path.join(DATA, "mapping-collection.xml")).decode().replace(
+            '"catalog.xml"', '"first.xml"').replace("a5.15", "ac-1"))
+        run = self.expect(0, isms("convert", first, other, mappings))
+        self.assertIn('<mapping control="ac-1@catalog2" relationship="equal"', run.text)
+
     def test_several_ends_of_a_map_are_one_set(self):
         """What holds between all sources and all targets holds between two of them only in part."""
         text = support.read(os.path.join(DATA, "mapping-collection.xml")).decode()
