@@ -201,6 +201,23 @@ bool isms__oscal_may_share(const struct oscal_map *map, const struct oscal_docum
 void isms__oscal_add_said(struct oscal_map *map, const struct oscal_entry *entry);
 /* Whether two items of a field, of one model, say the same. */
 bool isms__oscal_equal(const struct isms_field *field, const union slot *a, const union slot *b);
+/* The first items of a list, by what they say. */
+struct oscal_items {
+    const struct isms_field *field;
+    const struct list *list;
+    uint32_t count;
+    const isms_allocator *memory;
+    struct hash_key key;
+    struct pointer_map map; /* hash → number of the last item that has it, from 1 */
+    uint32_t *before;       /* the number of the one before that has it; NULL for a short list */
+};
+/* False where memory is out. */
+bool isms__oscal_items_init(struct oscal_items *items, const isms_allocator *memory,
+                            const struct isms_field *field, const struct list *list,
+                            uint32_t count);
+void isms__oscal_items_clear(struct oscal_items *items);
+/* The number of an item that says the same, from 0; the count where there is none. */
+uint32_t isms__oscal_items_find(const struct oscal_items *items, const union slot *item);
 /* The id that an element asks for: its own, or one after what it stands in. */
 const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_document *document,
                                   const struct oscal_node *node,
