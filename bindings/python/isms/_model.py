@@ -221,7 +221,9 @@ class Model(Collections):
                           told where this is not given, "off" for never
         rules:            rules of your own; see isms.rule
         observer:         hears the id of each rule that is about to be checked, and None at the
-                          end; what it raises is raised when the check is over
+                          end; what it raises ends the check
+
+        Ctrl-C, or whatever a signal's handler raises, ends it within a second or so.
         """
         return self._on(at).check(only=only, skip=skip, known=known, baseline=baseline,
                                   minimum_severity=minimum_severity, fail_on=fail_on,
