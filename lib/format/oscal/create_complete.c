@@ -86,6 +86,11 @@ static const struct requirement *requirement_for(const char *element, const char
     return any;
 }
 
+bool isms__oscal_demands(const char *element, const char *name)
+{
+    return requirement_for(element, name) != NULL;
+}
+
 /* A UUID that follows from where the element stands. */
 static void make_uuid(const struct oscal_save *save, const struct oscal_node *node,
                       char out[ISMS__UUID_SIZE])

@@ -61,9 +61,10 @@ static const struct oscal_node *with_attribute(const struct oscal_node *node, co
 static void put_control(struct oscal_filling *filling)
 {
     const struct oscal_node *place = with_attribute(filling->node, "control-id");
-    if (place)
-        isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS,
-                              isms__oscal_attribute(place, "control-id"));
+    const char *id = isms__oscal_attribute(place, "control-id");
+    isms__oscal_reading(filling->map, place, id);
+    if (id)
+        isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS, id);
 }
 
 /* What a duty concerns: the component that it names, or the asset or document that it is part of.
@@ -73,9 +74,11 @@ static struct symbol *put_concern(struct oscal_filling *filling)
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = isms__any};
     const struct oscal_node *place = with_attribute(filling->node, "component-uuid");
     struct symbol *symbol = NULL;
+    isms__oscal_reading(filling->map, NULL, NULL);
     if (place) {
-        symbol = isms__oscal_symbol(filling->map, filling->document, &any,
-                                    isms__oscal_attribute(place, "component-uuid"));
+        const char *uuid = isms__oscal_attribute(place, "component-uuid");
+        symbol = isms__oscal_symbol(filling->map, filling->document, &any, uuid);
+        isms__oscal_reading(filling->map, place, uuid);
         if (symbol)
             isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
@@ -136,6 +139,7 @@ static void put_name(struct oscal_filling *filling, const struct symbol *concern
     if (!where && (place = with_attribute(node, "control-id")))
         where = isms__oscal_attribute(place, "control-id");
     isms__text_empty(text);
+    isms__oscal_reading(filling->map, title ? title : place, title ? NULL : where);
     if (where)
         isms__text_put(text, where);
     const char *of =
@@ -163,6 +167,7 @@ static void put_statement(struct oscal_filling *filling)
     isms__text_empty(text);
     isms__oscal_prose(node, text);
     filling->map->failed |= text->failed;
+    isms__oscal_reading(filling->map, node, NULL);
     isms__oscal_put_text(filling, ISMS_RESPONSIBILITY_STATEMENT, isms__text_get(text),
                          text->length);
 }
@@ -229,6 +234,11 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
     if (!letters ||
         !isms__value_read(duty->map->model, field, letters, strlen(letters), &codes, &problem))
         isms__value_read(duty->map->model, field, "R", 1, &codes, &problem);
+    isms__oscal_reading(duty->map, NULL, NULL);
+    if (role)
+        isms__oscal_note(duty->map, holder, role == holder->text ? NULL : role);
+    if (party)
+        isms__oscal_note(duty->map, node, NULL);
     isms__oscal_put_token(&part, ISMS_PARTICIPATION_HOLDER, party ? party : role);
     isms__oscal_put_number(&part, ISMS_PARTICIPATION_CODES, codes.number);
     isms__oscal_fill_own(&part, holder, party);

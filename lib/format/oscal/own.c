@@ -252,6 +252,7 @@ void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node
 {
     struct oscal_node *first =
         filling->document->file->extended ? isms__oscal_first_own(node, NULL, of) : NULL;
+    isms__oscal_reading(filling->map, NULL, NULL);
     if (first)
         fill_level(filling, first, of, "");
 }
