@@ -38,8 +38,9 @@ const char *isms__oscal_root_of(isms_oscal_kind kind);
 isms_status isms__oscal_find_source(struct oscal_creation *creation);
 /* What that one builds on; NULL where it does not tell. */
 const char *isms__oscal_imported_there(struct oscal_creation *creation);
-/* Whether a new document is given such an element or "@attribute" for want of another. */
-bool isms__oscal_demands(const char *element, const char *name);
+/* What such an element or "@attribute" of a new document says for want of another value, "" for
+ * what only holds others; NULL where it is not added. */
+const char *isms__oscal_demanded(const char *element, const char *name);
 /* The object that a reference leads to; NULL for none. */
 const isms_object *isms__oscal_led_to(const isms_object *object, unsigned number);
 /* Elements for all objects. */

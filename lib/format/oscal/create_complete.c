@@ -49,6 +49,8 @@ static const struct requirement {
     {"response", "@lifecycle", "planned"},
     {"capability", "@name", TITLE},
     {"location", "address", ""},
+    {"control", "part", ""},
+    {"control-selection", "include-all", ""},
     {"", "reviewed-controls", ""},
     {"", "control-selection", ""},
     {"", "system-characteristics", ""},
@@ -86,9 +88,10 @@ static const struct requirement *requirement_for(const char *element, const char
     return any;
 }
 
-bool isms__oscal_demands(const char *element, const char *name)
+const char *isms__oscal_demanded(const char *element, const char *name)
 {
-    return requirement_for(element, name) != NULL;
+    const struct requirement *row = requirement_for(element, name);
+    return row ? row->value : NULL;
 }
 
 /* A UUID that follows from where the element stands. */
@@ -263,8 +266,6 @@ static bool complete_children(struct oscal_save *save, struct oscal_node *node,
         if (known)
             isms__oscal_make_bare(save, node, slot->name);
     }
-    if (isms__oscal_is(node, "control-selection") && !node->child)
-        isms__oscal_put_child(save, node, "include-all", "");
     return true;
 }
 

@@ -101,7 +101,7 @@ static void show_at(struct oscal_save *save, struct oscal_node *place, const ism
     const struct list *parts = isms__list_of(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS);
     bool fits = place && isms__oscal_may_hold(save, place, "responsible-role");
     for (uint32_t i = 0; fits && parts && i < parts->count && !save_failed(save); i++)
-        show_participation(save, place, parts->items[i].object, isms_object_id(duty));
+        show_participation(save, place, parts->items[i].object, isms__oscal_written_id(save, duty));
 }
 
 static void show_duty(struct oscal_creation *creation, const isms_object *duty)
@@ -171,7 +171,7 @@ static void show_appointment(struct oscal_creation *creation, const isms_object 
     if (node && !has_child(node, "party-uuid", uuid))
         isms__oscal_put_child(save, node, "party-uuid", uuid);
     if (node)
-        note_origin(save, node, isms_object_id(appointment));
+        note_origin(save, node, isms__oscal_written_id(save, appointment));
 }
 
 /* ---- roles that only documents name ---- */

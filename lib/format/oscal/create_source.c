@@ -58,7 +58,7 @@ const char *isms__oscal_imported_there(struct oscal_creation *creation)
         const char *href = isms__oscal_first(filling.node, imports[i].path);
         if (!*href || (*href == '#' && !has_resource(creation->save.model, href + 1)))
             return NULL;
-        isms__oscal_note_path(&filling, imports[i].path);
+        isms__oscal_note_path(&filling, imports[i].path, false);
         return href;
     }
     return NULL;

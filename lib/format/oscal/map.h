@@ -241,8 +241,9 @@ static inline void isms__oscal_reading(struct oscal_map *map, const struct oscal
 void isms__oscal_note(struct oscal_map *map, const struct oscal_node *node, const char *value);
 /* The same of an element with all that is in it. */
 void isms__oscal_note_whole(struct oscal_map *map, const struct oscal_node *node);
-/* The same of all that a path leads to, and of the attributes by which it chooses. */
-void isms__oscal_note_path(struct oscal_filling *filling, const char *path);
+/* The same of all that a path leads to, in whole where that is said, and of the attributes by which
+ * it chooses. */
+void isms__oscal_note_path(struct oscal_filling *filling, const char *path, bool whole);
 /* The same of what the value comes from that was put just now. */
 void isms__oscal_note_put(struct oscal_filling *filling);
 /* Nothing of it is: the part was left out. */

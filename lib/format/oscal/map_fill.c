@@ -170,7 +170,7 @@ static void put_prose(struct oscal_filling *filling)
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, filling->row->number, isms__text_get(text), text->length);
     if (isms__oscal_has(filling, filling->row->number))
-        isms__oscal_note_path(filling, filling->row->path);
+        isms__oscal_note_path(filling, filling->row->path, false);
 }
 
 /* The day of a moment. Of text around it, which is no date, nothing is known. */
@@ -394,8 +394,8 @@ void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element 
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
         if (is_told(filling, element)) {
-            if (filling->row->form < OSCAL_OWNER)
-                isms__oscal_note_path(filling, filling->row->path);
+            if (*filling->row->path)
+                isms__oscal_note_path(filling, filling->row->path, true);
             continue;
         }
         size_t index = isms__field_index(type, filling->row->number);

@@ -76,8 +76,11 @@ void isms__oscal_address(struct oscal_filling *filling)
         isms__oscal_words(line, text);
     }
     filling->map->failed |= text->failed;
-    isms__oscal_reading(filling->map, address, NULL);
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);
+    for (const struct oscal_node *line = isms__oscal_child(address, NULL);
+         line && isms__oscal_has(filling, ISMS_SITE_ADDRESS);
+         line = isms__oscal_sibling(line, NULL))
+        isms__oscal_note(filling->map, line, NULL);
 }
 
 /* ---- implementations ---- */
@@ -121,7 +124,7 @@ static struct states states_of(struct oscal_filling *filling)
     struct states states = {STATE_NONE, false, false};
     for (size_t i = 0; i < COUNT_OF(paths); i++) {
         isms__oscal_places(filling->node, paths[i], take_state, &states);
-        isms__oscal_note_path(filling, paths[i]);
+        isms__oscal_note_path(filling, paths[i], false);
     }
     return states;
 }

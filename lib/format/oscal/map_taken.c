@@ -36,6 +36,7 @@ void isms__oscal_note_whole(struct oscal_map *map, const struct oscal_node *node
 struct taking {
     struct oscal_filling *filling;
     const char *path;
+    bool whole;
 };
 
 /* What chooses the elements of "prop[name=label]/@value" says no more than that. */
@@ -56,14 +57,17 @@ static void take_keys(const struct taking *taking, const struct oscal_node *node
 static bool take_place(void *context, const struct oscal_node *node, const char *value)
 {
     const struct taking *taking = context;
-    isms__oscal_note(taking->filling->map, node, value);
+    if (taking->whole && !value)
+        isms__oscal_note_whole(taking->filling->map, node);
+    else
+        isms__oscal_note(taking->filling->map, node, value);
     take_keys(taking, node);
     return true;
 }
 
-void isms__oscal_note_path(struct oscal_filling *filling, const char *path)
+void isms__oscal_note_path(struct oscal_filling *filling, const char *path, bool whole)
 {
-    struct taking taking = {filling, path};
+    struct taking taking = {filling, path, whole};
     if (filling->map->taken)
         isms__oscal_places(filling->node, path, take_place, &taking);
 }
@@ -72,7 +76,7 @@ void isms__oscal_note_put(struct oscal_filling *filling)
 {
     const struct oscal_place *at = &filling->map->at;
     if (filling->map->taken && at->node)
-        take_place(&(struct taking){filling, filling->row->path}, at->node, at->value);
+        take_place(&(struct taking){filling, filling->row->path, false}, at->node, at->value);
 }
 
 /* ---- what is left out after all ---- */

@@ -87,7 +87,12 @@ struct left {
 /* Whether the schema demands it and a document that we made says it only therefore. */
 static bool is_filled(const struct left *left, const struct oscal_node *node, const char *name)
 {
-    return left->document->own && isms__oscal_demands(node->name->local, name);
+    if (!left->document->own || node->kind != OSCAL_ELEMENT ||
+        !isms__oscal_demanded(node->name->local, name))
+        return false;
+    const char *href = *name == '@' ? isms__oscal_attribute(node, name + 1) : NULL;
+    bool source = strcmp(name, "@href") == 0 || strcmp(name, "@source") == 0;
+    return !source || !href || *href == '#'; /* which is a resource that stands for nothing */
 }
 
 static bool stands_for_none(const struct oscal_node *node)
@@ -153,15 +158,19 @@ static void count_attributes(struct left *left, const struct oscal_node *node)
     }
 }
 
-/* Of a text that is taken, all but its words and paragraphs is left. */
-static void count_formatting(struct left *left, const struct oscal_node *text)
+/* What comes back from the lines of a text. */
+static bool is_line(const struct oscal_node *node)
 {
-    for (const struct oscal_node *node = isms__oscal_next(text, text); node;
-         node = isms__oscal_next(node, text)) {
-        left->others[COMMENTS] += node->kind == OSCAL_COMMENT;
-        left->others[INSTRUCTIONS] += node->kind == OSCAL_INSTRUCTION;
-        left->others[FORMATTED] += node->kind == OSCAL_ELEMENT && !isms__oscal_is(node, "p");
-    }
+    return isms__oscal_is(node, "p") || isms__oscal_is(node, "ul") || isms__oscal_is(node, "li");
+}
+
+/* Whether the node is part of a text that is taken, and not only stands in the element of it. */
+static bool is_in_text(const struct left *left, const struct oscal_node *node)
+{
+    for (; node->kind == OSCAL_ELEMENT && node->name->prose != OSCAL_OTHER; node = node->parent)
+        if (isms__oscal_taken(left->map, node->parent) == OSCAL_TAKEN)
+            return true;
+    return false;
 }
 
 /* Every document says that of itself. */
@@ -184,15 +193,18 @@ static bool count_node(struct left *left, const struct oscal_node *node)
         left->others[FOREIGN_ELEMENTS]++;
         return false;
     }
-    if (take == OSCAL_TAKEN || isms__map_get(&left->holds, (uintptr_t)node)) {
+    if (left->document->own && stands_for_none(node) && node->parent->kind == OSCAL_ELEMENT)
+        return isms__map_get(&left->holds, (uintptr_t)node) != NULL;
+    bool filled = is_filled(left, node->parent, node->name->local);
+    if (take == OSCAL_TAKEN || filled || isms__map_get(&left->holds, (uintptr_t)node)) {
         count_attributes(left, node);
-        if (take == OSCAL_TAKEN)
-            count_formatting(left, node);
-        return take != OSCAL_TAKEN;
+        return !filled || !*isms__oscal_demanded(node->parent->name->local, node->name->local);
     }
-    if (!is_filled(left, node->parent, node->name->local) &&
-        !(left->document->own && stands_for_none(node)))
-        left->elements[node->name->number]++;
+    if (is_in_text(left, node)) {
+        left->others[FORMATTED] += !is_line(node);
+        return true;
+    }
+    left->elements[node->name->number]++;
     return false;
 }
 
