@@ -251,8 +251,11 @@ static void warn(struct oscal_creation *creation, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    if (!isms__problem_add(&creation->problems, ISMS_PROBLEM_WARNING, ISMS_ERROR_VOCABULARY, &place,
-                           message))
+    if (creation->options->strict && !save_failed(&creation->save))
+        creation->save.status =
+            isms__fail(creation->save.error, ISMS_ERROR_VOCABULARY, "%s", message);
+    else if (!isms__problem_add(&creation->problems, ISMS_PROBLEM_WARNING, ISMS_ERROR_VOCABULARY,
+                                &place, message))
         isms__oscal_save_memory(&creation->save);
 }
 

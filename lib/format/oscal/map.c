@@ -319,6 +319,7 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     add_named(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
+    isms__oscal_check_origins(map);
     isms__oscal_fill_objects(map);
     isms__oscal_fill_mappings(map);
 }

@@ -285,6 +285,8 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
 void isms__oscal_fill_duty(struct oscal_filling *filling);
 /* Whether a party holds the role that it stands beside, and takes no part where that stands. */
 bool isms__oscal_is_bystander(const struct oscal_node *party);
+/* Tells of elements that only show what stands nowhere. */
+void isms__oscal_check_origins(struct oscal_map *map);
 /* Persons that stand beside a role for the whole hold it. */
 void isms__oscal_add_appointments(struct oscal_map *map);
 void isms__oscal_fill_appointment(struct oscal_filling *filling);

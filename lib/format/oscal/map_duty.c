@@ -292,14 +292,34 @@ void isms__oscal_fill_duty(struct oscal_filling *filling)
         put_holders(filling, child);
 }
 
-/* ---- who holds a role ---- */
+/* ---- what only shows what is said elsewhere ---- */
 
-/* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it
- * is the role in which they take part there: others may do so elsewhere. */
-static bool is_whole(const struct oscal_node *place)
+static void check_origin(struct oscal_map *map, const struct oscal_document *document,
+                         const struct oscal_node *holder)
 {
-    return isms__oscal_is(place, "metadata") || isms__oscal_is(place, "system-characteristics");
+    const char *id = isms__oscal_own(holder, "stands-for", NULL);
+    const struct symbol *symbol =
+        id ? isms__symbol_find(&map->model->symbols, id, strlen(id)) : NULL;
+    if (id && (!symbol || !symbol->to.object))
+        isms__oscal_warn(map, document, holder, NULL, ISMS_ERROR_NOT_FOUND,
+                         "stands for \"%.80s\", which no file has: nobody is taken to be "
+                         "responsible here; add that, or remove the property \"stands-for\"",
+                         id);
 }
+
+void isms__oscal_check_origins(struct oscal_map *map)
+{
+    for (size_t i = 0; i < map->document_count && !map->failed; i++) {
+        const struct oscal_node *root = map->documents[i].tree->root;
+        for (const struct oscal_node *node = map->documents[i].file->extended ? root : NULL; node;
+             node = isms__oscal_next(node, root))
+            if (isms__oscal_is(node, "responsible-party") ||
+                isms__oscal_is(node, "responsible-role"))
+                check_origin(map, &map->documents[i], node);
+    }
+}
+
+/* ---- who holds a role ---- */
 
 static const struct isms_field *appointment_field(unsigned number)
 {
@@ -335,21 +355,23 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                               OSCAL_NO_ENTRY, id);
 }
 
+/* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it
+ * is the role in which they take part there: others may do so elsewhere. */
+static void appoint_all(struct oscal_map *map, struct oscal_document *document, const char *name)
+{
+    const struct oscal_node *place = isms__oscal_child(document->tree->root, name);
+    for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
+         holder = isms__oscal_sibling(holder, NULL))
+        for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
+             party && !map->failed; party = isms__oscal_sibling(party, "party-uuid"))
+            appoint(map, document, party);
+}
+
 void isms__oscal_add_appointments(struct oscal_map *map)
 {
-    size_t count = map->entry_count;
-    for (size_t i = 0; i < count && !map->failed; i++) {
-        if (map->entries[i].element != &isms__oscal_duty)
-            continue;
-        struct oscal_document *document = &map->documents[map->entries[i].document];
-        const struct oscal_node *place = map->entries[i].node;
-        if (!is_whole(place))
-            continue;
-        for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
-             holder = isms__oscal_sibling(holder, NULL))
-            for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
-                 party && !map->failed; party = isms__oscal_sibling(party, "party-uuid"))
-                appoint(map, document, party);
+    for (size_t i = 0; i < map->document_count && !map->failed; i++) {
+        appoint_all(map, &map->documents[i], "metadata");
+        appoint_all(map, &map->documents[i], "system-characteristics");
     }
 }
 

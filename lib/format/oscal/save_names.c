@@ -90,8 +90,9 @@ static bool free_token(struct oscal_save *save, const char *token, const char *i
         isms__oscal_save_memory(save);
         return true;
     }
-    bool other =
-        strcmp(token, id) != 0 && isms__symbol_find(&save->model->symbols, token, length) != NULL;
+    const struct symbol *is = isms__symbol_find(&save->model->symbols, token, length);
+    /* a symbol without an object may be what a document calls this one by */
+    bool other = strcmp(token, id) != 0 && is && (is->to.object || !save->fresh);
     if (other || isms__map_get(&save->tokens, (uintptr_t)symbol))
         return false;
     isms__map_set(&save->tokens, (uintptr_t)symbol, symbol);
