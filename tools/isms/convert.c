@@ -38,6 +38,21 @@ static const isms_object *find_catalog(isms_model *model, const char *name)
     return found;
 }
 
+/* Where a document goes once it is made: what is refused leaves the file as it was. */
+struct late_output {
+    const struct request *request;
+    FILE *out; /* NULL: nothing came yet, or it could not be opened, which was told */
+};
+
+static isms_status write_late(void *context, const void *data, size_t size)
+{
+    struct late_output *late = context;
+    if (!late->out && !(late->out = open_output(late->request)))
+        return ISMS_ERROR_IO;
+    isms_sink sink = file_sink(late->out);
+    return sink.write(sink.context, data, size);
+}
+
 static int write_oscal(const struct request *request, isms_model *model, isms_oscal_kind kind)
 {
     char day[11];
@@ -62,16 +77,12 @@ static int write_oscal(const struct request *request, isms_model *model, isms_os
     if (isms_problems_new(&problems, NULL, &error) != ISMS_OK)
         return report_error(&error);
     options.problems = problems;
-    FILE *out = open_output(request);
-    if (!out) {
-        isms_problems_free(problems);
-        return EXIT_INPUT;
-    }
-    isms_sink sink = file_sink(out);
+    struct late_output late = {request, NULL};
+    isms_sink sink = {sizeof sink, &late, write_late};
     isms_status status = isms_oscal_write(model, kind, &sink, &options, &error);
     report_problems(request, problems, SIZE_MAX);
     isms_problems_free(problems);
-    int closed = close_output(request, out);
+    int closed = late.out ? close_output(request, late.out) : EXIT_INPUT;
     return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
 }
 

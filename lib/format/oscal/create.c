@@ -179,6 +179,8 @@ static void begin(struct oscal_creation *creation)
     put_text(save, "metadata/version", options->version ? options->version : "1");
     put_text(save, "metadata/oscal-version", isms__oscal_lines[save->line]);
     isms__oscal_put_own(save, save->tree.root, "format", NULL, "1");
+    if (options->partial)
+        isms__oscal_put_own(save, save->tree.root, "partial", NULL, "1");
     if (!creation->about)
         isms__oscal_put_own(save, save->tree.root, "object-type", NULL, "none");
     put_use(save);

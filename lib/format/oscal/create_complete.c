@@ -49,6 +49,7 @@ static const struct requirement {
     {"response", "@lifecycle", "planned"},
     {"capability", "@name", TITLE},
     {"location", "address", ""},
+    {"", "back-matter", ""},
     {"control", "part", ""},
     {"control-selection", "include-all", ""},
     {"", "reviewed-controls", ""},

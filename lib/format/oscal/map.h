@@ -108,6 +108,7 @@ struct oscal_document {
     const struct oscal_tree *tree;
     char suffix[24];            /* tells ids of this document from those of others: "ssp2" */
     bool own;                   /* written by us, from a model that is none of OSCAL */
+    bool part;                  /* only of such a model */
     struct pointer_map renamed; /* symbol of a token → struct oscal_renamed */
     size_t first, count;        /* entries */
     struct pointer_map duties;  /* element → number of its duty among the entries, from 1 */

@@ -138,8 +138,10 @@ static void fill_references(struct oscal_filling *filling, const struct isms_fie
         memcpy(token, word, length);
         token[length] = '\0';
         struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
-        if (symbol)
-            isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
+        if (!symbol)
+            continue;
+        isms__oscal_expect(filling->document, field, symbol);
+        isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
     }
 }
 
