@@ -274,6 +274,7 @@ bool isms__oscal_add_document(struct oscal_map *map, size_t file)
     *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
     const char *use = isms__oscal_own(tree->root, "use", NULL);
     document->own = isms__oscal_own(tree->root, "format", NULL) != NULL;
+    document->part = isms__oscal_own(tree->root, "partial", NULL) != NULL;
     if (use && !(from->use = isms__pool_text(&map->model->pool, use, strlen(use))))
         return false;
     if (number > 1)
@@ -319,6 +320,7 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     add_named(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
+    isms__oscal_check_origins(map);
     isms__oscal_fill_objects(map);
     isms__oscal_fill_mappings(map);
 }

@@ -39,6 +39,7 @@ static bool put_item_prop(struct oscal_filling *filling, const char *const *name
         snprintf(path, sizeof path, "prop[name=%s]/@value", names[i]);
         const char *value = isms__oscal_first(filling->node, path);
         if (*value && !isms__is_uuid(value)) {
+            isms__oscal_note_path(filling, path, false);
             isms__oscal_put_text(filling, FIELD_NAME, value, strlen(value));
             return true;
         }
@@ -116,6 +117,7 @@ void isms__oscal_component_type(struct oscal_filling *filling)
     if (isms__oscal_has(filling, ISMS_ASSET_KIND))
         kind = isms_choices_token(type_field_at(type, index)->choices,
                                   (unsigned)filling->values[index].number);
+    isms__oscal_reading(filling->map, filling->node, is);
     if (is && strcmp(is, word_for(row, kind)) != 0)
         isms__oscal_put_text(filling, ISMS_ASSET_COMPONENT_TYPE, is, strlen(is));
 }
