@@ -103,6 +103,40 @@ class Reports(Case):
             native = isms("convert", "--to", "native", "--quiet", plan).text
             self.assertIn(f'<document id="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0050" name="{name}"', native)
 
+    def test_rows_of_the_matrix_are_told_apart(self):
+        """By the component, where that has a name; else by the id, which programs find in a column of its own."""
+        requirement = '<implemented-requirement uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b01{0}1" control-id="ac-2"><description>' \
+                      '<p>So.</p></description><responsible-role role-id="system-owner"/></implemented-requirement>'
+        component = '<component uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b01{0}2" type="software"><title>{1}</title><description>' \
+                    '<p>X.</p></description><control-implementation uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b01{0}3" source="#x">' \
+                    '<description><p>So.</p></description>' + requirement + '</control-implementation></component>'
+        text = support.read(document("component-definition")).decode()
+        for names, rows in ((("One", "Two"), ["ac-2: One", "ac-2: Two"]),
+                            (("One", "One"), ["ac-2: One (8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0101:duties)",
+                                              "ac-2: One (8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0111:duties)"])):
+            more = "".join(component.format(i, name) for i, name in enumerate(names))
+            path = self.write("components.xml", text.replace("</component-definition>", more + "</component-definition>"))
+            for layout in ("code", "holder"):
+                told = isms("raci", "--at", DAY, "--by", layout, path).text
+                self.assertEqual(re.findall(r"(?m)^(ac-2: .*?)  ", told), rows)
+            self.assertIn(f"<td>{rows[1]}</td>", self.report("raci", path, kind="html"))
+            listed = csv.DictReader(io.StringIO(isms("raci", "--at", DAY, "--format", "csv", path).text))
+            self.assertEqual([row["Responsibility"] for row in listed if row["Responsibility"].startswith("ac-2")],
+                             [f"ac-2: {name}" for name in names])
+
+    def test_a_holder_that_is_nowhere_is_in_the_matrix(self):
+        plan = self.plan(('<responsible-role role-id="asset-owner"/>', '<responsible-role role-id="who"/>'
+                          f'<responsible-role role-id="asset-owner"><party-uuid>{ANN}</party-uuid></responsible-role>'))
+        told = isms("raci", "--at", DAY, plan).text
+        self.assertRegex(told, r"(?m)^ac-1 +\? who +Ann \(Asset owner\)$")
+        rows = list(csv.DictReader(io.StringIO(isms("raci", "--at", DAY, "--format", "csv", plan).text)))
+        self.assertEqual([row["? who"] for row in rows], ["", "", "", "R"])
+        over = support.model('<responsibility id="d" name="Do"><participation holder="x" codes="V" until="2026-01-01"/>'
+                             '<participation holder="y" codes="V"/><participation holder="y" codes="S"/></responsibility>')
+        told = isms("raci", "--at", DAY, self.write("over.xml", over)).text
+        self.assertRegex(told, r"(?m)^Do +\? y +\? y$")
+        self.assertNotIn("? x", told)
+
 
 if __name__ == "__main__":
     support.main()

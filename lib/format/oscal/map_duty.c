@@ -66,16 +66,27 @@ static void put_control(struct oscal_filling *filling)
                               isms__oscal_attribute(place, "control-id"));
 }
 
+/* The component that an element names, or of which it says how that implements a control. */
+static const char *component_of(const struct oscal_node *node)
+{
+    const struct oscal_node *place = with_attribute(node, "component-uuid");
+    if (place)
+        return isms__oscal_attribute(place, "component-uuid");
+    place = with_attribute(node, "control-id");
+    while (place && !isms__oscal_is(place, "component") && !isms__oscal_is(place, "capability"))
+        place = place->parent;
+    return place ? isms__oscal_attribute(place, "uuid") : NULL;
+}
+
 /* What a duty concerns: the component that it names, or the asset or document that it is part of.
  */
 static struct symbol *put_concern(struct oscal_filling *filling)
 {
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = isms__any};
-    const struct oscal_node *place = with_attribute(filling->node, "component-uuid");
+    const char *component = component_of(filling->node);
     struct symbol *symbol = NULL;
-    if (place) {
-        symbol = isms__oscal_symbol(filling->map, filling->document, &any,
-                                    isms__oscal_attribute(place, "component-uuid"));
+    if (component) {
+        symbol = isms__oscal_symbol(filling->map, filling->document, &any, component);
         if (symbol)
             isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
