@@ -67,18 +67,31 @@ static void put_control(struct oscal_filling *filling)
         isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS, id);
 }
 
+/* The component that an element names, or of which it says how that implements a control. */
+static const char *component_of(const struct oscal_node *node, const struct oscal_node **place)
+{
+    const struct oscal_node *at = with_attribute(node, "component-uuid");
+    if ((*place = at))
+        return isms__oscal_attribute(at, "component-uuid");
+    at = with_attribute(node, "control-id");
+    while (at && !isms__oscal_is(at, "component") && !isms__oscal_is(at, "capability"))
+        at = at->parent;
+    *place = at;
+    return at ? isms__oscal_attribute(at, "uuid") : NULL;
+}
+
 /* What a duty concerns: the component that it names, or the asset or document that it is part of.
  */
 static struct symbol *put_concern(struct oscal_filling *filling)
 {
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = isms__any};
-    const struct oscal_node *place = with_attribute(filling->node, "component-uuid");
+    const struct oscal_node *place;
+    const char *component = component_of(filling->node, &place);
     struct symbol *symbol = NULL;
     isms__oscal_reading(filling->map, NULL, NULL);
-    if (place) {
-        const char *uuid = isms__oscal_attribute(place, "component-uuid");
-        symbol = isms__oscal_symbol(filling->map, filling->document, &any, uuid);
-        isms__oscal_reading(filling->map, place, uuid);
+    if (component) {
+        symbol = isms__oscal_symbol(filling->map, filling->document, &any, component);
+        isms__oscal_reading(filling->map, place, component);
         if (symbol)
             isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
