@@ -40,8 +40,9 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
     id_of_duty(map, document, node, around, id);
     uint32_t made = OSCAL_NO_ENTRY;
     if (isms__map_reserve(&document->duties, map->memory, 1))
-        made = isms__oscal_add_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
-                                     around, id);
+        made =
+            isms__oscal_share_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
+                                    around, id, isms__oscal_key_of(map, document, node, ":duties"));
     else
         map->failed = true;
     if (made != OSCAL_NO_ENTRY)
@@ -362,10 +363,11 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                       : snprintf(id, sizeof id, "%s:%s", role->text, person->text);
     if (length < 0 || length > ID_LIMIT)
         return; /* it stays what the duty says */
-    const struct symbol *known = isms__symbol_find(&map->model->symbols, id, (size_t)length);
-    if (!known || !known->to.object)
-        isms__oscal_add_entry(map, document, party, &isms__oscal_appointment, TYPE_APPOINTMENT,
-                              OSCAL_NO_ENTRY, id);
+    struct symbol *key = isms__symbol_make(map->model, id, (size_t)length);
+    map->failed |= !key;
+    if (key && (!key->to.object || isms__oscal_may_share(map, document, party, key)))
+        isms__oscal_share_entry(map, document, party, &isms__oscal_appointment, TYPE_APPOINTMENT,
+                                OSCAL_NO_ENTRY, id, key);
 }
 
 /* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it

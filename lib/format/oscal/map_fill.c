@@ -413,10 +413,10 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.document = &map->documents[entry->document];
         filling.entry = entry;
         filling.node = entry->node;
-        filling.object = entry->object;
+        filling.object = isms__oscal_said(entry);
         filling.present = filling.own = 1;
-        filling.values[0] = *object_slot(entry->object, 0);
-        union slot *first = entry->object->slots;
+        filling.values[0] = *object_slot(filling.object, 0);
+        union slot *first = filling.object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
             !isms__oscal_only_named(entry->element))
             isms__oscal_fill_own(&filling, entry->node, NULL);
@@ -425,5 +425,7 @@ void isms__oscal_fill_objects(struct oscal_map *map)
             isms__pool_put(&map->model->pool, first, isms__slots_size(1));
         else
             map->failed = true;
+        if (entry->told && !map->failed)
+            isms__oscal_add_said(map, entry);
     }
 }

@@ -16,35 +16,51 @@ static const struct kind_of_import {
     const char *root, *name, *leads_to[2];
     uint8_t brings;
     const char *without; /* for the message */
+    const char *inside;  /* of which children of the root; NULL: of the root itself */
 } kinds[] = {
-    {"profile", "import", {"catalog", "profile"}, CONTROLS, "nothing of it is selected"},
+    {"mapping-collection",
+     "source-resource",
+     {"catalog", "profile"},
+     0,
+     "of its controls no more is known than their ids",
+     "mapping"},
+    {"mapping-collection",
+     "target-resource",
+     {"catalog", "profile"},
+     0,
+     "of its controls no more is known than their ids",
+     "mapping"},
+    {"profile", "import", {"catalog", "profile"}, CONTROLS, "nothing of it is selected", NULL},
     {"system-security-plan",
      "import-profile",
      {"profile", "catalog"},
      CONTROLS,
-     "which controls it selects is not known, and those that no other file has are not looked for"},
+     "which controls it selects is not known, and those that no other file has are not looked for",
+     NULL},
     {"assessment-plan",
      "import-ssp",
      {"system-security-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
     {"assessment-results",
      "import-ap",
      {"assessment-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
     {"plan-of-action-and-milestones",
      "import-ssp",
      {"system-security-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
 };
 
 static const struct kind_of_import *kind_of(const struct oscal_document *document, const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
-        if (isms__oscal_is(document->tree->root, kinds[i].root) &&
-            (!name || strcmp(kinds[i].name, name) == 0))
+        if (isms__oscal_is(document->tree->root, kinds[i].root) && strcmp(kinds[i].name, name) == 0)
             return &kinds[i];
     return NULL;
 }
@@ -164,20 +180,61 @@ static void tell_missing(struct oscal_map *map, const struct oscal_document *doc
         target_of(document, import), kind->without);
 }
 
+/* The first import of a kind, or the one behind the last. */
+static const struct oscal_node *next_import(const struct oscal_document *document,
+                                            const struct kind_of_import *kind,
+                                            const struct oscal_node *last)
+{
+    const struct oscal_node *root = document->tree->root;
+    if (!kind->inside)
+        return last ? isms__oscal_sibling(last, kind->name) : isms__oscal_child(root, kind->name);
+    const struct oscal_node *in = last ? isms__oscal_sibling(last->parent, kind->inside)
+                                       : isms__oscal_child(root, kind->inside);
+    while (in && !isms__oscal_child(in, kind->name))
+        in = isms__oscal_sibling(in, kind->inside);
+    return in ? isms__oscal_child(in, kind->name) : NULL;
+}
+
+/* Whether an import that was not read may be of what ships with the library, or is told already. */
+static bool is_known(const struct oscal_map *map, const struct oscal_document *document,
+                     const struct kind_of_import *kind, const struct oscal_node *import,
+                     const struct oscal_node *before)
+{
+    const char *href = isms__oscal_attribute(import, "href");
+    const char *was = before ? isms__oscal_attribute(before, "href") : NULL;
+    if (href && was && strcmp(href, was) == 0)
+        return true;
+    for (size_t i = 0; kind->inside && i < map->model->file_count; i++)
+        if (map->model->files[i].use && map->model->files[i].reading == document->file->reading)
+            return true;
+    return false;
+}
+
+static uint8_t lacks(struct oscal_map *map, const struct oscal_document *document, unsigned depth);
+
+static uint8_t lacks_of_kind(struct oscal_map *map, const struct oscal_document *document,
+                             const struct kind_of_import *kind, unsigned depth)
+{
+    const struct oscal_node *before = NULL;
+    uint8_t all = 0;
+    for (const struct oscal_node *import = next_import(document, kind, NULL);
+         import && !map->failed; import = next_import(document, kind, import)) {
+        const struct oscal_document *source = isms__oscal_imported(map, document, import);
+        if (!source && !depth && !is_known(map, document, kind, import, before))
+            tell_missing(map, document, import, kind);
+        all |= source ? lacks(map, source, depth + 1) : kind->brings;
+        before = import;
+    }
+    return all;
+}
+
 /* What a document lacks that it imports, by whatever way. */
 static uint8_t lacks(struct oscal_map *map, const struct oscal_document *document, unsigned depth)
 {
-    const struct kind_of_import *kind = document->own ? NULL : kind_of(document, NULL);
     uint8_t all = 0;
-    if (!kind || depth == CHAIN_MOST)
-        return 0;
-    for (const struct oscal_node *import = isms__oscal_child(document->tree->root, kind->name);
-         import && !map->failed; import = isms__oscal_sibling(import, kind->name)) {
-        const struct oscal_document *source = isms__oscal_imported(map, document, import);
-        if (!source && !depth)
-            tell_missing(map, document, import, kind);
-        all |= source ? lacks(map, source, depth + 1) : kind->brings;
-    }
+    for (size_t i = 0; i < COUNT_OF(kinds) && !document->own && depth < CHAIN_MOST; i++)
+        if (isms__oscal_is(document->tree->root, kinds[i].root))
+            all |= lacks_of_kind(map, document, &kinds[i], depth);
     return all;
 }
 

@@ -24,7 +24,7 @@ struct oscal_save {
     isms_model *said;                      /* what the documents say */
     struct oscal_map map;
     struct oscal_tree tree;     /* is edited */
-    struct pointer_map pairs;   /* object of `said` → object of the model */
+    struct pointer_map pairs;   /* object of `said` → object of the model, or a view of one */
     struct pointer_map places;  /* object of the model → number of its entry, from 1 */
     struct pointer_map objects; /* element → object of the model: see isms__oscal_note_object */
     struct pointer_map names;   /* new object → what its element is called by */
@@ -59,6 +59,11 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
     __attribute__((format(printf, 4, 5)));
 /* Finds for each object that the documents say its partner in the model. */
 void isms__oscal_pair(struct oscal_save *save);
+/* Of an object that several documents tell of, the partner of what each says is a view: what the
+ * model says of that, with what changed in the model. This makes them, once objects are paired. */
+void isms__oscal_make_views(struct oscal_save *save);
+/* The object of the model that a view is of; any other is itself. */
+const isms_object *isms__oscal_whole(const struct oscal_save *save, const isms_object *object);
 /* Whether two values are the same, where the objects of `said` are paired. Parts that other
  * documents say are left out. */
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,

@@ -242,7 +242,7 @@ static void note_objects(struct oscal_save *save)
 {
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const struct oscal_entry *entry = &save->map.entries[i];
-        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)isms__oscal_said(entry));
         if (ours)
             isms__oscal_note_object(save, entry, ours);
     }
