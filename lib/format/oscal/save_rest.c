@@ -174,7 +174,7 @@ static uint64_t lost_fields(struct rest *rest, const struct oscal_entry *entry,
 static void compare(struct rest *rest, const struct oscal_entry *entry, const isms_object *ours)
 {
     const uint64_t lost = lost_fields(rest, entry, ours);
-    const char *id = isms__oscal_written_id(rest->save, ours);
+    const char *id = isms__written_id(&rest->save->ids, ours);
     if (!isms__oscal_same_id(ours, entry->object) && strcmp(id, isms_object_id(entry->object)) != 0)
         tell_id(rest, entry, ours);
     if (lost && entry->element == &isms__oscal_appointment) {
