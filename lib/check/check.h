@@ -169,6 +169,7 @@ struct checker {
     bool *tells_duties; /* by file: who is responsible, in more words than OSCAL has */
     bool tells_more;    /* one of them does */
     bool has_plain;     /* one of OSCAL does not */
+    bool plans_nothing; /* there is no plan that COV-04 could look at */
     /* worked out once, when first needed */
     bool *inside;                   /* by node: an active person of the organization is behind it */
     struct persons_behind **behind; /* by node */
