@@ -124,6 +124,7 @@ struct isms_findings {
     size_t rule_count;
     isms_coverage *coverage;
     size_t coverage_count;
+    bool plain; /* only what OSCAL has words for was looked at */
     const char *basis;
     enum entry_state *entries; /* by control */
     int64_t thresholds[THRESHOLD_COUNT];

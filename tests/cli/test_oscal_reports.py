@@ -137,6 +137,32 @@ class Reports(Case):
         self.assertRegex(told, r"(?m)^Do +\? y +\? y$")
         self.assertNotIn("? x", told)
 
+    def test_letters_leave_no_blanks(self):
+        """Whom the letter is from: our organization, that of the person, or at least a word for it."""
+        member = "<member-of-organization>8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0091</member-of-organization>"
+        for plan, body, german in ((PLAN, "Bookshop", "Bookshop"), (self.plan((member, "")), "the organization", "die Organisation")):
+            letter = self.report("appointment-letter", plan, kind="markdown")
+            self.assertIn(f'With this letter, {body} appoints you to the role "System owner".', letter)
+            self.assertIn(f"Place, date, {body}\n", letter)
+            self.assertNotIn("  appoints", letter)
+            letter = self.report("appointment-letter", plan, kind="markdown", more=("--language", "de"))
+            self.assertIn(f"Mit diesem Schreiben bestellt {german} Sie in die Rolle", letter)
+
+    def test_coverage_of_a_plan_asks_for_no_statements(self):
+        for more, there in (([], False), ([source_path("examples", "software-company", "company.xml")], True)):
+            self.assertEqual(there, "By statement" in self.report("coverage", PLAN, *more, kind="markdown"))
+
+    def test_results_of_assessments_are_in_the_programme(self):
+        files = [document("assessment-results"), document("catalog")]
+        text = self.report("audit-programme", *files, kind="markdown")
+        self.assertRegex(text, r"(?m)^\| Audit \| 2026-04-21 \| took place \|  \| Policy \|  \| 1 \| 1 \|$")
+        self.assertRegex(text, r"(?m)^\| AC-1 \| Policy \| Audit \| 2026-04-21 \|  \| audited \|$")
+        old = isms("report", "audit-programme", "--at", "2036-11-22", "--quiet", "--format", "markdown", *files).text
+        self.assertRegex(old, r"(?m)^\| AC-1 \| Policy \|  \|  \|  \| not in the programme \|$")
+        # an assessment without findings is none, as the scan of a system
+        scan = support.model('<record id="s" name="Scan" kind="assessment" date="2026-05-01"/>')
+        self.assertNotIn("Scan", self.report("audit-programme", self.write("scan.xml", scan), kind="markdown"))
+
 
 class Hints(Case):
     def beside(self, use):
