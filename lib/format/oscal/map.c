@@ -306,6 +306,7 @@ void isms__oscal_end_map(struct oscal_map *map)
         isms__map_clear(&map->documents[i].renamed, map->memory);
         isms__map_clear(&map->documents[i].takes, map->memory);
         isms__map_clear(&map->documents[i].providers, map->memory);
+        isms__map_clear(&map->documents[i].role_uses, map->memory);
         isms__memory_free(map->memory, map->documents[i].taken);
     }
     isms__map_clear(&map->known, map->memory);

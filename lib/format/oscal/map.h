@@ -129,6 +129,9 @@ struct oscal_document {
     struct pointer_map providers; /* of components that come of an authorization: symbol → who has
                                      that authorization, once they were looked for */
     bool has_providers;
+    struct pointer_map role_uses; /* of a plan: symbol of a role → enum oscal_role_use, bits, once
+                                     they were looked for */
+    bool has_role_uses;
     uint8_t lacks; /* of what it imports: what was not read */
 };
 
