@@ -104,8 +104,7 @@ class Documents(Case):
         made = isms("convert", "--quiet", "--to", "oscal-ssp", "--at", "2026-11-22", plan).text
         for name in types:
             with self.subTest(name=name):
-                self.assertEqual(len(re.findall(f'<component [^>]*type="{name}"', made)),
-                                 2 if name in ("system", "service") else 1)  # the server, and the system with all about it
+                self.assertEqual(len(re.findall(f'<component [^>]*type="{name}"', made)), 1)
 
     def test_several_are_one_model(self):
         run = self.expect(1, isms("check", "--at", "2026-11-22", os.path.join(DATA, "catalog.xml"), PLAN))
@@ -213,7 +212,7 @@ class Documents(Case):
         catalog = os.path.join(DATA, "catalog.xml")
         for plans, count in (((plan,), 2), ((plan, self.write("other.xml", support.read(PLAN).decode().replace(
                 'href="profile.xml"', 'href="base.xml"'))), 4), ((), 2)):
-            text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
+            text = isms("check", "--at", "2026-11-22", "--only", "COV-04", catalog, base, profile, *plans).text
             self.assertIn(f"of {count} controls", text)
 
     def test_an_import_that_was_not_read_is_told(self):
@@ -272,20 +271,23 @@ class Documents(Case):
     def test_an_item_is_called_by_what_it_has(self):
         text = support.read(PLAN).decode()
         component = "<implemented-component "
+        item = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043"
         for description, props, name in (
                 ("<p>The server.</p>", "", "The server"),
                 ("<p>The server.</p>", '<prop name="asset-id" value="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0ddd"/>'
                  '<prop name="fqdn" value="shop.example.org"/>', "shop.example.org"),
                 ("<p>The server.</p>", '<prop name="asset-id" value="S-1"/>', "S-1"),
                 ("<p>" + "Long. " * 20 + "</p>", '<prop name="ipv4-address" value="192.0.2.1"/>', "192.0.2.1"),
-                ("<p>Two</p><p>lines</p>", "", "Bookshop")):
+                ("<p>" + "Long. " * 20 + "</p>", '<prop name="software-name" value="Shop"/>', "Shop"),
+                ("<p>" + "Long. " * 20 + "</p>", "", "Long. " * 12 + "Long.\u2026"),
+                ("<p>Two</p><p>lines</p>", "", "Two"),
+                ("", "", "Bookshop")):
             with self.subTest(name=name):
                 plan = self.write("plan.xml", text.replace("<p>The server.</p></description>",
                                                            f"{description}</description>{props}"))
-                run = isms("check", "--at", "2026-11-22", "--only", "AST-01", plan)
-                self.assertIn(f"AST-01 {name} (8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043) has no owner", run.text)
+                native = isms("convert", "--to", "native", "--quiet", plan).text
+                self.assertIn(f'<asset id="{item}" name="{name}"', native)
         # a name of its own is one of ours, and what it has stays
-        item = "8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043"
         with open(plan, encoding="utf-8") as file:
             named = self.write("named.xml", file.read().replace(
                 component, f'<prop ns="urn:libisms:oscal:1" name="name" value="Shelf"/>{component}', 1))

@@ -107,17 +107,7 @@ static void edit(isms_model *model, struct touched *touched)
         add_by_chance(model, isms_object_type(object), touched);
     } else {
         touch(touched, object);
-        const isms_type *type = isms_object_type(object);
-        const isms_field *field = isms_type_field_at(type, pick(isms_type_field_count(type)));
-        size_t parts = isms_field_kind(field) == ISMS_PART
-                           ? isms_item_count(object, isms_field_number(field))
-                           : 0;
-        if (parts && pick(2)) {
-            object = isms_item_part(object, isms_field_number(field), pick(parts));
-            type = isms_object_type(object);
-            field = isms_type_field_at(type, pick(isms_type_field_count(type)));
-        }
-        (void)random_edit(object, field, NULL);
+        (void)random_edit_inside(object, NULL);
     }
 }
 

@@ -1,5 +1,5 @@
-/* Names of rules and limits in settings, waivers and separations: what is misspelt would be passed
- * over in silence. */
+/* Names of rules and limits that there are not: what is misspelt would be passed over in silence.
+ */
 #include "check/rules/references.h"
 
 /* Whether the own rules that this name could be one of are not here, but with another program. */
@@ -41,24 +41,50 @@ static bool is_limit(const char *key)
     return false;
 }
 
+/* Whether a name is there for the first time: what is wrong with it is told once. */
+static bool is_first(struct checker *c, struct pointer_map *told, const char *name)
+{
+    const struct hash_key key = {0, 0}; /* names that are made to collide are only told again */
+    if (!name || !isms__map_reserve(told, &c->memory, 1)) {
+        c->failed |= name != NULL;
+        return false;
+    }
+    uintptr_t hash = (uintptr_t)isms__hash(key, name, strlen(name)) | 1;
+    const char *known = isms__map_get(told, hash);
+    if (!known)
+        isms__map_set(told, hash, (void *)name);
+    return !known || strcmp(known, name) != 0;
+}
+
+static void check_limit_name(struct checker *c, const isms_settings *settings,
+                             const isms_threshold *threshold)
+{
+    const char *key = isms_threshold_key(threshold);
+    if (is_limit(key))
+        return;
+    isms__found(c, threshold, "the settings %s set the limit %s, which no rule has",
+                isms__name(c, settings), key);
+    isms__found_remedy(c, "Correct the name: `isms rules` lists all limits.");
+    isms__found_key(c, "limit");
+    isms__found_key(c, key);
+    isms__found_end(c);
+}
+
 static void check_settings(struct checker *c, const isms_settings *settings)
 {
+    struct pointer_map rules = {0}, limits = {0};
     for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
         const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
-        check_rule_name(c, rule, isms_rule_setting_rule(rule));
+        if (is_first(c, &rules, isms_rule_setting_rule(rule)))
+            check_rule_name(c, rule, isms_rule_setting_rule(rule));
     }
     for (size_t n = 0; n < isms_settings_threshold_count(settings); n++) {
         const isms_threshold *threshold = isms_settings_threshold_at(settings, n);
-        const char *key = isms_threshold_key(threshold);
-        if (!key || is_limit(key))
-            continue;
-        isms__found(c, threshold, "the settings %s set the limit %s, which no rule has",
-                    isms__name(c, settings), key);
-        isms__found_remedy(c, "Correct the name: `isms rules` lists all limits.");
-        isms__found_key(c, "limit");
-        isms__found_key(c, key);
-        isms__found_end(c);
+        if (is_first(c, &limits, isms_threshold_key(threshold)))
+            check_limit_name(c, settings, threshold);
     }
+    isms__map_clear(&rules, &c->memory);
+    isms__map_clear(&limits, &c->memory);
 }
 
 void isms__check_names(struct checker *c)

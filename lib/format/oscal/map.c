@@ -280,6 +280,7 @@ bool isms__oscal_add_document(struct oscal_map *map, size_t file)
     *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
     const char *use = isms__oscal_own(tree->root, "use", NULL);
     document->own = isms__oscal_own(tree->root, "format", NULL) != NULL;
+    document->part = isms__oscal_own(tree->root, "partial", NULL) != NULL;
     if (use && !(from->use = isms__pool_text(&map->model->pool, use, strlen(use))))
         return false;
     if (number > 1)
@@ -306,6 +307,7 @@ void isms__oscal_end_map(struct oscal_map *map)
         isms__map_clear(&map->documents[i].renamed, map->memory);
         isms__map_clear(&map->documents[i].takes, map->memory);
         isms__map_clear(&map->documents[i].providers, map->memory);
+        isms__map_clear(&map->documents[i].role_uses, map->memory);
         isms__memory_free(map->memory, map->documents[i].taken);
     }
     isms__map_clear(&map->known, map->memory);
@@ -330,6 +332,7 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     add_named(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
+    isms__oscal_check_origins(map);
     isms__oscal_fill_objects(map);
     isms__oscal_fill_mappings(map);
 }

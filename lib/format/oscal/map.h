@@ -116,6 +116,7 @@ struct oscal_document {
     const struct oscal_tree *tree;
     char suffix[24];            /* tells ids of this document from those of others: "ssp2" */
     bool own;                   /* written by us, from a model that is none of OSCAL */
+    bool part;                  /* only of such a model */
     struct pointer_map renamed; /* symbol of a token → struct oscal_renamed */
     size_t first, count;        /* entries */
     struct pointer_map duties;  /* element → number of its duty among the entries, from 1 */
@@ -129,6 +130,9 @@ struct oscal_document {
     struct pointer_map providers; /* of components that come of an authorization: symbol → who has
                                      that authorization, once they were looked for */
     bool has_providers;
+    struct pointer_map role_uses; /* of a plan: symbol of a role → enum oscal_role_use, bits, once
+                                     they were looked for */
+    bool has_role_uses;
     uint8_t lacks; /* of what it imports: what was not read */
 };
 
@@ -138,6 +142,12 @@ struct oscal_classes {
     const struct oscal_node *of; /* NULL for none */
     struct oscal_keys first;     /* class → the first property of it */
     struct pointer_map next;     /* property → the next one of its class */
+};
+
+/* An element, or with a value one of its attributes. */
+struct oscal_place {
+    const struct oscal_node *node; /* NULL for none */
+    const char *value;
 };
 
 struct oscal_map {
@@ -153,7 +163,10 @@ struct oscal_map {
     struct pointer_map
         known; /* symbol of what documents share → number of its first entry, from 1 */
     struct text text, word; /* for use in passing */
-    bool failed;            /* memory is out */
+    /* elements and attributes that became values of fields; NULL: nobody asks for it */
+    struct pointer_map *taken;
+    struct oscal_place at; /* what is being read */
+    bool failed;           /* memory is out */
 };
 
 /* An object whose fields are being filled. */
@@ -284,6 +297,31 @@ void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const 
 void isms__oscal_put_number(struct oscal_filling *filling, unsigned number, int64_t value);
 void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, struct symbol *symbol);
 void isms__oscal_put_token(struct oscal_filling *filling, unsigned number, const char *token);
+/* ---- what is taken: noted where somebody asks for it ---- */
+
+/* What the values that are put next come from. */
+static inline void isms__oscal_reading(struct oscal_map *map, const struct oscal_node *node,
+                                       const char *value)
+{
+    map->at = (struct oscal_place){node, value};
+}
+/* Notes that all text of an element, or with `value` that attribute, is a value of a field. */
+void isms__oscal_note(struct oscal_map *map, const struct oscal_node *node, const char *value);
+/* The same of an element with all that is in it. */
+void isms__oscal_note_whole(struct oscal_map *map, const struct oscal_node *node);
+/* The same of all that a path leads to, in whole where that is said, and of the attributes by which
+ * it chooses. */
+void isms__oscal_note_path(struct oscal_filling *filling, const char *path, bool whole);
+/* The same of what the value comes from that was put just now. */
+void isms__oscal_note_put(struct oscal_filling *filling);
+/* Nothing of it is: the part was left out. */
+void isms__oscal_leave(struct oscal_map *map, const struct oscal_node *node);
+/* What was noted of an element, and whether an attribute was. */
+enum oscal_take { OSCAL_LEFT, OSCAL_TAKEN, OSCAL_TAKEN_WHOLE };
+enum oscal_take isms__oscal_taken(const struct oscal_map *map, const struct oscal_node *node);
+bool isms__oscal_taken_attribute(const struct oscal_map *map,
+                                 const struct oscal_attribute *attribute);
+
 /* A part of the field, made of that element, to be filled and then finished. */
 bool isms__oscal_begin_part(struct oscal_filling *part, const struct oscal_filling *owner,
                             unsigned number, const struct oscal_node *node);
@@ -316,6 +354,8 @@ void isms__oscal_fill_duty(struct oscal_filling *filling);
 /* Whether a party holds the role that it stands beside, and takes no part where that stands. */
 bool isms__oscal_is_bystander(struct oscal_map *map, const struct oscal_document *document,
                               const struct oscal_node *party);
+/* Tells of elements that only show what stands nowhere. */
+void isms__oscal_check_origins(struct oscal_map *map);
 /* Persons that stand beside a role for the whole hold it. */
 void isms__oscal_add_appointments(struct oscal_map *map);
 void isms__oscal_fill_appointment(struct oscal_filling *filling);

@@ -10,7 +10,7 @@
 enum { CHAIN_MOST = 32 /* documents that import each other, one behind the other */ };
 
 /* What an import brings, with all that is imported there in turn. */
-enum { CONTROLS = 1, SYSTEM = 2 /* components, users and parties */ };
+enum { CONTROLS = 1, SYSTEM = 2 /* components, users and parties */, ALL = 4 };
 
 static const struct kind_of_import {
     const char *root, *name, *leads_to[2];
@@ -238,12 +238,30 @@ static uint8_t lacks(struct oscal_map *map, const struct oscal_document *documen
     return all;
 }
 
+/* Whether the model that a document is part of was not read with it: a file of our own may be it.
+ */
+static bool lacks_rest(struct oscal_map *map, const struct oscal_document *document)
+{
+    const isms_model *model = map->model;
+    for (size_t i = 0; i < model->file_count; i++)
+        if (!model->files[i].document && !model->files[i].content)
+            return false;
+    if (!document->part)
+        return false;
+    isms__oscal_warn(map, document, document->tree->root, NULL, ISMS_ERROR_NOT_FOUND,
+                     "is part of a model, or about one, that is not among the files that are read: "
+                     "what it refers to there is not looked for; name its files too");
+    return true;
+}
+
 /* Where controls were read, from whatever file, what they lack is missing. */
 void isms__oscal_read_imports(struct oscal_map *map)
 {
     uint8_t looked_for = map->model->lists[TYPE_CONTROL].count ? CONTROLS : 0;
     for (size_t i = 0; i < map->document_count && !map->failed; i++)
-        map->documents[i].lacks = lacks(map, &map->documents[i], 0) & (uint8_t)~looked_for;
+        map->documents[i].lacks = lacks_rest(map, &map->documents[i])
+                                      ? ALL
+                                      : lacks(map, &map->documents[i], 0) & (uint8_t)~looked_for;
 }
 
 void isms__oscal_expect(const struct oscal_document *document, const struct isms_field *field,
@@ -252,6 +270,8 @@ void isms__oscal_expect(const struct oscal_document *document, const struct isms
     bool uuid = isms__is_uuid(symbol->text);
     if (symbol->to.object || !document->lacks)
         return;
+    if (document->lacks & ALL)
+        symbol->elsewhere = true;
     if ((document->lacks & CONTROLS) && !uuid && isms__field_accepts(field, &isms__control_type))
         symbol->elsewhere = true;
     if ((document->lacks & SYSTEM) && uuid &&

@@ -183,6 +183,10 @@ static void fill_source(struct oscal_map *map, struct oscal_document *document,
         struct symbol *symbol = control_of(map, document, sides, end);
         if (!symbol || !isms__oscal_begin_part(&part, &owner, ISMS_CONTROL_MAPPINGS, end))
             continue;
+        isms__oscal_reading(map, NULL, NULL);
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "id-ref"));
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "type"));
+        isms__oscal_note(map, isms__oscal_child(relation, "relationship"), NULL);
         isms__oscal_put_symbol(&part, ISMS_MAPPING_CONTROL, symbol);
         isms__oscal_put_number(&part, ISMS_MAPPING_RELATIONSHIP,
                                isms__choice_value(mapping_field(ISMS_MAPPING_RELATIONSHIP)->choices,
@@ -202,8 +206,11 @@ static void fill_map(struct oscal_map *map, struct oscal_document *document,
     for (const struct oscal_node *end = isms__oscal_child(relation, "source"); end && !map->failed;
          end = isms__oscal_sibling(end, "source")) {
         const struct symbol *symbol = control_of(map, document, sides, end);
-        if (symbol && symbol->to.object && symbol->to.object->type == TYPE_CONTROL)
-            fill_source(map, document, sides, relation, symbol->to.object);
+        if (!symbol || !symbol->to.object || symbol->to.object->type != TYPE_CONTROL)
+            continue;
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "id-ref"));
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "type"));
+        fill_source(map, document, sides, relation, symbol->to.object);
     }
 }
 

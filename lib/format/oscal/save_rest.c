@@ -182,7 +182,9 @@ static uint64_t lost_fields(struct rest *rest, const struct oscal_entry *entry,
 static void compare(struct rest *rest, const struct oscal_entry *entry, const isms_object *ours)
 {
     const uint64_t lost = lost_fields(rest, entry, ours);
-    if (!isms__oscal_same_id(ours, isms__oscal_said(entry)))
+    const isms_object *said = isms__oscal_said(entry);
+    const char *id = isms__written_id(&rest->save->ids, ours);
+    if (!isms__oscal_same_id(ours, said) && strcmp(id, isms_object_id(said)) != 0)
         tell_id(rest, entry, ours);
     if (lost && entry->element == &isms__oscal_appointment) {
         tell_object(rest, ours); /* which goes before what stands beside the role */
