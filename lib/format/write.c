@@ -146,6 +146,24 @@ static void write_id(struct writer *writer, const isms_object *object)
         writer->output->status = isms__fail_memory(writer->error);
 }
 
+/* What was written since `start`, a start tag or the references in one of its attributes, where it
+ * is longer than reading takes it. Texts are limited by themselves. */
+static void refuse_large(struct writer *writer, const isms_object *object,
+                         const struct isms_field *field, uint64_t start)
+{
+    uint64_t bytes = writer->output->total - start;
+    if (bytes <= (field ? writer->limits.value_bytes : writer->limits.tag_bytes) ||
+        writer->output->status != ISMS_OK)
+        return;
+    writer->output->status =
+        isms__fail_field(writer->error, ISMS_ERROR_LIMIT, object, field,
+                         field ? "its references take %llu bytes, more than can be read back: "
+                                 "refer to fewer, or to something that holds them"
+                               : "its start tag takes %llu bytes, more than can be read back: "
+                                 "shorten its texts",
+                         (unsigned long long)bytes);
+}
+
 static void write_attributes(struct writer *writer, const isms_object *object)
 {
     const struct isms_type *type = object_type(object);
@@ -157,10 +175,13 @@ static void write_attributes(struct writer *writer, const isms_object *object)
         isms__output_add(writer->output, " ", 1);
         isms__output_put(writer->output, field->name);
         isms__output_add(writer->output, "=\"", 2);
+        uint64_t start = writer->output->total;
         if (field->flags & IDENTIFIER)
             write_id(writer, object);
         else
             write_value(writer, field, slot);
+        if (field_is_list(field))
+            refuse_large(writer, object, field, start);
         isms__output_add(writer->output, "\"", 1);
     }
 }
@@ -174,7 +195,7 @@ static bool has_children(const isms_object *object, const struct extra *extras)
             return true;
     }
     for (; extras; extras = extras->next)
-        if (extras->place != EXTRA_BEFORE && extras->place != EXTRA_ATTRIBUTE)
+        if (extras->place == EXTRA_FIELD_BEFORE || extras->place == EXTRA_END)
             return true;
     return false;
 }
@@ -234,16 +255,6 @@ static void write_parts(struct writer *writer, const isms_object *object, int de
     }
 }
 
-static void refuse_large_tag(struct writer *writer, const isms_object *object, uint64_t bytes)
-{
-    if (bytes <= writer->limits.tag_bytes || writer->output->status != ISMS_OK)
-        return;
-    writer->output->status = isms__fail_field(
-        writer->error, ISMS_ERROR_LIMIT, object, NULL,
-        "its start tag takes %llu bytes, more than can be read back: shorten its texts",
-        (unsigned long long)bytes);
-}
-
 static void write_object(struct writer *writer, const isms_object *object, const char *name,
                          int depth)
 {
@@ -257,7 +268,7 @@ static void write_object(struct writer *writer, const isms_object *object, const
     isms__output_put(writer->output, name);
     write_attributes(writer, object);
     write_attribute_extras(writer, extras);
-    refuse_large_tag(writer, object, writer->output->total - start);
+    refuse_large(writer, object, NULL, start);
     if (!has_children(object, extras)) {
         isms__output_add(writer->output, "/>\n", 3);
         return;
@@ -429,8 +440,7 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
     isms_write_options own;
-    if (!model || !isms__sink_good(sink) ||
-        !isms__take_options(&own, sizeof own, options))
+    if (!model || !isms__sink_good(sink) || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");
     for (size_t i = 0; own.file && i < model->file_count; i++)
