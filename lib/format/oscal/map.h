@@ -136,18 +136,18 @@ struct oscal_document {
     uint8_t lacks; /* of what it imports: what was not read */
 };
 
+/* An element, or with a value one of its attributes. */
+struct oscal_place {
+    const struct oscal_node *node; /* NULL for none */
+    const char *value;
+};
+
 /* The properties of ours of an element that has many children, by class: who stands beside a role
  * has those of its UUID. */
 struct oscal_classes {
     const struct oscal_node *of; /* NULL for none */
     struct oscal_keys first;     /* class → the first property of it */
     struct pointer_map next;     /* property → the next one of its class */
-};
-
-/* An element, or with a value one of its attributes. */
-struct oscal_place {
-    const struct oscal_node *node; /* NULL for none */
-    const char *value;
 };
 
 struct oscal_map {
