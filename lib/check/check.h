@@ -124,6 +124,7 @@ struct isms_findings {
     size_t rule_count;
     isms_coverage *coverage;
     size_t coverage_count;
+    bool plain; /* only what OSCAL has words for was looked at */
     const char *basis;
     enum entry_state *entries; /* by control */
     int64_t thresholds[THRESHOLD_COUNT];
@@ -170,6 +171,7 @@ struct checker {
     bool *tells_duties; /* by file: who is responsible, in more words than OSCAL has */
     bool tells_more;    /* one of them does */
     bool has_plain;     /* one of OSCAL does not */
+    bool plans_nothing; /* there is no plan that COV-04 could look at */
     /* worked out once, when first needed */
     bool *inside;                   /* by node: an active person of the organization is behind it */
     struct persons_behind **behind; /* by node */

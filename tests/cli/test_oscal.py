@@ -212,7 +212,7 @@ class Documents(Case):
         catalog = os.path.join(DATA, "catalog.xml")
         for plans, count in (((plan,), 2), ((plan, self.write("other.xml", support.read(PLAN).decode().replace(
                 'href="profile.xml"', 'href="base.xml"'))), 4), ((), 2)):
-            text = isms("check", "--at", "2026-11-22", catalog, base, profile, *plans).text
+            text = isms("check", "--at", "2026-11-22", "--only", "COV-04", catalog, base, profile, *plans).text
             self.assertIn(f"of {count} controls", text)
 
     def test_an_import_that_was_not_read_is_told(self):
@@ -260,7 +260,7 @@ class Documents(Case):
         catalog, profile = (self.write(name, support.read(os.path.join(DATA, name)).decode())
                             for name in ("catalog.xml", "profile.xml"))
         for control, files, told in (("ac-1", (catalog, profile), 0), ("ac-2", (catalog, profile), 1),
-                                     ("zz-9", (catalog, profile), 2), ("zz-9", (catalog,), 2), ("ac-2", (catalog,), 0)):
+                                     ("zz-9", (catalog, profile), 1), ("zz-9", (catalog,), 1), ("ac-2", (catalog,), 0)):
             with self.subTest(control=control, files=len(files)):
                 plan = self.write("plan.xml", support.read(PLAN).decode().replace('control-id="ac-1"', f'control-id="{control}"'))
                 run = isms("check", "--at", "2026-11-22", "--only", "REF-01", *files, plan)

@@ -26,18 +26,6 @@ static const enum option_number of_oscal[] = {OPTION_AT,    OPTION_CATALOG, OPTI
                                               OPTION_OSCAL, OPTION_PARTIAL, OPTION_SOURCE,
                                               OPTION_TITLE};
 
-/* By its id or name; where that is of shipped content, how to have it is told. */
-static const isms_object *find_catalog(isms_model *model, const char *name)
-{
-    const isms_object *found = find_object(model, ISMS_TYPE_CATALOG, name);
-    if (!found && isms_content_find(name) < isms_content_count())
-        tell_error(
-            "isms: \"%s\" is shipped with the library: bring it with use=\"%s\" in one of the "
-            "files",
-            name, name);
-    return found;
-}
-
 /* Where a document goes once it is made: what is refused leaves the file as it was. */
 struct late_output {
     const struct request *request;
@@ -69,10 +57,10 @@ static int write_oscal(const struct request *request, isms_model *model, isms_os
                                         .strict = request->values[OPTION_STRICT] != NULL};
     isms_date_format(day, request->at);
     if (options.catalog) {
-        const isms_object *catalog = find_catalog(model, options.catalog);
+        const isms_catalog *catalog = find_catalog(model, options.catalog);
         if (!catalog)
             return EXIT_USAGE;
-        options.catalog = isms_object_id(catalog);
+        options.catalog = isms_object_id((const isms_object *)catalog);
     }
     if (isms_problems_new(&problems, NULL, &error) != ISMS_OK)
         return report_error(&error);

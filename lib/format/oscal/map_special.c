@@ -83,6 +83,61 @@ void isms__oscal_address(struct oscal_filling *filling)
         isms__oscal_note(filling->map, line, NULL);
 }
 
+/* ---- roles ---- */
+
+/* Where a plan names a role. */
+enum oscal_role_use { USED_BY_USERS = 1, USED_ELSEWHERE = 2 };
+
+static const struct isms_field role_field = {.kind = ISMS_REFERENCE,
+                                             .targets = TO(&isms__role_type)};
+
+static void note_use(struct oscal_map *map, struct oscal_document *document, const char *token,
+                     enum oscal_role_use use)
+{
+    const struct symbol *role = isms__oscal_symbol(map, document, &role_field, token);
+    if (!role)
+        return;
+    if (!isms__map_reserve(&document->role_uses, map->memory, 1)) {
+        map->failed = true;
+        return;
+    }
+    uintptr_t uses = (uintptr_t)isms__map_get(&document->role_uses, (uintptr_t)role);
+    isms__map_set(&document->role_uses, (uintptr_t)role, (void *)(uses | (uintptr_t)use));
+}
+
+static void find_uses(struct oscal_map *map, struct oscal_document *document)
+{
+    const struct oscal_node *root = document->tree->root;
+    document->has_role_uses = true;
+    if (document->own || !isms__oscal_path(root, "system-implementation/user/role-id"))
+        return;
+    for (const struct oscal_node *node = root; node && !map->failed;
+         node = isms__oscal_next(node, root)) {
+        const char *beside =
+            node->kind == OSCAL_ELEMENT ? isms__oscal_attribute(node, "role-id") : NULL;
+        if (beside)
+            note_use(map, document, beside, USED_ELSEWHERE);
+        else if (isms__oscal_is(node, "role-id"))
+            note_use(map, document, node->text,
+                     isms__oscal_is(node->parent, "user") ? USED_BY_USERS : USED_ELSEWHERE);
+    }
+}
+
+void isms__oscal_role_kind(struct oscal_filling *filling)
+{
+    struct oscal_document *document = filling->document;
+    const struct isms_field *field =
+        type_field_at(&isms__role_type, isms__field_index(&isms__role_type, ISMS_ROLE_KIND));
+    if (filling->object->type != TYPE_ROLE)
+        return;
+    if (!document->has_role_uses)
+        find_uses(filling->map, document);
+    const struct symbol *role = object_slot(filling->object, 0)->symbol;
+    if ((uintptr_t)isms__map_get(&document->role_uses, (uintptr_t)role) == USED_BY_USERS)
+        isms__oscal_put_number(filling, ISMS_ROLE_KIND,
+                               isms__choice_value(field->choices, "access", strlen("access")));
+}
+
 /* ---- implementations ---- */
 
 /* States of an implemented requirement, from the worst to the best; each part of it may have one.

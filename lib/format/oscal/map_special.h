@@ -8,6 +8,8 @@
 uint8_t isms__oscal_party(const struct oscal_node *node);
 /* A control where it is a group of a catalog, and not of what a profile makes of one. */
 uint8_t isms__oscal_group(const struct oscal_node *node);
+/* A role that only users of a system have is a right in that system. */
+void isms__oscal_role_kind(struct oscal_filling *filling);
 void isms__oscal_relation(struct oscal_filling *filling);
 void isms__oscal_membership(struct oscal_filling *filling);
 void isms__oscal_address(struct oscal_filling *filling);

@@ -95,7 +95,10 @@ static const struct oscal_element parameter_part = {.type = TYPE_PARAMETER, ROWS
 
 /* ---- metadata ---- */
 
-static const struct oscal_field role_rows[] = {TITLED};
+static const struct oscal_field role_rows[] = {
+    TITLED,
+    SPECIAL(ISMS_ROLE_KIND, isms__oscal_role_kind, NULL),
+};
 
 static const struct oscal_field organization_rows[] = {
     TEXT(FIELD_NAME, "name"),
