@@ -96,6 +96,7 @@ typedef struct isms_oscal_write_options {
     bool partial; /**< Leaves out what the kind of document has no element for, instead of telling
                        it in the back matter. */
     isms_problems *problems; /**< Where warnings go on what is left out; NULL for nowhere. */
+    bool strict; /**< Refuses with ISMS_ERROR_VOCABULARY what would leave something out. */
 } isms_oscal_write_options;
 
 /**

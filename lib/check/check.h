@@ -157,9 +157,10 @@ struct checker {
     struct limits *limits;        /* see isms__threshold */
     const isms_object *own;       /* organization that the model is about; NULL for none */
     struct walker walker;
-    bool failed;        /* memory is out, or an own rule failed: everything may stop */
-    isms_status status; /* with which an own rule failed */
+    bool failed; /* memory is out, an own rule failed, or the caller says so: everything may stop */
+    isms_status status; /* with which; ISMS_OK when memory is out */
     isms_error error;   /* what it said */
+    uint32_t work;      /* see isms__go_on */
 
     /* the finding that is being put together */
     struct finding draft;
@@ -283,6 +284,12 @@ void isms__check_two_hands(struct checker *c);
 void isms__check_deputy_conflicts(struct checker *c);
 /* A snapshot of all times. NULL when memory is out. */
 isms_snapshot *isms__ever(struct checker *c);
+/* Said at each step of what may take long: asks the caller at times. False, and `failed`, where
+ * that says to stop. */
+bool isms__go_on(struct checker *c);
+/* isms__walker_init, for a walk that goes on as long as the check does. False, and `failed`, when
+ * memory is out. */
+bool isms__walker_of(struct checker *c, struct walker *walker, const isms_snapshot *snapshot);
 /* Memory that lives as long as the check. NULL, and `failed`, when it is out. */
 void *isms__scratch(struct checker *c, size_t count, size_t size);
 

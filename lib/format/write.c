@@ -4,7 +4,7 @@
 
 #include "base/output.h"
 #include "format/gate.h"
-#include "format/oscal/save.h"
+#include "format/oscal/sources.h"
 #include "isms/write.h"
 #include "model/model.h"
 
@@ -425,12 +425,29 @@ static void write_document(struct writer *writer)
     isms__memory_free(writer->memory, objects);
 }
 
+/* What documents of OSCAL say that native XML does not. */
+static isms_status tell_left(const isms_model *model, const isms_write_options *options,
+                             isms_error *error)
+{
+    struct problem_sink problems = {.list = options->problems, .most = SIZE_MAX};
+    struct oscal_sources sources;
+    size_t documents = 0;
+    for (size_t i = 0; i < model->file_count; i++)
+        documents += model->files[i].document != NULL;
+    if (!documents || options->file || (!options->problems && !options->strict))
+        return ISMS_OK;
+    isms_status status = isms__oscal_begin_sources(&sources, model, error);
+    if (status == ISMS_OK)
+        status = isms__oscal_tell_left(&sources, &problems, options->strict);
+    isms__oscal_end_sources(&sources);
+    return status;
+}
+
 isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
     isms_write_options own;
-    if (!model || !isms__sink_good(sink) ||
-        !isms__take_options(&own, sizeof own, options))
+    if (!model || !isms__sink_good(sink) || !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_write needs a model, a sink, and options of the right size");
     for (size_t i = 0; own.file && i < model->file_count; i++)
@@ -442,6 +459,9 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                             .error = error,
                             .limits = isms__limits(NULL)};
     isms__error_clear(error);
+    isms_status told = tell_left(model, &own, error);
+    if (told != ISMS_OK)
+        return told;
     writer.output = isms__memory_get(&model->memory, sizeof *writer.output);
     if (!writer.output)
         return isms__fail_memory(error);

@@ -40,11 +40,16 @@ static const isms_type *top_type(void)
     return type;
 }
 
-static void target_id(const isms_field *field, char out[TEXT_SIZE])
+/* Of what is there or, as in models made by chance, may be. */
+static void target_id(const isms_object *object, const isms_field *field, char out[TEXT_SIZE])
 {
+    const isms_model *model = isms_object_model(object);
     size_t count = isms_field_target_count(field);
     const isms_type *type = count ? isms_field_target_at(field, pick(count)) : top_type();
-    if (chance(3))
+    size_t there = isms_model_count(model, type);
+    if (there && chance(50))
+        snprintf(out, TEXT_SIZE, "%s", isms_object_id(isms_model_at(model, type, pick(there))));
+    else if (chance(3))
         snprintf(out, TEXT_SIZE, "nothing-%u", pick(OBJECTS));
     else
         snprintf(out, TEXT_SIZE, "%s-%u", isms_type_name(type), pick(OBJECTS));
@@ -88,7 +93,7 @@ static isms_status add_item(isms_object *object, const isms_field *field, unsign
     case ISMS_TEXT:
         return isms_insert_text(object, number, SIZE_MAX, text_value(field), error);
     case ISMS_REFERENCE:
-        target_id(field, id);
+        target_id(object, field, id);
         return isms_insert_reference_id(object, number, SIZE_MAX, id, error);
     default:
         TRY(isms_insert_part(&part, object, number, SIZE_MAX, error));
@@ -126,7 +131,7 @@ static isms_status set_field(isms_object *object, const isms_field *field, isms_
     case ISMS_FLAG:
         return isms_set_flag(object, number, chance(50), error);
     default:
-        target_id(field, id);
+        target_id(object, field, id);
         return isms_set_reference_id(object, number, id, error);
     }
 }
@@ -186,4 +191,15 @@ isms_status random_edit(isms_object *object, const isms_field *field, isms_error
     if (is_list(field))
         return add_item(object, field, 50, error);
     return chance(30) ? isms_unset(object, number, error) : set_field(object, field, error);
+}
+
+isms_status random_edit_inside(isms_object *object, isms_error *error)
+{
+    const isms_type *type = isms_object_type(object);
+    const isms_field *field = isms_type_field_at(type, pick(isms_type_field_count(type)));
+    unsigned number = isms_field_number(field);
+    size_t parts = isms_field_kind(field) == ISMS_PART ? isms_item_count(object, number) : 0;
+    if (parts && chance(60))
+        return random_edit_inside(isms_item_part(object, number, pick(parts)), error);
+    return random_edit(object, field, error);
 }

@@ -11,5 +11,7 @@ isms_status random_model(isms_model *model, uint64_t seed, isms_error *error);
 /* Sets a field of the object by chance, adds an item to it or takes one away; the status of that.
  */
 isms_status random_edit(isms_object *object, const isms_field *field, isms_error *error);
+/* The same with any field of the object, or of one of its parts. */
+isms_status random_edit_inside(isms_object *object, isms_error *error);
 
 #endif

@@ -48,6 +48,7 @@ void isms__oscal_component_type(struct oscal_filling *filling)
     if (isms__oscal_has(filling, ISMS_ASSET_KIND))
         kind = isms_choices_token(type_field_at(type, index)->choices,
                                   (unsigned)filling->values[index].number);
+    isms__oscal_reading(filling->map, filling->node, is);
     if (is && strcmp(is, word_for(row, kind)) != 0)
         isms__oscal_put_text(filling, ISMS_ASSET_COMPONENT_TYPE, is, strlen(is));
 }

@@ -65,6 +65,7 @@ static bool put_item_prop(struct oscal_filling *filling, const char *const *name
         snprintf(path, sizeof path, "prop[name=%s]/@value", names[i]);
         const char *value = isms__oscal_first(filling->node, path);
         if (*value && !isms__is_uuid(value)) {
+            isms__oscal_note_path(filling, path, false);
             isms__oscal_put_text(filling, FIELD_NAME, value, strlen(value));
             return true;
         }

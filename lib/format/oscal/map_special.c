@@ -53,6 +53,7 @@ static bool put_membership(void *context, const struct oscal_node *node, const c
     unsigned number = person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION;
     if (is_type(symbol, TYPE_UNIT))
         number = person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT;
+    isms__oscal_reading(filling->map, node, NULL);
     if (number == filling->row->number)
         isms__oscal_put_symbol(filling, number, symbol);
     return true;
@@ -76,6 +77,10 @@ void isms__oscal_address(struct oscal_filling *filling)
     }
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);
+    for (const struct oscal_node *line = isms__oscal_child(address, NULL);
+         line && isms__oscal_has(filling, ISMS_SITE_ADDRESS);
+         line = isms__oscal_sibling(line, NULL))
+        isms__oscal_note(filling->map, line, NULL);
 }
 
 /* ---- roles ---- */
@@ -165,15 +170,17 @@ static bool take_state(void *context, const struct oscal_node *node, const char 
     return true;
 }
 
-static struct states states_of(const struct oscal_node *node)
+static struct states states_of(struct oscal_filling *filling)
 {
     static const char *const paths[] = {"prop[name=implementation-status]/@value",
                                         "statement/prop[name=implementation-status]/@value",
                                         "by-component/implementation-status/@state",
                                         "statement/by-component/implementation-status/@state"};
     struct states states = {STATE_NONE, false, false};
-    for (size_t i = 0; i < COUNT_OF(paths); i++)
-        isms__oscal_places(node, paths[i], take_state, &states);
+    for (size_t i = 0; i < COUNT_OF(paths); i++) {
+        isms__oscal_places(filling->node, paths[i], take_state, &states);
+        isms__oscal_note_path(filling, paths[i], false);
+    }
     return states;
 }
 
@@ -278,7 +285,7 @@ void isms__oscal_status(struct oscal_filling *filling)
     const struct isms_type *type = &isms__implementation_type;
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_IMPLEMENTATION_STATUS));
-    struct states states = states_of(filling->node);
+    struct states states = states_of(filling);
     bool done = states.worst == STATE_NONE || states.worst == STATE_DONE;
     const char *token = done && is_inherited(filling->node) ? "inherited" : tokens[states.worst];
     if (*token)
@@ -288,7 +295,7 @@ void isms__oscal_status(struct oscal_filling *filling)
 
 void isms__oscal_applicable(struct oscal_filling *filling)
 {
-    struct states states = states_of(filling->node);
+    struct states states = states_of(filling);
     if (states.some && !states.applicable)
         isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_APPLICABLE, 0);
 }
@@ -298,6 +305,7 @@ void isms__oscal_mapped_number(struct oscal_filling *filling)
     const char *id = isms__oscal_attribute(filling->node, "id-ref");
     if (!id)
         return;
+    isms__oscal_reading(filling->map, filling->node, id);
     id += *id == '#';
     isms__oscal_put_text(filling, ISMS_CONTROL_NUMBER, id, strlen(id));
 }
@@ -324,6 +332,7 @@ void isms__oscal_level(struct oscal_filling *filling)
             if (!name || !value || strcmp(name, "risk") != 0 ||
                 residual != (number == ISMS_RISK_RESIDUAL))
                 continue;
+            isms__oscal_reading(filling->map, facet, value);
             for (const struct oscal_word *w = words; w->theirs; w++)
                 if (strcmp(w->theirs, value) == 0)
                     isms__oscal_put_number(
@@ -345,6 +354,7 @@ void isms__oscal_closed(struct oscal_filling *filling)
     const char *moment = isms__oscal_child_text(entry, "end");
     if (!*moment)
         moment = isms__oscal_child_text(entry, "start");
+    isms__oscal_reading(filling->map, isms__oscal_child(filling->node, "status"), NULL);
     if (strlen(moment) >= 10 && isms__parse_date(&date, moment, 10))
         isms__oscal_put_number(filling, ISMS_RISK_CLOSED, isms__pack_date(date));
 }
@@ -386,5 +396,6 @@ void isms__oscal_target(struct oscal_filling *filling)
         return;
     memcpy(control, id, length);
     control[length] = '\0';
+    isms__oscal_reading(filling->map, isms__oscal_child(filling->node, "target"), id);
     isms__oscal_put_token(filling, ISMS_AUDIT_FINDING_CONTROLS, control);
 }

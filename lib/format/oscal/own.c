@@ -138,8 +138,10 @@ static void fill_references(struct oscal_filling *filling, const struct isms_fie
         memcpy(token, word, length);
         token[length] = '\0';
         struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
-        if (symbol)
-            isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
+        if (!symbol)
+            continue;
+        isms__oscal_expect(filling->document, field, symbol);
+        isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
     }
 }
 
@@ -252,6 +254,7 @@ void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node
 {
     struct oscal_node *first =
         filling->document->file->extended ? isms__oscal_first_own(node, NULL, of) : NULL;
+    isms__oscal_reading(filling->map, NULL, NULL);
     if (first)
         fill_level(filling, first, of, "");
 }

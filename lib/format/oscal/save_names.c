@@ -30,6 +30,8 @@ void isms__oscal_end_names(struct oscal_save *save)
     isms__map_clear(&save->objects, memory);
     isms__map_clear(&save->tokens, memory);
     isms__map_clear(&save->names, memory);
+    isms__map_clear(&save->ranks, memory);
+    isms__map_clear(&save->ids, memory);
     isms__oscal_checker_clear(&save->checker);
 }
 
@@ -88,8 +90,9 @@ static bool free_token(struct oscal_save *save, const char *token, const char *i
         isms__oscal_save_memory(save);
         return true;
     }
-    bool other =
-        strcmp(token, id) != 0 && isms__symbol_find(&save->model->symbols, token, length) != NULL;
+    const struct symbol *is = isms__symbol_find(&save->model->symbols, token, length);
+    /* a symbol without an object may be what a document calls this one by */
+    bool other = strcmp(token, id) != 0 && is && (is->to.object || !save->fresh);
     if (other || isms__map_get(&save->tokens, (uintptr_t)symbol))
         return false;
     isms__map_set(&save->tokens, (uintptr_t)symbol, symbol);
@@ -134,11 +137,28 @@ const char *isms__oscal_new_name(struct oscal_save *save, const struct oscal_ele
     return known;
 }
 
+const char *isms__oscal_written_id(struct oscal_save *save, const isms_object *object)
+{
+    char id[ID_LIMIT + 1];
+    char *known = isms__map_get(&save->ids, (uintptr_t)object);
+    if (known || !save->fresh || !(object->flags & OBJECT_DUPLICATE))
+        return known ? known : isms_object_id(object);
+    if (isms__written_id(save->model, object, &save->ranks, id) &&
+        (known = isms__pool_text(save->tree.pool, id, strlen(id))) &&
+        isms__map_reserve(&save->ids, save->map.memory, 1)) {
+        isms__map_set(&save->ids, (uintptr_t)object, known);
+        return known;
+    }
+    isms__oscal_save_memory(save);
+    return "";
+}
+
 void isms__oscal_put_identity(struct oscal_save *save, const struct oscal_element *element,
                               struct oscal_node *node, const isms_object *object)
 {
     bool by_id = element->identity == OSCAL_BY_ID;
-    const char *id = isms_object_id(object), *name = isms__oscal_new_name(save, element, object);
+    const char *name = isms__oscal_new_name(save, element, object);
+    const char *id = isms__oscal_written_id(save, object);
     set(save, node, by_id ? "id" : "uuid", name);
     if ((!by_id && save->fresh) || strcmp(name, id) != 0)
         isms__oscal_put_own(save, node, "id", NULL, id);
