@@ -21,7 +21,7 @@ struct writer {
         size_t sequence; /* in the order of reading */
     } * field_extras;
     size_t field_extra_count, field_extra_capacity;
-    struct pointer_map ranks; /* of objects that share an id */
+    struct written_ids ids;
 };
 
 static void indent(struct writer *writer, int depth)
@@ -127,23 +127,15 @@ static void write_value(struct writer *writer, const struct isms_field *field,
         for (size_t i = 0; i < slot->list->count; i++) {
             if (i)
                 isms__output_add(writer->output, " ", 1);
-            isms__output_put(writer->output, symbol_final(slot->list->items[i].symbol)->text);
+            isms__output_put(writer->output,
+                             isms__written_reference(&writer->ids, slot->list->items[i].symbol));
         }
     } else if (field_is_pointer(field)) {
-        isms__output_put(writer->output, symbol_final(slot->symbol)->text);
+        isms__output_put(writer->output, isms__written_reference(&writer->ids, slot->symbol));
     } else {
         isms__value_write(field, slot, written);
         isms__output_put(writer->output, written);
     }
-}
-
-static void write_id(struct writer *writer, const isms_object *object)
-{
-    char id[ID_LIMIT + 1];
-    if (isms__written_id(writer->model, object, &writer->ranks, id))
-        isms__output_put(writer->output, id);
-    else
-        writer->output->status = isms__fail_memory(writer->error);
 }
 
 static void write_attributes(struct writer *writer, const isms_object *object)
@@ -158,7 +150,7 @@ static void write_attributes(struct writer *writer, const isms_object *object)
         isms__output_put(writer->output, field->name);
         isms__output_add(writer->output, "=\"", 2);
         if (field->flags & IDENTIFIER)
-            write_id(writer, object);
+            isms__output_put(writer->output, isms__written_id(&writer->ids, object));
         else
             write_value(writer, field, slot);
         isms__output_add(writer->output, "\"", 1);
@@ -466,10 +458,13 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
     if (!writer.output)
         return isms__fail_memory(error);
     isms__output_init(writer.output, sink);
-    write_document(&writer);
+    if (isms__written_ids_begin(&writer.ids, model))
+        write_document(&writer);
+    else
+        writer.output->status = isms__fail_memory(error);
     isms_status status = isms__output_end(writer.output, error);
     isms__memory_free(&model->memory, writer.field_extras);
-    isms__map_clear(&writer.ranks, &model->memory);
+    isms__written_ids_end(&writer.ids);
     isms__memory_free(&model->memory, writer.output);
     return status;
 }

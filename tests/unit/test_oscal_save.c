@@ -440,6 +440,23 @@ START_TEST(a_change_goes_to_all_documents_that_told_it)
 }
 END_TEST
 
+START_TEST(equal_items_stay_as_many)
+{
+    const char *first = PARTIES("catalog", UUID_1, MAIL("a@b.c") MAIL("a@b.c"), "");
+    const char *second = PARTIES("profile", UUID_2, MAIL("a@b.c") MAIL("d@e.f") MAIL("a@b.c"), "");
+    isms_model *model = read_two(first, second, NULL);
+    isms_object *ann = object(model, ANN);
+    ck_assert_uint_eq(isms_item_count(ann, ISMS_PERSON_CONTACTS), 3);
+    ck_ok(isms_set_text(ann, ISMS_PERSON_NAME, "Anne", NULL));
+    char *one = saved_as(model, "first.xml"), *two = saved_as(model, "second.xml");
+    ck_contains(one, "<name>Anne</name>" MAIL("a@b.c") MAIL("a@b.c") "</party>");
+    ck_contains(two, "<name>Anne</name>" MAIL("a@b.c") MAIL("d@e.f") MAIL("a@b.c") "</party>");
+    free(one);
+    free(two);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(what_is_new_goes_to_the_first_document)
 {
     const char *first = PARTIES("catalog", UUID_1, "", "");
@@ -773,6 +790,7 @@ int main(void)
     tcase_add_test(plans, letters_are_kept);
     tcase_add_test(plans, documents_mean_their_own_first);
     tcase_add_test(plans, a_change_goes_to_all_documents_that_told_it);
+    tcase_add_test(plans, equal_items_stay_as_many);
     tcase_add_test(plans, what_is_new_goes_to_the_first_document);
     tcase_add_test(plans, controls_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);

@@ -1,5 +1,6 @@
 /* Whether the model holds together: what is missing, ends before it begins, leads nowhere, is there
- * twice, or names rules that there are not. Circles and double appointments are in circles.c. */
+ * twice, or names rules that there are not (names.c). Circles and double appointments are in
+ * circles.c. */
 #include <stdio.h>
 
 #include "check/rules/references.h"
@@ -12,6 +13,15 @@ struct again {
     unsigned count;
     const struct isms_field *field; /* of those that belong to one symbol: which */
     struct again *next;
+};
+
+/* A control that a document of OSCAL names where it says how it is implemented, and that there is
+ * not: who is responsible stands inside of that, and names it no second time. */
+struct named_control {
+    uint16_t file;
+    bool noted;
+    size_t finding;
+    struct named_control *next;
 };
 
 /* Fields of a type, by position. */
@@ -27,6 +37,7 @@ struct reference_check {
     struct looked_at types[TYPE_LIMIT];
     struct again *flaws;       /* by type and position of the field */
     struct pointer_map counts; /* struct again, by symbol, one for each field, or by object */
+    struct pointer_map named;  /* struct named_control, by symbol */
     size_t count;
     struct waiting {
         isms_object *object;
@@ -155,6 +166,49 @@ static void found_dangling(struct reference_check *check, isms_object *object,
     isms__found_dangling(c, object, field);
 }
 
+static const struct named_control *named_in(const struct reference_check *check,
+                                            const isms_object *object, const struct symbol *symbol)
+{
+    const struct named_control *named = isms__map_get(&check->named, (uintptr_t)symbol);
+    while (named && named->file != object->file)
+        named = named->next;
+    return named;
+}
+
+static void found_named(struct reference_check *check, isms_object *object,
+                        const struct isms_field *field, const struct symbol *symbol)
+{
+    struct checker *c = check->c;
+    size_t finding = c->findings->count, noted = c->dangling_count;
+    found_dangling(check, object, field, symbol);
+    struct named_control *named = isms__scratch(c, 1, sizeof *named);
+    if (!named || !isms__map_reserve(&check->named, &c->memory, 1)) {
+        c->failed = true;
+        return;
+    }
+    *named = (struct named_control){object->file, c->dangling_count > noted,
+                                    finding < c->findings->count ? finding : SIZE_MAX,
+                                    isms__map_get(&check->named, (uintptr_t)symbol)};
+    isms__map_set(&check->named, (uintptr_t)symbol, named);
+}
+
+/* A reference that leads nowhere, told once. */
+static void found_nowhere(struct reference_check *check, isms_object *object,
+                          const struct isms_field *field, const struct symbol *symbol)
+{
+    const struct named_control *named =
+        object->type == TYPE_RESPONSIBILITY && field->number == ISMS_RESPONSIBILITY_CONTROLS
+            ? named_in(check, object, symbol)
+            : NULL;
+    if (named && named->noted)
+        isms__note_dangling(check->c, object, field, named->finding);
+    else if (!named && object->type == TYPE_IMPLEMENTATION &&
+             check->c->model->files[object->file].document)
+        found_named(check, object, field, symbol);
+    else if (!named)
+        found_dangling(check, object, field, symbol);
+}
+
 static void prepare(struct reference_check *check, struct checker *c)
 {
     *check = (struct reference_check){.c = c};
@@ -184,7 +238,7 @@ static void check_waiting(struct reference_check *check)
             isms__note_dangling(check->c, w->object, w->field, SIZE_MAX); /* reading told of it */
         else if (!symbol->to.object ||
                  !isms__field_accepts(w->field, object_type(symbol->to.object)))
-            found_dangling(check, w->object, w->field, symbol);
+            found_nowhere(check, w->object, w->field, symbol);
     }
     check->count = 0;
 }
@@ -277,24 +331,33 @@ static void found_duplicate(struct reference_check *check, isms_object *object)
     isms__found_end(c);
 }
 
+static void check_type(struct reference_check *check, unsigned type)
+{
+    struct checker *c = check->c;
+    for (size_t i = 0; i < object_count(c->snapshot, type) && !c->failed; i++) {
+        isms_object *object = object_at(c->snapshot, type, i);
+        if (isms_object_is_content(object))
+            continue; /* it speaks of things that a model need not have */
+        check_object(check, object);
+        if (object->flags & OBJECT_DUPLICATE) {
+            check_waiting(check);
+            found_duplicate(check, object);
+        }
+    }
+    check_waiting(check);
+}
+
+/* Implementations come first: what names their control again is told with them. */
 static void check_objects(struct checker *c)
 {
     struct reference_check check;
     prepare(&check, c);
-    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
-        for (size_t i = 0; i < object_count(c->snapshot, t) && !c->failed; i++) {
-            isms_object *object = object_at(c->snapshot, t, i);
-            if (isms_object_is_content(object))
-                continue; /* it speaks of things that a model need not have */
-            check_object(&check, object);
-            if (object->flags & OBJECT_DUPLICATE) {
-                check_waiting(&check);
-                found_duplicate(&check, object);
-            }
-        }
-        check_waiting(&check);
-    }
+    check_type(&check, TYPE_IMPLEMENTATION);
+    for (unsigned t = 0; t < TYPE_LIMIT; t++)
+        if (t != TYPE_IMPLEMENTATION)
+            check_type(&check, t);
     isms__map_clear(&check.counts, &c->memory);
+    isms__map_clear(&check.named, &c->memory);
 }
 
 static void ref_01(struct checker *c)

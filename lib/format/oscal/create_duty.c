@@ -36,7 +36,7 @@ static void note_origin(struct oscal_save *save, struct oscal_node *node, const 
 {
     if (!isms__oscal_element_of(save, object))
         return;
-    const char *id = isms__oscal_written_id(save, object);
+    const char *id = isms__written_id(&save->ids, object);
     for (struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
          prop = isms__oscal_sibling(prop, "prop"))
         if (isms__oscal_is_own(prop) &&

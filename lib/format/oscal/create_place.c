@@ -147,7 +147,7 @@ static void place_at(struct oscal_creation *creation, const isms_object *object,
     if (!node)
         return;
     isms__oscal_note_element(save, node, isms__oscal_row(node->name->local, object->type), object);
-    isms__oscal_put_own(save, node, "id", NULL, isms__oscal_written_id(save, object));
+    isms__oscal_put_own(save, node, "id", NULL, isms__written_id(&save->ids, object));
 }
 
 /* The system as a whole, as the plan has it that this one was read from; NULL for none. */

@@ -115,7 +115,7 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_node *party = isms__oscal_child(node, "party-uuid");
     bool bystanders = party != NULL;
     for (; party && bystanders; party = isms__oscal_sibling(party, "party-uuid"))
-        bystanders = isms__oscal_is_bystander(party);
+        bystanders = isms__oscal_is_bystander(map, document, party);
     if (bystanders)
         return;
     isms__oscal_note_duty(map, document, place, around);
@@ -294,6 +294,7 @@ void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct prob
 {
     *map = (struct oscal_map){.model = model, .problems = problems, .memory = &model->memory};
     isms__pool_init(&map->scratch, map->memory);
+    isms__oscal_keys_init(&map->classes.first, map->memory);
     isms__text_init(&map->text, map->memory);
     isms__text_init(&map->word, map->memory);
 }
@@ -310,6 +311,8 @@ void isms__oscal_end_map(struct oscal_map *map)
         isms__memory_free(map->memory, map->documents[i].taken);
     }
     isms__map_clear(&map->known, map->memory);
+    isms__map_clear(&map->classes.next, map->memory);
+    isms__oscal_keys_clear(&map->classes.first);
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
     isms__pool_clear(&map->scratch);

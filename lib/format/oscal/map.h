@@ -6,6 +6,7 @@
 #define FORMAT_OSCAL_MAP_H
 
 #include "format/import.h"
+#include "format/oscal/keys.h"
 #include "format/oscal/tree.h"
 #include "isms/types.h"
 
@@ -141,8 +142,17 @@ struct oscal_place {
     const char *value;
 };
 
+/* The properties of ours of an element that has many children, by class: who stands beside a role
+ * has those of its UUID. */
+struct oscal_classes {
+    const struct oscal_node *of; /* NULL for none */
+    struct oscal_keys first;     /* class → the first property of it */
+    struct pointer_map next;     /* property → the next one of its class */
+};
+
 struct oscal_map {
     isms_model *model;
+    struct oscal_classes classes; /* of the element that was asked for last */
     struct problem_sink *problems;
     const isms_allocator *memory;
     struct pool scratch; /* until all is read */
@@ -204,6 +214,23 @@ bool isms__oscal_may_share(const struct oscal_map *map, const struct oscal_docum
 void isms__oscal_add_said(struct oscal_map *map, const struct oscal_entry *entry);
 /* Whether two items of a field, of one model, say the same. */
 bool isms__oscal_equal(const struct isms_field *field, const union slot *a, const union slot *b);
+/* The first items of a list, by what they say. */
+struct oscal_items {
+    const struct isms_field *field;
+    const struct list *list;
+    uint32_t count;
+    const isms_allocator *memory;
+    struct hash_key key;
+    struct pointer_map map; /* hash → number of the last item that has it, from 1 */
+    uint32_t *before;       /* the number of the one before that has it; NULL for a short list */
+};
+/* False where memory is out. */
+bool isms__oscal_items_init(struct oscal_items *items, const isms_allocator *memory,
+                            const struct isms_field *field, const struct list *list,
+                            uint32_t count);
+void isms__oscal_items_clear(struct oscal_items *items);
+/* The number of an item that says the same, from 0; the count where there is none. */
+uint32_t isms__oscal_items_find(const struct oscal_items *items, const union slot *item);
 /* The id that an element asks for: its own, or one after what it stands in. */
 const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_document *document,
                                   const struct oscal_node *node,
@@ -241,6 +268,14 @@ bool isms__oscal_is_own(const struct oscal_node *node);
 /* The value of a property of ours, of that class (NULL: of none); NULL where there is none. Those
  * of a document stand in its metadata. */
 const char *isms__oscal_own(const struct oscal_node *node, const char *name, const char *of);
+/* The same of one of the many that may stand in an element. */
+const char *isms__oscal_own_of(struct oscal_map *map, const struct oscal_document *document,
+                               const struct oscal_node *node, const char *name, const char *of);
+/* The first property of ours of that class, and the one behind it; NULL for none. */
+struct oscal_node *isms__oscal_first_of(struct oscal_map *map, const struct oscal_node *node,
+                                        const char *of);
+struct oscal_node *isms__oscal_next_of(const struct oscal_map *map, struct oscal_node *prop,
+                                       const char *of);
 /* The type of the object that a property of ours tells; 0 for an element that stands for none,
  * `otherwise` where nothing is told. */
 uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise);
@@ -317,7 +352,8 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
                            const struct oscal_node *node, uint32_t around);
 void isms__oscal_fill_duty(struct oscal_filling *filling);
 /* Whether a party holds the role that it stands beside, and takes no part where that stands. */
-bool isms__oscal_is_bystander(const struct oscal_node *party);
+bool isms__oscal_is_bystander(struct oscal_map *map, const struct oscal_document *document,
+                              const struct oscal_node *party);
 /* Tells of elements that only show what stands nowhere. */
 void isms__oscal_check_origins(struct oscal_map *map);
 /* Persons that stand beside a role for the whole hold it. */

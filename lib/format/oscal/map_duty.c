@@ -190,13 +190,14 @@ static void put_statement(struct oscal_filling *filling)
 
 /* OSCAL does not tell who answers for something from who does it, but by the names of some roles.
  */
-static const char *letters_of(const struct oscal_node *holder, const char *role, const char *party)
+static const char *letters_of(const struct oscal_filling *duty, const struct oscal_node *holder,
+                              const char *role, const char *party)
 {
     static const char *const accountable[] = {"asset-owner", "system-owner", "authorizing-official",
                                               "content-approver"};
-    const char *letters = isms__oscal_own(holder, "raci", party);
+    const char *letters = isms__oscal_own_of(duty->map, duty->document, holder, "raci", party);
     if (!letters)
-        letters = isms__oscal_own(holder, "raci", NULL);
+        letters = isms__oscal_own_of(duty->map, duty->document, holder, "raci", NULL);
     if (letters)
         return letters;
     for (size_t i = 0; role && i < COUNT_OF(accountable); i++)
@@ -205,20 +206,23 @@ static const char *letters_of(const struct oscal_node *holder, const char *role,
     return "R";
 }
 
-bool isms__oscal_is_bystander(const struct oscal_node *party)
+bool isms__oscal_is_bystander(struct oscal_map *map, const struct oscal_document *document,
+                              const struct oscal_node *party)
 {
-    const char *letters = isms__oscal_own(party->parent, "raci", party->text);
+    const char *letters = isms__oscal_own_of(map, document, party->parent, "raci", party->text);
     return letters && strcmp(letters, "none") == 0;
 }
 
 /* Whether the role only stands for the letters of a party: nobody holds it. */
-static bool is_letter(const struct oscal_node *party, const char *token, const struct symbol *role)
+static bool is_letter(const struct oscal_filling *part, const struct oscal_node *party,
+                      const char *token, const struct symbol *role)
 {
     static const char *const names[] = {"accountable", "responsible", "consulted", "informed"};
     bool named = false;
     for (size_t i = 0; i < COUNT_OF(names); i++)
         named |= strcmp(names[i], token) == 0;
-    return named && !role->to.object && isms__oscal_own(party->parent, "raci", party->text);
+    return named && !role->to.object &&
+           isms__oscal_own_of(part->map, part->document, party->parent, "raci", party->text);
 }
 
 /* The role in which a party takes part. */
@@ -228,7 +232,7 @@ static void put_role(struct oscal_filling *part, const char *token, const struct
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_ROLE));
     const struct symbol *role = isms__oscal_symbol(part->map, part->document, field, token);
-    if (!role || !is_letter(party, token, role))
+    if (!role || !is_letter(part, party, token, role))
         isms__oscal_put_token(part, ISMS_PARTICIPATION_ROLE, token);
 }
 
@@ -242,7 +246,7 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
     union slot codes;
     if (!isms__oscal_begin_part(&part, duty, number, node))
         return;
-    const char *letters = letters_of(holder, role, party);
+    const char *letters = letters_of(duty, holder, role, party);
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_CODES));
     if (!letters ||
@@ -266,7 +270,7 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
 {
     const char *role = isms__oscal_attribute(holder, "role-id");
     const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
-    if (isms__oscal_own(holder, "stands-for", NULL))
+    if (isms__oscal_own_of(duty->map, duty->document, holder, "stands-for", NULL))
         return;
     if (isms__oscal_is(holder, "role-id"))
         put_holder(duty, holder, holder, holder->text, NULL);
@@ -278,7 +282,7 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
     else if (!party && role)
         put_holder(duty, holder, holder, role, NULL);
     for (; party; party = isms__oscal_sibling(party, "party-uuid"))
-        if (!isms__oscal_is_bystander(party))
+        if (!isms__oscal_is_bystander(duty->map, duty->document, party))
             put_holder(duty, party, holder, role, party->text);
 }
 
@@ -345,8 +349,8 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                     const struct oscal_node *party)
 {
     const char *token = isms__oscal_attribute(party->parent, "role-id");
-    const char *type = isms__oscal_own(party->parent, "object-type", party->text);
-    if (!token || isms__oscal_own(party->parent, "stands-for", NULL) ||
+    const char *type = isms__oscal_own_of(map, document, party->parent, "object-type", party->text);
+    if (!token || isms__oscal_own_of(map, document, party->parent, "stands-for", NULL) ||
         (type && strcmp(type, "none") == 0))
         return;
     const struct symbol *role =
@@ -357,7 +361,7 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
         person->to.object->type != TYPE_PERSON)
         return; /* the participation tells it */
     char id[ID_LIMIT + 1];
-    const char *own = isms__oscal_own(party->parent, "id", party->text);
+    const char *own = isms__oscal_own_of(map, document, party->parent, "id", party->text);
     bool good = own && isms__id_valid(own, strlen(own));
     int length = good ? snprintf(id, sizeof id, "%s", own)
                       : snprintf(id, sizeof id, "%s:%s", role->text, person->text);

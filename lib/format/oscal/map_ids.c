@@ -104,6 +104,23 @@ static void note_renamed(struct oscal_map *map, struct oscal_document *document,
     isms__map_set(&document->renamed, (uintptr_t)key, renamed);
 }
 
+/* That of a responsibility follows from the UUID of its element, which is what stands there twice.
+ */
+static void tell_twice(struct oscal_map *map, const struct oscal_document *document,
+                       const struct oscal_node *node, const char *text, const isms_object *other)
+{
+    char id[ID_LIMIT + 1];
+    isms__copy_text(id, sizeof id, text);
+    char *behind = strstr(id, ":duties");
+    bool duty = other->type == TYPE_RESPONSIBILITY && behind && !behind[strlen(":duties")];
+    if (duty)
+        *behind = '\0';
+    isms__oscal_warn(map, document, node, id, ISMS_ERROR_DUPLICATE,
+                     "\"%.80s\" is the id of the %s in line %u too: both are kept; give one of "
+                     "them another",
+                     id, duty ? node->name->local : object_type(other)->name, other->line);
+}
+
 struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
                                        const struct oscal_node *node, isms_object *object,
                                        const char *id)
@@ -115,11 +132,8 @@ struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_docum
         const isms_object *other = symbol->to.object;
         size_t joined = (size_t)isms__map_get(&document->joined, (uintptr_t)other);
         if ((joined || other->file == document->file_index) && other->type == object->type) {
-            isms__oscal_warn(map, document, node, symbol->text, ISMS_ERROR_DUPLICATE,
-                             "\"%.80s\" is the id of the %s in line %u too: both are kept; give "
-                             "one of them another",
-                             symbol->text, object_type(other)->name,
-                             joined ? map->entries[joined - 1].told->line : other->line);
+            tell_twice(map, document, node, symbol->text,
+                       joined ? map->entries[joined - 1].told : other);
             object->flags |= OBJECT_DUPLICATE;
             model->duplicates++;
             return isms__symbol_unindexed(model, symbol->text, symbol->length);

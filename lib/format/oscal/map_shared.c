@@ -109,40 +109,6 @@ uint32_t isms__oscal_share_entry(struct oscal_map *map, struct oscal_document *d
 
 /* ---- what they say ---- */
 
-static bool equal_parts(const isms_object *a, const isms_object *b)
-{
-    const struct isms_type *type = object_type(a);
-    if (a->present != b->present)
-        return false;
-    for (size_t i = 0; i < type_field_total(type); i++) {
-        const struct isms_field *field = type_field_at(type, i);
-        const union slot *x = object_slot(a, i), *y = object_slot(b, i);
-        bool list = x && field_is_list(field);
-        if (list && x->list->count != y->list->count)
-            return false;
-        for (uint32_t n = 0; list && n < x->list->count; n++)
-            if (!isms__oscal_equal(field, &x->list->items[n], &y->list->items[n]))
-                return false;
-        if (x && !list && !isms__oscal_equal(field, x, y))
-            return false;
-    }
-    return true;
-}
-
-bool isms__oscal_equal(const struct isms_field *field, const union slot *a, const union slot *b)
-{
-    switch (field->kind) {
-    case ISMS_TEXT:
-        return strcmp(a->text, b->text) == 0;
-    case ISMS_REFERENCE:
-        return symbol_final(a->symbol) == symbol_final(b->symbol);
-    case ISMS_PART:
-        return equal_parts(a->object, b->object);
-    default:
-        return a->number == b->number;
-    }
-}
-
 /* A part of the object as it is one of what an element says. */
 static isms_object *copy_part(struct oscal_map *map, const isms_object *part, isms_object *owner)
 {
@@ -176,35 +142,27 @@ static isms_object *copy_part(struct oscal_map *map, const isms_object *part, is
     return copy;
 }
 
-/* Whether one of the first `count` items says that; looked for from `*next` on, as mostly one
- * stands behind the other. */
-static bool holds(const struct isms_field *field, const struct list *list, uint32_t count,
-                  const union slot *item, uint32_t *next)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t at = (*next + i) % count;
-        if (isms__oscal_equal(field, &list->items[at], item)) {
-            *next = at + 1;
-            return true;
-        }
-    }
-    return false;
-}
-
 static void merge_list(struct oscal_filling *whole, size_t index, const struct list *told)
 {
+    struct oscal_map *map = whole->map;
     const struct isms_field *field = type_field_at(object_type(whole->object), index);
-    bool set = whole->present >> index & 1;
-    uint32_t count = set ? whole->values[index].list->count : 0, next = 0;
-    for (uint32_t i = 0; i < told->count && !whole->map->failed; i++) {
+    const struct list *before = whole->present >> index & 1 ? whole->values[index].list : NULL;
+    struct oscal_items items;
+    if (!isms__oscal_items_init(&items, map->memory, field, before, before ? before->count : 0)) {
+        map->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < told->count && !map->failed; i++) {
         union slot item = told->items[i];
-        if (count && holds(field, whole->values[index].list, count, &item, &next))
+        items.list = whole->present >> index & 1 ? whole->values[index].list : NULL; /* it grows */
+        if (isms__oscal_items_find(&items, &item) < items.count)
             continue;
         if (field->kind == ISMS_PART)
-            item.object = copy_part(whole->map, item.object, whole->object);
-        if (!whole->map->failed)
+            item.object = copy_part(map, item.object, whole->object);
+        if (!map->failed)
             isms__oscal_put_slot(whole, field->number, item);
     }
+    isms__oscal_items_clear(&items);
 }
 
 /* Whether a field follows from where the element stands, as what a duty is called does, or is told

@@ -28,8 +28,7 @@ struct oscal_save {
     struct pointer_map places;  /* object of the model → number of its entry, from 1 */
     struct pointer_map objects; /* element → object of the model: see isms__oscal_note_object */
     struct pointer_map names;   /* new object → what its element is called by */
-    struct pointer_map ranks;   /* for isms__written_id */
-    struct pointer_map ids;     /* object that shares its id → that which it gets */
+    struct written_ids ids;     /* of a new document */
     struct pointer_map tokens;  /* symbol of `said` that a new element is called by */
     unsigned line;              /* of the schema */
     struct oscal_checker checker;
@@ -116,9 +115,6 @@ const char *isms__oscal_new_name(struct oscal_save *save, const struct oscal_ele
                                  const isms_object *object);
 void isms__oscal_put_identity(struct oscal_save *save, const struct oscal_element *element,
                               struct oscal_node *node, const isms_object *object);
-/* The id that an object gets in a new document: its own, but one that it shares with others in its
- * document of OSCAL with a number behind, as in native XML. */
-const char *isms__oscal_written_id(struct oscal_save *save, const isms_object *object);
 /* Notes that a new element stands for an object. */
 void isms__oscal_note_element(struct oscal_save *save, struct oscal_node *node,
                               const struct oscal_element *element, const isms_object *object);

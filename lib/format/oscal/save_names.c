@@ -20,7 +20,8 @@ void isms__oscal_begin_names(struct oscal_save *save)
     const struct oscal_slot *party = isms__oscal_slot(metadata, "party", save->line);
     save->token = isms__oscal_value(isms__oscal_type(role->type), "id", save->line)->datatype;
     save->uuid = isms__oscal_value(isms__oscal_type(party->type), "uuid", save->line)->datatype;
-    if (!isms__oscal_checker_init(&save->checker, &save->model->memory))
+    bool named = !save->fresh || isms__written_ids_begin(&save->ids, save->model);
+    if (!isms__oscal_checker_init(&save->checker, &save->model->memory) || !named)
         isms__oscal_save_memory(save);
 }
 
@@ -30,8 +31,7 @@ void isms__oscal_end_names(struct oscal_save *save)
     isms__map_clear(&save->objects, memory);
     isms__map_clear(&save->tokens, memory);
     isms__map_clear(&save->names, memory);
-    isms__map_clear(&save->ranks, memory);
-    isms__map_clear(&save->ids, memory);
+    isms__written_ids_end(&save->ids);
     isms__oscal_checker_clear(&save->checker);
 }
 
@@ -137,28 +137,12 @@ const char *isms__oscal_new_name(struct oscal_save *save, const struct oscal_ele
     return known;
 }
 
-const char *isms__oscal_written_id(struct oscal_save *save, const isms_object *object)
-{
-    char id[ID_LIMIT + 1];
-    char *known = isms__map_get(&save->ids, (uintptr_t)object);
-    if (known || !save->fresh || !(object->flags & OBJECT_DUPLICATE))
-        return known ? known : isms_object_id(object);
-    if (isms__written_id(save->model, object, &save->ranks, id) &&
-        (known = isms__pool_text(save->tree.pool, id, strlen(id))) &&
-        isms__map_reserve(&save->ids, save->map.memory, 1)) {
-        isms__map_set(&save->ids, (uintptr_t)object, known);
-        return known;
-    }
-    isms__oscal_save_memory(save);
-    return "";
-}
-
 void isms__oscal_put_identity(struct oscal_save *save, const struct oscal_element *element,
                               struct oscal_node *node, const isms_object *object)
 {
     bool by_id = element->identity == OSCAL_BY_ID;
     const char *name = isms__oscal_new_name(save, element, object);
-    const char *id = isms__oscal_written_id(save, object);
+    const char *id = isms__written_id(&save->ids, object);
     set(save, node, by_id ? "id" : "uuid", name);
     if ((!by_id && save->fresh) || strcmp(name, id) != 0)
         isms__oscal_put_own(save, node, "id", NULL, id);

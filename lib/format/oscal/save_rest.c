@@ -183,7 +183,7 @@ static void compare(struct rest *rest, const struct oscal_entry *entry, const is
 {
     const uint64_t lost = lost_fields(rest, entry, ours);
     const isms_object *said = isms__oscal_said(entry);
-    const char *id = isms__oscal_written_id(rest->save, ours);
+    const char *id = isms__written_id(&rest->save->ids, ours);
     if (!isms__oscal_same_id(ours, said) && strcmp(id, isms_object_id(said)) != 0)
         tell_id(rest, entry, ours);
     if (lost && entry->element == &isms__oscal_appointment) {

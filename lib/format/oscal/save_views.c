@@ -79,30 +79,20 @@ static bool is_partner(const struct view *view, const struct isms_field *field,
     return isms__oscal_equal(field, ours, whole);
 }
 
-static bool is_equal(const struct view *view, const struct isms_field *field, const union slot *a,
-                     const union slot *b)
+/* The number of what all documents have where an item of the model is, looked for from `*next` on,
+ * as mostly one stands behind the other; the count where that is new. */
+static uint32_t partner_of(const struct view *view, const struct isms_field *field,
+                           const struct list *whole, const union slot *ours, uint32_t *next)
 {
-    (void)view;
-    return isms__oscal_equal(field, a, b);
-}
-
-typedef bool matcher(const struct view *view, const struct isms_field *field, const union slot *a,
-                     const union slot *b);
-
-/* The item of a list that matches, looked for from `*next` on; NULL for none. */
-static const union slot *find(const struct view *view, const struct isms_field *field,
-                              const struct list *list, const union slot *item, matcher *matches,
-                              bool turned, uint32_t *next)
-{
-    for (uint32_t i = 0; list && i < list->count; i++) {
-        uint32_t at = (*next + i) % list->count;
-        const union slot *one = &list->items[at];
-        if (turned ? matches(view, field, one, item) : matches(view, field, item, one)) {
+    uint32_t count = whole ? whole->count : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t at = (*next + i) % count;
+        if (is_partner(view, field, ours, &whole->items[at])) {
             *next = at + 1;
-            return one;
+            return at;
         }
     }
-    return NULL;
+    return count;
 }
 
 /* An item as it is in the model, where the document has it (NULL: it is new). */
@@ -135,33 +125,82 @@ static const struct list *list_in(const isms_object *object, size_t index)
     return slot ? slot->list : NULL;
 }
 
-/* The first document has its items in the order of the model, the others in their own. */
+/* A list of the model beside that of all documents and that of this one. */
+struct beside {
+    const struct isms_field *field;
+    const struct list *ours, *whole, *told;
+    struct list *made;
+    struct oscal_items items; /* of the list that is searched */
+    uint32_t *partners;       /* by numbers of `whole`: those of `ours`, from 1 */
+};
+
+/* What the first document says of an item that all have there: parts of it kept their place. */
+static const union slot *item_here(const struct view *view, const struct beside *b,
+                                   const union slot *whole)
+{
+    if (b->field->kind == ISMS_PART)
+        return whole->object->file == view->told->file ? whole : NULL;
+    uint32_t here = isms__oscal_items_find(&b->items, whole);
+    return here < b->items.count ? &b->told->items[here] : NULL;
+}
+
+/* In the order of the model: what the first document has, and what is new. */
+static void view_first(struct view *view, struct beside *b)
+{
+    uint32_t next = 0;
+    for (uint32_t i = 0; b->ours && i < b->ours->count; i++) {
+        const union slot *is = &b->ours->items[i];
+        uint32_t was = partner_of(view, b->field, b->whole, is, &next);
+        bool new = !b->whole || was == b->whole->count;
+        const union slot *here = new ? NULL : item_here(view, b, &b->whole->items[was]);
+        if (new || here)
+            add(view, b->field, b->made, is, here);
+    }
+}
+
+/* In the order of the document. */
+static void view_other(struct view *view, struct beside *b)
+{
+    uint32_t next = 0;
+    for (uint32_t i = 0; b->ours && i < b->ours->count; i++) {
+        uint32_t was = partner_of(view, b->field, b->whole, &b->ours->items[i], &next);
+        if (b->whole && was < b->whole->count)
+            b->partners[was] = i + 1;
+    }
+    for (uint32_t i = 0; b->told && i < b->told->count; i++) {
+        const union slot *here = &b->told->items[i];
+        uint32_t was = isms__oscal_items_find(&b->items, here);
+        if (was < b->items.count && b->partners[was])
+            add(view, b->field, b->made, &b->ours->items[b->partners[was] - 1], here);
+    }
+}
+
 static void view_list(struct view *view, size_t index)
 {
-    const struct isms_field *field = type_field_at(object_type(view->ours), index);
-    const struct list *ours = list_in(view->ours, index), *whole = list_in(view->whole, index);
-    const struct list *told = list_in(view->told, index);
-    size_t most = (ours ? ours->count : 0) + (told ? told->count : 0);
-    struct list *list = most ? isms__slots_list(&view->save->said->pool, most) : NULL;
-    uint32_t a = 0, b = 0;
-    if (most && !list)
-        isms__oscal_save_memory(view->save);
-    for (uint32_t i = 0; list && view->first && ours && i < ours->count; i++) {
-        const union slot *is = &ours->items[i];
-        const union slot *was = find(view, field, whole, is, is_partner, false, &a);
-        const union slot *here = was ? find(view, field, told, was, is_equal, false, &b) : NULL;
-        if (!was || here)
-            add(view, field, list, is, here);
+    struct oscal_save *save = view->save;
+    const isms_allocator *memory = &save->model->memory;
+    struct beside b = {.field = type_field_at(object_type(view->ours), index),
+                       .ours = list_in(view->ours, index),
+                       .whole = list_in(view->whole, index),
+                       .told = list_in(view->told, index)};
+    const struct list *searched = view->first ? b.told : b.whole;
+    size_t most = (b.ours ? b.ours->count : 0) + (b.told ? b.told->count : 0);
+    if (!most)
+        return;
+    b.made = isms__slots_list(&save->said->pool, most);
+    b.partners =
+        isms__memory_zeroed(memory, b.whole ? b.whole->count + 1u : 1u, sizeof *b.partners);
+    if (!b.made || !b.partners ||
+        !isms__oscal_items_init(&b.items, memory, b.field, searched,
+                                searched ? searched->count : 0)) {
+        isms__oscal_save_memory(save);
+    } else {
+        (view->first ? view_first : view_other)(view, &b);
+        isms__oscal_items_clear(&b.items);
     }
-    for (uint32_t i = 0; list && !view->first && told && i < told->count; i++) {
-        const union slot *here = &told->items[i];
-        const union slot *was = find(view, field, whole, here, is_equal, false, &a);
-        const union slot *is = was ? find(view, field, ours, was, is_partner, true, &b) : NULL;
-        if (is)
-            add(view, field, list, is, here);
-    }
-    if (list && list->count)
-        put(view, index, (union slot){.list = list});
+    isms__memory_free(memory, b.partners);
+    if (b.made && b.made->count)
+        put(view, index, (union slot){.list = b.made});
 }
 
 /* ---- objects ---- */
