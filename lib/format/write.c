@@ -138,6 +138,24 @@ static void write_value(struct writer *writer, const struct isms_field *field,
     }
 }
 
+/* What was written since `start`, a start tag or the references in one of its attributes, where it
+ * is longer than reading takes it. Texts are limited by themselves. */
+static void refuse_large(struct writer *writer, const isms_object *object,
+                         const struct isms_field *field, uint64_t start)
+{
+    uint64_t bytes = writer->output->total - start;
+    if (bytes <= (field ? writer->limits.value_bytes : writer->limits.tag_bytes) ||
+        writer->output->status != ISMS_OK)
+        return;
+    writer->output->status =
+        isms__fail_field(writer->error, ISMS_ERROR_LIMIT, object, field,
+                         field ? "its references take %llu bytes, more than can be read back: "
+                                 "refer to fewer, or to something that holds them"
+                               : "its start tag takes %llu bytes, more than can be read back: "
+                                 "shorten its texts",
+                         (unsigned long long)bytes);
+}
+
 static void write_attributes(struct writer *writer, const isms_object *object)
 {
     const struct isms_type *type = object_type(object);
@@ -149,10 +167,13 @@ static void write_attributes(struct writer *writer, const isms_object *object)
         isms__output_add(writer->output, " ", 1);
         isms__output_put(writer->output, field->name);
         isms__output_add(writer->output, "=\"", 2);
+        uint64_t start = writer->output->total;
         if (field->flags & IDENTIFIER)
             isms__output_put(writer->output, isms__written_id(&writer->ids, object));
         else
             write_value(writer, field, slot);
+        if (field_is_list(field))
+            refuse_large(writer, object, field, start);
         isms__output_add(writer->output, "\"", 1);
     }
 }
@@ -166,7 +187,7 @@ static bool has_children(const isms_object *object, const struct extra *extras)
             return true;
     }
     for (; extras; extras = extras->next)
-        if (extras->place != EXTRA_BEFORE && extras->place != EXTRA_ATTRIBUTE)
+        if (extras->place == EXTRA_FIELD_BEFORE || extras->place == EXTRA_END)
             return true;
     return false;
 }
@@ -226,16 +247,6 @@ static void write_parts(struct writer *writer, const isms_object *object, int de
     }
 }
 
-static void refuse_large_tag(struct writer *writer, const isms_object *object, uint64_t bytes)
-{
-    if (bytes <= writer->limits.tag_bytes || writer->output->status != ISMS_OK)
-        return;
-    writer->output->status = isms__fail_field(
-        writer->error, ISMS_ERROR_LIMIT, object, NULL,
-        "its start tag takes %llu bytes, more than can be read back: shorten its texts",
-        (unsigned long long)bytes);
-}
-
 static void write_object(struct writer *writer, const isms_object *object, const char *name,
                          int depth)
 {
@@ -249,7 +260,7 @@ static void write_object(struct writer *writer, const isms_object *object, const
     isms__output_put(writer->output, name);
     write_attributes(writer, object);
     write_attribute_extras(writer, extras);
-    refuse_large_tag(writer, object, writer->output->total - start);
+    refuse_large(writer, object, NULL, start);
     if (!has_children(object, extras)) {
         isms__output_add(writer->output, "/>\n", 3);
         return;
