@@ -64,11 +64,10 @@ static bool put_ids(isms_table *view, struct name_column *column, const char **s
 
 static bool tell_apart(isms_table *view, const isms_table *table, size_t at, size_t shown)
 {
-    struct name_column column = {.cells = table->cells + at,
-                                 .step = table->column_count,
-                                 .rows = isms_table_row_count(table)};
+    struct name_column column = {.step = table->column_count, .rows = isms_table_row_count(table)};
     if (!column.rows)
-        return true;
+        return true; /* there may be no cells at all */
+    column.cells = table->cells + at;
     column.shared = isms__memory_zeroed(&view->memory, column.rows, sizeof *column.shared);
     bool good = column.shared && isms__map_reserve(&column.first, &view->memory, column.rows);
     if (good) {

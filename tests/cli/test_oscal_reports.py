@@ -124,6 +124,11 @@ class Reports(Case):
             self.assertEqual([row["Responsibility"] for row in listed if row["Responsibility"].startswith("ac-2")],
                              [f"ac-2: {name}" for name in names])
 
+    def test_a_matrix_may_have_no_rows(self):
+        nobody = self.write("nobody.xml", support.model('<organization id="o"/>'))
+        for by in ("code", "holder", "person", "unit"):
+            self.assertIn("Responsibility", self.expect(0, isms("raci", "--at", DAY, "--by", by, nobody)).text)
+
     def test_a_holder_that_is_nowhere_is_in_the_matrix(self):
         plan = self.plan(('<responsible-role role-id="asset-owner"/>', '<responsible-role role-id="who"/>'
                           f'<responsible-role role-id="asset-owner"><party-uuid>{ANN}</party-uuid></responsible-role>'))
