@@ -16,8 +16,9 @@
     "</part>" inside "</control>"
 #define RESOURCE "3f1e7a52-0c4d-4b8e-9a61-000000000090"
 #define OTHER "3f1e7a52-0c4d-4b8e-9a61-000000000091"
-static const char catalog_file[] = "exhaustion-catalog.xml.tmp";
-static const char base_file[] = "exhaustion-base.xml.tmp";
+/* What the names of these files begin with: a program that uses this defines it. */
+static const char catalog_file[] = PROFILE_FILES "-catalog.xml.tmp";
+static const char base_file[] = PROFILE_FILES "-base.xml.tmp";
 static const char catalog_text[] = OSCAL_DOCUMENT(
     "catalog", "1",
     "<param id=\"top_p\"><label>t</label></param>"
@@ -45,8 +46,8 @@ static const char catalog_text[] = OSCAL_DOCUMENT(
 #define ID(name) "<with-id>" name "</with-id>"
 #define PROFILE(inside) OSCAL_DOCUMENT("profile", "2", inside)
 #define AS_IS "<merge><as-is>true</as-is></merge>"
-#define CATALOG "exhaustion-catalog.xml.tmp"
-#define BASE "exhaustion-base.xml.tmp"
+#define CATALOG PROFILE_FILES "-catalog.xml.tmp"
+#define BASE PROFILE_FILES "-base.xml.tmp"
 #define ALTER(inside) "<alter control-id=\"a1\">" inside "</alter>"
 #define ADD(where, inside) ALTER("<add " where ">" inside "</add>")
 static const char base_text[] =
