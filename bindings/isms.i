@@ -25,8 +25,9 @@
 
 PyObject *model_read(PyObject *model, PyObject *list, bool strict, PyObject *limits,
                      PyObject *progress);
-PyObject *model_write(PyObject *model, PyObject *file, bool sorted);
-PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted, bool overwrite);
+PyObject *model_write(PyObject *model, PyObject *file, bool sorted, bool strict, bool tell);
+PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted, bool overwrite,
+                     bool strict);
 PyObject *model_clone(PyObject *model);
 PyObject *model_objects(PyObject *model, PyObject *number, size_t start, size_t stop);
 PyObject *model_columns(PyObject *model, PyObject *number, PyObject *fields);
@@ -68,7 +69,7 @@ PyObject *oscal_validate(PyObject *list, const char *version, bool follow, PyObj
 PyObject *oscal_resolve(PyObject *list, PyObject *limits);
 PyObject *oscal_write(PyObject *model, unsigned kind, const char *oscal_version, const char *title,
                       const char *version, const char *last_modified, const char *source,
-                      const char *catalog, bool partial);
+                      const char *catalog, bool partial, bool strict);
 PyObject *field_range(PyObject *field);
 PyObject *schema(void);
 PyObject *content(const char *name);

@@ -7,7 +7,7 @@ build='gcc make autoconf automake libtool pkg-config libxml2-dev'
 papers="$build libxlsxwriter-dev libzip-dev libgraphviz-dev"
 test="$papers check gcovr python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
 python3-openpyxl python3-docx python3-icalendar poppler-utils chromium \
-libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools faketime locales-all \
+libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools zopfli faketime locales-all \
 clang-tidy cppcheck shellcheck"
 places="$build python3 libxml2-utils mmdebstrap qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu \
 libc6-dev-s390x-cross musl-tools"

@@ -96,15 +96,39 @@ static bool take_own_rules(struct own_rules *out, PyObject *list)
     return true;
 }
 
-/* Tells a Python function the id of the rule that is about to be checked. What it raises comes out
- * of the check. */
+/* Who listens to a check, and whether it may go on. */
+struct listener {
+    PyObject *observer; /* None for none */
+    bool raised;        /* the observer, or who handles a signal */
+    time_t looked;      /* for signals */
+};
+
+/* Tells a Python function the id of the rule that is about to be checked. What it raises ends the
+ * check and comes out of it. */
 static void tell_rule(void *context, const isms_rule *rule)
 {
+    struct listener *listener = context;
     PyGILState_STATE state = PyGILState_Ensure();
     if (!PyErr_Occurred())
-        Py_XDECREF(
-            PyObject_CallFunction(context, "N", text_or_none(rule ? isms_rule_id(rule) : NULL)));
+        Py_XDECREF(PyObject_CallFunction(listener->observer, "N",
+                                         text_or_none(rule ? isms_rule_id(rule) : NULL)));
+    listener->raised = PyErr_Occurred() != NULL;
     PyGILState_Release(state);
+}
+
+/* Signals such as that of Ctrl-C are looked for once in a second: other threads may hold the
+ * interpreter's lock for long. */
+static bool may_go_on(void *context)
+{
+    struct listener *listener = context;
+    time_t now = time(NULL);
+    if (!listener->raised && now != listener->looked) {
+        PyGILState_STATE state = PyGILState_Ensure();
+        listener->raised = PyErr_Occurred() || PyErr_CheckSignals() != 0;
+        PyGILState_Release(state);
+        listener->looked = now;
+    }
+    return !listener->raised;
 }
 
 /* What isms_check() is asked for. */
@@ -154,6 +178,7 @@ static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObj
                        PyObject *observer)
 {
     struct request request = {{NULL, NULL}, {NULL, NULL}, {NULL, NULL}, {NULL, NULL, NULL}};
+    struct listener listener = {.observer = observer};
     PyObject *findings = NULL;
     if (take_request(&request, only, skip, known, rules)) {
         isms_check_options options = {.size = sizeof options,
@@ -163,11 +188,11 @@ static PyObject *check(PyObject *snapshot, PyObject *only, PyObject *skip, PyObj
                                       .known = request.known.list,
                                       .known_name = known_name,
                                       .fail_on = (enum isms_severity)fail_on,
-                                      .own_rules = request.own.list};
-        if (observer != Py_None) {
-            options.observer = tell_rule;
-            options.observer_context = observer;
-        }
+                                      .own_rules = request.own.list,
+                                      .observer = observer != Py_None ? tell_rule : NULL,
+                                      .observer_context = &listener,
+                                      .go_on = may_go_on,
+                                      .go_on_context = &listener};
         findings = check_snapshot(snapshot, &options);
     }
     free_request(&request);

@@ -266,21 +266,56 @@ static PyObject *finish_gathered(struct gathered *all, isms_status status, const
     READING(reader, status_ = function(__VA_ARGS__, &error_));                                     \
     return finish_gathered(&all_, status_, &error_)
 
-/* The model as XML; only what belongs to one file where that is given. */
-static PyObject *model_write(PyObject *model, PyObject *file, bool sorted)
+/* What is told of what was written, as a list; NULL where the status is raised instead. Takes the
+ * problems over. */
+static PyObject *tell_written(isms_problems *problems, isms_status status, const isms_error *error)
 {
-    isms_write_options options = {.size = sizeof options, .sorted = sorted};
+    PyObject *list = PyErr_Occurred() ? NULL : list_problems(problems);
+    if (list && status != ISMS_OK) {
+        raise_with(status, error, list);
+        Py_CLEAR(list);
+    }
+    isms_problems_free(problems);
+    return list;
+}
+
+/* What was written with what is told of it. Takes the list over. */
+static PyObject *pair_gathered(struct gathered *all, PyObject *list)
+{
+    PyObject *bytes = list ? PyBytes_FromStringAndSize(all->data, (Py_ssize_t)all->size) : NULL;
+    PyObject *result = bytes ? PyTuple_Pack(2, bytes, list) : NULL;
+    Py_XDECREF(bytes);
+    Py_XDECREF(list);
+    PyMem_RawFree(all->data);
+    return result;
+}
+
+/* The model as XML, and what is left out, where that is to be told; only what belongs to one file
+ * where that is given. */
+static PyObject *model_write(PyObject *model, PyObject *file, bool sorted, bool strict, bool tell)
+{
+    isms_write_options options = {.size = sizeof options, .sorted = sorted, .strict = strict};
+    struct gathered all = {NULL, 0, 0};
+    isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
+    isms_error error;
+    isms_status status = ISMS_OK;
     struct model_handle *handle = take_model(model, ASK);
     if (!handle || !take_bytes(&options.file, file))
         return NULL;
-    GATHER(handle, isms_model_write, handle->model, &sink_, &options);
+    clear_error(&error);
+    if (tell)
+        status = isms_problems_new(&options.problems, &python_memory, &error);
+    if (status == ISMS_OK)
+        READING(handle, status = isms_model_write(handle->model, &sink, &options, &error));
+    return pair_gathered(&all, tell_written(options.problems, status, &error));
 }
 
-/* Saves the model to a path; each file to its own where that is None. */
+/* Saves the model to a path; each file to its own where that is None. Gives what is left out. */
 static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted,
-                            bool overwrite)
+                            bool overwrite, bool strict)
 {
-    isms_write_options options = {.size = sizeof options, .sorted = sorted, .overwrite = overwrite};
+    isms_write_options options = {
+        .size = sizeof options, .sorted = sorted, .overwrite = overwrite, .strict = strict};
     isms_error error;
     isms_status status;
     const char *where = NULL;
@@ -288,11 +323,11 @@ static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, boo
     if (!handle || !take_bytes(&where, path) || !take_bytes(&options.file, file))
         return NULL;
     clear_error(&error);
-    CHANGING(handle, status = where ? isms_model_save(handle->model, where, &options, &error)
-                                    : isms_model_save_all(handle->model, &options, &error));
-    if (status != ISMS_OK)
-        return raise_status(status, &error);
-    Py_RETURN_NONE;
+    status = isms_problems_new(&options.problems, &python_memory, &error);
+    if (status == ISMS_OK)
+        CHANGING(handle, status = where ? isms_model_save(handle->model, where, &options, &error)
+                                        : isms_model_save_all(handle->model, &options, &error));
+    return tell_written(options.problems, status, &error);
 }
 
 /* Gathers without a model to look at. */

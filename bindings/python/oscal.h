@@ -61,17 +61,6 @@ static PyObject *oscal_validate(PyObject *list, const char *version, bool follow
     return result;
 }
 
-/* What was written with what is told of it. Takes the list over. */
-static PyObject *pair_gathered(struct gathered *all, PyObject *list)
-{
-    PyObject *bytes = list ? PyBytes_FromStringAndSize(all->data, (Py_ssize_t)all->size) : NULL;
-    PyObject *result = bytes ? PyTuple_Pack(2, bytes, list) : NULL;
-    Py_XDECREF(bytes);
-    Py_XDECREF(list);
-    PyMem_RawFree(all->data);
-    return result;
-}
-
 /* The catalog that a profile stands for, and problems. */
 static PyObject *oscal_resolve(PyObject *list, PyObject *limits)
 {
@@ -91,9 +80,10 @@ static PyObject *oscal_resolve(PyObject *list, PyObject *limits)
 /* The model as a document, and what is left out. */
 static PyObject *oscal_write(PyObject *model, unsigned kind, const char *oscal_version,
                              const char *title, const char *version, const char *last_modified,
-                             const char *source, const char *catalog, bool partial)
+                             const char *source, const char *catalog, bool partial, bool strict)
 {
-    struct oscal_call call = {.status = ISMS_OK};
+    isms_error error;
+    isms_status status;
     struct gathered all = {NULL, 0, 0};
     isms_sink sink = {.size = sizeof sink, .context = &all, .write = gather};
     isms_oscal_write_options options = {.size = sizeof options,
@@ -103,19 +93,17 @@ static PyObject *oscal_write(PyObject *model, unsigned kind, const char *oscal_v
                                         .last_modified = last_modified,
                                         .source = source,
                                         .catalog = catalog,
-                                        .partial = partial};
-    clear_error(&call.error);
+                                        .partial = partial,
+                                        .strict = strict};
+    clear_error(&error);
     struct model_handle *handle = take_model(model, ASK);
     if (!handle)
         return NULL;
-    call.status = isms_problems_new(&call.options.problems, &python_memory, &call.error);
-    options.problems = call.options.problems;
-    if (call.status == ISMS_OK)
-        READING(handle, call.status = isms_oscal_write(handle->model, (isms_oscal_kind)kind, &sink,
-                                                       &options, &call.error));
-    PyObject *told = tell_oscal(&call, call.status == ISMS_OK);
-    isms_problems_free(call.options.problems);
-    return pair_gathered(&all, told);
+    status = isms_problems_new(&options.problems, &python_memory, &error);
+    if (status == ISMS_OK)
+        READING(handle, status = isms_oscal_write(handle->model, (isms_oscal_kind)kind, &sink,
+                                                  &options, &error));
+    return pair_gathered(&all, tell_written(options.problems, status, &error));
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include <Python.h>
 #include <datetime.h>
 #include <stdatomic.h>
+#include <time.h>
 
 #include "isms/isms.h"
 

@@ -91,6 +91,10 @@ typedef struct isms_findings isms_findings;
  */
 typedef void isms_rule_observer(void *context, const isms_rule *rule);
 
+/** Asked again and again while a check is at work, before each rule and within those that take
+ * long; false stops it. */
+typedef bool isms_go_on_function(void *context);
+
 /** A rule of your own; see own_rule.h. */
 typedef struct isms_own_rule isms_own_rule;
 
@@ -110,6 +114,10 @@ typedef struct isms_check_options {
     enum isms_severity fail_on; /**< From which severity on a violation counts as failure; 0: every
                                      one that is told, ISMS_SEVERITY_OFF: none. */
     const char *known_name; /**< Where `known` comes from, for the head of reports; may be NULL. */
+    isms_go_on_function *go_on; /**< May be NULL. Most of what rules do takes time as the model
+                                   grows, some of it more: models that others send are checked for
+                                   as long as this says. */
+    void *go_on_context;        /**< Handed to it. */
 } isms_check_options;
 
 /**
@@ -118,7 +126,8 @@ typedef struct isms_check_options {
  * @return ISMS_ERROR_NOT_FOUND where the options name a rule that does not exist;
  *         ISMS_ERROR_ARGUMENT or ISMS_ERROR_VALUE for an own rule that lacks something or has a
  *         wrong id, ISMS_ERROR_DUPLICATE for one with an id that another one has;
- * ISMS_ERROR_MEMORY; what the function of an own rule returned where that is not ISMS_OK
+ *         ISMS_ERROR_CANCELLED where isms_check_options.go_on said so; ISMS_ERROR_MEMORY; what the
+ *         function of an own rule returned where that is not ISMS_OK
  */
 ISMS_API ISMS_MUST_USE isms_status isms_check(isms_findings **out, isms_snapshot *snapshot,
                                               const isms_check_options *options, isms_error *error);

@@ -85,23 +85,30 @@ typedef struct isms_oscal_write_options {
     size_t size;               /**< sizeof(isms_oscal_write_options). */
     const char *oscal_version; /**< Such as "1.1.3": the schema that the document obeys, chosen as
                                     isms_oscal_validate() does; NULL for the newest. */
-    const char *title;         /**< NULL for the name of the catalog or organization. */
-    const char *version;       /**< Of the document; NULL for "1", or that of the catalog. */
+    const char *title;   /**< NULL for that of the catalog or of the document of this kind that
+                              was read, else the name of the organization. */
+    const char *version; /**< Of the document; NULL for "1", or that of the catalog. */
     const char *last_modified; /**< A moment with its zone, or a day: "2026-11-22". Who holds which
                                     role is shown as of that day. NULL for 1970-01-01, and all who
                                     ever hold one. */
     const char *source;        /**< What it builds on: profile or catalog of a plan or definition,
-                                    plan of assessment results. NULL for "#". */
+                                    plan of assessment results, system security plan of a plan of
+                                    action. NULL for what the document of this kind names that was
+                                    read, else an empty resource. */
     const char *catalog;       /**< Id of the catalog to write; NULL for the first of the model. */
     bool partial; /**< Leaves out what the kind of document has no element for, instead of telling
                        it in the back matter. */
     isms_problems *problems; /**< Where warnings go on what is left out; NULL for nowhere. */
+    bool strict; /**< Refuses with ISMS_ERROR_VOCABULARY what would leave something out. */
 } isms_oscal_write_options;
 
 /**
  * Writes a model as a new document of OSCAL. Everything is in it, whatever OSCAL has elements for:
  * the rest stands in properties of the namespace urn:libisms:oscal:1, so that isms_model_read()
- * gives the same model again, but for the order of objects, comments and foreign content. Shipped
+ * gives the same model again, but for the order of objects, comments and foreign content. What
+ * stands in documents of OSCAL that the model was read from and no field holds is left out; a
+ * problem for each of them tells how much that is, by the names of elements and attributes. A
+ * document of the same kind gives the new one its title, its system and what it builds on. Shipped
  * content that the model builds on is named, not written. The same model and options give the same
  * bytes; the UUID of the document follows from them.
  * @param options NULL for the usual way

@@ -11,6 +11,7 @@
 #define ISMS_WRITE_H
 
 #include "isms/model.h"
+#include "isms/read.h"
 #include "isms/sink.h"
 
 ISMS_BEGIN_DECLS
@@ -22,6 +23,10 @@ typedef struct isms_write_options {
                          for all but content, as native XML. */
     bool sorted;      /**< By type and id instead of the order of the documents. */
     bool overwrite; /**< Save also where the file was changed by someone else since it was read. */
+    isms_problems *problems; /**< Where a warning goes for each document of OSCAL that is written as
+                                native XML: what stands in it that no field holds, counted by the
+                                names of elements and attributes. NULL for nowhere. */
+    bool strict; /**< Refuses with ISMS_ERROR_VOCABULARY what would leave something out. */
 } isms_write_options;
 
 /** Writes the model through a function. @param options NULL for the usual way */

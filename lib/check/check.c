@@ -294,6 +294,39 @@ enum isms_severity isms__severity_set(const struct checker *c, const struct isms
     return severity_of(isms__applied(c, rule->id));
 }
 
+/* ---- going on ---- */
+
+static bool ask(struct checker *c)
+{
+    if (c->failed || !c->options->go_on || c->options->go_on(c->options->go_on_context))
+        return !c->failed;
+    c->failed = true;
+    c->status = isms__fail(&c->error, ISMS_ERROR_CANCELLED, "checking was cancelled");
+    return false;
+}
+
+bool isms__go_on(struct checker *c)
+{
+    enum { STEPS = 1024 };
+    return !c->options->go_on || ++c->work % STEPS ? !c->failed : ask(c);
+}
+
+static bool walk_goes_on(void *context)
+{
+    return isms__go_on(context);
+}
+
+bool isms__walker_of(struct checker *c, struct walker *walker, const isms_snapshot *snapshot)
+{
+    if (!isms__walker_init(walker, snapshot)) {
+        c->failed = true;
+        return false;
+    }
+    walker->go_on = c->options->go_on ? walk_goes_on : NULL;
+    walker->context = c;
+    return true;
+}
+
 /* ---- running ---- */
 
 /* Rules that are off where the organization is small are looked at all the same: single findings of
@@ -315,7 +348,7 @@ static void run_rule(struct checker *c, struct applied_rule *applied)
 
 static void run_rules(struct checker *c)
 {
-    for (size_t i = 0; i < c->findings->rule_count && !c->failed; i++)
+    for (size_t i = 0; i < c->findings->rule_count && ask(c); i++)
         run_rule(c, &c->findings->rules[i]);
     if (c->options->observer)
         c->options->observer(c->options->observer_context, NULL);
@@ -339,7 +372,7 @@ static bool run(struct checker *c)
     isms__text_init(&c->message, &c->memory);
     isms__text_init(&c->key, &c->memory);
     isms__text_init(&c->mark, &c->memory);
-    c->failed = !isms__walker_init(&c->walker, c->snapshot) || !isms__take_known(c) ||
+    c->failed = !isms__walker_of(c, &c->walker, c->snapshot) || !isms__take_known(c) ||
                 !isms__read_vocabulary(c);
     isms__read_settings(c);
     c->own = find_own(c);
@@ -357,7 +390,7 @@ static bool run(struct checker *c)
     return good;
 }
 
-/* Checks all rules. The error of an own rule is that of the check. */
+/* Checks all rules. The error of an own rule, or that it was cancelled, is that of the check. */
 static isms_status check_all(struct checker *c, isms_error *error)
 {
     isms_status status = take_rules(c, error);

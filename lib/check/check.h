@@ -124,6 +124,7 @@ struct isms_findings {
     size_t rule_count;
     isms_coverage *coverage;
     size_t coverage_count;
+    bool plain; /* only what OSCAL has words for was looked at */
     const char *basis;
     enum entry_state *entries; /* by control */
     int64_t thresholds[THRESHOLD_COUNT];
@@ -156,9 +157,10 @@ struct checker {
     struct limits *limits;        /* see isms__threshold */
     const isms_object *own;       /* organization that the model is about; NULL for none */
     struct walker walker;
-    bool failed;        /* memory is out, or an own rule failed: everything may stop */
-    isms_status status; /* with which an own rule failed */
+    bool failed; /* memory is out, an own rule failed, or the caller says so: everything may stop */
+    isms_status status; /* with which; ISMS_OK when memory is out */
     isms_error error;   /* what it said */
+    uint32_t work;      /* see isms__go_on */
 
     /* the finding that is being put together */
     struct finding draft;
@@ -169,6 +171,7 @@ struct checker {
     bool *tells_duties; /* by file: who is responsible, in more words than OSCAL has */
     bool tells_more;    /* one of them does */
     bool has_plain;     /* one of OSCAL does not */
+    bool plans_nothing; /* there is no plan that COV-04 could look at */
     /* worked out once, when first needed */
     bool *inside;                   /* by node: an active person of the organization is behind it */
     struct persons_behind **behind; /* by node */
@@ -281,6 +284,12 @@ void isms__check_two_hands(struct checker *c);
 void isms__check_deputy_conflicts(struct checker *c);
 /* A snapshot of all times. NULL when memory is out. */
 isms_snapshot *isms__ever(struct checker *c);
+/* Said at each step of what may take long: asks the caller at times. False, and `failed`, where
+ * that says to stop. */
+bool isms__go_on(struct checker *c);
+/* isms__walker_init, for a walk that goes on as long as the check does. False, and `failed`, when
+ * memory is out. */
+bool isms__walker_of(struct checker *c, struct walker *walker, const isms_snapshot *snapshot);
 /* Memory that lives as long as the check. NULL, and `failed`, when it is out. */
 void *isms__scratch(struct checker *c, size_t count, size_t size);
 

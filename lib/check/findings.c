@@ -248,6 +248,7 @@ static void judge(struct checker *c)
 void isms__found_end(struct checker *c)
 {
     isms_findings *f = c->findings;
+    (void)isms__go_on(c);
     /* of what is not told in the end, too */
     c->failed = c->failed || c->message.failed || c->key.failed;
     if (isms__asks_too_much(c, c->draft.told.object)) {

@@ -6,7 +6,8 @@
  * A finding may follow where its rule goes by the field (the table below), and the finding names
  * the object of the reference, or what that object also refers to. What else the reference could
  * have led to nobody knows: other findings of the rule are taken back if they are about no more
- * objects than there are such references. */
+ * objects than there are such references; but where a reference only matters to what is named
+ * beside it, none are. */
 #include <stdio.h>
 
 #include "check/waivers.h"
@@ -24,8 +25,11 @@ static const struct follow {
     const char *rules; /* names: see listing() */
 } follows[] = {
     {TYPE_SITE, ISMS_SITE_ORGANIZATION, "RACI-01 RACI-02 RACI-05 VAL-02~ PHY-01 POL-04"},
-    {TYPE_SITE, ISMS_SITE_PARENT, "RACI-01 RACI-02 RACI-05 VAL-02~ PHY-01 POL-04"},
+    {TYPE_SITE, ISMS_SITE_PARENT, "RACI-01 RACI-02 RACI-05 VAL-02~ PHY-01 POL-04~"},
     {TYPE_SITE, ISMS_SITE_PHYSICAL_SECURITY, "RSK-01 PHY-01"},
+    {TYPE_ORGANIZATION, ISMS_ORGANIZATION_PARENT, "POL-04~"},
+    {TYPE_UNIT, ISMS_UNIT_ORGANIZATION, "POL-04"},
+    {TYPE_UNIT, ISMS_UNIT_SITE, "POL-04"},
     {TYPE_UNIT, ISMS_UNIT_HEAD, NOBODY},
     {TYPE_UNIT, ISMS_UNIT_PARENT,
      "RACI-01 RACI-02 RACI-05 VAL-02~ COV-01~ SOD-M1~ DST-02 CTL-01 RSK-01 POL-04 AWR-01~ AWR-02~ AWR-03"},
@@ -37,7 +41,7 @@ static const struct follow {
     {TYPE_ROLE, ISMS_ROLE_COMBINABLE, "SMALL-01"},
     {TYPE_ROLE, ISMS_ROLE_SPECIALIZES, NOBODY},
     {TYPE_AUTHORITY, ISMS_AUTHORITY_GRANTED_TO, "AUT-01 AUT-02 AUT-04 AUT-05 SOD-M1"},
-    {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_CONCERNS, "RACI-05~"},
+    {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_CONCERNS, "RACI-05!"},
     {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_CONTROLS,
      "COV-03 COV-04 MGT-01~ MGT-02 MGT-04 CTL-01 CTL-03 POL-01 REV-01 AUD-02 INC-01 ENF-03"},
     {TYPE_RESPONSIBILITY, ISMS_RESPONSIBILITY_INDEPENDENT_OF, "SOD-00"},
@@ -85,7 +89,7 @@ static const struct follow {
     {TYPE_OCCUPANCY, ISMS_OCCUPANCY_POSITION, "RACI-05~ VAL-02~ DEP-03~ " NOBODY},
     {TYPE_HELD_COMPETENCE, ISMS_HELD_COMPETENCE_COMPETENCE, "DEP-04 CMP-02 CMP-03 IND-03"},
     {TYPE_PARTICIPATION, ISMS_PARTICIPATION_HOLDER,
-     "RACI-01 RACI-03 RACI-04 RACI-05~ RACI-11 COV-01~ ROL-01 IND-02 MGT-01 ORG-01 DST-01+ DST-02 CTL-01 "
+     "RACI-01 RACI-03 RACI-04 RACI-05! RACI-11 COV-01~ ROL-01 IND-02 MGT-01 ORG-01 DST-01+ DST-02 CTL-01 "
      "CTL-03 JOB-02~ JOB-03 COM-03 INC-01"},
     {TYPE_PARTICIPATION, ISMS_PARTICIPATION_ROLE, "RACI-05 RACI-11 ROL-01"},
     {TYPE_PARTICIPATION, ISMS_PARTICIPATION_SCOPE,
@@ -108,27 +112,34 @@ static uint32_t row_of(const struct dangling *d)
 }
 
 /* What a list of names says of a rule. A name may end in an asterisk, for all that begin so; in a
- * tilde, where a finding follows over other things, too, than it names; or in a plus, where one
- * reference is enough for any number of findings. */
-enum listing { LISTED_NOT, LISTED, LISTED_FAR, LISTED_ANY };
+ * tilde, where a finding follows over other things, too, than it names; in a plus, where one
+ * reference is enough for any number of findings; or in an exclamation mark, where only a finding
+ * about what is named beside the reference follows: by the same object or part, or a part of that.
+ */
+enum listing { LISTED_NOT, LISTED, LISTED_FAR, LISTED_ANY, LISTED_BESIDE };
 
 static enum listing listing(const char *names, const char *rule)
 {
     for (size_t length; *names; names += length + (names[length] == ' ')) {
         length = strcspn(names, " ");
         char last = length ? names[length - 1] : '\0';
-        size_t name = last && strchr("*~+", last) ? length - 1 : length;
+        size_t name = last && strchr("*~+!", last) ? length - 1 : length;
         if (strncmp(names, rule, name) == 0 && (last == '*' || !rule[name]))
-            return last == '+' ? LISTED_ANY : last == '~' ? LISTED_FAR : LISTED;
+            return last == '+'   ? LISTED_ANY
+                   : last == '~' ? LISTED_FAR
+                   : last == '!' ? LISTED_BESIDE
+                                 : LISTED;
     }
     return LISTED_NOT;
 }
 
 /* ---- what a reference is near ---- */
 
-/* References by the objects that are near them: of each row one. */
+/* References by the objects that are near them: of each row one, and one beside which it is named.
+ */
 struct near {
     uint32_t row, dangling;
+    bool beside;
     struct near *next;
 };
 /* All references: by rows, and by what is near them. */
@@ -138,6 +149,7 @@ struct references {
     size_t count[ROWS];
     uint32_t first[ROWS];
     uint32_t at, row; /* being noted */
+    bool beside;
 };
 
 static void note_near(struct references *r, const isms_object *object)
@@ -145,14 +157,14 @@ static void note_near(struct references *r, const isms_object *object)
     struct checker *c = r->c;
     struct near *known = isms__map_get(&r->map, (uintptr_t)object);
     for (const struct near *near = known; near; near = near->next)
-        if (near->row == r->row)
+        if (near->row == r->row && near->beside == r->beside)
             return;
     struct near *near = isms__scratch(c, 1, sizeof *near);
     if (!near || !isms__map_reserve(&r->map, &c->memory, 1)) {
         c->failed = true;
         return;
     }
-    *near = (struct near){r->row, r->at, known};
+    *near = (struct near){r->row, r->at, r->beside, known};
     isms__map_set(&r->map, (uintptr_t)object, near);
 }
 
@@ -172,6 +184,13 @@ static void note_targets(struct references *r, const isms_object *object)
                 note_near(r, to);
         }
     }
+}
+
+static bool note_beside(void *context, isms_object *object)
+{
+    struct references *r = context;
+    note_targets(r, object);
+    return !r->c->failed;
 }
 
 static bool read_references(struct references *r)
@@ -194,17 +213,24 @@ static bool read_references(struct references *r)
         note_targets(r, top);
         if (object != top)
             note_targets(r, object);
+        r->beside = true;
+        isms__object_visit((isms_object *)object, note_beside, r);
+        r->beside = false;
     }
     return !c->failed;
 }
 
-/* A reference near one object by which the rule goes; NONE for none. */
-static uint32_t near_object(const struct references *r, const isms_object *object, const char *rule)
+/* A reference near one object by which the rule goes; NONE for none. `about` says that a finding is
+ * about the object, and does not only name it. */
+static uint32_t near_object(const struct references *r, const isms_object *object, const char *rule,
+                            bool about)
 {
     const struct near *near = object ? isms__map_get(&r->map, (uintptr_t)object) : NULL;
-    for (; near; near = near->next)
-        if (listing(follows[near->row].rules, rule))
+    for (; near; near = near->next) {
+        enum listing listed = listing(follows[near->row].rules, rule);
+        if (listed == LISTED_BESIDE ? about && near->beside : listed != LISTED_NOT)
             return near->dangling;
+    }
     return NONE;
 }
 
@@ -222,9 +248,9 @@ static uint32_t cause_near(const struct references *r, size_t index)
     const isms_findings *f = r->c->findings;
     const isms_finding *told = &f->items[index].told;
     const char *rule = told->rule->id;
-    uint32_t found = near_object(r, told->object, rule);
+    uint32_t found = near_object(r, told->object, rule, true);
     for (size_t i = 0; i < told->related_count && found == NONE; i++)
-        found = near_object(r, f->related[f->items[index].first_related + i], rule);
+        found = near_object(r, f->related[f->items[index].first_related + i], rule, false);
     return found;
 }
 
@@ -289,6 +315,8 @@ static void judge_far(const struct references *r, struct cause *causes, size_t s
         if (!r->count[row])
             continue;
         enum listing listed = listing(follows[row].rules, f->items[start].told.rule->id);
+        if (listed == LISTED_BESIDE)
+            continue;
         references += listed == LISTED_ANY ? f->count : listed ? r->count[row] : 0;
         if (listed)
             note_far(r, row, listed, causes, start, end);

@@ -209,7 +209,8 @@ bool isms__tell_basis(struct checker *c)
         isms__text_put(&out, f->small ? "; a small organization" : "; not a small organization");
     put_profiles(&out, c);
     put_options(&out, c);
-    if (isms__says_little(c, NULL) && !c->options->only)
+    f->plain = isms__says_little(c, NULL) && !c->options->only;
+    if (f->plain)
         isms__text_put(&out, "; only what OSCAL has words for");
     for (size_t t = 0; t < THRESHOLD_COUNT; t++) {
         isms_threshold_info info = isms_threshold_info_at(t);

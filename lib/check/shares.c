@@ -68,7 +68,8 @@ bool isms__measure_coverage(struct checker *c)
     struct entries e;
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
     size_t lines = (isms_catalog_count(c->model) + 1) * KINDS;
-    if (count == 0 || isms__applied(c, "COV-04")->verdict == ISMS_VERDICT_OFF)
+    if (count == 0 ||
+        (isms__applied(c, "COV-04")->verdict == ISMS_VERDICT_OFF && !c->plans_nothing))
         return true;
     const bool *marks = mark_done(c, count);
     f->coverage = isms__memory_zeroed(&f->memory, lines, sizeof *f->coverage);

@@ -85,8 +85,8 @@ struct import {
 
     struct text capture; /* a foreign element, as it is being written down */
     size_t capture_depth;
-    bool capture_open;                   /* the last start tag still lacks its ">" */
-    const xmlChar **capture_default;     /* default namespace at each depth of the capture */
+    bool capture_open;               /* the last start tag still lacks its ">" */
+    const xmlChar **capture_default; /* default namespace at each depth of the capture */
     size_t capture_capacity;
     uint64_t foreign_nodes;
 
@@ -109,11 +109,19 @@ isms_status isms__read_sources(isms_model *model, const isms_source *sources, si
                                const isms_read_options *options, content_finder *find_content,
                                isms_error *error);
 
-/* The id that an object of documents has in native XML, which no other has there: its own, or with
- * a number behind. `ranks` is filled on the way, by objects in the order in which they are written.
- * False where memory is out. */
-bool isms__written_id(const isms_model *model, const isms_object *object, struct pointer_map *ranks,
-                      char out[ID_LIMIT + 1]);
+/* The ids that objects have in native XML and in new documents, where each stands once: their own,
+ * but those that share one in a document of OSCAL get a number behind. */
+struct written_ids {
+    const isms_model *model;
+    struct pointer_map all; /* object that shares its id → what it gets */
+    struct pool texts;
+};
+/* False where memory is out; to be ended in any case. */
+bool isms__written_ids_begin(struct written_ids *ids, const isms_model *model);
+void isms__written_ids_end(struct written_ids *ids);
+const char *isms__written_id(const struct written_ids *ids, const isms_object *object);
+/* That of what a symbol leads to, else its text. */
+const char *isms__written_reference(const struct written_ids *ids, const struct symbol *symbol);
 
 /* The content that a model builds on, added to `names`, each name once. */
 void isms__content_used(const isms_model *model, struct text *names);

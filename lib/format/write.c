@@ -4,7 +4,7 @@
 
 #include "base/output.h"
 #include "format/gate.h"
-#include "format/oscal/save.h"
+#include "format/oscal/sources.h"
 #include "isms/write.h"
 #include "model/model.h"
 
@@ -21,7 +21,7 @@ struct writer {
         size_t sequence; /* in the order of reading */
     } * field_extras;
     size_t field_extra_count, field_extra_capacity;
-    struct pointer_map ranks; /* of objects that share an id */
+    struct written_ids ids;
 };
 
 static void indent(struct writer *writer, int depth)
@@ -127,23 +127,15 @@ static void write_value(struct writer *writer, const struct isms_field *field,
         for (size_t i = 0; i < slot->list->count; i++) {
             if (i)
                 isms__output_add(writer->output, " ", 1);
-            isms__output_put(writer->output, symbol_final(slot->list->items[i].symbol)->text);
+            isms__output_put(writer->output,
+                             isms__written_reference(&writer->ids, slot->list->items[i].symbol));
         }
     } else if (field_is_pointer(field)) {
-        isms__output_put(writer->output, symbol_final(slot->symbol)->text);
+        isms__output_put(writer->output, isms__written_reference(&writer->ids, slot->symbol));
     } else {
         isms__value_write(field, slot, written);
         isms__output_put(writer->output, written);
     }
-}
-
-static void write_id(struct writer *writer, const isms_object *object)
-{
-    char id[ID_LIMIT + 1];
-    if (isms__written_id(writer->model, object, &writer->ranks, id))
-        isms__output_put(writer->output, id);
-    else
-        writer->output->status = isms__fail_memory(writer->error);
 }
 
 /* What was written since `start`, a start tag or the references in one of its attributes, where it
@@ -177,7 +169,7 @@ static void write_attributes(struct writer *writer, const isms_object *object)
         isms__output_add(writer->output, "=\"", 2);
         uint64_t start = writer->output->total;
         if (field->flags & IDENTIFIER)
-            write_id(writer, object);
+            isms__output_put(writer->output, isms__written_id(&writer->ids, object));
         else
             write_value(writer, field, slot);
         if (field_is_list(field))
@@ -436,6 +428,24 @@ static void write_document(struct writer *writer)
     isms__memory_free(writer->memory, objects);
 }
 
+/* What documents of OSCAL say that native XML does not. */
+static isms_status tell_left(const isms_model *model, const isms_write_options *options,
+                             isms_error *error)
+{
+    struct problem_sink problems = {.list = options->problems, .most = SIZE_MAX};
+    struct oscal_sources sources;
+    size_t documents = 0;
+    for (size_t i = 0; i < model->file_count; i++)
+        documents += model->files[i].document != NULL;
+    if (!documents || options->file || (!options->problems && !options->strict))
+        return ISMS_OK;
+    isms_status status = isms__oscal_begin_sources(&sources, model, error);
+    if (status == ISMS_OK)
+        status = isms__oscal_tell_left(&sources, &problems, options->strict);
+    isms__oscal_end_sources(&sources);
+    return status;
+}
+
 isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                              const isms_write_options *options, isms_error *error)
 {
@@ -452,14 +462,20 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                             .error = error,
                             .limits = isms__limits(NULL)};
     isms__error_clear(error);
+    isms_status told = tell_left(model, &own, error);
+    if (told != ISMS_OK)
+        return told;
     writer.output = isms__memory_get(&model->memory, sizeof *writer.output);
     if (!writer.output)
         return isms__fail_memory(error);
     isms__output_init(writer.output, sink);
-    write_document(&writer);
+    if (isms__written_ids_begin(&writer.ids, model))
+        write_document(&writer);
+    else
+        writer.output->status = isms__fail_memory(error);
     isms_status status = isms__output_end(writer.output, error);
     isms__memory_free(&model->memory, writer.field_extras);
-    isms__map_clear(&writer.ranks, &model->memory);
+    isms__written_ids_end(&writer.ids);
     isms__memory_free(&model->memory, writer.output);
     return status;
 }

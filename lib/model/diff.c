@@ -59,6 +59,7 @@ static bool same_key(void *context, size_t before, size_t after)
 }
 
 static void compare_fields(struct comparison *c, struct pair *pair);
+static bool is_same_id(const isms_object *before, const isms_object *after);
 
 /* Whether the order of a list says something: texts, and parts that have to have one. */
 static bool is_ordered(const struct isms_field *field)
@@ -131,7 +132,9 @@ static void compare_fields(struct comparison *c, struct pair *pair)
             continue;
         if (field_is_list(field))
             compare_lists(c, pair, field, x ? x->list : NULL, y ? y->list : NULL);
-        else if (!x || !y || !isms__diff_same(c, field, x, y))
+        else if (!x || !y ||
+                 !(isms__diff_same(c, field, x, y) ||
+                   ((field->flags & IDENTIFIER) && is_same_id(before, after))))
             isms__diff_tell(c, pair, field, x, y);
     }
 }
@@ -200,6 +203,45 @@ static bool same_name(void *context, size_t before, size_t after)
                   isms_get_text(n->items[SIDE_AFTER][after], n->field)) == 0;
 }
 
+/* How long the id is without the number that tells it from others: see written_ids. */
+static size_t shared_length(const isms_object *object)
+{
+    const char *id = isms_object_id(object);
+    size_t length = strlen(id), end = length;
+    while (end && id[end - 1] >= '0' && id[end - 1] <= '9')
+        end--;
+    return end > 1 && end < length && id[end - 1] == '@' ? end - 1 : length;
+}
+
+/* Whether the id of an object is one that others share, with the number that tells them apart. */
+static bool is_numbered(const isms_object *numbered, const isms_object *shared)
+{
+    if (!(shared->flags & OBJECT_DUPLICATE))
+        return false;
+    const char *is = isms_object_id(numbered), *id = isms_object_id(shared);
+    size_t length = shared_length(numbered);
+    return is[length] && strlen(id) == length && strncmp(is, id, length) == 0;
+}
+
+static bool is_same_id(const isms_object *before, const isms_object *after)
+{
+    return is_numbered(before, after) || is_numbered(after, before);
+}
+
+static bool hash_shared(void *context, int side, size_t index, uint64_t *out)
+{
+    const struct naming *n = context;
+    const isms_object *object = n->items[side][index];
+    *out = isms__hash(n->key, isms_object_id(object), shared_length(object));
+    return true;
+}
+
+static bool same_shared(void *context, size_t before, size_t after)
+{
+    const struct naming *n = context;
+    return is_same_id(n->items[SIDE_BEFORE][before], n->items[SIDE_AFTER][after]);
+}
+
 static bool note_renamed(struct comparison *c, const struct naming *n, const struct pairing *p)
 {
     for (size_t i = 0; i < p->count[SIDE_BEFORE]; i++) {
@@ -229,6 +271,7 @@ static bool pair_type(struct comparison *c, size_t type)
     isms__pair(p, &key);
     naming.field = FIELD_UUID;
     isms__pair(p, &key);
+    isms__pair(p, &(struct pairing_key){hash_shared, same_shared, &naming});
     return note_renamed(c, &naming, p);
 }
 

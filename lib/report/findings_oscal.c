@@ -101,8 +101,11 @@ isms_status isms__findings_oscal(const isms_findings *findings, const isms_sink 
     struct assessment a = {.findings = findings, .error = error};
     char day[11];
     isms_date_format(day, isms_findings_date(findings));
-    isms_oscal_write_options options = {
-        .size = sizeof options, .title = "Check of responsibilities", .last_modified = day};
+    isms_oscal_write_options options = {.size = sizeof options,
+                                        .title = "Check of responsibilities",
+                                        .last_modified = day,
+                                        .partial =
+                                            true}; /* what they are about stands in the model */
     isms_status status = isms_model_new(&a.model, &memory, error);
     if (status != ISMS_OK)
         return status;

@@ -51,9 +51,18 @@ struct extent {
     size_t word, line;
 };
 
+/* Heads are bold, and some letters wider than others: "Nummer". */
+static size_t head_width(const char *head)
+{
+    size_t wide = 0;
+    for (const char *p = head; *p; p++)
+        wide += strchr("mwMW", *p) != NULL;
+    return widest_piece(head, " \n") + 1 + wide / 2;
+}
+
 static struct extent extent_of(const isms_table *view, size_t column)
 {
-    struct extent e = {widest_piece(view->columns[column], " \n") + 1, 0}; /* heads are bold */
+    struct extent e = {head_width(view->columns[column]), 0};
     for (size_t r = 0; r < isms_table_row_count(view); r++) {
         const char *text = view->cells[r * view->column_count + column];
         size_t word = widest_piece(text, " \n"), line = widest_piece(text, "\n");

@@ -40,6 +40,15 @@ bool isms__has_raci_row(const isms_snapshot *s, uint32_t index)
            !isms_object_is_content(object);
 }
 
+const char *isms__dangling_holder(const isms_snapshot *s, const isms_participation *p)
+{
+    const isms_object *object = (const isms_object *)p;
+    if (isms_participation_holder(p) ||
+        !isms__holds(s, isms_participation_from(p), isms_participation_until(p)))
+        return NULL;
+    return isms_get_reference_id(object, ISMS_PARTICIPATION_HOLDER);
+}
+
 /* ---- one column for each code ---- */
 
 /* Whether two participations name the same holder with a letter, for the same scope. */
@@ -88,6 +97,33 @@ static void put_holder(isms_table *table, const isms_snapshot *s, const struct p
     }
 }
 
+static uint32_t dangling_codes(const isms_snapshot *s, uint32_t responsibility)
+{
+    const isms_responsibility *duty = isms_responsibility_at(s->model, responsibility);
+    uint32_t codes = 0;
+    for (size_t i = 0; i < isms_responsibility_participation_count(duty); i++) {
+        const isms_participation *p = isms_responsibility_participation_at(duty, i);
+        codes |= isms__dangling_holder(s, p) ? isms_participation_codes(p) : 0;
+    }
+    return codes;
+}
+
+/* Those who are named with a letter, but are nothing of the model; each once. */
+static void put_dangling(const isms_snapshot *s, uint32_t responsibility, size_t letter,
+                         struct text *names)
+{
+    const isms_responsibility *duty = isms_responsibility_at(s->model, responsibility);
+    const char *before = NULL;
+    for (size_t i = 0; i < isms_responsibility_participation_count(duty); i++) {
+        const isms_participation *p = isms_responsibility_participation_at(duty, i);
+        const char *id = isms__dangling_holder(s, p);
+        if (!id || id == before || !(isms_participation_codes(p) >> letter & 1))
+            continue;
+        before = id;
+        isms__text_format(names, "%s? %s", names->length ? ", " : "", id);
+    }
+}
+
 /* Each holder once, though several parts may give it the letter. */
 static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t responsibility,
                         size_t letter)
@@ -109,6 +145,7 @@ static void add_holders(isms_table *table, const isms_snapshot *s, uint32_t resp
         isms__map_set(&named, part->node + 1u, table);
         put_holder(table, s, part, isms__map_get(&last, part->node + 1u), letter, &names);
     }
+    put_dangling(s, responsibility, letter, &names);
     table->failed |= names.failed;
     isms__table_add(table, isms__text_get(&names));
     isms__map_clear(&named, &table->memory);
@@ -123,6 +160,8 @@ static void fill_codes(isms_table *table, const isms_snapshot *s, const bool *ro
     uint32_t used = (1u << 4) - 1;
     for (size_t i = 0; i < s->part_count; i++)
         used |= s->parts[i].codes;
+    for (uint32_t r = 0; r < object_count(s, TYPE_RESPONSIBILITY); r++)
+        used |= rows[r] ? dangling_codes(s, r) : 0;
     for (size_t i = 0; i < LETTERS; i++)
         if (used >> i & 1)
             isms__table_column(table, names[i]);

@@ -37,6 +37,8 @@ bool isms__fill_raci(isms_table *table, isms_snapshot *snapshot, isms_raci_layou
 /* Its layouts with a column for each holder, person or unit, for these rows (by responsibility). */
 void isms__fill_matrix(isms_table *table, isms_snapshot *snapshot, isms_raci_layout layout,
                        const bool *rows);
+/* The id of a holder that is nothing of the model, of who takes part on the day; NULL for none. */
+const char *isms__dangling_holder(const isms_snapshot *snapshot, const isms_participation *p);
 /* A cell with the letters of codes. */
 void isms__add_letters(isms_table *table, uint32_t codes);
 /* Whether a responsibility exists on the day and is more than a suggestion. */

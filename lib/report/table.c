@@ -103,6 +103,7 @@ void isms__table_object_columns(isms_table *table, const char *name)
 {
     char id[64];
     snprintf(id, sizeof id, "%s id", name);
+    table->objects |= (uint64_t)1 << table->column_count;
     isms__table_column(table, name);
     isms__table_machine_column(table, id);
 }
@@ -249,45 +250,6 @@ isms_format isms_format_find(const char *name)
         if (strcmp(formats[i].name, name) == 0)
             return (isms_format)i;
     return (isms_format)0;
-}
-
-static bool is_for_people(const isms_table *table, size_t column)
-{
-    return column >= 64 || !(table->machine >> column & 1);
-}
-
-bool isms__table_view(isms_table *view, const isms_table *table)
-{
-    size_t columns = table->column_count, rows = isms_table_row_count(table);
-    *view = *table;
-    view->column_count = view->cell_count = 0;
-    view->columns = isms__memory_zeroed(&table->memory, columns + 1, sizeof *view->columns);
-    view->cells = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->cells);
-    view->marks = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->marks);
-    if (!view->columns || !view->cells || !view->marks)
-        return false;
-    view->mark_capacity = columns * rows;
-    for (size_t i = 0; i < columns; i++) {
-        if (is_for_people(table, i))
-            view->columns[view->column_count++] = isms__table_shown(table, i);
-        else if (i < table->first_code) {
-            view->first_code--;
-            view->end_code--;
-        }
-    }
-    for (size_t i = 0; i < columns * rows; i++)
-        if (is_for_people(table, i % columns)) {
-            view->marks[view->cell_count] = isms__table_mark(table, i / columns, i % columns);
-            view->cells[view->cell_count++] = table->cells[i];
-        }
-    return true;
-}
-
-void isms__table_view_end(isms_table *view)
-{
-    isms__memory_free(&view->memory, view->columns);
-    isms__memory_free(&view->memory, view->cells);
-    isms__memory_free(&view->memory, view->marks);
 }
 
 static isms_status write_as(const isms_table *table, isms_format format, size_t width,

@@ -32,6 +32,7 @@ struct isms_table {
     size_t first_code, end_code; /* columns with letters of codes */
     size_t named;                /* from this column on names are data; 0: in none */
     uint64_t machine;            /* columns, of the first 64, that are for programs only */
+    uint64_t objects;            /* likewise those of names whose ids stand in the next */
     struct cell_mark *marks;     /* by cell; NULL where there are none */
     size_t mark_capacity;
     const struct words *words; /* for names of columns, where people read them; may be NULL */
@@ -105,8 +106,9 @@ void isms__put_markdown_part(struct output *out, const char *text, size_t length
 /* A text as a JSON string. */
 void isms__put_json(struct output *out, const char *text);
 
-/* The table as people see it: without the columns for programs, names of columns translated. Its
- * texts are those of the other. False when memory is out; to be ended in any case. */
+/* The table as people see it: without the columns for programs, names of columns translated, and
+ * ids behind names that several objects of a column have. Its other texts are those of the other.
+ * False when memory is out; to be ended in any case. */
 bool isms__table_view(isms_table *view, const isms_table *table);
 void isms__table_view_end(isms_table *view);
 

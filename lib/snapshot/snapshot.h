@@ -273,6 +273,8 @@ struct walker {
     struct walk_step *steps; /* of the walk at hand; a path is read backwards through `before` */
     size_t count, capacity, next;
     size_t budget;
+    bool (*go_on)(void *context); /* asked at times; false ends the walk as failed; may be NULL */
+    void *context;
 };
 
 bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot);

@@ -176,7 +176,7 @@ uint32_t isms__walk_next(struct walker *walker, bool *failed)
     const isms_snapshot *snapshot = walker->snapshot;
     while (walker->next < walker->count) {
         uint32_t step = (uint32_t)walker->next++, node = walker->steps[step].node;
-        if (!expand(walker, step)) {
+        if ((walker->go_on && !walker->go_on(walker->context)) || !expand(walker, step)) {
             *failed = true;
             return NONE;
         }

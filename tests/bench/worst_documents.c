@@ -161,8 +161,6 @@ static const char *known(const char *shape)
     if (strcmp(shape, "profile: imports of one control") == 0 ||
         strcmp(shape, "profile: groups") == 0)
         return "each import and each group looks at all controls of what it takes from";
-    if (strcmp(shape, "catalog: one role that all hold") == 0)
-        return "what properties tell of a party is looked for among all of its role";
     return NULL;
 }
 

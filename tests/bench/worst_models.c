@@ -194,7 +194,6 @@ static const struct {
      "each answer holds its path in full, and each path leads through all roles"},
     {"role.specializes chain",
      "AGR-03 looks for the holders of each role that asks for an agreement"},
-    {"document.audience+scope ", "POL-04 tries each policy of the top on each unit"},
 };
 
 static const char *known_why(const char *shape)

@@ -152,7 +152,7 @@ class Usage(Case):
     def test_unknown_objects(self):
         path = self.write("small.xml", SMALL + "")
         for arguments, message in {
-                ("serves", "brew", path): 'no responsibility has the id or name "brew"',
+                ("serves", "brew", path): 'nobody who may have one has the id or name "brew"',
                 ("serves", "bake", path, "--catalog", "x"): 'no catalog has the id or name "x"',
                 ("who", "brew", path): 'no responsibility has the id or name "brew"',
                 ("who", "ann", path): '"ann" is a person, not a responsibility',

@@ -108,6 +108,70 @@ class Write(Writing):
         self.assertNotIn('"object-type" value="responsibility"', result.text)
         self.assertIn("<responsible-role", result.text)
 
+    def test_partial_says_who_is_responsible(self):
+        """Of what it left out, too: the matrix of what was written has it."""
+        path = self.convert("oscal-ssp", [COMPANY], "--partial")
+        self.assert_valid(path)
+        result = isms("raci", *AT, path)
+        self.assertEqual(0, result.code, repr(result))
+        self.assertRegex(result.text, r"(?m)^A\.8\.31 +Lea Moreau +Operations ")
+        self.assertIn("is part of a model, or about one, that is not among the files", result.messages)
+
+    def test_findings_read_alone(self):
+        """What they are about stands in the model: that it is not there is no finding, and told once."""
+        path = self.path("findings.xml")
+        isms("check", *AT, "--format", "oscal", "--output", path, COMPANY)
+        for files, told in (([path], 1), ([path, COMPANY], 0)):
+            with self.subTest(files=files):
+                result = isms("check", *AT, "--only", "REF-01", *files)
+                self.assertNotIn("REF-01 ", result.text)
+                self.assertEqual(told, result.messages.count("is not among the files that are read"), repr(result))
+
+    def test_what_no_field_holds(self):
+        """A document that becomes something else loses it: told with how much that is, or refused."""
+        plan = support.source_path("tests", "data", "oscal", "system-security-plan.xml")
+        left = ("3 status, 2 @uuid, 1 authorization-boundary, 1 @component-uuid, 1 description, {}1 @statement-id, "
+                "1 system-id, 1 @type")
+        output = self.path("output.xml")
+        for to, imported in (("native", "1 import-profile, "), ("oscal-ssp", ""), ("oscal-poam", "1 import-profile, ")):
+            with self.subTest(to=to):
+                result = isms("convert", "--to", to, "--output", output, plan)
+                self.assertEqual(0, result.code, repr(result))
+                self.assertIn(f"{plan}: warning: left out: {left.format(imported)}: no field holds that; written in place, "
+                              "the file keeps it\n", result.messages)
+                self.assertEqual("", isms("convert", "--quiet", "--to", to, "--output", output, plan).messages)
+                os.remove(output)
+                result = isms("convert", "--strict", "--to", to, "--output", output, plan)
+                self.assertEqual(4, result.code, repr(result))
+                self.assertIn(f"{plan}: error: {left.format(imported)} would be left out", result.messages)
+                self.assertFalse(os.path.exists(output))
+
+    def test_a_plan_again(self):
+        """A new plan that is made of a plan has its title, system, items and what it imports."""
+        path = self.convert("oscal-ssp", [support.source_path("tests", "data", "oscal", "system-security-plan.xml")])
+        self.assert_valid(path)
+        text = support.read(path).decode()
+        for part in ("<title>Example of a system-security-plan</title>", '<import-profile href="profile.xml"/>',
+                     "<system-name>Bookshop</system-name>",
+                     '<inventory-item uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0043">'):
+            self.assertIn(part, text)
+
+    def test_real_documents_again(self):
+        """They say the same to the model, each id once; where they are ours again, nothing is left out."""
+        kinds = {"ssp": "oscal-ssp", "poam": "oscal-poam", "assessment-results": "oscal-assessment-results",
+                 "component-definition": "oscal-component-definition"}
+        found = [(path, to) for folder, to in kinds.items()
+                 for path in sorted(glob.glob(os.path.join(CORPUS, folder, "*.xml")))]
+        if not found:
+            self.skipTest("no corpus")
+        for path, to in found:
+            with self.subTest(path=os.path.relpath(path, CORPUS)):
+                document, native = self.convert(to, [path]), self.path("native.xml")
+                self.assert_valid(document)
+                self.assert_same([path], document)
+                self.assertEqual(0, isms("convert", "--quiet", "--output", native, document).code)
+                self.assert_valid(native)
+
     def test_shipped_catalog(self):
         text = isms("convert", "-q", "--to", "oscal-catalog", "--catalog", "iso27001", "--partial", *AT, COMPANY).text
         self.assertIn("<title>ISO/IEC 27001:2022</title>", text)

@@ -79,7 +79,7 @@ class Command(Case):
         result = support.isms("validate", path)
         self.assertEqual(1, result.code, repr(result))
         self.assertEqual([
-            f"{path}:47:7: warning: 8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044: system-security-plan/control-implementation/"
+            f"{path}:52:7: warning: 8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0044: system-security-plan/control-implementation/"
             'implemented-requirement/responsible-role/@role-id: OSC-01 there is no role "owner" in this document',
             f"{path}: valid, 1 warning"], result.text.splitlines())
         for options in (["--min-severity", "error"], ["--fail-on", "error"], ["--fail-on", "none"]):

@@ -91,7 +91,7 @@ for target in $targets; do
     fi
     echo "== $target, $fuzzer, $seconds s"
     if [ "$fuzzer" = afl ]; then
-        AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 AFL_QUIET=1 AFL_NO_AFFINITY=1 \
+        AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 AFL_QUIET=1 AFL_NO_AFFINITY=1 AFL_AUTORESUME=1 \
             afl-fuzz -V "$seconds" -i "$folder/$target-seeds" -o "$folder/$target-afl" -x "$folder/words.dict" -t 5000+ \
             "tests/fuzz/fuzz-$target" >"$target.log" 2>&1 || { tail -n 20 "$target.log"; exit 1; }
         grep -E 'execs_done|edges_found|bitmap_cvg|saved_crashes|saved_hangs' "$folder/$target-afl/default/fuzzer_stats"

@@ -124,6 +124,10 @@ static const struct document documents[] = {
      "</metadata></catalog>", 0},
     {"catalog: one role that all hold", OSCAL("catalog") "<responsible-party role-id=\"r\">",
      "<party-uuid>{u}</party-uuid>", NULL, "</responsible-party></metadata></catalog>", 0},
+    {"catalog: one role that each has a letter in",
+     OSCAL("catalog") "<responsible-party role-id=\"r\">",
+     "<party-uuid>{u}</party-uuid><prop ns=\"urn:libisms:oscal:1\" name=\"raci\" class=\"_{u}\" value=\"C\"/>",
+     NULL, "</responsible-party></metadata></catalog>", 0},
 
     {"plan: requirements", PLAN "<control-implementation><description><p>D</p></description>",
      "<implemented-requirement uuid=\"{u}\" control-id=\"c{n}\"><responsible-role role-id=\"r\"/></implemented-requirement>",

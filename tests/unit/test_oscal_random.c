@@ -306,6 +306,155 @@ START_TEST(real_documents_are_read_again)
 }
 END_TEST
 
+/* ---- several documents that tell of the same ---- */
+
+static const char *const together[] = {"system-security-plan", "assessment-plan",
+                                       "assessment-results", "plan-of-action-and-milestones"};
+enum { TOGETHER = sizeof together / sizeof *together };
+
+static isms_model *read_together(const char *const texts[TOGETHER], const isms_allocator *memory)
+{
+    isms_model *model = NULL;
+    isms_error error = {0};
+    isms_source sources[TOGETHER];
+    for (size_t i = 0; i < TOGETHER; i++)
+        sources[i] = isms_source_memory(together[i], texts[i], strlen(texts[i]));
+    ck_ok(isms_model_new(&model, memory, NULL));
+    ck_assert_msg(isms_model_read(model, sources, TOGETHER, NULL, &error) == ISMS_OK, "%s:%u: %s",
+                  error.file, (unsigned)error.line, error.message);
+    return model;
+}
+
+static void load_together(char *texts[TOGETHER])
+{
+    char path[200];
+    for (size_t i = 0; i < TOGETHER; i++) {
+        snprintf(path, sizeof path, "tests/data/oscal/together/%s.xml", together[i]);
+        texts[i] = file_text(source_path(path), NULL);
+    }
+}
+
+static void free_together(char *texts[TOGETHER])
+{
+    for (size_t i = 0; i < TOGETHER; i++)
+        free(texts[i]);
+}
+
+/* Each document as it is saved; false where one is refused. */
+static bool save_together(const isms_model *model, char *texts[TOGETHER])
+{
+    bool good = true;
+    for (size_t i = 0; i < TOGETHER; i++) {
+        isms_bytes *bytes = NULL;
+        isms_error error = {0};
+        isms_status status = save(&bytes, model, together[i], &error);
+        ck_assert_msg(status == ISMS_OK || status == ISMS_ERROR_VOCABULARY, "%s: %s",
+                      isms_status_text(status), error.message);
+        good &= status == ISMS_OK;
+        texts[i] = strdup(status == ISMS_OK ? isms_bytes_data(bytes) : "");
+        isms_bytes_free(bytes);
+    }
+    return good;
+}
+
+/* Whether the edit took away what documents refer to that do not have it themselves, or gave it
+ * another UUID: each is saved as if the others stayed as they are. */
+static bool reaches_over(const isms_model *model, const isms_model *before)
+{
+    char *text = text_of(model);
+    bool over = false;
+    for (size_t t = 0; t < isms_type_count(); t++)
+        for (size_t i = 0; i < isms_model_count(before, isms_type_at(t)); i++) {
+            const isms_object *was = isms_model_at(before, isms_type_at(t), i);
+            const isms_object *is = isms_model_find(model, isms_object_id(was));
+            over |= is ? !same_text(is, was, ISMS_ROLE_UUID)
+                       : strstr(text, isms_object_id(was)) != NULL;
+        }
+    free(text);
+    return over;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* What a model says, word by word in order: of a list that several documents have, each keeps its
+ * items together. */
+static char *words_of(isms_model *model)
+{
+    char *text = sorted_text(model), *out = malloc(2 * strlen(text) + 2), *end = out;
+    char **words = calloc(strlen(text) + 1, sizeof *words), *rest = text;
+    size_t count = 0;
+    while ((words[count] = strtok_r(rest, " \"\n", &rest)))
+        count++;
+    qsort(words, count, sizeof *words, by_text);
+    for (size_t i = 0; i < count; i++)
+        end = stpcpy(stpcpy(end, words[i]), "\n");
+    free(words);
+    free(text);
+    return out;
+}
+
+static void must_say_the_same(const char *name, isms_model *model, isms_model *again,
+                              const isms_model *before)
+{
+    leave_out_what_follows(model, again, before);
+    leave_out_named_controls(model, again);
+    leave_out_named_controls(again, model);
+    char *was = words_of(model), *is = words_of(again);
+    ck_assert_msg(strcmp(was, is) == 0, "%s: not the same:\n%s\n%s", name, was, is);
+    free(was);
+    free(is);
+}
+
+static void save_edited_together(const char *const texts[TOGETHER], unsigned seed)
+{
+    struct touched touched = {0};
+    char *saved[TOGETHER], *twice[TOGETHER], name[40];
+    isms_model *model = read_together(texts, NULL);
+    random_state = 88172645463325252u ^ (seed + 1) * 0x9E3779B97F4A7C15u;
+    edit(model, &touched);
+    snprintf(name, sizeof name, "seed %u", seed);
+    isms_model *before = read_together(texts, NULL);
+    bool good = save_together(model, saved);
+    if (!good || reaches_over(model, before)) {
+        refused++;
+    } else {
+        written++;
+        for (size_t i = 0; i < TOGETHER; i++)
+            must_be_valid(saved[i], NULL);
+        isms_model *again = read_together((const char *const *)saved, NULL);
+        ck_assert_msg(save_together(again, twice), "%s: refused", name);
+        for (size_t i = 0; i < TOGETHER; i++)
+            ck_assert_msg(strcmp(saved[i], twice[i]) == 0, "%s: not the same again", name);
+        must_say_the_same(name, model, again, before);
+        free_together(twice);
+        isms_model_unref(again);
+    }
+    free_together(saved);
+    isms_model_unref(before);
+    isms_model_unref(model);
+}
+
+START_TEST(what_several_documents_tell_is_read_again)
+{
+    char *texts[TOGETHER], *saved[TOGETHER];
+    load_together(texts);
+    isms_model *model = read_together((const char *const *)texts, NULL);
+    ck_assert(save_together(model, saved));
+    for (size_t i = 0; i < TOGETHER; i++)
+        ck_assert_str_eq(saved[i], texts[i]);
+    free_together(saved);
+    isms_model_unref(model);
+    written = refused = 0;
+    for (unsigned seed = 0; seed < 2 * SEEDS; seed++)
+        save_edited_together((const char *const *)texts, seed);
+    ck_assert_uint_gt(written, SEEDS);
+    free_together(texts);
+}
+END_TEST
+
 /* Each of the first allocations of a save fails, and those beyond in a spread. */
 START_TEST(memory_may_be_out)
 {
@@ -341,6 +490,51 @@ START_TEST(memory_may_be_out)
 }
 END_TEST
 
+/* The same where several documents are read and one of them is saved. */
+static isms_status read_and_save(const char *const texts[TOGETHER], const isms_allocator *memory)
+{
+    isms_model *model = NULL;
+    isms_bytes *bytes = NULL;
+    isms_source sources[TOGETHER];
+    for (size_t i = 0; i < TOGETHER; i++)
+        sources[i] = isms_source_memory(together[i], texts[i], strlen(texts[i]));
+    isms_status status = isms_model_new(&model, memory, NULL);
+    if (status == ISMS_OK)
+        status = isms_model_read(model, sources, TOGETHER, NULL, NULL);
+    isms_object *amy =
+        status == ISMS_OK ? isms_model_find(model, "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa") : NULL;
+    if (amy)
+        status = isms_set_text(amy, ISMS_PERSON_NAME, "Amy B.", NULL);
+    if (status == ISMS_OK)
+        status = save(&bytes, model, together[1], NULL);
+    if (status == ISMS_OK)
+        ck_contains(isms_bytes_data(bytes), "<name>Amy B.</name>");
+    isms_bytes_free(bytes);
+    isms_model_unref(model);
+    return status;
+}
+
+START_TEST(memory_may_be_out_where_several_are_read)
+{
+    char *texts[TOGETHER];
+    struct failing failing = {0};
+    isms_allocator memory = failing_allocator(&failing);
+    load_together(texts);
+    for (size_t n = 1;; n += 1 + n / 200) {
+        failing.calls = failing.failed = 0;
+        failing.fail_at = n;
+        isms_status status = read_and_save((const char *const *)texts, &memory);
+        ck_assert_uint_eq(failing.live, 0);
+        if (!failing.failed) {
+            ck_ok(status);
+            break;
+        }
+        ck_assert_msg(status == ISMS_ERROR_MEMORY, "call %zu: %s", n, isms_status_text(status));
+    }
+    free_together(texts);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_random");
@@ -348,7 +542,9 @@ int main(void)
     tcase_set_timeout(tests, 600);
     tcase_add_test(tests, what_was_saved_is_read_again);
     tcase_add_test(tests, real_documents_are_read_again);
+    tcase_add_test(tests, what_several_documents_tell_is_read_again);
     tcase_add_test(tests, memory_may_be_out);
+    tcase_add_test(tests, memory_may_be_out_where_several_are_read);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

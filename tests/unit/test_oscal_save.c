@@ -390,6 +390,94 @@ START_TEST(documents_mean_their_own_first)
 }
 END_TEST
 
+/* A document with nothing but two parties, and what else stands in its metadata. */
+#define PARTIES(root, uuid, ann, more)                                                             \
+    "<" root " " OSCAL_XMLNS " uuid=\"" uuid "\"><metadata><title>T</title><last-modified>"        \
+    "2026-01-02T03:04:05Z</last-modified><version>1</version><oscal-version>1.2.2</oscal-version>" \
+    "<party uuid=\"" ANN "\" type=\"person\"><name>Ann</name>" ann "</party>" more                 \
+    "</metadata></" root ">"
+#define UUID_1 "11111111-1111-4111-8111-111111111111"
+#define UUID_2 "22222222-2222-4222-8222-222222222222"
+#define MAIL(address) "<email-address>" address "</email-address>"
+
+static char *saved_as(const isms_model *model, const char *name)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    isms_write_options options = {.size = sizeof options, .file = name};
+    isms_status status = isms_model_write_memory(&bytes, model, &options, &error);
+    ck_assert_msg(status == ISMS_OK, "%s", error.message);
+    char *text = strdup(isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    return text;
+}
+
+START_TEST(a_change_goes_to_all_documents_that_told_it)
+{
+    const char *first = PARTIES("catalog", UUID_1, MAIL("ann@example.org"), "");
+    const char *second =
+        PARTIES("profile", UUID_2, "<remarks><p>Here.</p></remarks>" MAIL("ann@example.org"), "");
+    isms_model *model = read_two(first, second, NULL);
+    isms_object *ann = object(model, ANN);
+    ck_assert_uint_eq(isms_item_count(ann, ISMS_PERSON_CONTACTS), 1);
+    ck_ok(isms_set_text(ann, ISMS_PERSON_NAME, "Anne", NULL));
+    ck_ok(isms_set_text(ann, ISMS_PERSON_DESCRIPTION, "There.", NULL));
+    ck_ok(isms_set_text(isms_item_part(ann, ISMS_PERSON_CONTACTS, 0), ISMS_CONTACT_VALUE,
+                        "anne@example.org", NULL));
+    char *one = saved_as(model, "first.xml"), *two = saved_as(model, "second.xml");
+    ck_contains(one, "<name>Anne</name>" MAIL("anne@example.org") "</party>");
+    ck_contains(two, "<name>Anne</name><remarks><p>There.</p></remarks>" MAIL("anne@example.org"));
+    free(one);
+    free(two);
+    ck_ok(isms_object_remove(ann, NULL));
+    one = saved_as(model, "first.xml");
+    two = saved_as(model, "second.xml");
+    ck_assert_ptr_null(strstr(one, "party"));
+    ck_assert_ptr_null(strstr(two, "party"));
+    free(one);
+    free(two);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(equal_items_stay_as_many)
+{
+    const char *first = PARTIES("catalog", UUID_1, MAIL("a@b.c") MAIL("a@b.c"), "");
+    const char *second = PARTIES("profile", UUID_2, MAIL("a@b.c") MAIL("d@e.f") MAIL("a@b.c"), "");
+    isms_model *model = read_two(first, second, NULL);
+    isms_object *ann = object(model, ANN);
+    ck_assert_uint_eq(isms_item_count(ann, ISMS_PERSON_CONTACTS), 3);
+    ck_ok(isms_set_text(ann, ISMS_PERSON_NAME, "Anne", NULL));
+    char *one = saved_as(model, "first.xml"), *two = saved_as(model, "second.xml");
+    ck_contains(one, "<name>Anne</name>" MAIL("a@b.c") MAIL("a@b.c") "</party>");
+    ck_contains(two, "<name>Anne</name>" MAIL("a@b.c") MAIL("d@e.f") MAIL("a@b.c") "</party>");
+    free(one);
+    free(two);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(what_is_new_goes_to_the_first_document)
+{
+    const char *first = PARTIES("catalog", UUID_1, "", "");
+    const char *second = PARTIES("profile", UUID_2, MAIL("ann@example.org"), "");
+    isms_model *model = read_two(first, second, NULL);
+    isms_object *ann = object(model, ANN), *contact = NULL;
+    ck_ok(isms_set_text(ann, ISMS_PERSON_DESCRIPTION, "New.", NULL));
+    ck_ok(isms_insert_part(&contact, ann, ISMS_PERSON_CONTACTS, SIZE_MAX, NULL));
+    ck_ok(isms_set_choice(contact, ISMS_CONTACT_CHANNEL, ISMS_CHANNEL_MAIL, NULL));
+    ck_ok(isms_set_text(contact, ISMS_CONTACT_VALUE, "new@example.org", NULL));
+    char *one = saved_as(model, "first.xml"), *two = saved_as(model, "second.xml");
+    ck_contains(one, "New.");
+    ck_contains(one, MAIL("new@example.org"));
+    ck_assert_ptr_null(strstr(one, "ann@example.org"));
+    ck_contains(two, second);
+    free(one);
+    free(two);
+    isms_model_unref(model);
+}
+END_TEST
+
 START_TEST(controls_may_stand_in_native_files)
 {
     isms_model *model =
@@ -701,6 +789,9 @@ int main(void)
     tcase_add_test(plans, an_appointment_is_a_responsible_party);
     tcase_add_test(plans, letters_are_kept);
     tcase_add_test(plans, documents_mean_their_own_first);
+    tcase_add_test(plans, a_change_goes_to_all_documents_that_told_it);
+    tcase_add_test(plans, equal_items_stay_as_many);
+    tcase_add_test(plans, what_is_new_goes_to_the_first_document);
     tcase_add_test(plans, controls_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
     tcase_add_test(plans, native_xml_has_each_id_once);

@@ -289,7 +289,7 @@ static const struct {
      "system-security-plan/control-implementation/implemented-requirement/responsible-role/"
      "@role-id",
      "OSC-11 <implemented-requirement> holds a <responsible-role> with \"asset-owner\" already, in "
-     "line 47: put both into one"},
+     "line 52: put both into one"},
     {"catalog", "type=\"person\"", "type=\"team\"", "catalog/metadata/party/@type",
      "OSC-12 a party is a person or an organization, not \"team\""},
 #define IN_SSP "system-security-plan/system-implementation/component/"

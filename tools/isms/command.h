@@ -177,6 +177,10 @@ int tell_nothing(struct request *request, const char *before, const void *object
 /* An object by its id or, where only one has it, by its name; NULL, and said what is there instead.
  */
 isms_object *find_object(isms_model *model, unsigned type, const char *name);
+/* Whoever has a part in responsibilities, or a responsibility, likewise. */
+isms_object *find_who(isms_model *model, const char *name);
+/* A catalog likewise, or the one of the shipped content of that name. */
+isms_catalog *find_catalog(isms_model *model, const char *name);
 /* Whether to use colours on a stream. */
 int use_colour(const struct request *request, FILE *file);
 int terminal_width(FILE *file);

@@ -59,22 +59,25 @@ const struct option_info option_infos[OPTION_COUNT] = {
                         "check with these shipped settings: iso27001, small-company or seeds-only; "
                         "what the files themselves say goes before them"},
     [OPTION_QUIET] = {"quiet", 'q', NULL,
-                      "no progress, no warnings about content that is not understood"},
+                      "no progress, no warnings about content that is not understood or left out"},
     [OPTION_SINCE] = {"since", 0, "DATE", "how far back to look; a year if not given"},
     [OPTION_SKIP] = {"skip", 0, "RULES", "not these rules, separated by commas"},
     [OPTION_SORTED] = {"sorted", 's', NULL, "by type and id instead of the order of the documents"},
     [OPTION_SOURCE] = {"source", 0, "URI",
                        "what the document of OSCAL builds on: a profile or catalog, for "
-                       "assessment results their plan"},
+                       "assessment results their plan, for a plan of action the system security "
+                       "plan; if not given, what the document names that it was read from"},
     [OPTION_STRICT] = {"strict", 0, NULL,
-                       "refuse documents with content that the vocabulary does not know"},
+                       "refuse documents with content that the vocabulary does not know; convert: "
+                       "refuse to leave something out"},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          "init: which template, iso27001 or small-company, iso27001 if not given; "
                          "report: a file with wording of your own"},
     [OPTION_TIMINGS] = {"timings", 0, NULL, "tell on standard error how much time each rule took"},
-    [OPTION_TITLE] = {"title", 0, "TEXT",
-                      "title of the document; the name of the organization or catalog if not "
-                      "given"},
+    [OPTION_TITLE] =
+        {"title", 0, "TEXT",
+         "title of the document; if not given, that of the catalog or document that it "
+         "was read from, or the name of the organization"},
     [OPTION_TO] = {"to", 0, "FORM",
                    "what to write: native, oscal-catalog, oscal-component-definition, oscal-ssp, "
                    "oscal-assessment-results or oscal-poam; native if not given"},
@@ -193,15 +196,17 @@ const struct command commands[] = {
     {"convert", "FILE...", "rewrite files in their canonical form, or as OSCAL",
      "Reads one or more files and writes them as one, in the canonical form: the same model gives "
      "the same "
-     "bytes. Comments and foreign content are kept. Documents of OSCAL become our own XML. With "
+     "bytes. Comments and foreign content are kept. Documents of OSCAL become our own XML; what "
+     "stands there and no field of the model holds is left out, which a warning tells by its names, "
+     "with how much of each there is. With --strict nothing is written then. With "
      "--in-place each file is written back to where it came from, in its own vocabulary, so that at "
      "every moment the old or the new one is there, whole.\n\n"
      "With --to it becomes a new document of OSCAL, valid against the schema of --oscal, or of the "
      "newest version: a catalog with its controls, the assets and how controls are implemented, a "
      "system security plan, audits with their findings and risks, or a plan of action. What OSCAL "
      "has no words for stands in properties of our own, described in the manual, so that "
-     "`isms convert --to native` gives the same model again; only comments, foreign content and "
-     "the order of objects stay behind. With --partial only what the document has places for is "
+     "`isms convert --to native` gives the same model again; only the order of objects, comments "
+     "and foreign content, and what no field holds stay behind, the latter told. With --partial only what the document has places for is "
      "written. Shipped content that a model uses is named, not written.\n\n"
      "The day of --at is the one when the document was last modified, and as of which it shows who "
      "holds which role.",

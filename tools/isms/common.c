@@ -282,38 +282,6 @@ int terminal_width(FILE *file)
     return 80;
 }
 
-/* ---- finding ---- */
-
-isms_object *find_object(isms_model *model, unsigned number, const char *name)
-{
-    const isms_type *type = isms_type_by_number(number);
-    isms_object *found = isms_model_find_type(model, type, name);
-    size_t matches = 0;
-    if (found)
-        return found;
-    for (size_t i = 0; i < isms_model_count(model, type); i++) {
-        isms_object *object = isms_model_at(model, type, i);
-        if (strcmp(isms_object_label(object), name) == 0) {
-            found = object;
-            matches++;
-        }
-    }
-    if (matches == 1)
-        return found;
-    if (matches > 1) {
-        tell_error("isms: %zu %s are called \"%s\": give the id of one", matches,
-                   isms_type_plural(type), name);
-        return NULL;
-    }
-    const isms_object *other = isms_model_find(model, name);
-    if (other)
-        tell_error("isms: \"%s\" is a %s, not a %s", name, isms_type_name(isms_object_type(other)),
-                   isms_type_name(type));
-    else
-        tell_error("isms: no %s has the id or name \"%s\"", isms_type_name(type), name);
-    return NULL;
-}
-
 /* ---- progress ---- */
 
 static bool progress_shown;

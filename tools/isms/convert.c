@@ -26,16 +26,19 @@ static const enum option_number of_oscal[] = {OPTION_AT,    OPTION_CATALOG, OPTI
                                               OPTION_OSCAL, OPTION_PARTIAL, OPTION_SOURCE,
                                               OPTION_TITLE};
 
-/* By its id or name; where that is of shipped content, how to have it is told. */
-static const isms_object *find_catalog(isms_model *model, const char *name)
+/* Where a document goes once it is made: what is refused leaves the file as it was. */
+struct late_output {
+    const struct request *request;
+    FILE *out; /* NULL: nothing came yet, or it could not be opened, which was told */
+};
+
+static isms_status write_late(void *context, const void *data, size_t size)
 {
-    const isms_object *found = find_object(model, ISMS_TYPE_CATALOG, name);
-    if (!found && isms_content_find(name) < isms_content_count())
-        tell_error(
-            "isms: \"%s\" is shipped with the library: bring it with use=\"%s\" in one of the "
-            "files",
-            name, name);
-    return found;
+    struct late_output *late = context;
+    if (!late->out && !(late->out = open_output(late->request)))
+        return ISMS_ERROR_IO;
+    isms_sink sink = file_sink(late->out);
+    return sink.write(sink.context, data, size);
 }
 
 static int write_oscal(const struct request *request, isms_model *model, isms_oscal_kind kind)
@@ -50,28 +53,24 @@ static int write_oscal(const struct request *request, isms_model *model, isms_os
                                         .last_modified = day,
                                         .source = request->values[OPTION_SOURCE],
                                         .catalog = request->values[OPTION_CATALOG],
-                                        .partial = request->values[OPTION_PARTIAL] != NULL};
+                                        .partial = request->values[OPTION_PARTIAL] != NULL,
+                                        .strict = request->values[OPTION_STRICT] != NULL};
     isms_date_format(day, request->at);
     if (options.catalog) {
-        const isms_object *catalog = find_catalog(model, options.catalog);
+        const isms_catalog *catalog = find_catalog(model, options.catalog);
         if (!catalog)
             return EXIT_USAGE;
-        options.catalog = isms_object_id(catalog);
+        options.catalog = isms_object_id((const isms_object *)catalog);
     }
     if (isms_problems_new(&problems, NULL, &error) != ISMS_OK)
         return report_error(&error);
     options.problems = problems;
-    FILE *out = open_output(request);
-    if (!out) {
-        isms_problems_free(problems);
-        return EXIT_INPUT;
-    }
-    isms_sink sink = file_sink(out);
+    struct late_output late = {request, NULL};
+    isms_sink sink = {sizeof sink, &late, write_late};
     isms_status status = isms_oscal_write(model, kind, &sink, &options, &error);
-    for (size_t i = 0; i < isms_problems_count(problems) && !request->values[OPTION_QUIET]; i++)
-        put_problem(stderr, isms_problems_at(problems, i));
+    report_problems(request, problems, SIZE_MAX);
     isms_problems_free(problems);
-    int closed = close_output(request, out);
+    int closed = late.out ? close_output(request, late.out) : EXIT_INPUT;
     return status == ISMS_OK || status == ISMS_ERROR_IO ? closed : report_error(&error);
 }
 
@@ -83,14 +82,19 @@ static int write_native(const struct request *request, isms_model *model)
     const char *path = request->values[OPTION_OUTPUT];
     isms_write_options options = {.size = sizeof options,
                                   .sorted = request->values[OPTION_SORTED] != NULL,
-                                  .overwrite = request->values[OPTION_FORCE] != NULL};
-    isms_status written;
+                                  .overwrite = request->values[OPTION_FORCE] != NULL,
+                                  .strict = request->values[OPTION_STRICT] != NULL};
+    isms_status written = isms_problems_new(&options.problems, NULL, &error);
+    if (written != ISMS_OK)
+        return report_error(&error);
     if (request->values[OPTION_IN_PLACE])
         written = isms_model_save_all(model, &options, &error);
     else if (path && strcmp(path, "-") != 0)
         written = isms_model_save(model, path, &options, &error);
     else
         written = isms_model_write_descriptor(model, STDOUT_FILENO, &options, &error);
+    report_problems(request, options.problems, SIZE_MAX);
+    isms_problems_free(options.problems);
     bool gone = written == ISMS_ERROR_IO && error.os_error == EPIPE;
     return written == ISMS_OK || gone ? EXIT_FINE : report_error(&error);
 }

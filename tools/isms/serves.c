@@ -17,24 +17,24 @@ static size_t read_mappings(const struct request *request)
     return MAPPINGS_MOST + 1;
 }
 
-static bool is_duty_called(const isms_model *model, const char *name)
+/* Whether there is something to compare with: a shipped catalog, or a mapping that leads on. */
+static bool compares(const isms_model *model, const isms_crosswalk *crosswalk)
 {
-    const isms_type *type = isms_type_by_number(ISMS_TYPE_RESPONSIBILITY);
-    for (size_t i = 0; i < isms_model_count(model, type); i++)
-        if (strcmp(isms_object_label(isms_model_at(model, type, i)), name) == 0)
-            return true;
-    return false;
+    bool found = false;
+    for (size_t i = 0; i < isms_catalog_count(model); i++)
+        found |= isms_object_is_content((const isms_object *)isms_catalog_at(model, i));
+    for (size_t i = 0; i < isms_crosswalk_count(crosswalk); i++)
+        found |= isms_crosswalk_at(crosswalk, i).mapping_count > 0;
+    return found;
 }
 
-/* A holder by its id, else a responsibility by its id or name. Plans of OSCAL call what is to be
- * done for a control like that control, which serves none itself. */
-static const isms_object *find_who(isms_model *model, const char *name)
+static void tell_how(const struct request *request)
 {
-    const isms_object *found = isms_model_find(model, name);
-    bool control = found && isms_object_type(found) == isms_type_by_number(ISMS_TYPE_CONTROL);
-    return found && !(control && is_duty_called(model, name))
-               ? found
-               : find_object(model, ISMS_TYPE_RESPONSIBILITY, name);
+    if (!request->values[OPTION_QUIET])
+        tell_error("isms: no mapping leads on to other catalogs: to compare with one that is "
+                   "shipped, read a file along that uses it, such as <isms "
+                   "xmlns=\"urn:libisms:1\" version=\"1\" use=\"csf2\"/>, or a mapping collection of "
+                   "OSCAL; `isms content` lists what is shipped");
 }
 
 static int tell(struct request *request, isms_crosswalk *crosswalk, const isms_object *who)
@@ -57,14 +57,15 @@ static int answer(struct request *request, isms_model *model, isms_snapshot *sna
     isms_crosswalk *crosswalk = NULL;
     const char *name = request->values[OPTION_CATALOG];
     const isms_object *who = find_who(model, request->arguments[0]);
-    const isms_catalog *catalog =
-        who && name ? isms_catalog_cast(find_object(model, ISMS_TYPE_CATALOG, name)) : NULL;
+    const isms_catalog *catalog = who && name ? find_catalog(model, name) : NULL;
     if (!who || (name && !catalog))
         return EXIT_USAGE;
     isms_status status = isms_snapshot_serves(&crosswalk, snapshot, who, catalog, mappings, &error);
     if (status == ISMS_ERROR_ARGUMENT)
         return usage_error(request, "%s", error.message);
     int result = status == ISMS_OK ? tell(request, crosswalk, who) : report_error(&error);
+    if (result == EXIT_FINE && mappings && !name && !compares(model, crosswalk))
+        tell_how(request);
     isms_crosswalk_free(crosswalk);
     return result;
 }

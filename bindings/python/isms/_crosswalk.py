@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional, Union, overload
+from typing import Any, Optional
 
 from . import _isms
 from ._choices import choice_of
-from ._tables import Table
+from ._tables import Listed, Table
 from ._types import Control, Mapping, Relationship, Responsibility
-from ._writing import Format, Written
 
 __all__ = ["Crossing", "CrossingStep", "Crosswalk"]
 
@@ -64,53 +62,25 @@ def _crossing_of(responsibility: Any, named: Any, control: Any, relationship: in
                     explanation)
 
 
-class Crosswalk(Sequence[Crossing], Written):
+class Crosswalk(Listed[Crossing]):
     """Controls that are served. They stay as they are when the model changes.
 
     They are written as their table is; str() has a sentence for each.
     """
 
-    __slots__ = ("_items", "_table")
+    __slots__ = ()
 
     def __init__(self, handle: _isms.Crosswalk, title: str) -> None:
-        self._items = [_crossing_of(*raw) for raw in _isms.crosswalk_list(handle)]
-        self._table = Table(_isms.isms_report_crosswalk(handle, title))
-
-    @property
-    def table(self) -> Table:
-        """The same as a table."""
-        return self._table
+        super().__init__([_crossing_of(*raw) for raw in _isms.crosswalk_list(handle)],
+                         Table(_isms.isms_report_crosswalk(handle, title)))
 
     @property
     def controls(self) -> list[Control]:
         """The controls, each once."""
         return list(dict.fromkeys(crossing.control for crossing in self._items))
 
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __iter__(self) -> Iterator[Crossing]:
-        return iter(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> Crossing: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Crossing]: ...
-    def __getitem__(self, index: Union[int, slice]) -> Union[Crossing, list[Crossing]]:
-        return self._items[index]
-
-    def to_rows(self) -> list[dict[str, str]]:
-        """A dict of texts for each control: what pandas.DataFrame and polars.DataFrame take."""
-        return self.table.to_rows()
-
-    def _write(self, format: Format, width: int = 0) -> bytes:
-        return self.table._write(format, width)
-
     def __repr__(self) -> str:
         return f"<{len(self)} control{'' if len(self) == 1 else 's'}: {self.table.title}>"
 
     def __str__(self) -> str:
         return "\n".join(crossing.explanation for crossing in self._items)
-
-    def _repr_html_(self) -> str:
-        return self.table._repr_html_()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional, Union, overload
+from typing import Any, Optional
 
 from . import _isms
 from ._base import Object
 from ._choices import Choice, choice_of, listed
 from ._model import Model
-from ._tables import Table
+from ._tables import Listed, Table
 from ._types import Entity
-from ._writing import Format, Written
 
 __all__ = ["Change", "ChangeKind", "Diff", "Difference", "diff"]
 
@@ -77,53 +75,25 @@ def _change_of(kind: int, before: Any, after: Any, differences: list[Any]) -> Ch
                   tuple(Difference(choice_of(ChangeKind, number), *rest) for number, *rest in differences))
 
 
-class Diff(Sequence[Change], Written):
+class Diff(Listed[Change]):
     """Objects that differ: by type, in the order of the documents before, then those that were added.
 
-    They stay as they are when the models change. They are written as their table is; str() tells
-    them object by object. Empty, and false, where the models say the same.
+    They stay as they are when the models change. They are written as their table is, which has a
+    row for each object that came or went, and for each value; str() tells them object by object.
+    Empty, and false, where the models say the same.
     """
 
-    __slots__ = ("_items", "_table", "_told")
+    __slots__ = ("_told",)
 
     def __init__(self, before: Model, after: Model) -> None:
         raw, table, self._told = _isms.model_diff(before, after)
-        self._items = [_change_of(*one) for one in raw]
-        self._table = Table(table)
-
-    @property
-    def table(self) -> Table:
-        """The same as a table: a row for each object that came or went, and for each value."""
-        return self._table
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __iter__(self) -> Iterator[Change]:
-        return iter(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> Change: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Change]: ...
-    def __getitem__(self, index: Union[int, slice]) -> Union[Change, list[Change]]:
-        return self._items[index]
-
-    def to_rows(self) -> list[dict[str, str]]:
-        """A dict of texts for each row: what pandas.DataFrame and polars.DataFrame take."""
-        return self.table.to_rows()
-
-    def _write(self, format: Format, width: int = 0) -> bytes:
-        return self.table._write(format, width)
+        super().__init__([_change_of(*one) for one in raw], Table(table))
 
     def __repr__(self) -> str:
         return f"<{len(self)} object{' differs' if len(self) == 1 else 's differ'}>"
 
     def __str__(self) -> str:
         return self._told.rstrip("\n")
-
-    def _repr_html_(self) -> str:
-        return self.table._repr_html_()
 
 
 def diff(before: Model, after: Model) -> Diff:

@@ -86,28 +86,50 @@ class Model(Collections):
             more = f" (and {len(told) - 1} more: see Model.problems)" if len(told) > 1 else ""
             warnings.warn(f"{told[0]}{more}", DocumentWarning, stacklevel=3)
 
-    def to_xml(self, file: Optional[str] = None, *, sorted: bool = False) -> bytes:
+    @staticmethod
+    def _warn_each(told: tuple[Problem, ...]) -> None:
+        """The same of what is written, each of which stands nowhere else."""
+        for problem in told:
+            warnings.warn(str(problem), DocumentWarning, stacklevel=3)
+
+    def to_xml(self, file: Optional[str] = None, *, sorted: bool = False,
+               strict: bool = False) -> bytes:
         """The model as XML, in its canonical form: the same model gives the same bytes.
 
-        file:   only what belongs to the file of this name
+        file:   only what belongs to the file of this name, in its own vocabulary
         sorted: by type and id instead of the order of the documents
+        strict: raises VocabularyError where something is left out
+
+        What stands in documents of OSCAL and no field holds is left out of the native XML, with a
+        DocumentWarning that counts it.
         """
-        return _isms.model_write(self, None if file is None else os.fsencode(file), sorted)
+        data, told = self._write(file, sorted, strict)
+        self._warn_each(problems_of(told))
+        return data
+
+    def _write(self, file: Optional[str] = None, sorted: bool = False, strict: bool = False,
+               tell: bool = True) -> tuple[bytes, list[Any]]:
+        return _isms.model_write(self, None if file is None else os.fsencode(file), sorted, strict,
+                                 tell)
 
     def save(self, path: Union[str, os.PathLike[str], None] = None, *,
-             file: Optional[str] = None, sorted: bool = False, overwrite: bool = False) -> None:
+             file: Optional[str] = None, sorted: bool = False, overwrite: bool = False,
+             strict: bool = False) -> None:
         """Saves the model to a path; without one, each file that it was read from.
 
         file:      only what belongs to the file of this name
         sorted:    by type and id instead of the order of the documents
         overwrite: also where someone else changed the file since it was read, which otherwise
                    raises ConflictError
+        strict:    raises VocabularyError where something is left out
 
         At every moment, also after a crash, the old file or the new one is there, whole. What was
-        read from bytes has no file: without a path, StateError is raised.
+        read from bytes has no file: without a path, StateError is raised. Each file stays in its
+        own vocabulary; what a new one leaves out of documents of OSCAL is told as by to_xml.
         """
-        _isms.model_save(self, None if path is None else os.fsencode(path),
-                         None if file is None else os.fsencode(file), sorted, overwrite)
+        self._warn_each(problems_of(_isms.model_save(
+            self, None if path is None else os.fsencode(path),
+            None if file is None else os.fsencode(file), sorted, overwrite, strict)))
 
     @property
     def files(self) -> list[str]:
@@ -221,7 +243,9 @@ class Model(Collections):
                           told where this is not given, "off" for never
         rules:            rules of your own; see isms.rule
         observer:         hears the id of each rule that is about to be checked, and None at the
-                          end; what it raises is raised when the check is over
+                          end; what it raises ends the check
+
+        Ctrl-C, or whatever a signal's handler raises, ends it within a second or so.
         """
         return self._on(at).check(only=only, skip=skip, known=known, baseline=baseline,
                                   minimum_severity=minimum_severity, fail_on=fail_on,
@@ -304,27 +328,32 @@ class Model(Collections):
                  oscal: Optional[str] = None, title: Optional[str] = None,
                  version: Optional[str] = None,
                  source: Union[str, os.PathLike[str], None] = None,
-                 catalog: Union[Catalog, str, None] = None, partial: bool = False) -> bytes:
+                 catalog: Union[Catalog, str, None] = None, partial: bool = False,
+                 strict: bool = False) -> bytes:
         """The model as a new document of OSCAL, such as "ssp": who holds which role as of a day
         (today where none is given), which is the day of its last change too.
 
         oscal:   the version of OSCAL that it obeys, such as "1.1.3"; the newest where not given
-        title:   that of the catalog or organization where not given
+        title:   where not given, that of the catalog, the document of this kind that was read, or
+                 the organization
         version: of the document; "1", or that of the catalog, where not given
         source:  what it builds on: profile or catalog of a plan or definition, plan of assessment
-                 results
+                 results, system security plan of a plan of action; where not given, what the
+                 document of this kind names that was read
         catalog: the one to write, or its id; the first of the model where not given
         partial: leaves out what the kind of document has no element for, with a DocumentWarning,
                  instead of telling it in the back matter
+        strict:  raises VocabularyError where something is left out
 
-        Comments and foreign content are left out, with a DocumentWarning, too. The same model and
+        Comments and foreign content are left out, and what stands in documents of OSCAL and no
+        field holds, with a DocumentWarning, too, that counts it. The same model and
         options give the same bytes, which isms.load reads. Other threads run meanwhile. Raises
         ArgumentError for a catalog that is not there, and for a day or version that OSCAL does
         not take.
         """
-        data, told = write_oscal(self, kind, at, oscal, title, version, source, catalog, partial)
-        for problem in told:
-            warnings.warn(str(problem), DocumentWarning, stacklevel=2)
+        data, told = write_oscal(self, kind, at, oscal, title, version, source, catalog, partial,
+                                 strict)
+        self._warn_each(told)
         return data
 
     # ---- copies ----
@@ -344,7 +373,8 @@ class Model(Collections):
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.to_xml(), [(name, self.to_xml(name)) for name in self.files])
+        return _restore, (self._write(tell=False)[0],
+                          [(name, self._write(name, tell=False)[0]) for name in self.files])
 
     def __repr__(self) -> str:
         counted = ", ".join(held._counted for name in _COLLECTIONS if (held := getattr(self, name)))

@@ -125,11 +125,11 @@ def resolve(profile: Source, *, name: Union[str, os.PathLike[str], None] = None,
 def write_oscal(model: Model, kind: Union[OscalKind, str], at: Optional[Day],
                 oscal: Optional[str], title: Optional[str], version: Optional[str],
                 source: Union[str, os.PathLike[str], None], catalog: Union[Catalog, str, None],
-                partial: bool) -> tuple[bytes, tuple[Problem, ...]]:
+                partial: bool, strict: bool) -> tuple[bytes, tuple[Problem, ...]]:
     """What Model.to_oscal gives, and what was left out."""
     day = at if isinstance(at, str) else (at or datetime.date.today()).isoformat()
     data, told = _isms.oscal_write(
         model, OscalKind(kind).number, oscal, title, version, day,
         None if source is None else os.fspath(source),
-        catalog if catalog is None or isinstance(catalog, str) else catalog.id, partial)
+        catalog if catalog is None or isinstance(catalog, str) else catalog.id, partial, strict)
     return data, problems_of(told)

@@ -6,7 +6,7 @@ import html
 import os
 import tempfile
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, NamedTuple, Optional, Union, overload
 
 from . import _isms
 from ._choices import choice_of

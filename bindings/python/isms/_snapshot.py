@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _isms
 from ._base import Object
@@ -15,9 +14,9 @@ from ._choices import Choice, choice_of, choices_of, listed
 from ._crosswalk import Crosswalk
 from ._errors import StateError
 from ._reports import Report, ReportInfo, make_report, reports, write_site
-from ._tables import Table
+from ._tables import Listed, Table
 from ._types import Catalog, Code, Entity, Manner, Person, Responsibility
-from ._writing import Derived, Format, Written
+from ._writing import Derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,56 +119,28 @@ def _answer_of(responsibility: Any, holder: Any, person: Any, everyone: bool, co
                   _MANNERS[manner], scope, absent, path, explanation)
 
 
-class Answers(Sequence[Answer], Written):
+class Answers(Listed[Answer]):
     """Answers to a question. They stay as they are when the model changes.
 
     They are written as their table is; str() has a sentence for each.
     """
 
-    __slots__ = ("_items", "_table")
+    __slots__ = ()
 
     def __init__(self, handle: _isms.Answers, title: str) -> None:
-        self._items = [_answer_of(*raw) for raw in _isms.answers_list(handle)]
-        self._table = Table(_isms.isms_report_answers(handle, title))
-
-    @property
-    def table(self) -> Table:
-        """The same as a table."""
-        return self._table
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __iter__(self) -> Iterator[Answer]:
-        return iter(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> Answer: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Answer]: ...
-    def __getitem__(self, index: Union[int, slice]) -> Union[Answer, list[Answer]]:
-        return self._items[index]
+        super().__init__([_answer_of(*raw) for raw in _isms.answers_list(handle)],
+                         Table(_isms.isms_report_answers(handle, title)))
 
     @property
     def persons(self) -> list[Person]:
         """The persons, each once."""
         return list(dict.fromkeys(answer.person for answer in self._items if answer.person))
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """A dict of texts for each answer: what pandas.DataFrame and polars.DataFrame take."""
-        return self.table.to_rows()
-
-    def _write(self, format: Format, width: int = 0) -> bytes:
-        return self.table._write(format, width)
-
     def __repr__(self) -> str:
         return f"<{len(self)} answer{'' if len(self) == 1 else 's'}: {self.table.title}>"
 
     def __str__(self) -> str:
         return "\n".join(answer.explanation for answer in self._items)
-
-    def _repr_html_(self) -> str:
-        return self.table._repr_html_()
 
 
 def _name(name: object) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any, Optional, Union, overload
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Optional, TypeVar, Union, overload
 
 from . import _isms
 from ._html import SHOWN, html_table
 from ._writing import Format, Written
 
-__all__ = ["Table"]
+__all__ = ["Listed", "Table"]
+
+_T = TypeVar("_T")
 
 
 class Table(Sequence[Sequence[str]], Written):
@@ -75,3 +77,42 @@ class Table(Sequence[Sequence[str]], Written):
         names = [name for name in self._columns
                  if not (name.endswith(" id") and name[:-3] in self._columns)]
         return html_table(self.title, names, shown, len(self))
+
+
+class Listed(Sequence[_T], Written):
+    """Things that were found, with a table of them, which they are written as. They stay as they are
+    when the model changes."""
+
+    __slots__ = ("_items", "_table")
+
+    def __init__(self, items: Iterable[_T], table: Table) -> None:
+        self._items = list(items)
+        self._table = table
+
+    @property
+    def table(self) -> Table:
+        """The same as a table."""
+        return self._table
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[_T]:
+        return iter(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> _T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[_T]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Union[_T, list[_T]]:
+        return self._items[index]
+
+    def to_rows(self) -> list[dict[str, str]]:
+        """A dict of texts for each row of the table: what pandas.DataFrame and polars.DataFrame take."""
+        return self._table.to_rows()
+
+    def _write(self, format: Format, width: int = 0) -> bytes:
+        return self._table._write(format, width)
+
+    def _repr_html_(self) -> str:
+        return self._table._repr_html_()

@@ -244,6 +244,23 @@ class Writing(Case):
         self.assertEqual(__file__, caught.filename)
         self.assertLess(len(part), len(whole))
 
+    def test_what_no_field_holds_is_told(self) -> None:
+        """Of a document that becomes another one, or native XML, by the names of what is left."""
+        profile = PROFILE.replace(b"<import ", b'<!-- why --><back-matter/><import ')
+        model = isms.load(profile, CATALOG)
+        left = r"left out: 1 back-matter, 1 import, 1 comment: no field holds that"
+        path = self.path("native.xml")
+        for what, write in (("to_xml", model.to_xml), ("to_oscal", lambda **wish: model.to_oscal("ssp", DAY, **wish)),
+                            ("save", lambda **wish: model.save(path, **wish))):
+            with self.subTest(what):
+                with self.assertWarnsRegex(isms.DocumentWarning, left):
+                    write()
+                with self.assertRaisesRegex(isms.VocabularyError, "1 back-matter, 1 import, 1 comment would be left"):
+                    write(strict=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(profile, model.to_xml(model.files[0], strict=True).rstrip())
+
     def test_like_the_command(self) -> None:
         for kind in ("ssp", "assessment-results"):
             self.assertEqual(self.isms("convert", "--to", f"oscal-{kind}", "--at", DAY, COMPANY),

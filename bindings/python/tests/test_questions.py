@@ -9,6 +9,7 @@ import io
 import json
 import pickle
 import re
+import signal
 import unittest
 import warnings
 import xml.dom.minidom
@@ -360,6 +361,47 @@ class Checks(Case):
         with self.assertRaisesRegex(KeyError, isms.rules[0].id):
             model.check(DAY, observer=breaks)
         self.assertEqual(1, len(heard))
+
+    def test_it_ends_at_once(self) -> None:
+        counted: list[Any] = []
+
+        @isms.rule("acme:LAST-01", "Last", remedy="None.")
+        def last(checking: isms.Checking) -> None:
+            counted.append(checking)
+
+        def breaks(id: Any) -> None:
+            raise KeyError(id)
+
+        model = small()
+        with self.assertRaises(KeyError):
+            model.check(DAY, rules=[last], observer=breaks)
+        self.assertEqual([], counted)
+
+    @unittest.skipUnless(hasattr(signal, "setitimer"), "no timers here")
+    def test_signals_end_it(self) -> None:
+        # Each role is a kind of the next: whoever holds the first holds all, and each asks for an agreement.
+        count = 30_000
+        roles = "".join(f'<role id="r{n}" agreement-required="true" specializes="r{n + 1}"/>' for n in range(count))
+        model = isms.load(document(f'{roles}<role id="r{count}"/>'))
+
+        heard: list[Any] = []
+
+        class Enough(Exception):
+            pass
+
+        def enough(*_: Any) -> None:
+            raise Enough
+
+        before = signal.signal(signal.SIGALRM, enough)
+        try:
+            signal.setitimer(signal.ITIMER_REAL, 0.3)
+            with self.assertRaises(Enough):
+                model.check(DAY, only=["AGR-03", "ENF-03"], observer=heard.append)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+        self.assertEqual(["AGR-03"], heard)
+        self.assertEqual(count + 1, len(model.roles))
 
     def test_a_finding(self) -> None:
         model = isms.load(COMPANY)

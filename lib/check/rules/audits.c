@@ -277,9 +277,8 @@ static bool get_ready(struct auditing *a)
     if (a->ever)
         return a->reached != NULL;
     a->ever = isms__ever(a->c);
-    if (!a->ever || !isms__walker_init(&a->walker, a->ever)) {
+    if (!a->ever || !isms__walker_of(a->c, &a->walker, a->ever)) {
         a->ever = NULL;
-        a->c->failed = true;
         return false;
     }
     a->walker.up = a->walker.explicit_only = true;

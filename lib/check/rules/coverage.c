@@ -167,58 +167,25 @@ static void cov_02(struct checker *c)
 
 /* ---- clauses and controls ---- */
 
-enum { DEEPEST = 64 }; /* no catalog is as deep; what goes in circles is left there */
-
-static uint32_t top_of(const struct checker *c, uint32_t control)
-{
-    const isms_control *at = isms_control_at(c->model, control), *above;
-    for (int depth = 0; depth < DEEPEST && (above = isms_control_parent(at)); depth++)
-        at = above;
-    return index_of(c->snapshot, (const isms_object *)at);
-}
-
-bool isms__read_entries(struct checker *c, struct entries *e)
-{
-    size_t count = object_count(c->snapshot, TYPE_CONTROL);
-    e->excluded = isms__scratch(c, count, sizeof *e->excluded);
-    e->applied = isms__scratch(c, count, sizeof *e->applied);
-    e->covered = isms__scratch(c, count, sizeof *e->covered);
-    e->top = isms__scratch(c, count, sizeof *e->top);
-    if (c->failed)
-        return false;
-    for (uint32_t i = 0; i < count; i++) {
-        const uint32_t *first;
-        size_t served = 0;
-        e->top[i] = top_of(c, i);
-        e->covered[i] = isms__serving(c, i, &first, &served) && served > 0;
-    }
-    for (size_t i = 0; i < isms_implementation_count(c->model); i++) {
-        const isms_implementation *line = isms_implementation_at(c->model, i);
-        const isms_object *control = (const isms_object *)isms_implementation_control(line);
-        bool *said = isms_implementation_applicable(line) ? e->applied : e->excluded;
-        if (control)
-            said[index_of(c->snapshot, control)] = true;
-    }
-    return !c->failed;
-}
-
 static bool has_catalog(struct checker *c)
 {
     if (object_count(c->snapshot, TYPE_CONTROL) > 0)
         return true;
     isms__unassessable(c, isms__own_organization(c),
                        "the model has no catalog of clauses and controls: whether all of them are "
-                       "covered cannot be told (use=\"iso27001-2022\" brings one)");
+                       "covered cannot be told (%s)",
+                       c->has_plain ? "read the catalog along, and the profile that import-profile "
+                                      "of the plan names"
+                                    : "use=\"iso27001-2022\" brings one");
     return false;
 }
 
-bool isms__is_marked(const struct checker *c, const bool *marks, uint32_t control)
+/* Whether there are only documents of OSCAL of which none is a plan: a catalog or profile alone
+ * asks nothing of anybody, and results do not say what applies. */
+static bool plans_nothing(const struct checker *c)
 {
-    const isms_control *at = isms_control_at(c->model, control);
-    for (int depth = 0; at && depth < DEEPEST; depth++, at = isms_control_parent(at))
-        if (marks[index_of(c->snapshot, (const isms_object *)at)])
-            return true;
-    return false;
+    return isms__says_little(c, NULL) && !c->options->only && !c->severity &&
+           isms_implementation_count(c->model) == 0;
 }
 
 static void cov_04(struct checker *c)
@@ -226,6 +193,10 @@ static void cov_04(struct checker *c)
     struct entries e;
     size_t count = object_count(c->snapshot, TYPE_CONTROL);
     bool any = any_duty(c);
+    if ((c->plans_nothing = plans_nothing(c))) {
+        c->applied->verdict = ISMS_VERDICT_OFF;
+        return;
+    }
     if ((any && !has_catalog(c)) || !isms__read_entries(c, &e))
         return;
     /* what is said to apply needs somebody, also where nobody is named for anything */
@@ -245,6 +216,9 @@ static void cov_04(struct checker *c)
             number = NULL; /* once is enough */
         isms__found(c, control, "no responsibility serves %s%s%s", number ? number : "",
                     number ? ": " : "", isms__name(c, control));
+        if (isms__says_little(c, (const isms_object *)control))
+            isms__found_remedy(c, "Name who is responsible where the plan implements it, or give "
+                                  "that the implementation-status not-applicable.");
         isms__found_end(c);
     }
 }
@@ -394,7 +368,8 @@ static const struct isms_rule rules[] = {
      "nothing else of it is looked at. Of a catalog of OSCAL, which is to be chosen from, only what "
      "is selected or what an implementation says to apply is, and nothing of one that is "
      "informative, or that only came along with such a one. Where no responsibility exists at all, only what an implementation says to apply "
-     "is looked at; without such, it cannot be told.",
+     "is looked at; without such, it cannot be told. Documents of OSCAL alone of which none implements "
+     "anything, such as a catalog, are not looked at.",
      "Add a responsibility for it, or say in the Statement of Applicability why it does not "
      "apply.",
      .check = cov_04},

@@ -135,10 +135,8 @@ struct persons_behind isms__persons_then(struct checker *c, const isms_object *h
     uint32_t node = ever ? isms__node_of(ever, holder) : NONE, step;
     if (node == NONE)
         return found;
-    if (!walker->seen && !isms__walker_init(walker, ever)) {
-        c->failed = true;
+    if (!walker->seen && !isms__walker_of(c, walker, ever))
         return found;
-    }
     walker->asleep = with_deputies;
     walker->from = walker->until = date;
     if (!isms__walk_begin(walker, node, NULL, NULL))

@@ -186,10 +186,8 @@ void isms__check_orders(struct checker *c)
     struct orders o = {.c = c, .ever = isms__ever(c)};
     if (!o.ever || !find_authorities(&o))
         return;
-    if (!isms__walker_init(&o.walker, o.ever)) {
-        c->failed = true;
+    if (!isms__walker_of(c, &o.walker, o.ever))
         return;
-    }
     o.walker.up = o.walker.asleep = true;
     check_orders(&o);
     isms__walker_clear(&o.walker);

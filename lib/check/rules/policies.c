@@ -137,16 +137,58 @@ static void pol_02(struct checker *c)
 
 /* ---- POL-04 ---- */
 
-/* Whether a unit lies in the scope of a policy. One whose place is not in the model is left to
- * REF-01. */
-static bool holds_in(const struct checker *c, const isms_document *policy, const isms_object *unit)
+/* Places in the scope of policies, by index. */
+struct covering {
+    bool everywhere;
+    bool *organizations, *sites, *units;
+};
+
+static void hold_in(const struct checker *c, struct covering *held, const isms_object *scope)
 {
-    for (size_t i = 0; i < isms_document_scope_count(policy); i++) {
-        const isms_object *scope = isms_document_scope_at(policy, i);
-        if (!scope || isms__scope_within(c->snapshot, unit, scope))
-            return true;
+    bool *places = !scope                             ? NULL
+                   : scope->type == TYPE_UNIT         ? held->units
+                   : scope->type == TYPE_SITE         ? held->sites
+                   : scope->type == TYPE_ORGANIZATION ? held->organizations
+                                                      : NULL;
+    if (places)
+        places[index_of(c->snapshot, scope)] = true;
+    else /* one that is not in the model is left to REF-01 */
+        held->everywhere = true;
+}
+
+static void hold_below(bool *places, const struct forest *forest)
+{
+    for (uint32_t i = 0; i < forest->count; i++) {
+        uint32_t place = forest->order[i], above = forest->parent[place];
+        places[place] = places[place] || (above != NONE && places[above]);
     }
-    return isms_document_scope_count(policy) == 0;
+}
+
+static bool find_held(struct checker *c, struct covering *held, const isms_document **policies,
+                      size_t count)
+{
+    const isms_snapshot *s = c->snapshot;
+    held->organizations = isms__scratch(c, s->organizations.count, sizeof(bool));
+    held->sites = isms__scratch(c, s->sites.count, sizeof(bool));
+    held->units = isms__scratch(c, s->units.count, sizeof(bool));
+    if (c->failed)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t n = 0; n < isms_document_scope_count(policies[i]); n++)
+            hold_in(c, held, isms_document_scope_at(policies[i], n));
+        held->everywhere = held->everywhere || isms_document_scope_count(policies[i]) == 0;
+    }
+    hold_below(held->organizations, &s->organizations);
+    hold_below(held->sites, &s->sites);
+    hold_below(held->units, &s->units);
+    return true;
+}
+
+static bool holds_in(const isms_snapshot *s, const struct covering *held, uint32_t unit)
+{
+    uint32_t site = s->unit_site[unit], organization = s->unit_organization[unit];
+    return held->everywhere || held->units[unit] || (site != NONE && held->sites[site]) ||
+           (organization != NONE && held->organizations[organization]);
 }
 
 /* An exception for a unit that is over; NULL for none. */
@@ -183,21 +225,22 @@ static void found_uncovered(struct checker *c, const isms_object *unit, const is
 static bool *find_covered(struct checker *c, const isms_document **policies, size_t count)
 {
     const isms_snapshot *s = c->snapshot;
+    struct covering held = {.everywhere = false};
     size_t units = object_count(s, TYPE_UNIT);
     bool *covered = isms__scratch(c, units, sizeof *covered);
     uint32_t *open = isms__scratch(c, units, sizeof *open);   /* units in it that are not */
     uint32_t *parts = isms__scratch(c, units, sizeof *parts); /* units in it */
-    for (uint32_t i = s->units.count; !c->failed && i-- > 0;) {
+    if (c->failed || !find_held(c, &held, policies, count))
+        return NULL;
+    for (uint32_t i = s->units.count; i-- > 0;) {
         uint32_t unit = s->units.order[i], above = s->units.parent[unit];
-        covered[unit] = parts[unit] > 0 && open[unit] == 0;
-        for (size_t n = 0; n < count && !covered[unit]; n++)
-            covered[unit] = holds_in(c, policies[n], object_at(s, TYPE_UNIT, unit));
+        covered[unit] = (parts[unit] > 0 && open[unit] == 0) || holds_in(s, &held, unit);
         if (above != NONE) {
             parts[above]++;
             open[above] += !covered[unit];
         }
     }
-    return c->failed ? NULL : covered;
+    return covered;
 }
 
 static void check_coverage(struct checker *c, const isms_document **policies, size_t count)

@@ -40,13 +40,20 @@ static bool unit_has_members(struct checker *c, uint32_t unit)
     return c->staffed && c->staffed[unit];
 }
 
+/* Whether somebody who takes part in a role is there to do so; an organization acts as a body. */
+static bool acts(const isms_snapshot *s, const struct edge *edge)
+{
+    return edge->kind == ISMS_STEP_ACTING &&
+           (s->live[edge->to] || node_is(s, edge->to, TYPE_ORGANIZATION));
+}
+
 /* Whether only those are behind a role who take part in it for something. */
 static bool is_only_acted(const isms_snapshot *s, uint32_t node)
 {
     bool acted = false;
     for (uint32_t i = s->out.start[node]; i < s->out.start[node + 1]; i++) {
         const struct edge *edge = &s->edges[i];
-        bool behind = !(edge->flags & EDGE_ASLEEP) && s->live[edge->to];
+        bool behind = !(edge->flags & EDGE_ASLEEP) && (s->live[edge->to] || acts(s, edge));
         if (behind && edge->kind != ISMS_STEP_ACTING)
             return false;
         acted |= behind;
@@ -60,8 +67,7 @@ static bool is_acted_for(const struct checker *c, const struct part *part)
     const isms_snapshot *s = c->snapshot;
     for (uint32_t i = s->out.start[part->node]; i < s->out.start[part->node + 1]; i++) {
         const struct edge *edge = &s->edges[i];
-        if (edge->kind == ISMS_STEP_ACTING && s->live[edge->to] &&
-            isms__scopes_overlap(s, part->scope, edge->scope) &&
+        if (acts(s, edge) && isms__scopes_overlap(s, part->scope, edge->scope) &&
             isms__same_matter(s, part_duty(c, part), isms__edge_matter(edge)))
             return true;
     }
@@ -78,6 +84,10 @@ static bool is_vacancy(struct checker *c, uint32_t node, const isms_object *hold
     case TYPE_UNIT:
         return !unit_has_members(c, index_of(c->snapshot, holder)) && !only_departed(c, node);
     case TYPE_ROLE:
+        /* rights in a system, which a plan of OSCAL gives to its users, are no duties */
+        if (isms_role_kind((const isms_role *)holder) == ISMS_ROLE_KIND_ACCESS &&
+            isms__says_little(c, holder))
+            return false;
         /* a group of people may well be empty */
         if (isms_role_implicit((const isms_role *)holder) &&
             isms_role_audience((const isms_role *)holder))
@@ -270,9 +280,10 @@ static const struct isms_rule rules[] = {
      "A role, position, unit or committee that has R or A in something leads to no person who "
      "works for the organization on the date; or a role that has holders for each entity, site "
      "or unit has none for one of them, or another role none anywhere in the scope in which it has "
-     "that part. Who takes part in a role by name is behind it for what that is about. Persons who are "
+     "that part. Who takes part in a role by name, an organization too, is behind it for what that is about. Persons who are "
      "away count: whether someone acts for "
-     "them is a matter of deputies. A role that everyone of an audience holds may be empty. "
+     "them is a matter of deputies. A role that everyone of an audience holds may be empty, and so "
+     "may one that a plan of OSCAL only gives to users of the system. "
      "Where somebody who has left is still appointed (for that entity, site or unit), seated or "
      "named as head, VAL-01 says so instead.",
      "Fill it, or name who acts for the time being.", .check = raci_05},

@@ -1,5 +1,6 @@
 /* Whether the model holds together: what is missing, ends before it begins, leads nowhere, is there
- * twice, or names rules that there are not. Circles and double appointments are in circles.c. */
+ * twice, or names rules that there are not (names.c). Circles and double appointments are in
+ * circles.c. */
 #include <stdio.h>
 
 #include "check/rules/references.h"
@@ -12,6 +13,15 @@ struct again {
     unsigned count;
     const struct isms_field *field; /* of those that belong to one symbol: which */
     struct again *next;
+};
+
+/* A control that a document of OSCAL names where it says how it is implemented, and that there is
+ * not: who is responsible stands inside of that, and names it no second time. */
+struct named_control {
+    uint16_t file;
+    bool noted;
+    size_t finding;
+    struct named_control *next;
 };
 
 /* Fields of a type, by position. */
@@ -27,6 +37,7 @@ struct reference_check {
     struct looked_at types[TYPE_LIMIT];
     struct again *flaws;       /* by type and position of the field */
     struct pointer_map counts; /* struct again, by symbol, one for each field, or by object */
+    struct pointer_map named;  /* struct named_control, by symbol */
     size_t count;
     struct waiting {
         isms_object *object;
@@ -155,6 +166,49 @@ static void found_dangling(struct reference_check *check, isms_object *object,
     isms__found_dangling(c, object, field);
 }
 
+static const struct named_control *named_in(const struct reference_check *check,
+                                            const isms_object *object, const struct symbol *symbol)
+{
+    const struct named_control *named = isms__map_get(&check->named, (uintptr_t)symbol);
+    while (named && named->file != object->file)
+        named = named->next;
+    return named;
+}
+
+static void found_named(struct reference_check *check, isms_object *object,
+                        const struct isms_field *field, const struct symbol *symbol)
+{
+    struct checker *c = check->c;
+    size_t finding = c->findings->count, noted = c->dangling_count;
+    found_dangling(check, object, field, symbol);
+    struct named_control *named = isms__scratch(c, 1, sizeof *named);
+    if (!named || !isms__map_reserve(&check->named, &c->memory, 1)) {
+        c->failed = true;
+        return;
+    }
+    *named = (struct named_control){object->file, c->dangling_count > noted,
+                                    finding < c->findings->count ? finding : SIZE_MAX,
+                                    isms__map_get(&check->named, (uintptr_t)symbol)};
+    isms__map_set(&check->named, (uintptr_t)symbol, named);
+}
+
+/* A reference that leads nowhere, told once. */
+static void found_nowhere(struct reference_check *check, isms_object *object,
+                          const struct isms_field *field, const struct symbol *symbol)
+{
+    const struct named_control *named =
+        object->type == TYPE_RESPONSIBILITY && field->number == ISMS_RESPONSIBILITY_CONTROLS
+            ? named_in(check, object, symbol)
+            : NULL;
+    if (named && named->noted)
+        isms__note_dangling(check->c, object, field, named->finding);
+    else if (!named && object->type == TYPE_IMPLEMENTATION &&
+             check->c->model->files[object->file].document)
+        found_named(check, object, field, symbol);
+    else if (!named)
+        found_dangling(check, object, field, symbol);
+}
+
 static void prepare(struct reference_check *check, struct checker *c)
 {
     *check = (struct reference_check){.c = c};
@@ -184,7 +238,7 @@ static void check_waiting(struct reference_check *check)
             isms__note_dangling(check->c, w->object, w->field, SIZE_MAX); /* reading told of it */
         else if (!symbol->to.object ||
                  !isms__field_accepts(w->field, object_type(symbol->to.object)))
-            found_dangling(check, w->object, w->field, symbol);
+            found_nowhere(check, w->object, w->field, symbol);
     }
     check->count = 0;
 }
@@ -277,100 +331,33 @@ static void found_duplicate(struct reference_check *check, isms_object *object)
     isms__found_end(c);
 }
 
+static void check_type(struct reference_check *check, unsigned type)
+{
+    struct checker *c = check->c;
+    for (size_t i = 0; i < object_count(c->snapshot, type) && !c->failed; i++) {
+        isms_object *object = object_at(c->snapshot, type, i);
+        if (isms_object_is_content(object))
+            continue; /* it speaks of things that a model need not have */
+        check_object(check, object);
+        if (object->flags & OBJECT_DUPLICATE) {
+            check_waiting(check);
+            found_duplicate(check, object);
+        }
+    }
+    check_waiting(check);
+}
+
+/* Implementations come first: what names their control again is told with them. */
 static void check_objects(struct checker *c)
 {
     struct reference_check check;
     prepare(&check, c);
-    for (unsigned t = 0; t < TYPE_LIMIT; t++) {
-        for (size_t i = 0; i < object_count(c->snapshot, t) && !c->failed; i++) {
-            isms_object *object = object_at(c->snapshot, t, i);
-            if (isms_object_is_content(object))
-                continue; /* it speaks of things that a model need not have */
-            check_object(&check, object);
-            if (object->flags & OBJECT_DUPLICATE) {
-                check_waiting(&check);
-                found_duplicate(&check, object);
-            }
-        }
-        check_waiting(&check);
-    }
+    check_type(&check, TYPE_IMPLEMENTATION);
+    for (unsigned t = 0; t < TYPE_LIMIT; t++)
+        if (t != TYPE_IMPLEMENTATION)
+            check_type(&check, t);
     isms__map_clear(&check.counts, &c->memory);
-}
-
-/* ---- names of rules and limits ---- */
-
-/* Whether the own rules that this name could be one of are not here, but with another program. */
-static bool is_elsewhere(const struct checker *c, const char *name)
-{
-    if (!isms__is_own_id(name))
-        return false;
-    size_t prefix = strcspn(name, ":") + 1;
-    for (size_t i = isms_rule_count(); i < c->findings->rule_count; i++)
-        if (strncmp(c->findings->rules[i].rule->id, name, prefix) == 0)
-            return false;
-    return true;
-}
-
-static void check_rule_name(struct checker *c, const void *object, const char *name)
-{
-    if (!name || isms__applied(c, name))
-        return;
-    const isms_object *whole = object_top(object);
-    if (is_elsewhere(c, name))
-        isms__untold(c, object,
-                     "the %s %s speaks of the rule %s, which is not a rule of the library: whether "
-                     "there is such an own rule cannot be told here",
-                     object_type(whole)->name, isms__name(c, whole), name);
-    else
-        isms__found(c, object, "the %s %s speaks of the rule %s, which there is not",
-                    object_type(whole)->name, isms__name(c, whole), name);
-    isms__found_remedy(c, "Correct the name: `isms rules` lists all rules.");
-    isms__found_key(c, "rule");
-    isms__found_key(c, name);
-    isms__found_end(c);
-}
-
-static bool is_limit(const char *key)
-{
-    for (size_t t = 0; t < isms_threshold_info_count(); t++)
-        if (strcmp(isms_threshold_info_at(t).key, key) == 0)
-            return true;
-    return false;
-}
-
-static void check_settings(struct checker *c, const isms_settings *settings)
-{
-    for (size_t n = 0; n < isms_settings_rule_count(settings); n++) {
-        const isms_rule_setting *rule = isms_settings_rule_at(settings, n);
-        check_rule_name(c, rule, isms_rule_setting_rule(rule));
-    }
-    for (size_t n = 0; n < isms_settings_threshold_count(settings); n++) {
-        const isms_threshold *threshold = isms_settings_threshold_at(settings, n);
-        const char *key = isms_threshold_key(threshold);
-        if (!key || is_limit(key))
-            continue;
-        isms__found(c, threshold, "the settings %s set the limit %s, which no rule has",
-                    isms__name(c, settings), key);
-        isms__found_remedy(c, "Correct the name: `isms rules` lists all limits.");
-        isms__found_key(c, "limit");
-        isms__found_key(c, key);
-        isms__found_end(c);
-    }
-}
-
-/* What is misspelt would be passed over in silence. */
-static void check_names(struct checker *c)
-{
-    for (size_t i = 0; i < isms_settings_count(c->model); i++)
-        check_settings(c, isms_settings_at(c->model, i));
-    for (size_t i = 0; i < isms_waiver_count(c->model); i++) {
-        const isms_waiver *waiver = isms_waiver_at(c->model, i);
-        check_rule_name(c, waiver, isms_waiver_rule(waiver));
-    }
-    for (size_t i = 0; i < isms_separation_count(c->model); i++) {
-        const isms_separation *separation = isms_separation_at(c->model, i);
-        check_rule_name(c, separation, isms_separation_rule(separation));
-    }
+    isms__map_clear(&check.named, &c->memory);
 }
 
 static void ref_01(struct checker *c)
@@ -379,7 +366,7 @@ static void ref_01(struct checker *c)
     isms__check_circles(c);
     isms__check_doubles(c);
     isms__check_unselected(c);
-    check_names(c);
+    isms__check_names(c);
 }
 
 /* ---- the rule ---- */

@@ -190,11 +190,11 @@ static int count_sides(const struct entry *entries, size_t count, uint32_t holde
 }
 
 /* Notes for each side with which others it meets although nobody has to stand in. */
-static void note_awake(const struct checker *c, const struct sides *sides,
-                       const struct entry *entries, size_t count, uint64_t met[64])
+static void note_awake(struct checker *c, const struct sides *sides, const struct entry *entries,
+                       size_t count, uint64_t met[64])
 {
     for (size_t i = 0; i < count; i++)
-        for (size_t n = i + 1; n < count; n++)
+        for (size_t n = i + 1; n < count && isms__go_on(c); n++)
             if (!entries[i].asleep && !entries[n].asleep &&
                 isms__sides_meet(c, sides, &entries[i], &entries[n]))
                 met[entries[i].side % 64] |= side_bit(&entries[n]);
@@ -213,7 +213,7 @@ static void check_person(struct checker *c, const struct sides *sides, const str
     if (deputies)
         note_awake(c, sides, entries, count, awake);
     for (size_t i = 0; i < count; i++)
-        for (size_t n = i + 1; n < count; n++) {
+        for (size_t n = i + 1; n < count && isms__go_on(c); n++) {
             const struct entry *a = &entries[i], *b = &entries[n];
             if ((a->asleep || b->asleep) != deputies || !isms__sides_meet(c, sides, a, b) ||
                 (awake[a->side % 64] & side_bit(b)))

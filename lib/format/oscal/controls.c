@@ -42,35 +42,59 @@ static bool learn(struct naming *n, const struct oscal_tree *catalog, const stru
     return good;
 }
 
+static bool complain_of(struct naming *n, size_t name, const struct oscal_node *node,
+                        const char *attribute, const char *id)
+{
+    char message[256];
+    snprintf(message, sizeof message, "the catalog that this builds on has no %s \"%.*s\"",
+             names[name].what, (int)isms__text_fit(id, strlen(id), 100), id);
+    return n->complain(n->context, names[name].rule, node, attribute, message);
+}
+
 static bool compare(struct naming *n, const struct oscal_node *from)
 {
     for (const struct oscal_node *node = isms__oscal_next(from, from); node;
          node = isms__oscal_next(node, from))
         for (size_t i = 0; i < COUNT_OF(names); i++) {
-            char message[256];
             const char *id = isms__oscal_is(node, names[i].element)
                                  ? isms__oscal_attribute(node, names[i].attribute)
                                  : NULL;
-            if (!id || isms__oscal_key(&n->keys, names[i].sort, from, id))
-                continue;
-            snprintf(message, sizeof message, "the catalog that this builds on has no %s \"%.*s\"",
-                     names[i].what, (int)isms__text_fit(id, strlen(id), 100), id);
-            if (!n->complain(n->context, names[i].rule, node, names[i].attribute, message))
+            if (id && !isms__oscal_key(&n->keys, names[i].sort, from, id) &&
+                !complain_of(n, i, node, names[i].attribute, id))
                 return false;
         }
     return true;
 }
 
-/* Holds what stands in `from` against the catalog that a link leads to. */
+/* The same of the ends of a mapping; `from` is the resource that they are of. */
+static bool compare_ends(struct naming *n, const struct oscal_node *from, const char *name)
+{
+    for (const struct oscal_node *node = isms__oscal_next(from->parent, from->parent); node;
+         node = isms__oscal_next(node, from->parent)) {
+        const char *type = isms__oscal_attribute(node, "type");
+        const char *id = isms__oscal_is(node, name) ? isms__oscal_attribute(node, "id-ref") : NULL;
+        if (!id || (type && strcmp(type, "control") != 0))
+            continue;
+        id += *id == '#';
+        if (!isms__oscal_key(&n->keys, CONTROL, from, id) && !complain_of(n, 0, node, "id-ref", id))
+            return false;
+    }
+    return true;
+}
+
+/* Holds what stands in `from` against the catalog that a link leads to; or the ends of that name.
+ */
 static bool check(struct naming *n, const struct oscal_node *from, const struct oscal_node *link,
-                  const char *href)
+                  const char *href, const char *end)
 {
     n->resolver->status = ISMS_OK; /* one that is not at hand says nothing of the next one */
     struct oscal_tree *catalog =
         href ? isms__oscal_catalog(n->resolver, n->tree, n->file, link, href) : NULL;
     if (!catalog)
         return n->resolver->status != ISMS_ERROR_MEMORY; /* what is not at hand is no fault */
-    return learn(n, catalog, from) && compare(n, from);
+    if (!learn(n, catalog, from))
+        return false;
+    return end ? compare_ends(n, from, end) : compare(n, from);
 }
 
 bool isms__oscal_controls(const struct oscal_tree *tree, const char *file,
@@ -90,11 +114,16 @@ bool isms__oscal_controls(const struct oscal_tree *tree, const char *file,
     isms__pool_init(&resolver.pool, memory);
     isms__oscal_keys_init(&n.keys, memory);
     if (import && controls && isms__oscal_is(tree->root, "system-security-plan"))
-        good = check(&n, controls, import, isms__oscal_attribute(import, "href"));
+        good = check(&n, controls, import, isms__oscal_attribute(import, "href"), NULL);
     for (node = isms__oscal_is(tree->root, "component-definition") ? tree->root : NULL;
          node && good; node = isms__oscal_next(node, tree->root))
         if (isms__oscal_is(node, "control-implementation"))
-            good = check(&n, node, node, isms__oscal_attribute(node, "source"));
+            good = check(&n, node, node, isms__oscal_attribute(node, "source"), NULL);
+    for (node = isms__oscal_is(tree->root, "mapping-collection") ? tree->root : NULL; node && good;
+         node = isms__oscal_next(node, tree->root))
+        if (isms__oscal_is(node, "source-resource") || isms__oscal_is(node, "target-resource"))
+            good = check(&n, node, node, isms__oscal_attribute(node, "href"),
+                         isms__oscal_is(node, "source-resource") ? "source" : "target");
     isms__oscal_keys_clear(&n.keys);
     isms__pool_clear(&resolver.pool);
     return good;

@@ -16,7 +16,7 @@ static const struct {
     {ISMS_OSCAL_PLAN_OF_ACTION, "plan-of-action-and-milestones"},
 };
 
-static const char *root_of(isms_oscal_kind kind)
+const char *isms__oscal_root_of(isms_oscal_kind kind)
 {
     for (size_t i = 0; i < COUNT_OF(roots); i++)
         if (roots[i].kind == kind)
@@ -60,8 +60,11 @@ static const isms_object *organization(const struct oscal_creation *creation)
 
 static const char *title_of(const struct oscal_creation *creation)
 {
-    const isms_object *about = creation->catalog ? creation->catalog : organization(creation);
+    const isms_object *about = creation->about ? creation->about : organization(creation);
+    const struct oscal_document *from = creation->from;
     const char *title = creation->options->title;
+    if (!title && from && !creation->about)
+        title = isms__oscal_text(isms__oscal_path(from->tree->root, "metadata/title"));
     if (!title && about)
         title = isms_get_text(about, FIELD_NAME);
     return title ? title : about ? isms_object_id(about) : "Untitled";
@@ -153,11 +156,18 @@ static void put_whole(struct oscal_creation *creation)
 /* Where nothing is said of what the document builds on, a resource stands for it. */
 static void put_source(struct oscal_creation *creation)
 {
-    bool builds =
-        creation->kind != ISMS_OSCAL_CATALOG && creation->kind != ISMS_OSCAL_PLAN_OF_ACTION;
-    creation->save.source = creation->options->source;
-    if (!creation->save.source && builds)
-        isms__oscal_make_source(&creation->save);
+    struct oscal_save *save = &creation->save;
+    bool actions = creation->kind == ISMS_OSCAL_PLAN_OF_ACTION;
+    save->source = creation->options->source;
+    if (!save->source)
+        save->source = isms__oscal_imported_there(creation);
+    if (!save->source && !actions && creation->kind != ISMS_OSCAL_CATALOG)
+        isms__oscal_make_source(save);
+    if (!save->source || !actions) /* which may do without a plan */
+        return;
+    struct oscal_node *import = isms__oscal_make_path(save, save->tree.root, "import-ssp");
+    if (import && !isms__oscal_set(&save->tree, import, "href", save->source))
+        isms__oscal_save_memory(save);
 }
 
 static void begin(struct oscal_creation *creation)
@@ -169,7 +179,9 @@ static void begin(struct oscal_creation *creation)
     put_text(save, "metadata/version", options->version ? options->version : "1");
     put_text(save, "metadata/oscal-version", isms__oscal_lines[save->line]);
     isms__oscal_put_own(save, save->tree.root, "format", NULL, "1");
-    if (!creation->catalog)
+    if (options->partial)
+        isms__oscal_put_own(save, save->tree.root, "partial", NULL, "1");
+    if (!creation->about)
         isms__oscal_put_own(save, save->tree.root, "object-type", NULL, "none");
     put_use(save);
     put_whole(creation);
@@ -235,14 +247,17 @@ static void warn(struct oscal_creation *creation, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 static void warn(struct oscal_creation *creation, const char *format, ...)
 {
-    const struct problem_place place = {root_of(creation->kind), 0, 0, NULL, NULL};
+    const struct problem_place place = {isms__oscal_root_of(creation->kind), 0, 0, NULL, NULL};
     char message[256];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    if (!isms__problem_add(&creation->problems, ISMS_PROBLEM_WARNING, ISMS_ERROR_VOCABULARY, &place,
-                           message))
+    if (creation->options->strict && !save_failed(&creation->save))
+        creation->save.status =
+            isms__fail(creation->save.error, ISMS_ERROR_VOCABULARY, "%s", message);
+    else if (!isms__problem_add(&creation->problems, ISMS_PROBLEM_WARNING, ISMS_ERROR_VOCABULARY,
+                                &place, message))
         isms__oscal_save_memory(&creation->save);
 }
 
@@ -254,11 +269,14 @@ static void tell_losses(struct oscal_creation *creation)
         if (creation->left_out[t])
             warn(creation, "%zu %s left out, for which <%s> has no place", creation->left_out[t],
                  creation->left_out[t] == 1 ? isms__types[t]->name : isms__types[t]->plural,
-                 root_of(creation->kind));
+                 isms__oscal_root_of(creation->kind));
     for (size_t i = 0; i < model->file_count; i++)
         foreign += !model->files[i].content && (model->files[i].extras || model->files[i].trailer);
     if (foreign)
         warn(creation, "comments and foreign content left out, which stand in %zu places", foreign);
+    if (creation->save.sources && !save_failed(&creation->save))
+        creation->save.status = isms__oscal_tell_left(&creation->sources, &creation->problems,
+                                                      creation->options->strict);
 }
 
 /* ---- all ---- */
@@ -299,9 +317,11 @@ static isms_status create(struct oscal_creation *creation, const isms_sink *sink
 {
     struct oscal_save *save = &creation->save;
     isms_status status = choose_catalog(creation);
+    if (status == ISMS_OK)
+        status = isms__oscal_find_source(creation);
     if (status != ISMS_OK)
         return status;
-    if (!make_tree(save, root_of(creation->kind)))
+    if (!make_tree(save, isms__oscal_root_of(creation->kind)))
         return isms__fail_memory(save->error);
     status = check_options(creation);
     if (status != ISMS_OK)
@@ -336,6 +356,7 @@ static void clear(struct oscal_creation *creation)
     const isms_allocator *memory = save->map.memory;
     isms__map_clear(&creation->requirements, memory);
     isms__map_clear(&creation->mixed, memory);
+    isms__oscal_end_sources(&creation->sources);
     isms__map_clear(&save->pairs, memory);
     isms__map_clear(&save->places, memory);
     isms__oscal_end_names(save);
@@ -351,7 +372,7 @@ isms_status isms_oscal_write(const isms_model *model, isms_oscal_kind kind, cons
         .save = {.model = model, .error = error, .fresh = true, .later = true},
         .options = &own,
         .kind = kind};
-    if (!model || !root_of(kind) || !isms__sink_good(sink) ||
+    if (!model || !isms__oscal_root_of(kind) || !isms__sink_good(sink) ||
         !isms__take_options(&own, sizeof own, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_oscal_write needs a model, a kind of document, a sink, and options "

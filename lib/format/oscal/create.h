@@ -8,6 +8,7 @@
 #define FORMAT_OSCAL_CREATE_H
 
 #include "format/oscal/own.h"
+#include "format/oscal/sources.h"
 #include "isms/oscal.h"
 
 struct oscal_creation {
@@ -20,6 +21,9 @@ struct oscal_creation {
     struct oscal_node *result;       /* for what was found in no assessment of the model */
     size_t left_out[TYPE_LIMIT];
     const isms_object *catalog; /* that the document is; NULL for none */
+    const isms_object *about;   /* the catalog, or the document that it was read from */
+    struct oscal_sources sources;
+    const struct oscal_document *from; /* of this kind, of which it becomes a new one */
 };
 
 static inline struct oscal_creation *creation_of(struct oscal_save *save)
@@ -29,6 +33,14 @@ static inline struct oscal_creation *creation_of(struct oscal_save *save)
 
 /* Whether it is of the model itself, and not of content that it only builds on. */
 bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object *object);
+const char *isms__oscal_root_of(isms_oscal_kind kind);
+/* Finds the document of the same kind that was read first, if any, and what it stands for. */
+isms_status isms__oscal_find_source(struct oscal_creation *creation);
+/* What that one builds on; NULL where it does not tell. */
+const char *isms__oscal_imported_there(struct oscal_creation *creation);
+/* What such an element or "@attribute" of a new document says for want of another value, "" for
+ * what only holds others; NULL where it is not added. */
+const char *isms__oscal_demanded(const char *element, const char *name);
 /* The object that a reference leads to; NULL for none. */
 const isms_object *isms__oscal_led_to(const isms_object *object, unsigned number);
 /* Elements for all objects. */

@@ -49,6 +49,9 @@ static const struct requirement {
     {"response", "@lifecycle", "planned"},
     {"capability", "@name", TITLE},
     {"location", "address", ""},
+    {"", "back-matter", ""},
+    {"control", "part", ""},
+    {"control-selection", "include-all", ""},
     {"", "reviewed-controls", ""},
     {"", "control-selection", ""},
     {"", "system-characteristics", ""},
@@ -84,6 +87,12 @@ static const struct requirement *requirement_for(const char *element, const char
             any = &requirements[i];
     }
     return any;
+}
+
+const char *isms__oscal_demanded(const char *element, const char *name)
+{
+    const struct requirement *row = requirement_for(element, name);
+    return row ? row->value : NULL;
 }
 
 /* A UUID that follows from where the element stands. */
@@ -258,8 +267,6 @@ static bool complete_children(struct oscal_save *save, struct oscal_node *node,
         if (known)
             isms__oscal_make_bare(save, node, slot->name);
     }
-    if (isms__oscal_is(node, "control-selection") && !node->child)
-        isms__oscal_put_child(save, node, "include-all", "");
     return true;
 }
 

@@ -31,9 +31,12 @@ static bool has_child(const struct oscal_node *node, const char *name, const cha
     return child != NULL;
 }
 
-/* What the element shows is said in full by the object of that id. */
-static void note_origin(struct oscal_save *save, struct oscal_node *node, const char *id)
+/* What the element shows is said in full by that object, where it was not left out. */
+static void note_origin(struct oscal_save *save, struct oscal_node *node, const isms_object *object)
 {
+    if (!isms__oscal_element_of(save, object))
+        return;
+    const char *id = isms__written_id(&save->ids, object);
     for (struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
          prop = isms__oscal_sibling(prop, "prop"))
         if (isms__oscal_is_own(prop) &&
@@ -44,7 +47,7 @@ static void note_origin(struct oscal_save *save, struct oscal_node *node, const 
 }
 
 static void show_participation(struct oscal_save *save, struct oscal_node *place,
-                               const isms_object *part, const char *duty)
+                               const isms_object *part, const isms_object *duty)
 {
     const struct isms_type *type = object_type(part);
     size_t index = isms__field_index(type, ISMS_PARTICIPATION_CODES);
@@ -101,7 +104,7 @@ static void show_at(struct oscal_save *save, struct oscal_node *place, const ism
     const struct list *parts = isms__list_of(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS);
     bool fits = place && isms__oscal_may_hold(save, place, "responsible-role");
     for (uint32_t i = 0; fits && parts && i < parts->count && !save_failed(save); i++)
-        show_participation(save, place, parts->items[i].object, isms_object_id(duty));
+        show_participation(save, place, parts->items[i].object, duty);
 }
 
 static void show_duty(struct oscal_creation *creation, const isms_object *duty)
@@ -171,7 +174,9 @@ static void show_appointment(struct oscal_creation *creation, const isms_object 
     if (node && !has_child(node, "party-uuid", uuid))
         isms__oscal_put_child(save, node, "party-uuid", uuid);
     if (node)
-        note_origin(save, node, isms_object_id(appointment));
+        note_origin(save, node, appointment);
+    if (node && !isms__oscal_element_of(save, appointment)) /* holding is no part in anything */
+        isms__oscal_put_own(save, node, "raci", uuid, "none");
 }
 
 /* ---- roles that only documents name ---- */

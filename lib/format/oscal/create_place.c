@@ -115,7 +115,7 @@ static struct oscal_node *parent_for(struct oscal_creation *creation, const isms
 
 static const struct oscal_home *home_for(struct oscal_creation *creation, const isms_object *object)
 {
-    static const struct oscal_home elsewhere = {0, NULL, "back-matter", "resource", 0, NULL};
+    static const struct oscal_home elsewhere = {0, NULL, "back-matter", "resource", 0, NULL, false};
     const struct oscal_home *home = isms__oscal_home(&creation->save, object);
     bool other = object->type == TYPE_CONTROL &&
                  isms__oscal_led_to(object, ISMS_CONTROL_CATALOG) != creation->catalog;
@@ -139,15 +139,41 @@ static void place_object(struct oscal_creation *creation, const isms_object *obj
         place(creation, object, parent_for(creation, object, home), home->name);
 }
 
+/* What the document is about, or another element that stands there once. */
+static void place_at(struct oscal_creation *creation, const isms_object *object,
+                     struct oscal_node *node)
+{
+    struct oscal_save *save = &creation->save;
+    if (!node)
+        return;
+    isms__oscal_note_element(save, node, isms__oscal_row(node->name->local, object->type), object);
+    isms__oscal_put_own(save, node, "id", NULL, isms__written_id(&save->ids, object));
+}
+
+/* The system as a whole, as the plan has it that this one was read from; NULL for none. */
+static const isms_object *system_of(const struct oscal_creation *creation)
+{
+    const struct type_list *list = &creation->save.model->lists[TYPE_ASSET];
+    for (size_t i = 0; creation->from && i < list->count; i++) {
+        const struct oscal_entry *entry = isms__oscal_source_of(&creation->sources, list->items[i]);
+        if (entry && isms__oscal_is(entry->node, "system-characteristics") &&
+            entry->node->parent == creation->from->tree->root &&
+            creation->kind == ISMS_OSCAL_SYSTEM_SECURITY_PLAN)
+            return list->items[i];
+    }
+    return NULL;
+}
+
 void isms__oscal_place_objects(struct oscal_creation *creation)
 {
     struct oscal_save *save = &creation->save;
     const isms_model *model = save->model;
-    if (creation->catalog) {
-        const struct oscal_element *row = isms__oscal_row("catalog", TYPE_CATALOG);
-        isms__oscal_note_element(save, save->tree.root, row, creation->catalog);
-        isms__oscal_put_own(save, save->tree.root, "id", NULL, isms_object_id(creation->catalog));
-    }
+    const isms_object *system = system_of(creation);
+    if (creation->about)
+        place_at(creation, creation->about, save->tree.root);
+    if (system)
+        place_at(creation, system,
+                 isms__oscal_make_path(save, save->tree.root, "system-characteristics"));
     note_mixed(creation);
     for (size_t t = 0; t < TYPE_LIMIT; t++)
         for (size_t i = 0; i < model->lists[t].count && !save_failed(save); i++)

@@ -81,7 +81,7 @@ static void put_actor(struct oscal_save *save, struct oscal_node *node, const is
     if (holder && party)
         isms__oscal_put_child(save, holder, "party-uuid", token);
     if (holder)
-        isms__oscal_add_own(save, holder, "stands-for", isms_object_id(object));
+        isms__oscal_add_own(save, holder, "stands-for", isms__written_id(&save->ids, object));
 }
 
 void isms__oscal_write_owner(struct oscal_save *save, struct oscal_node *node,

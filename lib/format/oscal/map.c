@@ -50,7 +50,11 @@ uint32_t isms__oscal_add_entry(struct oscal_map *map, struct oscal_document *doc
     object->ordinal = model->next_ordinal++;
     list->items[list->count++] = object;
     map->entries[map->entry_count] =
-        (struct oscal_entry){node, object, element, around, (uint32_t)(document - map->documents)};
+        (struct oscal_entry){.node = node,
+                             .object = object,
+                             .element = element,
+                             .around = around,
+                             .document = (uint32_t)(document - map->documents)};
     return (uint32_t)map->entry_count++;
 }
 
@@ -111,7 +115,7 @@ static void note_holder(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_node *party = isms__oscal_child(node, "party-uuid");
     bool bystanders = party != NULL;
     for (; party && bystanders; party = isms__oscal_sibling(party, "party-uuid"))
-        bystanders = isms__oscal_is_bystander(party);
+        bystanders = isms__oscal_is_bystander(map, document, party);
     if (bystanders)
         return;
     isms__oscal_note_duty(map, document, place, around);
@@ -166,9 +170,11 @@ static void make_objects(struct oscal_map *map, struct oscal_document *document,
             type = isms__oscal_own_type(node, type);
         if (!type)
             continue;
+        struct symbol *key = isms__oscal_key_of(map, document, node, "");
         const char *id = isms__oscal_wanted_id(map, document, node, element, around);
-        uint32_t made = isms__oscal_add_entry(map, document, node, element, type, around, id);
-        if (made != OSCAL_NO_ENTRY)
+        uint32_t made =
+            isms__oscal_share_entry(map, document, node, element, type, around, id, key);
+        if (made != OSCAL_NO_ENTRY && !map->entries[made].told)
             isms__oscal_note_token(map, document, &map->entries[made]);
         around = made == OSCAL_NO_ENTRY ? around : made;
     }
@@ -274,6 +280,7 @@ bool isms__oscal_add_document(struct oscal_map *map, size_t file)
     *document = (struct oscal_document){.file = from, .file_index = (uint16_t)file, .tree = tree};
     const char *use = isms__oscal_own(tree->root, "use", NULL);
     document->own = isms__oscal_own(tree->root, "format", NULL) != NULL;
+    document->part = isms__oscal_own(tree->root, "partial", NULL) != NULL;
     if (use && !(from->use = isms__pool_text(&map->model->pool, use, strlen(use))))
         return false;
     if (number > 1)
@@ -287,6 +294,7 @@ void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct prob
 {
     *map = (struct oscal_map){.model = model, .problems = problems, .memory = &model->memory};
     isms__pool_init(&map->scratch, map->memory);
+    isms__oscal_keys_init(&map->classes.first, map->memory);
     isms__text_init(&map->text, map->memory);
     isms__text_init(&map->word, map->memory);
 }
@@ -295,11 +303,16 @@ void isms__oscal_end_map(struct oscal_map *map)
 {
     for (size_t i = 0; i < map->document_count; i++) {
         isms__map_clear(&map->documents[i].duties, map->memory);
+        isms__map_clear(&map->documents[i].joined, map->memory);
         isms__map_clear(&map->documents[i].renamed, map->memory);
         isms__map_clear(&map->documents[i].takes, map->memory);
         isms__map_clear(&map->documents[i].providers, map->memory);
+        isms__map_clear(&map->documents[i].role_uses, map->memory);
         isms__memory_free(map->memory, map->documents[i].taken);
     }
+    isms__map_clear(&map->known, map->memory);
+    isms__map_clear(&map->classes.next, map->memory);
+    isms__oscal_keys_clear(&map->classes.first);
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
     isms__pool_clear(&map->scratch);
@@ -319,6 +332,7 @@ void isms__oscal_read_documents(struct oscal_map *map, size_t first)
     add_named(map);
     isms__oscal_add_mapped(map);
     isms__oscal_add_appointments(map);
+    isms__oscal_check_origins(map);
     isms__oscal_fill_objects(map);
     isms__oscal_fill_mappings(map);
 }

@@ -1,7 +1,4 @@
-/* Assets: who answers for them, what sort they are and what they are called. */
-#include <stdio.h>
-
-#include "base/uuid.h"
+/* Assets: who answers for them, and what sort they are. */
 #include "format/oscal/map_special.h"
 
 /* Who answers for what an element stands for: the party that is named in it beside one of these
@@ -31,71 +28,6 @@ static bool put_actor(struct oscal_filling *filling, unsigned number, const stru
     return false;
 }
 
-/* The first of these properties that says more than a UUID. */
-static bool put_item_prop(struct oscal_filling *filling, const char *const *names, size_t count)
-{
-    char path[64];
-    for (size_t i = 0; i < count; i++) {
-        snprintf(path, sizeof path, "prop[name=%s]/@value", names[i]);
-        const char *value = isms__oscal_first(filling->node, path);
-        if (*value && !isms__is_uuid(value)) {
-            isms__oscal_put_text(filling, FIELD_NAME, value, strlen(value));
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A description that is short enough for a name: one line, without the point at its end. */
-static bool put_item_description(struct oscal_filling *filling)
-{
-    enum { LONGEST = 80 };
-    struct text *text = &filling->map->text;
-    const struct oscal_node *node = isms__oscal_child(filling->node, "description");
-    isms__text_empty(text);
-    if (node)
-        isms__oscal_prose(node, text);
-    filling->map->failed |= text->failed;
-    const char *line = isms__text_get(text);
-    size_t length = strlen(line);
-    if (length == 0 || length > LONGEST || strchr(line, '\n'))
-        return false;
-    isms__oscal_put_text(filling, FIELD_NAME, line, length - (line[length - 1] == '.'));
-    return true;
-}
-
-/* The title of the first component that it implements, among those of the document. */
-static void put_item_component(struct oscal_filling *filling)
-{
-    const struct oscal_node *implemented =
-        isms__oscal_child(filling->node, "implemented-component");
-    const char *uuid = isms__oscal_attribute(implemented, "component-uuid");
-    const struct oscal_node *component =
-        uuid ? isms__oscal_child(filling->node->parent, "component") : NULL;
-    for (; component; component = isms__oscal_sibling(component, "component")) {
-        const char *is = isms__oscal_attribute(component, "uuid");
-        struct text *text = &filling->map->text;
-        if (!is || strcmp(is, uuid) != 0)
-            continue;
-        isms__text_empty(text);
-        isms__oscal_words(isms__oscal_child(component, "title"), text);
-        filling->map->failed |= text->failed;
-        isms__oscal_put_text(filling, FIELD_NAME, isms__text_get(text), text->length);
-        return;
-    }
-}
-
-void isms__oscal_item_name(struct oscal_filling *filling)
-{
-    static const char *const names[] = {"label", "asset-id",     "asset-tag",
-                                        "fqdn",  "netbios-name", "uri"};
-    static const char *const addresses[] = {"ipv4-address", "ipv6-address", "mac-address",
-                                            "serial-number"};
-    if (!put_item_prop(filling, names, COUNT_OF(names)) && !put_item_description(filling) &&
-        !put_item_prop(filling, addresses, COUNT_OF(addresses)))
-        put_item_component(filling);
-}
-
 /* The first word of OSCAL that a row has for a choice; the choice itself where there is none. */
 static const char *word_for(const struct oscal_field *row, const char *choice)
 {
@@ -116,30 +48,55 @@ void isms__oscal_component_type(struct oscal_filling *filling)
     if (isms__oscal_has(filling, ISMS_ASSET_KIND))
         kind = isms_choices_token(type_field_at(type, index)->choices,
                                   (unsigned)filling->values[index].number);
+    isms__oscal_reading(filling->map, filling->node, is);
     if (is && strcmp(is, word_for(row, kind)) != 0)
         isms__oscal_put_text(filling, ISMS_ASSET_COMPONENT_TYPE, is, strlen(is));
 }
 
-void isms__oscal_owner(struct oscal_filling *filling)
-{
-    static const char *const roles[] = {"asset-owner", "system-owner", NULL};
-    put_actor(filling, ISMS_ASSET_OWNER, filling->node, roles);
-}
-
-void isms__oscal_custodian(struct oscal_filling *filling)
-{
-    static const char *const roles[] = {"asset-administrator", "maintainer", NULL};
-    put_actor(filling, ISMS_ASSET_CUSTODIAN, filling->node, roles);
-}
-
 /* The system and its information have no roles of their own: who owns the system is told there, or
  * for the document as a whole. */
-void isms__oscal_system_owner(struct oscal_filling *filling)
+static bool put_system_owner(struct oscal_filling *filling)
 {
     static const char *const roles[] = {"system-owner", "asset-owner", NULL};
     const struct oscal_node *root = filling->document->tree->root;
     static const char *const places[] = {"system-characteristics", "metadata"};
     for (size_t i = 0; i < COUNT_OF(places); i++)
         if (put_actor(filling, ISMS_ASSET_OWNER, isms__oscal_child(root, places[i]), roles))
+            return true;
+    return false;
+}
+
+void isms__oscal_system_owner(struct oscal_filling *filling)
+{
+    put_system_owner(filling);
+}
+
+/* Who owns a component; of the one that is the system that is its owner. */
+static bool put_owner(struct oscal_filling *filling, const struct oscal_node *node)
+{
+    static const char *const roles[] = {"asset-owner", "system-owner", NULL};
+    const char *type = isms__oscal_attribute(node, "type");
+    return put_actor(filling, ISMS_ASSET_OWNER, node, roles) ||
+           (type && strcmp(type, "this-system") == 0 && isms__oscal_is(node, "component") &&
+            put_system_owner(filling));
+}
+
+/* An item that names nobody has the owner of what it implements. */
+void isms__oscal_owner(struct oscal_filling *filling)
+{
+    const struct oscal_node *node = filling->node;
+    if (put_owner(filling, node) || !isms__oscal_is(node, "inventory-item"))
+        return;
+    for (const struct oscal_node *part = isms__oscal_child(node, "implemented-component"); part;
+         part = isms__oscal_sibling(part, "implemented-component")) {
+        const struct oscal_node *component = isms__oscal_component(node, part);
+        if (put_owner(filling, part) || (component && put_owner(filling, component)))
             return;
+    }
+}
+
+void isms__oscal_custodian(struct oscal_filling *filling)
+{
+    static const char *const roles[] = {"asset-administrator", "maintainer", NULL};
+    put_actor(filling, ISMS_ASSET_CUSTODIAN, filling->node, roles);
 }

@@ -40,8 +40,9 @@ void isms__oscal_note_duty(struct oscal_map *map, struct oscal_document *documen
     id_of_duty(map, document, node, around, id);
     uint32_t made = OSCAL_NO_ENTRY;
     if (isms__map_reserve(&document->duties, map->memory, 1))
-        made = isms__oscal_add_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
-                                     around, id);
+        made =
+            isms__oscal_share_entry(map, document, node, &isms__oscal_duty, TYPE_RESPONSIBILITY,
+                                    around, id, isms__oscal_key_of(map, document, node, ":duties"));
     else
         map->failed = true;
     if (made != OSCAL_NO_ENTRY)
@@ -61,9 +62,23 @@ static const struct oscal_node *with_attribute(const struct oscal_node *node, co
 static void put_control(struct oscal_filling *filling)
 {
     const struct oscal_node *place = with_attribute(filling->node, "control-id");
-    if (place)
-        isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS,
-                              isms__oscal_attribute(place, "control-id"));
+    const char *id = isms__oscal_attribute(place, "control-id");
+    isms__oscal_reading(filling->map, place, id);
+    if (id)
+        isms__oscal_put_token(filling, ISMS_RESPONSIBILITY_CONTROLS, id);
+}
+
+/* The component that an element names, or of which it says how that implements a control. */
+static const char *component_of(const struct oscal_node *node, const struct oscal_node **place)
+{
+    const struct oscal_node *at = with_attribute(node, "component-uuid");
+    if ((*place = at))
+        return isms__oscal_attribute(at, "component-uuid");
+    at = with_attribute(node, "control-id");
+    while (at && !isms__oscal_is(at, "component") && !isms__oscal_is(at, "capability"))
+        at = at->parent;
+    *place = at;
+    return at ? isms__oscal_attribute(at, "uuid") : NULL;
 }
 
 /* What a duty concerns: the component that it names, or the asset or document that it is part of.
@@ -71,11 +86,13 @@ static void put_control(struct oscal_filling *filling)
 static struct symbol *put_concern(struct oscal_filling *filling)
 {
     const struct isms_field any = {.kind = ISMS_REFERENCE, .targets = isms__any};
-    const struct oscal_node *place = with_attribute(filling->node, "component-uuid");
+    const struct oscal_node *place;
+    const char *component = component_of(filling->node, &place);
     struct symbol *symbol = NULL;
-    if (place) {
-        symbol = isms__oscal_symbol(filling->map, filling->document, &any,
-                                    isms__oscal_attribute(place, "component-uuid"));
+    isms__oscal_reading(filling->map, NULL, NULL);
+    if (component) {
+        symbol = isms__oscal_symbol(filling->map, filling->document, &any, component);
+        isms__oscal_reading(filling->map, place, component);
         if (symbol)
             isms__oscal_expect(filling->document, &any, symbol);
     } else if (filling->entry->around != OSCAL_NO_ENTRY &&
@@ -136,6 +153,7 @@ static void put_name(struct oscal_filling *filling, const struct symbol *concern
     if (!where && (place = with_attribute(node, "control-id")))
         where = isms__oscal_attribute(place, "control-id");
     isms__text_empty(text);
+    isms__oscal_reading(filling->map, title ? title : place, title ? NULL : where);
     if (where)
         isms__text_put(text, where);
     const char *of =
@@ -163,6 +181,7 @@ static void put_statement(struct oscal_filling *filling)
     isms__text_empty(text);
     isms__oscal_prose(node, text);
     filling->map->failed |= text->failed;
+    isms__oscal_reading(filling->map, node, NULL);
     isms__oscal_put_text(filling, ISMS_RESPONSIBILITY_STATEMENT, isms__text_get(text),
                          text->length);
 }
@@ -171,13 +190,14 @@ static void put_statement(struct oscal_filling *filling)
 
 /* OSCAL does not tell who answers for something from who does it, but by the names of some roles.
  */
-static const char *letters_of(const struct oscal_node *holder, const char *role, const char *party)
+static const char *letters_of(const struct oscal_filling *duty, const struct oscal_node *holder,
+                              const char *role, const char *party)
 {
     static const char *const accountable[] = {"asset-owner", "system-owner", "authorizing-official",
                                               "content-approver"};
-    const char *letters = isms__oscal_own(holder, "raci", party);
+    const char *letters = isms__oscal_own_of(duty->map, duty->document, holder, "raci", party);
     if (!letters)
-        letters = isms__oscal_own(holder, "raci", NULL);
+        letters = isms__oscal_own_of(duty->map, duty->document, holder, "raci", NULL);
     if (letters)
         return letters;
     for (size_t i = 0; role && i < COUNT_OF(accountable); i++)
@@ -186,20 +206,23 @@ static const char *letters_of(const struct oscal_node *holder, const char *role,
     return "R";
 }
 
-bool isms__oscal_is_bystander(const struct oscal_node *party)
+bool isms__oscal_is_bystander(struct oscal_map *map, const struct oscal_document *document,
+                              const struct oscal_node *party)
 {
-    const char *letters = isms__oscal_own(party->parent, "raci", party->text);
+    const char *letters = isms__oscal_own_of(map, document, party->parent, "raci", party->text);
     return letters && strcmp(letters, "none") == 0;
 }
 
 /* Whether the role only stands for the letters of a party: nobody holds it. */
-static bool is_letter(const struct oscal_node *party, const char *token, const struct symbol *role)
+static bool is_letter(const struct oscal_filling *part, const struct oscal_node *party,
+                      const char *token, const struct symbol *role)
 {
     static const char *const names[] = {"accountable", "responsible", "consulted", "informed"};
     bool named = false;
     for (size_t i = 0; i < COUNT_OF(names); i++)
         named |= strcmp(names[i], token) == 0;
-    return named && !role->to.object && isms__oscal_own(party->parent, "raci", party->text);
+    return named && !role->to.object &&
+           isms__oscal_own_of(part->map, part->document, party->parent, "raci", party->text);
 }
 
 /* The role in which a party takes part. */
@@ -209,7 +232,7 @@ static void put_role(struct oscal_filling *part, const char *token, const struct
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_ROLE));
     const struct symbol *role = isms__oscal_symbol(part->map, part->document, field, token);
-    if (!role || !is_letter(party, token, role))
+    if (!role || !is_letter(part, party, token, role))
         isms__oscal_put_token(part, ISMS_PARTICIPATION_ROLE, token);
 }
 
@@ -223,12 +246,17 @@ static void put_holder(struct oscal_filling *duty, const struct oscal_node *node
     union slot codes;
     if (!isms__oscal_begin_part(&part, duty, number, node))
         return;
-    const char *letters = letters_of(holder, role, party);
+    const char *letters = letters_of(duty, holder, role, party);
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_PARTICIPATION_CODES));
     if (!letters ||
         !isms__value_read(duty->map->model, field, letters, strlen(letters), &codes, &problem))
         isms__value_read(duty->map->model, field, "R", 1, &codes, &problem);
+    isms__oscal_reading(duty->map, NULL, NULL);
+    if (role)
+        isms__oscal_note(duty->map, holder, role == holder->text ? NULL : role);
+    if (party)
+        isms__oscal_note(duty->map, node, NULL);
     isms__oscal_put_token(&part, ISMS_PARTICIPATION_HOLDER, party ? party : role);
     isms__oscal_put_number(&part, ISMS_PARTICIPATION_CODES, codes.number);
     isms__oscal_fill_own(&part, holder, party);
@@ -242,7 +270,7 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
 {
     const char *role = isms__oscal_attribute(holder, "role-id");
     const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
-    if (isms__oscal_own(holder, "stands-for", NULL))
+    if (isms__oscal_own_of(duty->map, duty->document, holder, "stands-for", NULL))
         return;
     if (isms__oscal_is(holder, "role-id"))
         put_holder(duty, holder, holder, holder->text, NULL);
@@ -254,7 +282,7 @@ static void put_holders(struct oscal_filling *duty, const struct oscal_node *hol
     else if (!party && role)
         put_holder(duty, holder, holder, role, NULL);
     for (; party; party = isms__oscal_sibling(party, "party-uuid"))
-        if (!isms__oscal_is_bystander(party))
+        if (!isms__oscal_is_bystander(duty->map, duty->document, party))
             put_holder(duty, party, holder, role, party->text);
 }
 
@@ -282,14 +310,34 @@ void isms__oscal_fill_duty(struct oscal_filling *filling)
         put_holders(filling, child);
 }
 
-/* ---- who holds a role ---- */
+/* ---- what only shows what is said elsewhere ---- */
 
-/* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it
- * is the role in which they take part there: others may do so elsewhere. */
-static bool is_whole(const struct oscal_node *place)
+static void check_origin(struct oscal_map *map, const struct oscal_document *document,
+                         const struct oscal_node *holder)
 {
-    return isms__oscal_is(place, "metadata") || isms__oscal_is(place, "system-characteristics");
+    const char *id = isms__oscal_own(holder, "stands-for", NULL);
+    const struct symbol *symbol =
+        id ? isms__symbol_find(&map->model->symbols, id, strlen(id)) : NULL;
+    if (id && (!symbol || !symbol->to.object))
+        isms__oscal_warn(map, document, holder, NULL, ISMS_ERROR_NOT_FOUND,
+                         "stands for \"%.80s\", which no file has: nobody is taken to be "
+                         "responsible here; add that, or remove the property \"stands-for\"",
+                         id);
 }
+
+void isms__oscal_check_origins(struct oscal_map *map)
+{
+    for (size_t i = 0; i < map->document_count && !map->failed; i++) {
+        const struct oscal_node *root = map->documents[i].tree->root;
+        for (const struct oscal_node *node = map->documents[i].file->extended ? root : NULL; node;
+             node = isms__oscal_next(node, root))
+            if (isms__oscal_is(node, "responsible-party") ||
+                isms__oscal_is(node, "responsible-role"))
+                check_origin(map, &map->documents[i], node);
+    }
+}
+
+/* ---- who holds a role ---- */
 
 static const struct isms_field *appointment_field(unsigned number)
 {
@@ -301,8 +349,8 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
                     const struct oscal_node *party)
 {
     const char *token = isms__oscal_attribute(party->parent, "role-id");
-    const char *type = isms__oscal_own(party->parent, "object-type", party->text);
-    if (!token || isms__oscal_own(party->parent, "stands-for", NULL) ||
+    const char *type = isms__oscal_own_of(map, document, party->parent, "object-type", party->text);
+    if (!token || isms__oscal_own_of(map, document, party->parent, "stands-for", NULL) ||
         (type && strcmp(type, "none") == 0))
         return;
     const struct symbol *role =
@@ -313,33 +361,36 @@ static void appoint(struct oscal_map *map, struct oscal_document *document,
         person->to.object->type != TYPE_PERSON)
         return; /* the participation tells it */
     char id[ID_LIMIT + 1];
-    const char *own = isms__oscal_own(party->parent, "id", party->text);
+    const char *own = isms__oscal_own_of(map, document, party->parent, "id", party->text);
     bool good = own && isms__id_valid(own, strlen(own));
     int length = good ? snprintf(id, sizeof id, "%s", own)
                       : snprintf(id, sizeof id, "%s:%s", role->text, person->text);
     if (length < 0 || length > ID_LIMIT)
         return; /* it stays what the duty says */
-    const struct symbol *known = isms__symbol_find(&map->model->symbols, id, (size_t)length);
-    if (!known || !known->to.object)
-        isms__oscal_add_entry(map, document, party, &isms__oscal_appointment, TYPE_APPOINTMENT,
-                              OSCAL_NO_ENTRY, id);
+    struct symbol *key = isms__symbol_make(map->model, id, (size_t)length);
+    map->failed |= !key;
+    if (key && (!key->to.object || isms__oscal_may_share(map, document, party, key)))
+        isms__oscal_share_entry(map, document, party, &isms__oscal_appointment, TYPE_APPOINTMENT,
+                                OSCAL_NO_ENTRY, id, key);
+}
+
+/* Who stands beside a role for the document or the system as a whole holds that role. Elsewhere it
+ * is the role in which they take part there: others may do so elsewhere. */
+static void appoint_all(struct oscal_map *map, struct oscal_document *document, const char *name)
+{
+    const struct oscal_node *place = isms__oscal_child(document->tree->root, name);
+    for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
+         holder = isms__oscal_sibling(holder, NULL))
+        for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
+             party && !map->failed; party = isms__oscal_sibling(party, "party-uuid"))
+            appoint(map, document, party);
 }
 
 void isms__oscal_add_appointments(struct oscal_map *map)
 {
-    size_t count = map->entry_count;
-    for (size_t i = 0; i < count && !map->failed; i++) {
-        if (map->entries[i].element != &isms__oscal_duty)
-            continue;
-        struct oscal_document *document = &map->documents[map->entries[i].document];
-        const struct oscal_node *place = map->entries[i].node;
-        if (!is_whole(place))
-            continue;
-        for (const struct oscal_node *holder = isms__oscal_child(place, NULL); holder;
-             holder = isms__oscal_sibling(holder, NULL))
-            for (const struct oscal_node *party = isms__oscal_child(holder, "party-uuid");
-                 party && !map->failed; party = isms__oscal_sibling(party, "party-uuid"))
-                appoint(map, document, party);
+    for (size_t i = 0; i < map->document_count && !map->failed; i++) {
+        appoint_all(map, &map->documents[i], "metadata");
+        appoint_all(map, &map->documents[i], "system-characteristics");
     }
 }
 

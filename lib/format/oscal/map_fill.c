@@ -53,6 +53,10 @@ void isms__oscal_put_slot(struct oscal_filling *filling, unsigned number, union 
         append(filling, index, value);
     else if (!is_set(filling, index))
         set(filling, index, value);
+    else
+        return;
+    if (filling->map->taken)
+        isms__oscal_note_put(filling);
 }
 
 void isms__oscal_put_text(struct oscal_filling *filling, unsigned number, const char *text,
@@ -90,8 +94,10 @@ void isms__oscal_put_symbol(struct oscal_filling *filling, unsigned number, stru
     const struct list *list =
         field_is_list(field) && is_set(filling, index) ? filling->values[index].list : NULL;
     for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].symbol == symbol)
-            return; /* it is there already */
+        if (list->items[i].symbol == symbol) {
+            isms__oscal_note_put(filling); /* it is there already */
+            return;
+        }
     isms__oscal_put_slot(filling, number, (union slot){.symbol = symbol});
 }
 
@@ -134,6 +140,7 @@ static bool put_line(void *context, const struct oscal_node *node, const char *v
 {
     struct oscal_filling *filling = context;
     struct text *text = &filling->map->text;
+    isms__oscal_reading(filling->map, node, value);
     if (value) {
         isms__oscal_put_text(filling, filling->row->number, value, strlen(value));
         return is_many(filling);
@@ -162,6 +169,8 @@ static void put_prose(struct oscal_filling *filling)
     isms__oscal_places(filling->node, filling->row->path, add_prose, text);
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, filling->row->number, isms__text_get(text), text->length);
+    if (isms__oscal_has(filling, filling->row->number))
+        isms__oscal_note_path(filling, filling->row->path, false);
 }
 
 /* The day of a moment. Of text around it, which is no date, nothing is known. */
@@ -170,6 +179,7 @@ static bool put_date(void *context, const struct oscal_node *node, const char *v
     struct oscal_filling *filling = context;
     const char *text = value ? value : node->text;
     isms_date date;
+    isms__oscal_reading(filling->map, node, value);
     while (isms__is_space(*text))
         text++;
     size_t length = strcspn(text, "T \t\r\nZ");
@@ -191,6 +201,7 @@ static bool put_choice(void *context, const struct oscal_node *node, const char 
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, filling->row->number));
     const char *word = value ? value : node->text;
+    isms__oscal_reading(filling->map, node, value);
     for (const struct oscal_word *w = filling->row->words; w && w->theirs; w++)
         if (strcmp(w->theirs, word) == 0)
             word = w->ours ? w->ours : "";
@@ -204,6 +215,7 @@ static bool put_reference(void *context, const struct oscal_node *node, const ch
 {
     struct oscal_filling *filling = context;
     struct text *text = &filling->map->text;
+    isms__oscal_reading(filling->map, node, value);
     if (!value) {
         isms__text_empty(text);
         isms__oscal_words(node, text);
@@ -286,8 +298,11 @@ void isms__oscal_end_part(struct oscal_filling *part, struct oscal_filling *owne
 {
     const struct isms_type *type = type_of(part);
     for (size_t i = 0; i < type_field_total(type); i++)
-        if ((type_field_at(type, i)->flags & REQUIRED) && !is_set(part, i))
+        if ((type_field_at(type, i)->flags & REQUIRED) && !is_set(part, i)) {
+            isms__oscal_leave(part->map, part->node);
             return;
+        }
+    isms__oscal_reading(part->map, NULL, NULL);
     if (isms__oscal_store(part))
         isms__oscal_put_slot(owner, number, (union slot){.object = part->object});
     else
@@ -323,6 +338,7 @@ static void fill_row(struct oscal_filling *filling)
         [OSCAL_REFERENCE] = put_reference, [OSCAL_PARTS] = put_part,
     };
     const struct oscal_field *row = filling->row;
+    isms__oscal_reading(filling->map, NULL, NULL);
     switch (row->form) {
     case OSCAL_PROSE:
         put_prose(filling);
@@ -377,8 +393,11 @@ void isms__oscal_fill(struct oscal_filling *filling, const struct oscal_element 
     const struct isms_type *type = type_of(filling);
     for (uint8_t i = 0; i < element->field_count && !filling->map->failed; i++) {
         filling->row = &element->fields[i];
-        if (is_told(filling, element))
+        if (is_told(filling, element)) {
+            if (*filling->row->path)
+                isms__oscal_note_path(filling, filling->row->path, true);
             continue;
+        }
         size_t index = isms__field_index(type, filling->row->number);
         if (!is_set(filling, index) || field_is_list(type_field_at(type, index)))
             fill_row(filling);
@@ -394,10 +413,10 @@ void isms__oscal_fill_objects(struct oscal_map *map)
         filling.document = &map->documents[entry->document];
         filling.entry = entry;
         filling.node = entry->node;
-        filling.object = entry->object;
+        filling.object = isms__oscal_said(entry);
         filling.present = filling.own = 1;
-        filling.values[0] = *object_slot(entry->object, 0);
-        union slot *first = entry->object->slots;
+        filling.values[0] = *object_slot(filling.object, 0);
+        union slot *first = filling.object->slots;
         if (entry->element != &isms__oscal_duty && entry->element != &isms__oscal_appointment &&
             !isms__oscal_only_named(entry->element))
             isms__oscal_fill_own(&filling, entry->node, NULL);
@@ -406,5 +425,7 @@ void isms__oscal_fill_objects(struct oscal_map *map)
             isms__pool_put(&map->model->pool, first, isms__slots_size(1));
         else
             map->failed = true;
+        if (entry->told && !map->failed)
+            isms__oscal_add_said(map, entry);
     }
 }

@@ -72,6 +72,23 @@ const char *isms__oscal_wanted_id(struct oscal_map *map, const struct oscal_docu
     return derived_id(map, document, node, around);
 }
 
+struct symbol *isms__oscal_key_of(struct oscal_map *map, const struct oscal_document *document,
+                                  const struct oscal_node *node, const char *ending)
+{
+    bool role = isms__oscal_is(node, "role");
+    const char *token = isms__oscal_attribute(node, role ? "id" : "uuid");
+    if (!token || map->document_count < 2 || node == document->tree->root)
+        return NULL;
+    token = normal(map, token);
+    char key[ID_LIMIT + 16];
+    if (role ? !good_id(token) : !isms__is_uuid(token))
+        return NULL;
+    int length = snprintf(key, sizeof key, "%s%s", token, ending);
+    struct symbol *symbol = isms__symbol_make(map->model, key, (size_t)length);
+    map->failed |= !symbol;
+    return symbol;
+}
+
 /* Remembers that a token of this document stands for another id. */
 static void note_renamed(struct oscal_map *map, struct oscal_document *document, const char *token,
                          struct symbol *symbol, uint8_t type)
@@ -87,6 +104,23 @@ static void note_renamed(struct oscal_map *map, struct oscal_document *document,
     isms__map_set(&document->renamed, (uintptr_t)key, renamed);
 }
 
+/* That of a responsibility follows from the UUID of its element, which is what stands there twice.
+ */
+static void tell_twice(struct oscal_map *map, const struct oscal_document *document,
+                       const struct oscal_node *node, const char *text, const isms_object *other)
+{
+    char id[ID_LIMIT + 1];
+    isms__copy_text(id, sizeof id, text);
+    char *behind = strstr(id, ":duties");
+    bool duty = other->type == TYPE_RESPONSIBILITY && behind && !behind[strlen(":duties")];
+    if (duty)
+        *behind = '\0';
+    isms__oscal_warn(map, document, node, id, ISMS_ERROR_DUPLICATE,
+                     "\"%.80s\" is the id of the %s in line %u too: both are kept; give one of "
+                     "them another",
+                     id, duty ? node->name->local : object_type(other)->name, other->line);
+}
+
 struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_document *document,
                                        const struct oscal_node *node, isms_object *object,
                                        const char *id)
@@ -96,11 +130,10 @@ struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_docum
     char qualified[ID_LIMIT + 64];
     for (unsigned n = 1; symbol && symbol->to.object; n++) {
         const isms_object *other = symbol->to.object;
-        if (other->file == document->file_index && other->type == object->type) {
-            isms__oscal_warn(map, document, node, symbol->text, ISMS_ERROR_DUPLICATE,
-                             "\"%.80s\" is the id of the %s in line %u too: both are kept; give "
-                             "one of them another",
-                             symbol->text, object_type(other)->name, other->line);
+        size_t joined = (size_t)isms__map_get(&document->joined, (uintptr_t)other);
+        if ((joined || other->file == document->file_index) && other->type == object->type) {
+            tell_twice(map, document, node, symbol->text,
+                       joined ? map->entries[joined - 1].told : other);
             object->flags |= OBJECT_DUPLICATE;
             model->duplicates++;
             return isms__symbol_unindexed(model, symbol->text, symbol->length);
@@ -141,4 +174,23 @@ void isms__oscal_note_token(struct oscal_map *map, struct oscal_document *docume
     if (token && isms__oscal_own(entry->node, "id", NULL) && good_id(token = normal(map, token)))
         note_renamed(map, document, token, object_slot(entry->object, 0)->symbol,
                      entry->object->type);
+}
+
+static void note_other(struct oscal_map *map, struct oscal_document *document, const char *token,
+                       const struct oscal_entry *entry)
+{
+    struct symbol *symbol = object_slot(entry->object, 0)->symbol;
+    if (token && good_id(token = normal(map, token)) && strcmp(token, symbol->text) != 0)
+        note_renamed(map, document, token, symbol, entry->object->type);
+}
+
+void isms__oscal_note_shared(struct oscal_map *map, struct oscal_document *document,
+                             const struct oscal_entry *entry)
+{
+    if (!isms__oscal_is_whole(entry->element))
+        return;
+    bool by_id = entry->element->identity == OSCAL_BY_ID;
+    note_other(map, document, isms__oscal_attribute(entry->node, by_id ? "id" : "uuid"), entry);
+    if (document->file->extended)
+        note_other(map, document, isms__oscal_own(entry->node, "id", NULL), entry);
 }

@@ -10,41 +10,57 @@
 enum { CHAIN_MOST = 32 /* documents that import each other, one behind the other */ };
 
 /* What an import brings, with all that is imported there in turn. */
-enum { CONTROLS = 1, SYSTEM = 2 /* components, users and parties */ };
+enum { CONTROLS = 1, SYSTEM = 2 /* components, users and parties */, ALL = 4 };
 
 static const struct kind_of_import {
     const char *root, *name, *leads_to[2];
     uint8_t brings;
     const char *without; /* for the message */
+    const char *inside;  /* of which children of the root; NULL: of the root itself */
 } kinds[] = {
-    {"profile", "import", {"catalog", "profile"}, CONTROLS, "nothing of it is selected"},
+    {"mapping-collection",
+     "source-resource",
+     {"catalog", "profile"},
+     0,
+     "of its controls no more is known than their ids",
+     "mapping"},
+    {"mapping-collection",
+     "target-resource",
+     {"catalog", "profile"},
+     0,
+     "of its controls no more is known than their ids",
+     "mapping"},
+    {"profile", "import", {"catalog", "profile"}, CONTROLS, "nothing of it is selected", NULL},
     {"system-security-plan",
      "import-profile",
      {"profile", "catalog"},
      CONTROLS,
-     "which controls it selects is not known, and those that no other file has are not looked for"},
+     "which controls it selects is not known, and those that no other file has are not looked for",
+     NULL},
     {"assessment-plan",
      "import-ssp",
      {"system-security-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
     {"assessment-results",
      "import-ap",
      {"assessment-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
     {"plan-of-action-and-milestones",
      "import-ssp",
      {"system-security-plan", NULL},
      CONTROLS | SYSTEM,
-     "controls, components and parties that no other file has are not looked for"},
+     "controls, components and parties that no other file has are not looked for",
+     NULL},
 };
 
 static const struct kind_of_import *kind_of(const struct oscal_document *document, const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
-        if (isms__oscal_is(document->tree->root, kinds[i].root) &&
-            (!name || strcmp(kinds[i].name, name) == 0))
+        if (isms__oscal_is(document->tree->root, kinds[i].root) && strcmp(kinds[i].name, name) == 0)
             return &kinds[i];
     return NULL;
 }
@@ -164,21 +180,78 @@ static void tell_missing(struct oscal_map *map, const struct oscal_document *doc
         target_of(document, import), kind->without);
 }
 
+/* The first import of a kind, or the one behind the last. */
+static const struct oscal_node *next_import(const struct oscal_document *document,
+                                            const struct kind_of_import *kind,
+                                            const struct oscal_node *last)
+{
+    const struct oscal_node *root = document->tree->root;
+    if (!kind->inside)
+        return last ? isms__oscal_sibling(last, kind->name) : isms__oscal_child(root, kind->name);
+    const struct oscal_node *in = last ? isms__oscal_sibling(last->parent, kind->inside)
+                                       : isms__oscal_child(root, kind->inside);
+    while (in && !isms__oscal_child(in, kind->name))
+        in = isms__oscal_sibling(in, kind->inside);
+    return in ? isms__oscal_child(in, kind->name) : NULL;
+}
+
+/* Whether an import that was not read may be of what ships with the library, or is told already. */
+static bool is_known(const struct oscal_map *map, const struct oscal_document *document,
+                     const struct kind_of_import *kind, const struct oscal_node *import,
+                     const struct oscal_node *before)
+{
+    const char *href = isms__oscal_attribute(import, "href");
+    const char *was = before ? isms__oscal_attribute(before, "href") : NULL;
+    if (href && was && strcmp(href, was) == 0)
+        return true;
+    for (size_t i = 0; kind->inside && i < map->model->file_count; i++)
+        if (map->model->files[i].use && map->model->files[i].reading == document->file->reading)
+            return true;
+    return false;
+}
+
+static uint8_t lacks(struct oscal_map *map, const struct oscal_document *document, unsigned depth);
+
+static uint8_t lacks_of_kind(struct oscal_map *map, const struct oscal_document *document,
+                             const struct kind_of_import *kind, unsigned depth)
+{
+    const struct oscal_node *before = NULL;
+    uint8_t all = 0;
+    for (const struct oscal_node *import = next_import(document, kind, NULL);
+         import && !map->failed; import = next_import(document, kind, import)) {
+        const struct oscal_document *source = isms__oscal_imported(map, document, import);
+        if (!source && !depth && !is_known(map, document, kind, import, before))
+            tell_missing(map, document, import, kind);
+        all |= source ? lacks(map, source, depth + 1) : kind->brings;
+        before = import;
+    }
+    return all;
+}
+
 /* What a document lacks that it imports, by whatever way. */
 static uint8_t lacks(struct oscal_map *map, const struct oscal_document *document, unsigned depth)
 {
-    const struct kind_of_import *kind = document->own ? NULL : kind_of(document, NULL);
     uint8_t all = 0;
-    if (!kind || depth == CHAIN_MOST)
-        return 0;
-    for (const struct oscal_node *import = isms__oscal_child(document->tree->root, kind->name);
-         import && !map->failed; import = isms__oscal_sibling(import, kind->name)) {
-        const struct oscal_document *source = isms__oscal_imported(map, document, import);
-        if (!source && !depth)
-            tell_missing(map, document, import, kind);
-        all |= source ? lacks(map, source, depth + 1) : kind->brings;
-    }
+    for (size_t i = 0; i < COUNT_OF(kinds) && !document->own && depth < CHAIN_MOST; i++)
+        if (isms__oscal_is(document->tree->root, kinds[i].root))
+            all |= lacks_of_kind(map, document, &kinds[i], depth);
     return all;
+}
+
+/* Whether the model that a document is part of was not read with it: a file of our own may be it.
+ */
+static bool lacks_rest(struct oscal_map *map, const struct oscal_document *document)
+{
+    const isms_model *model = map->model;
+    for (size_t i = 0; i < model->file_count; i++)
+        if (!model->files[i].document && !model->files[i].content)
+            return false;
+    if (!document->part)
+        return false;
+    isms__oscal_warn(map, document, document->tree->root, NULL, ISMS_ERROR_NOT_FOUND,
+                     "is part of a model, or about one, that is not among the files that are read: "
+                     "what it refers to there is not looked for; name its files too");
+    return true;
 }
 
 /* Where controls were read, from whatever file, what they lack is missing. */
@@ -186,7 +259,9 @@ void isms__oscal_read_imports(struct oscal_map *map)
 {
     uint8_t looked_for = map->model->lists[TYPE_CONTROL].count ? CONTROLS : 0;
     for (size_t i = 0; i < map->document_count && !map->failed; i++)
-        map->documents[i].lacks = lacks(map, &map->documents[i], 0) & (uint8_t)~looked_for;
+        map->documents[i].lacks = lacks_rest(map, &map->documents[i])
+                                      ? ALL
+                                      : lacks(map, &map->documents[i], 0) & (uint8_t)~looked_for;
 }
 
 void isms__oscal_expect(const struct oscal_document *document, const struct isms_field *field,
@@ -195,6 +270,8 @@ void isms__oscal_expect(const struct oscal_document *document, const struct isms
     bool uuid = isms__is_uuid(symbol->text);
     if (symbol->to.object || !document->lacks)
         return;
+    if (document->lacks & ALL)
+        symbol->elsewhere = true;
     if ((document->lacks & CONTROLS) && !uuid && isms__field_accepts(field, &isms__control_type))
         symbol->elsewhere = true;
     if ((document->lacks & SYSTEM) && uuid &&

@@ -27,40 +27,86 @@ static bool is_control(const struct oscal_node *end)
     return (!type || strcmp(type, "control") == 0) && isms__oscal_attribute(end, "id-ref");
 }
 
-static struct symbol *control_of(struct oscal_map *map, const struct oscal_document *document,
-                                 const struct oscal_node *end)
+/* The catalogs or profiles that the sources and targets of a mapping are of; NULL for what was not
+ * read. */
+struct sides {
+    struct oscal_document *sources, *targets;
+};
+
+static struct oscal_document *side_of(const struct sides *sides, const struct oscal_node *end)
 {
-    return is_control(end) ? isms__oscal_symbol(map, document, mapping_field(ISMS_MAPPING_CONTROL),
+    return isms__oscal_is(end, "source") ? sides->sources : sides->targets;
+}
+
+/* Where the catalog of an end was read, the control is that of it. */
+static struct symbol *control_of(struct oscal_map *map, const struct oscal_document *document,
+                                 const struct sides *sides, const struct oscal_node *end)
+{
+    const struct oscal_document *catalog = side_of(sides, end);
+    return is_control(end) ? isms__oscal_symbol(map, catalog ? catalog : document,
+                                                mapping_field(ISMS_MAPPING_CONTROL),
                                                 isms__oscal_attribute(end, "id-ref"))
                            : NULL;
 }
 
 typedef void visitor(struct oscal_map *map, struct oscal_document *document,
-                     const struct oscal_node *relation);
+                     const struct sides *sides, const struct oscal_node *relation);
+
+static struct oscal_document *resource_of(struct oscal_map *map,
+                                          const struct oscal_document *document,
+                                          const struct oscal_node *mapping, const char *name)
+{
+    const struct oscal_node *resource = isms__oscal_child(mapping, name);
+    return resource ? isms__oscal_imported(map, document, resource) : NULL;
+}
 
 static void each_map(struct oscal_map *map, visitor *visit)
 {
     for (size_t i = 0; i < map->document_count; i++) {
-        const struct oscal_node *root = map->documents[i].tree->root;
+        struct oscal_document *document = &map->documents[i];
+        const struct oscal_node *root = document->tree->root;
         if (!isms__oscal_is(root, "mapping-collection"))
             continue;
         for (const struct oscal_node *m = isms__oscal_child(root, "mapping"); m;
-             m = isms__oscal_sibling(m, "mapping"))
+             m = isms__oscal_sibling(m, "mapping")) {
+            struct sides sides = {resource_of(map, document, m, "source-resource"),
+                                  resource_of(map, document, m, "target-resource")};
             for (const struct oscal_node *n = isms__oscal_child(m, "map"); n && !map->failed;
                  n = isms__oscal_sibling(n, "map"))
-                visit(map, &map->documents[i], n);
+                visit(map, document, &sides, n);
+        }
     }
 }
 
+/* Whether the catalog of an end has no such control; false where that was not read. */
+static bool is_missing(const struct sides *sides, const struct oscal_node *end,
+                       const struct symbol *symbol)
+{
+    const struct oscal_document *catalog = side_of(sides, end);
+    const isms_object *object = symbol->to.object;
+    bool whole = catalog && isms__oscal_is(catalog->tree->root, "catalog");
+    return catalog && !(object && object->type == TYPE_CONTROL &&
+                        (!whole || object->file == catalog->file_index));
+}
+
+/* A target that is missing is a reference that leads nowhere, which a check tells; all else that is
+ * missing is told here. */
 static void add_ends(struct oscal_map *map, struct oscal_document *document,
-                     const struct oscal_node *relation)
+                     const struct sides *sides, const struct oscal_node *relation)
 {
     for (const struct oscal_node *end = isms__oscal_child(relation, NULL); end;
          end = isms__oscal_sibling(end, NULL)) {
         if (!isms__oscal_is(end, "source") && !isms__oscal_is(end, "target"))
             continue;
-        const struct symbol *symbol = control_of(map, document, end);
-        if (symbol && !symbol->to.object)
+        const struct symbol *symbol = control_of(map, document, sides, end);
+        bool missing = symbol && is_missing(sides, end, symbol);
+        bool told = missing && isms__oscal_is(end, "target") && !symbol->to.object;
+        if (missing && !told)
+            isms__oscal_warn(map, document, end, symbol->text, ISMS_ERROR_NOT_FOUND,
+                             "\"%.80s\" is no control of %.200s, which the mapping is of: correct "
+                             "the id",
+                             symbol->text, side_of(sides, end)->file->name);
+        if (symbol && !symbol->to.object && !told)
             isms__oscal_add_entry(map, document, end, &isms__oscal_mapped, TYPE_CONTROL,
                                   (uint32_t)document->first, symbol->text);
     }
@@ -119,7 +165,8 @@ static const char *relationship_of(const struct oscal_node *relation)
 
 /* What a map says of one of its sources: a mapping to each target. */
 static void fill_source(struct oscal_map *map, struct oscal_document *document,
-                        const struct oscal_node *relation, isms_object *control)
+                        const struct sides *sides, const struct oscal_node *relation,
+                        isms_object *control)
 {
     const char *token = relationship_of(relation);
     if (!token)
@@ -133,9 +180,13 @@ static void fill_source(struct oscal_map *map, struct oscal_document *document,
     owner.present = 0;
     for (const struct oscal_node *end = isms__oscal_child(relation, "target"); end;
          end = isms__oscal_sibling(end, "target")) {
-        struct symbol *symbol = control_of(map, document, end);
+        struct symbol *symbol = control_of(map, document, sides, end);
         if (!symbol || !isms__oscal_begin_part(&part, &owner, ISMS_CONTROL_MAPPINGS, end))
             continue;
+        isms__oscal_reading(map, NULL, NULL);
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "id-ref"));
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "type"));
+        isms__oscal_note(map, isms__oscal_child(relation, "relationship"), NULL);
         isms__oscal_put_symbol(&part, ISMS_MAPPING_CONTROL, symbol);
         isms__oscal_put_number(&part, ISMS_MAPPING_RELATIONSHIP,
                                isms__choice_value(mapping_field(ISMS_MAPPING_RELATIONSHIP)->choices,
@@ -150,13 +201,16 @@ static void fill_source(struct oscal_map *map, struct oscal_document *document,
 }
 
 static void fill_map(struct oscal_map *map, struct oscal_document *document,
-                     const struct oscal_node *relation)
+                     const struct sides *sides, const struct oscal_node *relation)
 {
     for (const struct oscal_node *end = isms__oscal_child(relation, "source"); end && !map->failed;
          end = isms__oscal_sibling(end, "source")) {
-        const struct symbol *symbol = control_of(map, document, end);
-        if (symbol && symbol->to.object && symbol->to.object->type == TYPE_CONTROL)
-            fill_source(map, document, relation, symbol->to.object);
+        const struct symbol *symbol = control_of(map, document, sides, end);
+        if (!symbol || !symbol->to.object || symbol->to.object->type != TYPE_CONTROL)
+            continue;
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "id-ref"));
+        isms__oscal_note(map, end, isms__oscal_attribute(end, "type"));
+        fill_source(map, document, sides, relation, symbol->to.object);
     }
 }
 

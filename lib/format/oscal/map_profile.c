@@ -127,6 +127,10 @@ void isms__oscal_selects(struct oscal_filling *filling)
     if (is_only_base(map, profile))
         return;
     take_all(map, profile, 0);
+    for (const struct oscal_node *import = isms__oscal_child(profile->tree->root, "import"); import;
+         import = isms__oscal_sibling(import, "import"))
+        if (isms__oscal_imported(map, profile, import))
+            isms__oscal_note_whole(map, import);
     for (size_t i = 0; i < profile->taken_count && !map->failed; i++)
         isms__oscal_put_slot(
             filling, ISMS_DOCUMENT_SELECTS,

@@ -53,6 +53,7 @@ static bool put_membership(void *context, const struct oscal_node *node, const c
     unsigned number = person ? ISMS_PERSON_ORGANIZATION : ISMS_UNIT_ORGANIZATION;
     if (is_type(symbol, TYPE_UNIT))
         number = person ? ISMS_PERSON_UNIT : ISMS_UNIT_PARENT;
+    isms__oscal_reading(filling->map, node, NULL);
     if (number == filling->row->number)
         isms__oscal_put_symbol(filling, number, symbol);
     return true;
@@ -76,6 +77,65 @@ void isms__oscal_address(struct oscal_filling *filling)
     }
     filling->map->failed |= text->failed;
     isms__oscal_put_text(filling, ISMS_SITE_ADDRESS, isms__text_get(text), text->length);
+    for (const struct oscal_node *line = isms__oscal_child(address, NULL);
+         line && isms__oscal_has(filling, ISMS_SITE_ADDRESS);
+         line = isms__oscal_sibling(line, NULL))
+        isms__oscal_note(filling->map, line, NULL);
+}
+
+/* ---- roles ---- */
+
+/* Where a plan names a role. */
+enum oscal_role_use { USED_BY_USERS = 1, USED_ELSEWHERE = 2 };
+
+static const struct isms_field role_field = {.kind = ISMS_REFERENCE,
+                                             .targets = TO(&isms__role_type)};
+
+static void note_use(struct oscal_map *map, struct oscal_document *document, const char *token,
+                     enum oscal_role_use use)
+{
+    const struct symbol *role = isms__oscal_symbol(map, document, &role_field, token);
+    if (!role)
+        return;
+    if (!isms__map_reserve(&document->role_uses, map->memory, 1)) {
+        map->failed = true;
+        return;
+    }
+    uintptr_t uses = (uintptr_t)isms__map_get(&document->role_uses, (uintptr_t)role);
+    isms__map_set(&document->role_uses, (uintptr_t)role, (void *)(uses | (uintptr_t)use));
+}
+
+static void find_uses(struct oscal_map *map, struct oscal_document *document)
+{
+    const struct oscal_node *root = document->tree->root;
+    document->has_role_uses = true;
+    if (document->own || !isms__oscal_path(root, "system-implementation/user/role-id"))
+        return;
+    for (const struct oscal_node *node = root; node && !map->failed;
+         node = isms__oscal_next(node, root)) {
+        const char *beside =
+            node->kind == OSCAL_ELEMENT ? isms__oscal_attribute(node, "role-id") : NULL;
+        if (beside)
+            note_use(map, document, beside, USED_ELSEWHERE);
+        else if (isms__oscal_is(node, "role-id"))
+            note_use(map, document, node->text,
+                     isms__oscal_is(node->parent, "user") ? USED_BY_USERS : USED_ELSEWHERE);
+    }
+}
+
+void isms__oscal_role_kind(struct oscal_filling *filling)
+{
+    struct oscal_document *document = filling->document;
+    const struct isms_field *field =
+        type_field_at(&isms__role_type, isms__field_index(&isms__role_type, ISMS_ROLE_KIND));
+    if (filling->object->type != TYPE_ROLE)
+        return;
+    if (!document->has_role_uses)
+        find_uses(filling->map, document);
+    const struct symbol *role = object_slot(filling->object, 0)->symbol;
+    if ((uintptr_t)isms__map_get(&document->role_uses, (uintptr_t)role) == USED_BY_USERS)
+        isms__oscal_put_number(filling, ISMS_ROLE_KIND,
+                               isms__choice_value(field->choices, "access", strlen("access")));
 }
 
 /* ---- implementations ---- */
@@ -110,15 +170,17 @@ static bool take_state(void *context, const struct oscal_node *node, const char 
     return true;
 }
 
-static struct states states_of(const struct oscal_node *node)
+static struct states states_of(struct oscal_filling *filling)
 {
     static const char *const paths[] = {"prop[name=implementation-status]/@value",
                                         "statement/prop[name=implementation-status]/@value",
                                         "by-component/implementation-status/@state",
                                         "statement/by-component/implementation-status/@state"};
     struct states states = {STATE_NONE, false, false};
-    for (size_t i = 0; i < COUNT_OF(paths); i++)
-        isms__oscal_places(node, paths[i], take_state, &states);
+    for (size_t i = 0; i < COUNT_OF(paths); i++) {
+        isms__oscal_places(filling->node, paths[i], take_state, &states);
+        isms__oscal_note_path(filling, paths[i], false);
+    }
     return states;
 }
 
@@ -223,7 +285,7 @@ void isms__oscal_status(struct oscal_filling *filling)
     const struct isms_type *type = &isms__implementation_type;
     const struct isms_field *field =
         type_field_at(type, isms__field_index(type, ISMS_IMPLEMENTATION_STATUS));
-    struct states states = states_of(filling->node);
+    struct states states = states_of(filling);
     bool done = states.worst == STATE_NONE || states.worst == STATE_DONE;
     const char *token = done && is_inherited(filling->node) ? "inherited" : tokens[states.worst];
     if (*token)
@@ -233,7 +295,7 @@ void isms__oscal_status(struct oscal_filling *filling)
 
 void isms__oscal_applicable(struct oscal_filling *filling)
 {
-    struct states states = states_of(filling->node);
+    struct states states = states_of(filling);
     if (states.some && !states.applicable)
         isms__oscal_put_number(filling, ISMS_IMPLEMENTATION_APPLICABLE, 0);
 }
@@ -243,6 +305,7 @@ void isms__oscal_mapped_number(struct oscal_filling *filling)
     const char *id = isms__oscal_attribute(filling->node, "id-ref");
     if (!id)
         return;
+    isms__oscal_reading(filling->map, filling->node, id);
     id += *id == '#';
     isms__oscal_put_text(filling, ISMS_CONTROL_NUMBER, id, strlen(id));
 }
@@ -269,6 +332,7 @@ void isms__oscal_level(struct oscal_filling *filling)
             if (!name || !value || strcmp(name, "risk") != 0 ||
                 residual != (number == ISMS_RISK_RESIDUAL))
                 continue;
+            isms__oscal_reading(filling->map, facet, value);
             for (const struct oscal_word *w = words; w->theirs; w++)
                 if (strcmp(w->theirs, value) == 0)
                     isms__oscal_put_number(
@@ -290,6 +354,7 @@ void isms__oscal_closed(struct oscal_filling *filling)
     const char *moment = isms__oscal_child_text(entry, "end");
     if (!*moment)
         moment = isms__oscal_child_text(entry, "start");
+    isms__oscal_reading(filling->map, isms__oscal_child(filling->node, "status"), NULL);
     if (strlen(moment) >= 10 && isms__parse_date(&date, moment, 10))
         isms__oscal_put_number(filling, ISMS_RISK_CLOSED, isms__pack_date(date));
 }
@@ -331,5 +396,6 @@ void isms__oscal_target(struct oscal_filling *filling)
         return;
     memcpy(control, id, length);
     control[length] = '\0';
+    isms__oscal_reading(filling->map, isms__oscal_child(filling->node, "target"), id);
     isms__oscal_put_token(filling, ISMS_AUDIT_FINDING_CONTROLS, control);
 }

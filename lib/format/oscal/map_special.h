@@ -8,11 +8,18 @@
 uint8_t isms__oscal_party(const struct oscal_node *node);
 /* A control where it is a group of a catalog, and not of what a profile makes of one. */
 uint8_t isms__oscal_group(const struct oscal_node *node);
+/* A role that only users of a system have is a right in that system. */
+void isms__oscal_role_kind(struct oscal_filling *filling);
 void isms__oscal_relation(struct oscal_filling *filling);
 void isms__oscal_membership(struct oscal_filling *filling);
 void isms__oscal_address(struct oscal_filling *filling);
+/* What an object without a title is called: the start of its description. */
+void isms__oscal_start(struct oscal_filling *filling);
 /* What an inventory item, which has no title, is called by what it has. */
 void isms__oscal_item_name(struct oscal_filling *filling);
+/* The component of an implemented-component in an item, beside which it stands; NULL for none. */
+const struct oscal_node *isms__oscal_component(const struct oscal_node *item,
+                                               const struct oscal_node *implemented);
 /* The type of a component, where it is not the one that its kind of asset would be given. */
 void isms__oscal_component_type(struct oscal_filling *filling);
 void isms__oscal_owner(struct oscal_filling *filling);

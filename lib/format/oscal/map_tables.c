@@ -95,7 +95,10 @@ static const struct oscal_element parameter_part = {.type = TYPE_PARAMETER, ROWS
 
 /* ---- metadata ---- */
 
-static const struct oscal_field role_rows[] = {TITLED};
+static const struct oscal_field role_rows[] = {
+    TITLED,
+    SPECIAL(ISMS_ROLE_KIND, isms__oscal_role_kind, NULL),
+};
 
 static const struct oscal_field organization_rows[] = {
     TEXT(FIELD_NAME, "name"),
@@ -208,6 +211,9 @@ static const struct oscal_field resource_rows[] = {
     DATE(ISMS_DOCUMENT_EFFECTIVE, "prop[name=published]/@value"),
     TEXT(ISMS_DOCUMENT_URI, "rlink/@href"),
     TEXT(ISMS_DOCUMENT_SHA256, "rlink/hash[algorithm=SHA-256]"),
+    SPECIAL(FIELD_NAME, isms__oscal_start, NULL),
+    TEXT(FIELD_NAME, "base64/@filename"),
+    TEXT(FIELD_NAME, "rlink/@href"),
 };
 
 /* ---- controls ---- */
@@ -297,6 +303,7 @@ static const struct oscal_field result_rows[] = {
 };
 static const struct oscal_field observation_rows[] = {
     TEXT(FIELD_NAME, "title"),
+    SPECIAL(FIELD_NAME, isms__oscal_start, NULL),
     UUID,
     LINKS,
     CONSTANT(ISMS_RECORD_KIND, "assessment"),

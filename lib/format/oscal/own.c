@@ -103,6 +103,97 @@ const char *isms__oscal_own(const struct oscal_node *node, const char *name, con
     return isms__oscal_attribute(isms__oscal_first_own(node, name, of), "value");
 }
 
+/* ---- finding one class among many ---- */
+
+/* A class without what stands before a UUID that begins with a digit. */
+static const char *plain(const char *class)
+{
+    return class ? class + (*class == '_') : "";
+}
+
+static bool add_class(struct oscal_classes *classes, struct pointer_map *last,
+                      const isms_allocator *memory, struct oscal_node *prop)
+{
+    const char *class = plain(isms__oscal_attribute(prop, "class"));
+    const struct oscal_key *key = isms__oscal_key(&classes->first, 0, NULL, class);
+    if (!key && !isms__oscal_add_key(&classes->first, 0, NULL, class, prop))
+        return false;
+    if (!isms__map_reserve(last, memory, 1) || !isms__map_reserve(&classes->next, memory, 1))
+        return false;
+    uintptr_t first = (uintptr_t)(key ? key->node : prop);
+    if (key)
+        isms__map_set(&classes->next, (uintptr_t)isms__map_get(last, first), prop);
+    isms__map_set(last, first, prop);
+    return true;
+}
+
+/* Whether the classes of an element are at hand, if it has so many children that it is worth it. */
+static bool know_classes(struct oscal_map *map, const struct oscal_node *node)
+{
+    enum { FEW = 32 };
+    struct oscal_classes *classes = &map->classes;
+    struct pointer_map last = {0}; /* first property of a class → the last one */
+    unsigned count = 0;
+    if (classes->of == node)
+        return true;
+    for (const struct oscal_node *child = node->child; child && count <= FEW; child = child->next)
+        count++;
+    if (count <= FEW || !node->parent || node->parent->kind == OSCAL_DOCUMENT)
+        return false;
+    isms__map_clear(&classes->next, map->memory);
+    isms__oscal_keys_clear(&classes->first);
+    isms__oscal_keys_init(&classes->first, map->memory);
+    classes->of = node;
+    for (struct oscal_node *prop = isms__oscal_child(node, "prop"); prop && !map->failed;
+         prop = isms__oscal_sibling(prop, "prop"))
+        if (isms__oscal_is_own(prop))
+            map->failed |= !add_class(classes, &last, map->memory, prop);
+    isms__map_clear(&last, map->memory);
+    return true;
+}
+
+/* From `prop` on, the first of exactly that class and name. */
+static struct oscal_node *find_of(const struct oscal_map *map, struct oscal_node *prop,
+                                  const char *name, const char *of)
+{
+    for (; prop; prop = isms__map_get(&map->classes.next, (uintptr_t)prop)) {
+        const char *is = isms__oscal_own_name(prop, of);
+        if (is && (!name || strcmp(is, name) == 0))
+            return prop;
+    }
+    return NULL;
+}
+
+static struct oscal_node *first_of(struct oscal_map *map, const struct oscal_node *node,
+                                   const char *name, const char *of)
+{
+    if (!know_classes(map, node))
+        return isms__oscal_first_own(node, name, of);
+    const struct oscal_key *key = isms__oscal_key(&map->classes.first, 0, NULL, plain(of));
+    return key ? find_of(map, key->node, name, of) : NULL;
+}
+
+struct oscal_node *isms__oscal_first_of(struct oscal_map *map, const struct oscal_node *node,
+                                        const char *of)
+{
+    return first_of(map, node, NULL, of);
+}
+
+struct oscal_node *isms__oscal_next_of(const struct oscal_map *map, struct oscal_node *prop,
+                                       const char *of)
+{
+    return map->classes.of == prop->parent
+               ? find_of(map, isms__map_get(&map->classes.next, (uintptr_t)prop), NULL, of)
+               : isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of);
+}
+
+const char *isms__oscal_own_of(struct oscal_map *map, const struct oscal_document *document,
+                               const struct oscal_node *node, const char *name, const char *of)
+{
+    return document->file->extended ? isms__oscal_attribute(first_of(map, node, name, of), "value")
+                                    : NULL;
+}
+
 uint8_t isms__oscal_own_type(const struct oscal_node *node, uint8_t otherwise)
 {
     const char *name = isms__oscal_own(node, "object-type", NULL);
@@ -138,8 +229,10 @@ static void fill_references(struct oscal_filling *filling, const struct isms_fie
         memcpy(token, word, length);
         token[length] = '\0';
         struct symbol *symbol = isms__oscal_symbol(filling->map, filling->document, field, token);
-        if (symbol)
-            isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
+        if (!symbol)
+            continue;
+        isms__oscal_expect(filling->document, field, symbol);
+        isms__oscal_put_slot(filling, field->number, (union slot){.symbol = symbol});
     }
 }
 
@@ -223,9 +316,8 @@ static void fill_level(struct oscal_filling *filling, struct oscal_node *first, 
 {
     const struct isms_type *type = object_type(filling->object);
     size_t length = strlen(prefix);
-    for (struct oscal_node *prop = isms__oscal_next_own(first, NULL, of);
-         prop && !filling->map->failed;
-         prop = isms__oscal_next_own(isms__oscal_sibling(prop, "prop"), NULL, of)) {
+    for (struct oscal_node *prop = first; prop && !filling->map->failed;
+         prop = isms__oscal_next_of(filling->map, prop, of)) {
         const char *name = isms__oscal_own_name(prop, of);
         if (strncmp(name, prefix, length) != 0)
             continue;
@@ -251,7 +343,8 @@ void isms__oscal_fill_own(struct oscal_filling *filling, const struct oscal_node
                           const char *of)
 {
     struct oscal_node *first =
-        filling->document->file->extended ? isms__oscal_first_own(node, NULL, of) : NULL;
+        filling->document->file->extended ? isms__oscal_first_of(filling->map, node, of) : NULL;
+    isms__oscal_reading(filling->map, NULL, NULL);
     if (first)
         fill_level(filling, first, of, "");
 }

@@ -78,7 +78,7 @@ static void put_word(struct oscal_save *save, const struct isms_field *field,
     if (field->kind == ISMS_TEXT) {
         isms__oscal_escape(slot->text, out);
     } else if (field->kind == ISMS_REFERENCE) {
-        isms__text_put(out, save->fresh ? symbol_final(slot->symbol)->text
+        isms__text_put(out, save->fresh ? isms__written_reference(&save->ids, slot->symbol)
                                         : isms__oscal_reference(save, slot->symbol));
     } else {
         isms__value_write(field, slot, number);

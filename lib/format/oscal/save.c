@@ -120,17 +120,17 @@ static void check_named(struct oscal_save *save, const struct oscal_entry *entry
 
 static void save_entry(struct oscal_save *save, const struct oscal_entry *entry)
 {
-    const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+    const isms_object *said = isms__oscal_said(entry);
+    const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)said);
     struct oscal_node *node = (struct oscal_node *)entry->node;
     if (!ours || entry->element == &isms__oscal_appointment ||
-        isms__oscal_only_named(entry->element) ||
-        isms__oscal_same_object(save, ours, entry->object))
+        isms__oscal_only_named(entry->element) || isms__oscal_same_object(save, ours, said))
         return;
     if (entry->element == &isms__oscal_duty) {
-        isms__oscal_edit_duty(save, node, ours, entry->object);
+        isms__oscal_edit_duty(save, node, ours, said);
         return;
     }
-    isms__oscal_edit(save, entry->element, node, ours, entry->object);
+    isms__oscal_edit(save, entry->element, node, ours, said);
 }
 
 static void save_entries(struct oscal_save *save, const struct oscal_document *document)
@@ -234,6 +234,8 @@ static void read_said(struct oscal_save *save)
             save->document = &save->map.documents[i];
     if (!save_failed(save))
         isms__oscal_pair(save);
+    if (!save_failed(save))
+        isms__oscal_make_views(save);
 }
 
 static void save_document(struct oscal_save *save)

@@ -24,20 +24,22 @@ struct oscal_save {
     isms_model *said;                      /* what the documents say */
     struct oscal_map map;
     struct oscal_tree tree;     /* is edited */
-    struct pointer_map pairs;   /* object of `said` → object of the model */
+    struct pointer_map pairs;   /* object of `said` → object of the model, or a view of one */
     struct pointer_map places;  /* object of the model → number of its entry, from 1 */
     struct pointer_map objects; /* element → object of the model: see isms__oscal_note_object */
     struct pointer_map names;   /* new object → what its element is called by */
+    struct written_ids ids;     /* of a new document */
     struct pointer_map tokens;  /* symbol of `said` that a new element is called by */
     unsigned line;              /* of the schema */
     struct oscal_checker checker;
     unsigned token, uuid; /* datatypes */
     /* what the schema may demand of new elements */
     const char *title, *moment, *source;
-    char system[ISMS__UUID_SIZE]; /* of the component that stands for the whole */
-    bool fresh;                   /* a new document is written */
-    bool later;                   /* what OSCAL cannot say of what is written is added later */
-    struct oscal_put put[8];      /* the last ones */
+    char system[ISMS__UUID_SIZE];        /* of the component that stands for the whole */
+    const struct oscal_sources *sources; /* of a new document; NULL for none */
+    bool fresh;                          /* a new document is written */
+    bool later;              /* what OSCAL cannot say of what is written is added later */
+    struct oscal_put put[8]; /* the last ones */
     size_t puts;
     isms_status status; /* the first failure */
     isms_error *error;
@@ -56,6 +58,11 @@ void isms__oscal_refuse(struct oscal_save *save, const isms_object *object,
     __attribute__((format(printf, 4, 5)));
 /* Finds for each object that the documents say its partner in the model. */
 void isms__oscal_pair(struct oscal_save *save);
+/* Of an object that several documents tell of, the partner of what each says is a view: what the
+ * model says of that, with what changed in the model. This makes them, once objects are paired. */
+void isms__oscal_make_views(struct oscal_save *save);
+/* The object of the model that a view is of; any other is itself. */
+const isms_object *isms__oscal_whole(const struct oscal_save *save, const isms_object *object);
 /* Whether two values are the same, where the objects of `said` are paired. Parts that other
  * documents say are left out. */
 bool isms__oscal_same(const struct oscal_save *save, const struct isms_field *field,
@@ -143,12 +150,13 @@ void isms__oscal_make_source(struct oscal_save *save);
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol);
 void isms__oscal_set_prose(struct oscal_save *save, struct oscal_node *node, const char *text);
 /* Where elements for objects of a type go, in documents with that root (NULL: in any), where a
- * field has that choice (NULL: whatever it has). */
+ * field has that choice (NULL: whatever it has), or the object was read from such an element. */
 struct oscal_home {
     uint8_t type;
     const char *root, *path, *name;
     unsigned field;
     const char *choice;
+    bool again;
 };
 const struct oscal_home *isms__oscal_home(const struct oscal_save *save, const isms_object *object);
 /* The row for the element of a new object in a document that is there. */

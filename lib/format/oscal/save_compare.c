@@ -104,10 +104,10 @@ bool isms__oscal_is_unchanged(const struct oscal_save *save)
         const struct oscal_entry *entry = &save->map.entries[i];
         if (save->map.documents[entry->document].file_index != save->file)
             continue;
-        if (!isms__oscal_same_object(save, isms__map_get(&save->pairs, (uintptr_t)entry->object),
-                                     entry->object))
+        const isms_object *said = isms__oscal_said(entry);
+        if (!isms__oscal_same_object(save, isms__map_get(&save->pairs, (uintptr_t)said), said))
             return false;
-        count++;
+        count += entry->object->file == save->file; /* or of another document as well */
     }
     return count == object_count(save);
 }

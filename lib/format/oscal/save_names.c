@@ -20,7 +20,8 @@ void isms__oscal_begin_names(struct oscal_save *save)
     const struct oscal_slot *party = isms__oscal_slot(metadata, "party", save->line);
     save->token = isms__oscal_value(isms__oscal_type(role->type), "id", save->line)->datatype;
     save->uuid = isms__oscal_value(isms__oscal_type(party->type), "uuid", save->line)->datatype;
-    if (!isms__oscal_checker_init(&save->checker, &save->model->memory))
+    bool named = !save->fresh || isms__written_ids_begin(&save->ids, save->model);
+    if (!isms__oscal_checker_init(&save->checker, &save->model->memory) || !named)
         isms__oscal_save_memory(save);
 }
 
@@ -30,6 +31,7 @@ void isms__oscal_end_names(struct oscal_save *save)
     isms__map_clear(&save->objects, memory);
     isms__map_clear(&save->tokens, memory);
     isms__map_clear(&save->names, memory);
+    isms__written_ids_end(&save->ids);
     isms__oscal_checker_clear(&save->checker);
 }
 
@@ -88,8 +90,9 @@ static bool free_token(struct oscal_save *save, const char *token, const char *i
         isms__oscal_save_memory(save);
         return true;
     }
-    bool other =
-        strcmp(token, id) != 0 && isms__symbol_find(&save->model->symbols, token, length) != NULL;
+    const struct symbol *is = isms__symbol_find(&save->model->symbols, token, length);
+    /* a symbol without an object may be what a document calls this one by */
+    bool other = strcmp(token, id) != 0 && is && (is->to.object || !save->fresh);
     if (other || isms__map_get(&save->tokens, (uintptr_t)symbol))
         return false;
     isms__map_set(&save->tokens, (uintptr_t)symbol, symbol);
@@ -138,7 +141,8 @@ void isms__oscal_put_identity(struct oscal_save *save, const struct oscal_elemen
                               struct oscal_node *node, const isms_object *object)
 {
     bool by_id = element->identity == OSCAL_BY_ID;
-    const char *id = isms_object_id(object), *name = isms__oscal_new_name(save, element, object);
+    const char *name = isms__oscal_new_name(save, element, object);
+    const char *id = isms__written_id(&save->ids, object);
     set(save, node, by_id ? "id" : "uuid", name);
     if ((!by_id && save->fresh) || strcmp(name, id) != 0)
         isms__oscal_put_own(save, node, "id", NULL, id);

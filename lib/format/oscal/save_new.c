@@ -1,53 +1,75 @@
 /* Objects that a document does not have yet. */
-#include "format/oscal/save.h"
+#include "format/oscal/sources.h"
 
 /* The first row that fits counts. Records and information have places that only new documents give
  * them, which hold all else that must be there. */
+#define IN(type, root, path, name)                                                                 \
+    {                                                                                              \
+        type, root, path, name, 0, NULL, false                                                     \
+    }
+#define AGAIN_IN(type, root, path, name)                                                           \
+    {                                                                                              \
+        type, root, path, name, 0, NULL, true                                                      \
+    }
+#define CHOSEN_IN(type, root, path, name, field, choice)                                           \
+    {                                                                                              \
+        type, root, path, name, field, choice, false                                               \
+    }
 static const struct oscal_home homes[] = {
-    {TYPE_ROLE, NULL, "metadata", "role", 0, NULL},
-    {TYPE_POSITION, NULL, "metadata", "role", 0, NULL},
-    {TYPE_PERSON, NULL, "metadata", "party", 0, NULL},
-    {TYPE_UNIT, NULL, "metadata", "party", 0, NULL},
-    {TYPE_COMMITTEE, NULL, "metadata", "party", 0, NULL},
-    {TYPE_ORGANIZATION, NULL, "metadata", "party", 0, NULL},
-    {TYPE_SITE, NULL, "metadata", "location", 0, NULL},
-    {TYPE_DOCUMENT, NULL, "back-matter", "resource", 0, NULL},
-    {TYPE_CONTROL, "catalog", "", "control", 0, NULL},
-    {TYPE_ASSET, "system-security-plan", "system-characteristics/system-information",
-     "information-type", ISMS_ASSET_KIND, "information"},
-    {TYPE_ASSET, "system-security-plan", "system-implementation", "component", 0, NULL},
-    {TYPE_ASSET, "component-definition", "", "component", 0, NULL},
-    {TYPE_IMPLEMENTATION, "system-security-plan", "control-implementation",
-     "implemented-requirement", 0, NULL},
-    {TYPE_IMPLEMENTATION, "component-definition",
-     "component[type=process-procedure]/control-implementation", "implemented-requirement", 0,
-     NULL},
-    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "audit"},
-    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "assessment"},
-    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "vulnerability-scan"},
-    {TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "penetration-test"},
-    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND, "audit"},
-    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND,
-     "assessment"},
-    {TYPE_RISK, "assessment-results", "result", "risk", 0, NULL},
-    {TYPE_RISK, "plan-of-action-and-milestones", "", "risk", 0, NULL},
-    {TYPE_AUDIT_FINDING, "assessment-results", "result", "finding", 0, NULL},
-    {TYPE_AUDIT_FINDING, "plan-of-action-and-milestones", "", "finding", 0, NULL},
-    {TYPE_ACTION, "plan-of-action-and-milestones", "", "poam-item", 0, NULL},
+    IN(TYPE_ROLE, NULL, "metadata", "role"),
+    IN(TYPE_POSITION, NULL, "metadata", "role"),
+    IN(TYPE_PERSON, NULL, "metadata", "party"),
+    IN(TYPE_UNIT, NULL, "metadata", "party"),
+    IN(TYPE_COMMITTEE, NULL, "metadata", "party"),
+    IN(TYPE_ORGANIZATION, NULL, "metadata", "party"),
+    IN(TYPE_SITE, NULL, "metadata", "location"),
+    IN(TYPE_DOCUMENT, NULL, "back-matter", "resource"),
+    IN(TYPE_CONTROL, "catalog", "", "control"),
+    AGAIN_IN(TYPE_ASSET, "system-security-plan", "system-implementation", "inventory-item"),
+    AGAIN_IN(TYPE_ASSET, "component-definition", "", "capability"),
+    AGAIN_IN(TYPE_RECORD, "assessment-results", "result", "observation"),
+    CHOSEN_IN(TYPE_ASSET, "system-security-plan", "system-characteristics/system-information",
+              "information-type", ISMS_ASSET_KIND, "information"),
+    IN(TYPE_ASSET, "system-security-plan", "system-implementation", "component"),
+    IN(TYPE_ASSET, "component-definition", "", "component"),
+    IN(TYPE_IMPLEMENTATION, "system-security-plan", "control-implementation",
+       "implemented-requirement"),
+    IN(TYPE_IMPLEMENTATION, "component-definition",
+       "component[type=process-procedure]/control-implementation", "implemented-requirement"),
+    CHOSEN_IN(TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "audit"),
+    CHOSEN_IN(TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND, "assessment"),
+    CHOSEN_IN(TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND,
+              "vulnerability-scan"),
+    CHOSEN_IN(TYPE_RECORD, "assessment-results", "", "result", ISMS_RECORD_KIND,
+              "penetration-test"),
+    CHOSEN_IN(TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND,
+              "audit"),
+    CHOSEN_IN(TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", ISMS_RECORD_KIND,
+              "assessment"),
+    IN(TYPE_RISK, "assessment-results", "result", "risk"),
+    IN(TYPE_RISK, "plan-of-action-and-milestones", "", "risk"),
+    IN(TYPE_AUDIT_FINDING, "assessment-results", "result", "finding"),
+    IN(TYPE_AUDIT_FINDING, "plan-of-action-and-milestones", "", "finding"),
+    IN(TYPE_ACTION, "plan-of-action-and-milestones", "", "poam-item"),
 };
 /* Where records go in documents that are there. */
 static const struct oscal_home observations[] = {
-    {TYPE_RECORD, "assessment-results", "result", "observation", 0, NULL},
-    {TYPE_RECORD, "plan-of-action-and-milestones", "", "observation", 0, NULL},
+    IN(TYPE_RECORD, "assessment-results", "result", "observation"),
+    IN(TYPE_RECORD, "plan-of-action-and-milestones", "", "observation"),
 };
 /* Where everything else goes. */
-static const struct oscal_home elsewhere = {0, NULL, "back-matter", "resource", 0, NULL};
+static const struct oscal_home elsewhere = IN(0, NULL, "back-matter", "resource");
 
 static bool fits(const struct oscal_save *save, const struct oscal_home *home,
                  const isms_object *object)
 {
     if (home->type != object->type || (home->root && !isms__oscal_is(save->tree.root, home->root)))
         return false;
+    if (home->again) {
+        const struct oscal_entry *from =
+            save->sources ? isms__oscal_source_of(save->sources, object) : NULL;
+        return from && isms__oscal_is(from->node, home->name);
+    }
     return !home->choice || (save->fresh && isms__oscal_chosen(object, home->field, home->choice));
 }
 
@@ -220,7 +242,7 @@ static void note_objects(struct oscal_save *save)
 {
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const struct oscal_entry *entry = &save->map.entries[i];
-        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)isms__oscal_said(entry));
         if (ours)
             isms__oscal_note_object(save, entry, ours);
     }

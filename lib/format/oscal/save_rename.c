@@ -102,7 +102,7 @@ static void rename_token(struct renaming *renaming, const struct oscal_entry *en
         return;
     size_t length = strlen(token);
     if ((strncmp(id, token, length) == 0 && (!id[length] || id[length] == '@')) ||
-        strcmp(id, isms_object_id(entry->object)) == 0)
+        strcmp(id, isms_object_id(isms__oscal_said(entry))) == 0)
         return;
     const char *made = isms__oscal_token(renaming->save, id);
     call(renaming, node, ours->type == TYPE_ROLE ? ROLE : CONTROL, token, made);
@@ -119,7 +119,7 @@ static void rename_uuid(struct renaming *renaming, const struct oscal_entry *ent
     const char *made = isms_get_text(ours, FIELD_UUID);
     if (old && made && isms__oscal_is_uuid(renaming->save, made) &&
         !isms__oscal_same(renaming->save, type_field_at(type, index), object_slot(ours, index),
-                          object_slot(entry->object, index)))
+                          object_slot(isms__oscal_said(entry), index)))
         call(renaming, (struct oscal_node *)entry->node, UUID, old, made);
 }
 
@@ -130,7 +130,7 @@ void isms__oscal_rename(struct oscal_save *save)
     isms__oscal_keys_init(&renaming.old, save->map.memory);
     for (size_t i = 0; i < save->map.entry_count && !save_failed(save); i++) {
         const struct oscal_entry *entry = &save->map.entries[i];
-        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)entry->object);
+        const isms_object *ours = isms__map_get(&save->pairs, (uintptr_t)isms__oscal_said(entry));
         if (!ours || &save->map.documents[entry->document] != save->document ||
             !isms__oscal_is_whole(entry->element))
             continue;

@@ -45,6 +45,12 @@ static const isms_object *by_id(const struct oscal_save *save, const struct osca
     return object && object->type == entry->object->type ? object : NULL;
 }
 
+static void lay(struct rest *rest, isms_object *read, const isms_object *ours)
+{
+    isms__map_set(&rest->pairs, (uintptr_t)read, (void *)ours);
+    isms__map_set(&rest->met, (uintptr_t)ours, read);
+}
+
 static void pair(struct rest *rest, const struct oscal_entry *entry)
 {
     const struct oscal_save *save = rest->save;
@@ -53,8 +59,9 @@ static void pair(struct rest *rest, const struct oscal_entry *entry)
         ours = by_id(save, entry);
     if (!ours || isms__map_get(&rest->met, (uintptr_t)ours))
         return;
-    isms__map_set(&rest->pairs, (uintptr_t)entry->object, (void *)ours);
-    isms__map_set(&rest->met, (uintptr_t)ours, entry->object);
+    lay(rest, isms__oscal_said(entry), ours);
+    if (entry->told)
+        lay(rest, entry->object, isms__oscal_whole(save, ours));
 }
 
 static bool same(struct rest *rest, const struct isms_field *field, const union slot *ours,
@@ -79,8 +86,9 @@ static const struct oscal_entry *entry_before(const struct oscal_save *save,
 static bool was_said(const struct oscal_save *save, const isms_object *ours, size_t index)
 {
     const struct oscal_entry *before = entry_before(save, ours);
-    return before && isms__oscal_same(save, type_field_at(object_type(ours), index),
-                                      object_slot(ours, index), object_slot(before->object, index));
+    return before &&
+           isms__oscal_same(save, type_field_at(object_type(ours), index), object_slot(ours, index),
+                            object_slot(isms__oscal_said(before), index));
 }
 
 /* What a duty is called follows from its element, where nobody said otherwise. */
@@ -165,7 +173,7 @@ static uint64_t lost_fields(struct rest *rest, const struct oscal_entry *entry,
     uint64_t lost = 0;
     for (size_t i = 1; i < type_field_total(type); i++)
         if (!same(rest, type_field_at(type, i), object_slot(ours, i),
-                  object_slot(entry->object, i)) &&
+                  object_slot(isms__oscal_said(entry), i)) &&
             !follows(rest, entry, ours, i))
             lost |= (uint64_t)1 << i;
     return lost;
@@ -174,7 +182,9 @@ static uint64_t lost_fields(struct rest *rest, const struct oscal_entry *entry,
 static void compare(struct rest *rest, const struct oscal_entry *entry, const isms_object *ours)
 {
     const uint64_t lost = lost_fields(rest, entry, ours);
-    if (!isms__oscal_same_id(ours, entry->object))
+    const isms_object *said = isms__oscal_said(entry);
+    const char *id = isms__written_id(&rest->save->ids, ours);
+    if (!isms__oscal_same_id(ours, said) && strcmp(id, isms_object_id(said)) != 0)
         tell_id(rest, entry, ours);
     if (lost && entry->element == &isms__oscal_appointment) {
         tell_object(rest, ours); /* which goes before what stands beside the role */
@@ -236,8 +246,8 @@ static void compare_all(struct rest *rest)
 {
     struct oscal_save *save = rest->save;
     const struct oscal_map *back = &rest->back;
-    if (!isms__map_reserve(&rest->pairs, save->map.memory, back->entry_count) ||
-        !isms__map_reserve(&rest->met, save->map.memory, back->entry_count)) {
+    if (!isms__map_reserve(&rest->pairs, save->map.memory, 2 * back->entry_count) ||
+        !isms__map_reserve(&rest->met, save->map.memory, 2 * back->entry_count)) {
         isms__oscal_save_memory(save);
         return;
     }
@@ -245,7 +255,7 @@ static void compare_all(struct rest *rest)
         pair(rest, &back->entries[i]);
     for (size_t i = 0; i < back->entry_count && !save_failed(save); i++) {
         const struct oscal_entry *entry = &back->entries[i];
-        const isms_object *ours = isms__map_get(&rest->pairs, (uintptr_t)entry->object);
+        const isms_object *ours = isms__map_get(&rest->pairs, (uintptr_t)isms__oscal_said(entry));
         if (back->documents[entry->document].file_index != save->file)
             continue;
         if (ours)

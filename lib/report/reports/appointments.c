@@ -12,6 +12,16 @@ bool isms__wants_appointment(const struct report *r, const isms_object *object)
     return !r->subject || (const isms_object *)isms_appointment_person(a) == r->subject;
 }
 
+/* Who appoints where nobody is named: our organization, else the one that the person belongs to. */
+static const char *employer_of(struct report *r, const isms_person *person)
+{
+    isms_report *d = r->document;
+    const isms_object *body = person ? (const isms_object *)isms_person_organization(person) : NULL;
+    if (*d->organization)
+        return d->organization;
+    return body ? label_of(body) : isms__say(d, "the organization", NULL);
+}
+
 /* The holders whom a letter is for, and their superior in the line where the role has none. */
 static void put_people(struct report *r, const isms_appointment *a, const isms_role *role)
 {
@@ -29,7 +39,8 @@ static void put_people(struct report *r, const isms_appointment *a, const isms_r
     isms__value(d, "superior", isms__with_names(r, superior));
     isms__value(d, "deputies", role ? isms__deputies_of(r, role, person) : "");
     const isms_object *by = isms_appointment_appointed_by(a);
-    isms__value(d, "appointed-by", by ? isms__with_names(r, by) : d->organization);
+    isms__value(d, "organization", employer_of(r, person));
+    isms__value(d, "appointed-by", by ? isms__with_names(r, by) : employer_of(r, person));
 }
 
 static void put_kind(struct report *r, const isms_appointment *a)

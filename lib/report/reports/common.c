@@ -101,16 +101,23 @@ const char *isms__names_behind(struct report *r, const isms_object *holder)
 {
     isms_report *d = r->document;
     isms_answers *answers = NULL;
+    struct pointer_map named = {0}; /* a person stands behind it for each place */
     struct text names;
     /* sites and the like hold nothing: nobody is behind them */
     if (isms_snapshot_holders(&answers, r->snapshot, holder, NULL) == ISMS_ERROR_MEMORY)
         d->failed = true;
     isms__text_init(&names, &d->memory);
-    for (size_t i = 0; i < isms_answers_count(answers); i++) {
+    d->failed |= !isms__map_reserve(&named, &d->memory, isms_answers_count(answers));
+    for (size_t i = 0; i < isms_answers_count(answers) && !d->failed; i++) {
         isms_answer answer = isms_answers_at(answers, i);
+        uintptr_t key = answer.everyone ? 1 : (uintptr_t)answer.person;
+        if (!key || isms__map_get(&named, key))
+            continue;
+        isms__map_set(&named, key, d);
         isms__join(&names, answer.everyone ? isms__say(d, "everyone", NULL)
                                            : label_of((const isms_object *)answer.person));
     }
+    isms__map_clear(&named, &d->memory);
     isms_answers_free(answers);
     return isms__keep(d, &names);
 }

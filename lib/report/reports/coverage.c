@@ -81,7 +81,8 @@ static void put_entry(struct report *r, isms_table *table, const isms_control *e
     isms__table_add(table, served_by(r, entry, false));
 }
 
-static void put_entries(struct report *r, const isms_catalog *catalog)
+/* Whether there was something to tell; `first` says that nothing long stands above it. */
+static bool put_entries(struct report *r, const isms_catalog *catalog, bool first)
 {
     static const char *const columns[] = {"Number",    "Title",       "State",
                                           "Served by", "Responsible", NULL};
@@ -93,16 +94,18 @@ static void put_entries(struct report *r, const isms_catalog *catalog)
         if (isms_control_catalog(entry) != catalog || states[i] == ENTRY_NONE)
             continue;
         if (!table) {
-            isms__break(d);
+            if (!first)
+                isms__break(d);
             isms__heading_said(d, 2,
                                catalog ? label_of((const isms_object *)catalog)
                                        : isms__say(d, "Of no catalog", NULL),
                                catalog ? isms_object_id((const isms_object *)catalog) : NULL);
             if (!(table = isms__begin_table(d, columns)))
-                return;
+                return false;
         }
         put_entry(r, table, entry, states[i]);
     }
+    return table != NULL;
 }
 
 /* ---- by unit: who has something to do ---- */
@@ -171,17 +174,18 @@ static void count_units(struct report *r)
 isms_status isms__make_coverage(struct report *r, isms_error *error)
 {
     (void)error;
+    bool first = true;
     put_shares(r);
     for (size_t i = 0; i <= isms_catalog_count(r->model); i++) {
         const isms_catalog *catalog =
             i < isms_catalog_count(r->model) ? isms_catalog_at(r->model, i) : NULL;
         if (!r->subject || r->subject == (const isms_object *)catalog)
-            put_entries(r, catalog);
+            first = !put_entries(r, catalog, first) && first;
     }
     if (!r->subject && isms_unit_count(r->model))
         count_units(r);
-    if (!r->subject)
-        isms__put_statements(r);
+    if (!r->subject && !r->options->findings->plain)
+        isms__put_statements(r); /* what an organization is asked for, not a plan of OSCAL */
     return ISMS_OK;
 }
 

@@ -187,12 +187,17 @@ static double share_of(isms_decimal share)
     return value;
 }
 
+/* Each responsibility once, however many ways lead to it: answers for one stand together. */
 static void count_duties(struct load *load, const isms_answers *answers)
 {
-    for (size_t i = 0; i < isms_answers_count(answers); i++) {
-        isms_answer answer = isms_answers_at(answers, i);
-        bool a = answer.codes >> (ISMS_CODE_ACCOUNTABLE - 1) & 1;
-        bool b = answer.codes >> (ISMS_CODE_RESPONSIBLE - 1) & 1;
+    size_t count = isms_answers_count(answers);
+    for (size_t i = 0; i < count;) {
+        const isms_responsibility *duty = isms_answers_at(answers, i).responsibility;
+        uint32_t codes = 0;
+        for (; i < count && isms_answers_at(answers, i).responsibility == duty; i++)
+            codes |= isms_answers_at(answers, i).codes;
+        bool a = codes >> (ISMS_CODE_ACCOUNTABLE - 1) & 1;
+        bool b = codes >> (ISMS_CODE_RESPONSIBLE - 1) & 1;
         load->accountable += a;
         load->responsible += b;
         load->other += !a && !b;

@@ -3,7 +3,7 @@
 
 void isms__value_field(isms_report *d, const char *name, const isms_object *object, unsigned field)
 {
-    isms__value(d, name, object ? isms__value_of(d, object, field) : "");
+    isms__value(d, name, object && isms_has(object, field) ? isms__value_of(d, object, field) : "");
 }
 
 /* ---- duties ---- */

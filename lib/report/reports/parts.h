@@ -30,7 +30,7 @@ const char *isms__deputies_of(struct report *r, const isms_role *role, const ism
 /* "Security lead (Nina Sato)"; "" for NULL. */
 const char *isms__with_names(struct report *r, const isms_object *holder);
 
-/* A value of a template that is what a field holds. */
+/* A value of a template that is what a field holds, if anybody said so: not a default. */
 void isms__value_field(isms_report *d, const char *name, const isms_object *object, unsigned field);
 /* Whether somebody says something in a template: "yes" or "". */
 static inline const char *flag_of(bool flag)
