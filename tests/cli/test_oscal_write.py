@@ -127,6 +127,31 @@ class Write(Writing):
                 self.assertNotIn("REF-01 ", result.text)
                 self.assertEqual(told, result.messages.count("is not among the files that are read"), repr(result))
 
+    def test_statements_and_times_that_no_field_holds(self):
+        """Which statement or objective a finding is about stays in a document of its kind; elsewhere that is told."""
+        results = support.read(support.source_path("tests", "data", "oscal", "assessment-results.xml")).decode()
+        target = re.search('<target type="([^"]*)" target-id="([^"]*)"', results)
+        for kind, said, control in (("objective-id", "ac-1.a.1_obj.2", "ac-1"), ("statement-id", "ac-1_smt.b", "ac-1"),
+                                    ("objective-id", "a.5.1_obj", "a.5.1")):
+            with self.subTest(said=said):
+                there = f'<target type="{kind}" target-id="{said}"'
+                path = self.write("results.xml", results.replace(target.group(0), there))
+                run = isms("convert", "--to", "native", path)
+                self.assertIn(f'controls="{control}"', run.text)
+                self.assertIn("1 @target-id", run.messages)
+                run = isms("convert", "--to", "oscal-assessment-results", *AT, path)
+                self.assertIn(there, run.text)
+                self.assertNotIn("@target-id", run.messages)
+        for start, collected, told in (("2026-04-21T23:30:00-05:00", "2026-04-21T09:00:00Z", ", 2 times of day:"),
+                                       ("2026-04-21T00:00:00Z", "2026-04-21T00:00:01Z", ", 1 time of day:"),
+                                       ("2026-04-21T00:00:00Z", "2026-04-21T00:00:00Z", "")):
+            with self.subTest(start=start, collected=collected):
+                path = self.write("results.xml", results.replace("2026-04-21T08:00:00Z", start).replace(
+                    "2026-04-21T09:00:00Z", collected))
+                told_of = isms("convert", "--to", "native", path).messages
+                self.assertIn(told, told_of)
+                self.assertEqual(bool(told), "of day" in told_of)
+
     def test_what_no_field_holds(self):
         """A document that becomes something else loses it: told with how much that is, or refused."""
         plan = support.source_path("tests", "data", "oscal", "system-security-plan.xml")

@@ -10,10 +10,11 @@
 /* Exit statuses. */
 enum {
     EXIT_FINE = 0,
-    EXIT_FINDINGS = 1,  /* findings at or above the threshold */
-    EXIT_USAGE = 2,     /* wrong usage */
-    EXIT_INPUT = 3,     /* input that cannot be read, output that cannot be written */
-    EXIT_VOCABULARY = 4 /* well-formed XML of no vocabulary that is known */
+    EXIT_FINDINGS = 1, /* findings at or above the threshold */
+    EXIT_USAGE = 2,    /* wrong usage */
+    EXIT_INPUT = 3,    /* input that cannot be read, output that cannot be written */
+    EXIT_VOCABULARY =
+        4 /* well-formed XML of no vocabulary that is known, or what the output cannot say */
 };
 
 /* Options, in the order of their table in commands.c. */

@@ -62,11 +62,11 @@ void print_command_help(const struct command *command, FILE *out)
 #define UNREADABLE                                                                                 \
     "input that cannot be read (malformed, hostile, over a limit, missing), "                      \
     "or output that cannot be written"
-/* NOLINTBEGIN(bugprone-suspicious-missing-comma): the fourth one is in two lines */
+#define UNSAYABLE                                                                                  \
+    "well-formed XML of no vocabulary that is known, or something that the vocabulary of the "     \
+    "output cannot say"
 static const char *const statuses[] = {"everything is fine", "something was found, or differs",
-                                       "wrong usage", UNREADABLE,
-                                       "well-formed XML of no vocabulary that is known"};
-/* NOLINTEND(bugprone-suspicious-missing-comma) */
+                                       "wrong usage", UNREADABLE, UNSAYABLE};
 
 void print_help(FILE *out)
 {

@@ -144,22 +144,43 @@ void isms__oscal_write_closed(struct oscal_save *save, struct oscal_node *node,
              isms__slot_is_set(type_field_at(type, index), slot) ? "closed" : "open");
 }
 
+/* The target of a finding as the document has it that the finding came from, where that is of the
+ * control or of a statement or objective of it; NULL otherwise. */
+static const struct oscal_node *target_there(struct oscal_save *save, const isms_object *object,
+                                             const char *control)
+{
+    const struct oscal_entry *entry =
+        save->sources ? isms__oscal_source_of(save->sources, object) : NULL;
+    const struct oscal_node *target = entry ? isms__oscal_child(entry->node, "target") : NULL;
+    const char *id = isms__oscal_attribute(target, "target-id");
+    const char *type = isms__oscal_attribute(target, "type");
+    size_t length = strlen(control);
+    if (!id || !type || strncmp(id, control, length) != 0 || !memchr("._", id[length], 3))
+        return NULL;
+    isms__oscal_note(&save->sources->save.map, target, id);
+    isms__oscal_note(&save->sources->save.map, target, type);
+    return target;
+}
+
 /* What a finding says of a control: the first of those that it names. */
 void isms__oscal_write_target(struct oscal_save *save, struct oscal_node *node,
                               const isms_object *object)
 {
     static const char *const unmet[] = {"major-nonconformity", "minor-nonconformity"};
     const struct list *controls = isms__list_of(object, ISMS_AUDIT_FINDING_CONTROLS);
+    const struct oscal_node *there = NULL;
     char id[ID_LIMIT + 8] = "none";
     const char *state = "satisfied";
-    if (controls && controls->count)
-        snprintf(id, sizeof id, "%s_smt",
-                 isms__oscal_reference(save, symbol_final(controls->items[0].symbol)));
+    if (controls && controls->count) {
+        const char *control = isms__oscal_reference(save, symbol_final(controls->items[0].symbol));
+        there = target_there(save, object, control);
+        snprintf(id, sizeof id, "%s_smt", control);
+    }
     for (size_t i = 0; i < COUNT_OF(unmet); i++)
         if (isms__oscal_chosen(object, ISMS_AUDIT_FINDING_KIND, unmet[i]))
             state = "not-satisfied";
     struct oscal_node *target = isms__oscal_make_path(save, node, "target");
-    set(save, target, "type", "statement-id");
-    set(save, target, "target-id", id);
+    set(save, target, "type", there ? isms__oscal_attribute(there, "type") : "statement-id");
+    set(save, target, "target-id", there ? isms__oscal_attribute(there, "target-id") : id);
     set(save, target ? isms__oscal_make_path(save, target, "status") : NULL, "state", state);
 }

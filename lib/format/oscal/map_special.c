@@ -382,6 +382,11 @@ static size_t length_of_control(const struct oscal_map *map, const char *id)
     for (size_t n = length; n-- > 1 && strchr("abcdefghijklmnopqrstuvwxyz0123456789.", id[n]);)
         if (id[n] == '.' && id[n + 1] >= 'a' && id[n + 1] <= 'z' && is_control(map, id, n))
             return n;
+    /* where nothing that is read has any: letters behind a number */
+    for (size_t n = 1; map->model->lists[TYPE_CONTROL].count == 0 && n + 1 < length; n++)
+        if (id[n] == '.' && id[n - 1] >= '0' && id[n - 1] <= '9' && id[n + 1] >= 'a' &&
+            id[n + 1] <= 'z')
+            return n;
     return length;
 }
 
@@ -396,6 +401,9 @@ void isms__oscal_target(struct oscal_filling *filling)
         return;
     memcpy(control, id, length);
     control[length] = '\0';
-    isms__oscal_reading(filling->map, isms__oscal_child(filling->node, "target"), id);
+    /* which statement or objective of it that is, no field holds */
+    bool whole = !id[length] || strcmp(id + length, "_smt") == 0;
+    isms__oscal_reading(filling->map, whole ? isms__oscal_child(filling->node, "target") : NULL,
+                        id);
     isms__oscal_put_token(filling, ISMS_AUDIT_FINDING_CONTROLS, control);
 }

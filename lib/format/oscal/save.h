@@ -36,7 +36,7 @@ struct oscal_save {
     /* what the schema may demand of new elements */
     const char *title, *moment, *source;
     char system[ISMS__UUID_SIZE];        /* of the component that stands for the whole */
-    const struct oscal_sources *sources; /* of a new document; NULL for none */
+    struct oscal_sources *sources; /* of a new document; NULL for none */
     bool fresh;                          /* a new document is written */
     bool later;              /* what OSCAL cannot say of what is written is added later */
     struct oscal_put put[8]; /* the last ones */

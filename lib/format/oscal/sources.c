@@ -67,12 +67,13 @@ const struct oscal_entry *isms__oscal_source_of(const struct oscal_sources *sour
 /* ---- counting what is left ---- */
 
 /* What has no name of OSCAL, or is more than a name. */
-enum { COMMENTS, INSTRUCTIONS, FOREIGN_ELEMENTS, FOREIGN_ATTRIBUTES, FORMATTED, OTHERS };
+enum { COMMENTS, INSTRUCTIONS, FOREIGN_ELEMENTS, FOREIGN_ATTRIBUTES, FORMATTED, TIMES, OTHERS };
 static const char *const others[OTHERS][2] = {{"comment", "comments"},
                                               {"processing instruction", "processing instructions"},
                                               {"foreign element", "foreign elements"},
                                               {"foreign attribute", "foreign attributes"},
-                                              {"element of formatting", "elements of formatting"}};
+                                              {"element of formatting", "elements of formatting"},
+                                              {"time of day", "times of day"}};
 
 enum { HOLDS = 1, IS_OBJECT };
 
@@ -141,14 +142,24 @@ static bool is_identity(const struct left *left, const struct oscal_node *node, 
     return (id || party) && is == IS_OBJECT;
 }
 
+/* Whether a moment is more than the day that a field holds: it would be written as the first of
+ * UTC. */
+static bool has_time(const char *text)
+{
+    isms_date date;
+    return strlen(text) > 10 && text[10] == 'T' && isms__parse_date(&date, text, 10) &&
+           strcmp(text + 10, "T00:00:00Z") != 0;
+}
+
 static void count_attributes(struct left *left, const struct oscal_node *node)
 {
     const struct oscal_attributes *all = node->attributes;
     for (uint32_t i = 0; all && i < all->count; i++) {
         const struct oscal_name *name = all->items[i].name;
         char path[80];
-        if (strcmp(name->uri, XMLNS_NAMESPACE) == 0 ||
-            isms__oscal_taken_attribute(left->map, &all->items[i]))
+        bool taken = isms__oscal_taken_attribute(left->map, &all->items[i]);
+        left->others[TIMES] += taken && has_time(all->items[i].value);
+        if (taken || strcmp(name->uri, XMLNS_NAMESPACE) == 0)
             continue;
         snprintf(path, sizeof path, "@%s", name->local);
         if (*name->uri)
@@ -198,6 +209,7 @@ static bool count_node(struct left *left, const struct oscal_node *node)
     bool filled = is_filled(left, node->parent, node->name->local);
     if (take == OSCAL_TAKEN || filled || isms__map_get(&left->holds, (uintptr_t)node)) {
         count_attributes(left, node);
+        left->others[TIMES] += take == OSCAL_TAKEN && has_time(isms__oscal_text(node));
         return !filled || !*isms__oscal_demanded(node->parent->name->local, node->name->local);
     }
     if (is_in_text(left, node)) {
