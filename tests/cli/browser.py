@@ -162,10 +162,19 @@ class Page:
             raise Failed(json.dumps(told["exceptionDetails"])[:1000])
         return told["result"].get("value")
 
+    def now(self, expression):
+        """Whether an expression is true; on a page that is just being left it is not."""
+        try:
+            return self.evaluate(expression)
+        except Failed as error:
+            if "navigated" not in str(error) and "context was destroyed" not in str(error):
+                raise
+            return False
+
     def until(self, expression):
-        """Waits until an expression is true."""
+        """Waits until an expression is true, on whatever page that is by then."""
         end = time.monotonic() + PATIENCE
-        while not self.evaluate(expression):
+        while not self.now(expression):
             if time.monotonic() > end:
                 raise Failed(f"never came true: {expression}")
             time.sleep(0.02)
