@@ -3,6 +3,7 @@
 Where the folder named by ISMS_CORPUS holds real ones, each is checked too.
 """
 import glob
+import itertools
 import os
 import re
 import shutil
@@ -117,6 +118,9 @@ class Documents(Case):
             "system-security-plan", "assessment-plan", "assessment-results", "plan-of-action-and-milestones")]
 
     def test_a_uuid_is_one_object_in_all_documents(self):
+        for files in itertools.permutations(self.together(), 2):
+            with self.subTest(files=files):
+                self.expect(0, isms("convert", "--quiet", *files))
         run = self.expect(0, isms("convert", *self.together()))
         for name in ("Amy", "Ben", "ACME", "Open port", "Somebody comes in", "Scan of ports", "Administrator"):
             with self.subTest(name=name):

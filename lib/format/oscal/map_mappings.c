@@ -174,6 +174,7 @@ static void fill_source(struct oscal_map *map, struct oscal_document *document,
     const struct oscal_entry *entry = &map->entries[document->first];
     struct oscal_filling owner, part;
     owner.map = map;
+    owner.row = NULL;
     owner.document = document;
     owner.entry = entry;
     owner.object = control;

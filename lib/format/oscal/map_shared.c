@@ -215,7 +215,9 @@ void isms__oscal_add_said(struct oscal_map *map, const struct oscal_entry *entry
     whole.node = entry->node;
     whole.object = object;
     whole.present = object->present;
+    whole.row = NULL;
     isms__text_empty(&map->text);
+    isms__oscal_reading(map, NULL, NULL); /* what is taken was noted when it was read */
     for (size_t i = 0; i < type_field_total(type) && !map->failed; i++) {
         const struct isms_field *field = type_field_at(type, i);
         const union slot *is = object_slot(object, i), *told = object_slot(entry->told, i);
