@@ -20,14 +20,19 @@ static const char *clean(struct book *book, const char *text, size_t room)
     return isms__text_get(&book->text);
 }
 
-void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
-                    const char *text, enum look look)
+void isms__book_put_in(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
+                       const char *text, lxw_format *format)
 {
-    lxw_format *format = book->looks[look];
     if (book->status == ISMS_OK &&
         worksheet_write_string(sheet, (lxw_row_t)row, (lxw_col_t)column,
                                clean(book, text, CELL_TEXT), format) != LXW_NO_ERROR)
         isms__book_fail(book);
+}
+
+void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
+                    const char *text, enum look look)
+{
+    isms__book_put_in(book, sheet, row, column, text, book->looks[look]);
 }
 
 /* Not all programs see by themselves how high a row is that they did not write. */

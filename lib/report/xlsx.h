@@ -66,6 +66,9 @@ void isms__book_fail(struct book *book);
 /* Writes a text, cleaned; "" as a cell that has its look alone. */
 void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
                     const char *text, enum look look);
+/* The same in a format that is no look. */
+void isms__book_put_in(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
+                       const char *text, lxw_format *format);
 /* Makes a row as high as so many lines. */
 void isms__book_row(lxw_worksheet *sheet, size_t row, size_t lines);
 /* The same over columns 0 to `last`, in as many lines as it takes in `width` characters. */

@@ -277,20 +277,20 @@ void isms__book_chart(struct book *book, const struct sheet *sheet)
     for (size_t i = 0; i < chart->count && book->status == ISMS_OK; i++, row++) {
         const struct chart_node *node = &chart->nodes[i];
         size_t depth = bars ? 1 : isms__chart_depth(chart, i);
-        isms__book_put(book, sheet->sheet, row, 0, node->label, LOOK_CELL);
-        if (book->status == ISMS_OK)
-            worksheet_write_string(sheet->sheet, (lxw_row_t)row, 0, isms__text_get(&book->text),
-                                   book->indented[depth < 15 ? depth : 15]);
-        if (bars)
-            worksheet_write_number(sheet->sheet, (lxw_row_t)row, 1, node->value, NULL);
-        else
+        isms__book_put_in(book, sheet->sheet, row, 0, node->label,
+                          book->indented[depth < 15 ? depth : 15]);
+        if (!bars)
             isms__book_put(book, sheet->sheet, row, 1, node->detail,
                            (enum look)(LOOK_CELL + node->tone));
+        else if (worksheet_write_number(sheet->sheet, (lxw_row_t)row, 1, node->value, NULL) !=
+                 LXW_NO_ERROR)
+            isms__book_fail(book);
     }
     if (bars && row > first) {
         lxw_conditional_format format = {
             .type = LXW_CONDITIONAL_DATA_BAR, .bar_color = 0x8FB4D9, .bar_solid = LXW_TRUE};
-        worksheet_conditional_format_range(sheet->sheet, (lxw_row_t)first, 1, (lxw_row_t)row - 1, 1,
-                                           &format);
+        if (worksheet_conditional_format_range(sheet->sheet, (lxw_row_t)first, 1,
+                                               (lxw_row_t)row - 1, 1, &format) != LXW_NO_ERROR)
+            isms__book_fail(book);
     }
 }

@@ -1,6 +1,15 @@
 /* Documents with blocks of all kinds in all formats: each is whole whatever names contain, says so
  * where memory or the sink fails, and comes out the same twice. */
+#if defined(HAVE_CONFIG_H)
+#include "config.h"
+#endif
 #include <locale.h>
+#if defined(HAVE_LIBZIP)
+#include <zip.h>
+#endif
+#if defined(HAVE_XLSXWRITER)
+#include <xlsxwriter.h>
+#endif
 
 #include "report/office.h"
 #include "support/support.h"
@@ -225,6 +234,147 @@ START_TEST(empty_documents)
 }
 END_TEST
 
+/* ---- libraries that fail ---- */
+
+static struct {
+    const char *function; /* that fails; NULL for none */
+    size_t fail_at, calls;
+    int problem; /* what it answers, where it may answer several */
+} fault;
+
+static bool fails(const char *function)
+{
+    return fault.function && strcmp(fault.function, function) == 0 &&
+           ++fault.calls == fault.fail_at;
+}
+
+/* The linker leads calls of these here, and ours of __real_ to where they went: see --wrap. */
+#define WRAP(type, name, parameters, arguments, failure)                                           \
+    type __real_##name parameters;                                                                 \
+    type __wrap_##name parameters;                                                                 \
+    type __wrap_##name parameters                                                                  \
+    {                                                                                              \
+        return fails(#name) ? (failure) : __real_##name arguments;                                 \
+    }
+#define OUT LXW_ERROR_MEMORY_MALLOC_FAILED
+#if defined(HAVE_XLSXWRITER)
+WRAP(lxw_workbook *, workbook_new_opt, (const char *name, lxw_workbook_options *options),
+     (name, options), NULL)
+WRAP(lxw_format *, workbook_add_format, (lxw_workbook * book), (book), NULL)
+WRAP(lxw_worksheet *, workbook_add_worksheet, (lxw_workbook * book, const char *name), (book, name),
+     NULL)
+WRAP(lxw_error, workbook_set_properties, (lxw_workbook * book, lxw_doc_properties *properties),
+     (book, properties), OUT)
+WRAP(lxw_error, workbook_close, (lxw_workbook * book), (book),
+     (lxw_workbook_free(book), (lxw_error)fault.problem))
+WRAP(lxw_error, worksheet_write_string,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format),
+     (sheet, row, column, text, format), OUT)
+WRAP(lxw_error, worksheet_write_number,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, double number, lxw_format *format),
+     (sheet, row, column, number, format), OUT)
+WRAP(lxw_error, worksheet_conditional_format_range,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
+      lxw_col_t last_column, lxw_conditional_format *format),
+     (sheet, row, column, last_row, last_column, format), OUT)
+WRAP(lxw_error, worksheet_write_url_opt,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *url, lxw_format *format,
+      const char *text, const char *tip),
+     (sheet, row, column, url, format, text, tip), OUT)
+WRAP(lxw_error, worksheet_merge_range,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
+      lxw_col_t last_column, const char *text, lxw_format *format),
+     (sheet, row, column, last_row, last_column, text, format), OUT)
+WRAP(lxw_error, worksheet_add_table,
+     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
+      lxw_col_t last_column, lxw_table_options *options),
+     (sheet, row, column, last_row, last_column, options), OUT)
+#endif
+#if defined(HAVE_LIBZIP)
+WRAP(zip_source_t *, zip_source_buffer_create,
+     (const void *data, zip_uint64_t size, int freep, zip_error_t *error),
+     (data, size, freep, error), NULL)
+WRAP(zip_source_t *, zip_source_buffer,
+     (zip_t * zip, const void *data, zip_uint64_t size, int freep), (zip, data, size, freep), NULL)
+WRAP(zip_t *, zip_open_from_source, (zip_source_t * source, int flags, zip_error_t *error),
+     (source, flags, error), NULL)
+WRAP(zip_int64_t, zip_file_add,
+     (zip_t * zip, const char *name, zip_source_t *source, zip_flags_t flags),
+     (zip, name, source, flags), -1)
+WRAP(int, zip_file_set_dostime,
+     (zip_t * zip, zip_uint64_t index, zip_uint16_t time, zip_uint16_t date, zip_flags_t flags),
+     (zip, index, time, date, flags), -1)
+WRAP(int, zip_close, (zip_t * zip), (zip), -1)
+WRAP(int, zip_source_open, (zip_source_t * source), (source), -1)
+WRAP(zip_int64_t, zip_source_read, (zip_source_t * source, void *data, zip_uint64_t size),
+     (source, data, size), -1)
+#endif
+
+static const struct failure {
+    isms_format format;
+    const char *function;
+    int problem;
+    isms_status status;
+} failures[] = {
+#if defined(HAVE_XLSXWRITER)
+    {ISMS_FORMAT_XLSX, "workbook_new_opt", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "workbook_add_format", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "workbook_add_worksheet", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "workbook_set_properties", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "workbook_close", OUT, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "workbook_close", LXW_ERROR_CREATING_XLSX_FILE, ISMS_ERROR_IO},
+    {ISMS_FORMAT_XLSX, "worksheet_write_string", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "worksheet_write_number", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "worksheet_conditional_format_range", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "worksheet_write_url_opt", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "worksheet_merge_range", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_XLSX, "worksheet_add_table", 0, ISMS_ERROR_MEMORY},
+#endif
+#if defined(HAVE_LIBZIP)
+    {ISMS_FORMAT_DOCX, "zip_source_buffer_create", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_source_buffer", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_open_from_source", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_file_add", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_file_set_dostime", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_close", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_source_open", 0, ISMS_ERROR_MEMORY},
+    {ISMS_FORMAT_DOCX, "zip_source_read", 0, ISMS_ERROR_MEMORY},
+#endif
+    {ISMS_FORMAT_TEXT, NULL, 0, ISMS_OK},
+};
+
+/* Each call fails once, of many some: that is what is told, and later all is as it was. */
+START_TEST(libraries_may_fail)
+{
+    const struct failure *row = &failures[_i];
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_report *d = new_document(&memory, true);
+    struct text first, again;
+    isms__text_init(&first, &memory);
+    isms__text_init(&again, &memory);
+    fault.function = row->function;
+    fault.problem = row->problem;
+    fault.calls = fault.fail_at = 0;
+    ck_ok(to_bytes(d, row->format, &first, NULL));
+    size_t calls = fault.calls, step = calls / 40 + 1;
+    ck_assert_msg(!row->function || calls > 0, "%s is not called", row->function);
+    for (fault.fail_at = 1; fault.fail_at <= calls; fault.fail_at += step) {
+        isms_error error = {0};
+        fault.calls = 0;
+        isms_status status = to_bytes(d, row->format, NULL, &error);
+        ck_assert_msg(status == row->status && error.status == status && *error.message,
+                      "%s, call %zu: %s", row->function, fault.fail_at, isms_status_text(status));
+    }
+    fault.function = NULL;
+    ck_ok(to_bytes(d, row->format, &again, NULL));
+    ck_assert_uint_eq(first.length, again.length);
+    ck_assert_mem_eq(first.data, again.data, first.length);
+    isms__text_clear(&first);
+    isms__text_clear(&again);
+    isms_report_free(d);
+}
+END_TEST
+
 START_TEST(wrong_use_is_refused)
 {
     isms_allocator memory = isms__memory_default(NULL);
@@ -333,6 +483,10 @@ int main(void)
     tcase_add_test(tests, widths_are_kept);
     tcase_add_loop_test(tests, texts_are_cleaned, 0, 7);
     tcase_add_test(tests, pictures_are_known);
+    suite_add_tcase(suite, tests);
+    tests = tcase_create("libraries");
+    tcase_set_timeout(tests, 120);
+    tcase_add_loop_test(tests, libraries_may_fail, 0, (int)COUNT_OF(failures));
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

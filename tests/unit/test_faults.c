@@ -14,11 +14,23 @@
 static struct {
     const char *function; /* that fails; NULL for none */
     int fail_at, error, calls;
+    bool always;
 } fault;
+
+/* What somebody else does before a call, once. */
+static struct {
+    const char *function; /* NULL for none */
+    void (*act)(void);
+} other_hand;
 
 static bool fails(const char *function)
 {
-    if (!fault.function || strcmp(fault.function, function) != 0 || ++fault.calls != fault.fail_at)
+    if (other_hand.function && strcmp(other_hand.function, function) == 0) {
+        other_hand.function = NULL;
+        other_hand.act();
+    }
+    if (!fault.function || strcmp(fault.function, function) != 0 ||
+        (++fault.calls != fault.fail_at && !fault.always))
         return false;
     errno = fault.error;
     return true;
@@ -60,7 +72,8 @@ static void empty_folder(void)
 
 static void set_up(void)
 {
-    fault.function = NULL;
+    fault.function = other_hand.function = NULL;
+    fault.always = false;
     (void)mkdir(folder, 0700);
     empty_folder();
     write_file(target, old_text);
@@ -68,7 +81,7 @@ static void set_up(void)
 
 static void tear_down(void)
 {
-    fault.function = NULL;
+    fault.function = other_hand.function = NULL;
     empty_folder();
     rmdir(folder);
 }
@@ -240,6 +253,129 @@ START_TEST(what_others_changed_is_not_lost)
 }
 END_TEST
 
+/* ---- what others do meanwhile ---- */
+
+static const char their_text[] = "theirs, which is longer";
+
+static void write_theirs(void)
+{
+    write_file(target, their_text);
+}
+
+static void remove_target(void)
+{
+    (void)remove(target);
+}
+
+/* As another save of the same file does with what it takes for a leftover. */
+static void remove_temporary(void)
+{
+    DIR *entries = opendir(folder);
+    ck_assert_ptr_nonnull(entries);
+    for (const struct dirent *entry; (entry = readdir(entries));)
+        if (strncmp(entry->d_name, ".model", 6) == 0)
+            ck_assert_int_eq(unlinkat(dirfd(entries), entry->d_name, 0), 0);
+    closedir(entries);
+}
+
+START_TEST(what_changes_meanwhile_is_not_lost)
+{
+    static const struct {
+        bool there; /* before */
+        void (*act)(void);
+        const char *after; /* NULL: no file */
+    } rows[] = {{true, write_theirs, their_text},
+                {false, write_theirs, their_text},
+                {true, remove_target, NULL}};
+    isms_model *model = small_model();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int told = 0; told < 2; told++) {
+            isms_error error = {0};
+            set_up();
+            if (!rows[i].there)
+                remove_target();
+            other_hand.function = "fsync";
+            other_hand.act = rows[i].act;
+            ck_status(isms_model_save(model, target, NULL, told ? &error : NULL),
+                      ISMS_ERROR_CONFLICT);
+            if (told)
+                ck_contains(error.message, "while it was being saved");
+            ck_assert_uint_eq(files_there(), rows[i].after ? 1 : 0);
+            ck_assert(!rows[i].after || is_there(target, rows[i].after));
+        }
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(a_temporary_file_that_is_taken_away_is_made_again)
+{
+    isms_model *model = small_model();
+    char *text = text_of(model);
+    other_hand.function = "flock";
+    other_hand.act = remove_temporary;
+    ck_ok(isms_model_save(model, target, NULL, NULL));
+    ck_assert_ptr_null(other_hand.function);
+    ck_assert(is_there(target, text));
+    ck_assert_uint_eq(files_there(), 1);
+    free(text);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Where the group cannot be kept, what it was allowed goes to no other. */
+START_TEST(rights_of_a_group_that_is_lost_go)
+{
+    isms_model *model = small_model();
+    struct stat info;
+    ck_assert_int_eq(chmod(target, 0674), 0);
+    fault.function = "fchown";
+    fault.error = EPERM;
+    fault.always = true;
+    ck_ok(isms_model_save(model, target, NULL, NULL));
+    ck_assert_int_eq(stat(target, &info), 0);
+    ck_assert_int_eq(info.st_mode & 07777, 0604);
+    fault.always = false;
+    fault.fail_at = 1; /* of the owner alone */
+    fault.calls = 0;
+    ck_assert_int_eq(chmod(target, 0674), 0);
+    ck_ok(isms_model_save(model, target, NULL, NULL));
+    ck_assert_int_eq(stat(target, &info), 0);
+    ck_assert_int_eq(info.st_mode & 07777, 0674);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* The name of the temporary file beside it is no longer than the system allows. */
+START_TEST(names_may_be_as_long_as_the_system_allows)
+{
+    isms_model *model = small_model();
+    char *text = text_of(model), path[sizeof folder + 256];
+    int length = snprintf(path, sizeof path, "%s/%0255d", folder, 1);
+    ck_assert_int_eq(length, (int)sizeof folder + 255);
+    for (int again = 0; again < 2; again++) {
+        ck_ok(isms_model_save(model, path, NULL, NULL));
+        ck_assert(is_there(path, text));
+        ck_assert_uint_eq(files_there(), 2);
+    }
+    free(text);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(nobody_has_to_be_told)
+{
+    isms_model *model = small_model();
+    isms_write_options overwrite = {.size = sizeof overwrite, .overwrite = true};
+    ck_status(isms_model_save(model, folder, NULL, NULL), ISMS_ERROR_IO);
+    ck_status(isms_model_save(model, "faults.tmp/none/model.xml", NULL, NULL), ISMS_ERROR_IO);
+    fault.function = "fsync";
+    fault.error = EIO;
+    fault.fail_at = 2; /* of the folder */
+    ck_status(isms_model_save(model, target, &overwrite, NULL), ISMS_ERROR_NOT_DURABLE);
+    isms_model_unref(model);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("faults");
@@ -250,6 +386,11 @@ int main(void)
     tcase_add_test(tests, a_link_that_leads_nowhere_is_followed);
     tcase_add_test(tests, leftovers_of_a_crash_go);
     tcase_add_test(tests, what_others_changed_is_not_lost);
+    tcase_add_test(tests, what_changes_meanwhile_is_not_lost);
+    tcase_add_test(tests, a_temporary_file_that_is_taken_away_is_made_again);
+    tcase_add_test(tests, rights_of_a_group_that_is_lost_go);
+    tcase_add_test(tests, names_may_be_as_long_as_the_system_allows);
+    tcase_add_test(tests, nobody_has_to_be_told);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -8,6 +8,9 @@
 #include "support/mutants.h"
 #include "support/random.h"
 
+#define PROFILE_FILES "mutants"
+#include "support/profiles.h"
+
 /* ---- what holds for any document ---- */
 
 static bool is_refusal(isms_status status)
@@ -159,6 +162,88 @@ START_TEST(documents_of_oscal)
         free(mutant);
     }
     free(text);
+}
+END_TEST
+
+/* ---- profiles ---- */
+
+/* What a profile resolves to, for the caller to free; NULL where it is refused, which is told. */
+static char *resolved(const char *text, isms_problems **problems, const char *what)
+{
+    isms_source source = isms_source_memory("profile.xml", text, strlen(text));
+    isms_oscal_options options = {.size = sizeof options};
+    struct collected out = {NULL, 0};
+    isms_sink sink = collector(&out);
+    isms_error error = {0};
+    ck_ok(isms_problems_new(&options.problems, NULL, NULL));
+    isms_status status = isms_oscal_resolve(&source, &options, &sink, &error);
+    ck_assert_msg(status == ISMS_OK || (is_refusal(status) && *error.message &&
+                                        isms_problems_count(options.problems) > 0),
+                  "%s: %s, %s", what, isms_status_text(status), error.message);
+    ck_assert_msg(status != ISMS_OK || out.length > 0, "%s: nothing came out", what);
+    *problems = options.problems;
+    if (status == ISMS_OK)
+        return out.text;
+    free(out.text);
+    return NULL;
+}
+
+/* What comes out is the same each time, can be read, and is valid where nothing was told. */
+static void look_at_resolved(const char *profile, const char *what)
+{
+    isms_problems *problems, *problems_again;
+    char *text = resolved(profile, &problems, what);
+    char *again = resolved(profile, &problems_again, what);
+    ck_assert_msg(!text == !again, "%s: refused once of two times", what);
+    ck_assert_uint_eq(isms_problems_count(problems), isms_problems_count(problems_again));
+    if (text) {
+        must_be_equal(text, again, "profile.xml", what);
+        isms_model_unref(read_or_refuse("resolved.xml", text, what));
+        if (isms_problems_count(problems) == 0)
+            must_be_valid(text, NULL);
+    }
+    isms_problems_free(problems);
+    isms_problems_free(problems_again);
+    free(text);
+    free(again);
+}
+
+static void set_up_profiles(void)
+{
+    write_file(catalog_file, catalog_text);
+    write_file(base_file, base_text);
+}
+
+static void tear_down_profiles(void)
+{
+    remove(catalog_file);
+    remove(base_file);
+}
+
+START_TEST(profiles_of_oscal)
+{
+    size_t count = mutant_count(profiles[_i]);
+    ck_assert_uint_gt(count, 20);
+    for (size_t i = 0; i < count; i++) {
+        char what[100];
+        char *mutant = mutant_at(profiles[_i], i, what);
+        look_at_resolved(mutant, what);
+        free(mutant);
+    }
+}
+END_TEST
+
+START_TEST(catalogs_of_profiles)
+{
+    size_t count = mutant_count(catalog_text);
+    ck_assert_uint_gt(count, 100);
+    for (size_t i = 0; i < count; i++) {
+        char what[100];
+        char *mutant = mutant_at(catalog_text, i, what);
+        write_file(catalog_file, mutant);
+        look_at_resolved(profiles[_i], what);
+        free(mutant);
+    }
 }
 END_TEST
 
@@ -358,6 +443,12 @@ int main(void)
     tcase_add_test(tests, hostile_documents);
     tcase_add_loop_test(tests, documents_of_oscal, 0, COUNT_OF(oscal_files));
     tcase_add_loop_test(tests, test_documents_of_rules, 0, 8);
+    suite_add_tcase(suite, tests);
+    tests = tcase_create("profiles");
+    tcase_set_timeout(tests, 900);
+    tcase_add_checked_fixture(tests, set_up_profiles, tear_down_profiles);
+    tcase_add_loop_test(tests, profiles_of_oscal, 0, COUNT_OF(profiles));
+    tcase_add_loop_test(tests, catalogs_of_profiles, 0, COUNT_OF(profiles));
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
