@@ -152,6 +152,21 @@ class Write(Writing):
                 self.assertIn(told, told_of)
                 self.assertEqual(bool(told), "of day" in told_of)
 
+    def test_the_status_of_a_risk_stays(self):
+        """Where no day is known when it was closed, a risk is in a new document what it was."""
+        name = support.source_path("tests", "data", "oscal", "plan-of-action-and-milestones.xml")
+        text = support.read(name).decode()
+        status = re.search("(<risk [^>]*>.*?)<status>[^<]*</status>", text, re.S)
+        for word in ("deviation-approved", "investigating", "closed", "open"):
+            with self.subTest(word=word):
+                path = self.write("plan.xml", text.replace(status.group(0), f"{status.group(1)}<status>{word}</status>", 1))
+                run = isms("convert", "--to", "oscal-poam", *AT, path)
+                self.assertIn(f"<status>{word}</status>", run.text)
+                native = isms("convert", "--quiet", "--to", "native", path).text
+                self.assertNotIn("closed=", native)
+                made = self.write("made.xml", run.text)
+                self.assertIn(f"<status>{word}</status>", isms("convert", "--quiet", "--to", "oscal-poam", *AT, made).text)
+
     def test_what_no_field_holds(self):
         """A document that becomes something else loses it: told with how much that is, or refused."""
         plan = support.source_path("tests", "data", "oscal", "system-security-plan.xml")

@@ -134,14 +134,27 @@ void isms__oscal_write_status(struct oscal_save *save, struct oscal_node *node,
 
 /* ---- assessments ---- */
 
+/* What the object came from, where a new document is written; NULL otherwise. */
+static const struct oscal_entry *source_of(const struct oscal_save *save, const isms_object *object)
+{
+    return save->sources ? isms__oscal_source_of(save->sources, object) : NULL;
+}
+
+/* A risk of which no day is known when it was closed is what it was: accepted, say, or closed. */
 void isms__oscal_write_closed(struct oscal_save *save, struct oscal_node *node,
                               const isms_object *object)
 {
     const struct isms_type *type = object_type(object);
     size_t index = isms__field_index(type, ISMS_RISK_CLOSED);
-    const union slot *slot = object_slot(object, index);
-    put_text(save, node, "status",
-             isms__slot_is_set(type_field_at(type, index), slot) ? "closed" : "open");
+    const struct isms_field *field = type_field_at(type, index);
+    const struct oscal_entry *entry = source_of(save, object);
+    bool closed = isms__slot_is_set(field, object_slot(object, index));
+    bool was_closed = entry && isms__slot_is_set(field, object_slot(entry->object, index));
+    const struct oscal_node *was =
+        entry && !closed && !was_closed ? isms__oscal_child(entry->node, "status") : NULL;
+    if (was)
+        isms__oscal_note(&save->sources->save.map, was, NULL);
+    put_text(save, node, "status", was ? isms__oscal_text(was) : closed ? "closed" : "open");
 }
 
 /* The target of a finding as the document has it that the finding came from, where that is of the
@@ -149,8 +162,7 @@ void isms__oscal_write_closed(struct oscal_save *save, struct oscal_node *node,
 static const struct oscal_node *target_there(struct oscal_save *save, const isms_object *object,
                                              const char *control)
 {
-    const struct oscal_entry *entry =
-        save->sources ? isms__oscal_source_of(save->sources, object) : NULL;
+    const struct oscal_entry *entry = source_of(save, object);
     const struct oscal_node *target = entry ? isms__oscal_child(entry->node, "target") : NULL;
     const char *id = isms__oscal_attribute(target, "target-id");
     const char *type = isms__oscal_attribute(target, "type");
@@ -168,19 +180,19 @@ void isms__oscal_write_target(struct oscal_save *save, struct oscal_node *node,
 {
     static const char *const unmet[] = {"major-nonconformity", "minor-nonconformity"};
     const struct list *controls = isms__list_of(object, ISMS_AUDIT_FINDING_CONTROLS);
-    const struct oscal_node *there = NULL;
+    const struct oscal_node *was = NULL;
     char id[ID_LIMIT + 8] = "none";
     const char *state = "satisfied";
     if (controls && controls->count) {
         const char *control = isms__oscal_reference(save, symbol_final(controls->items[0].symbol));
-        there = target_there(save, object, control);
+        was = target_there(save, object, control);
         snprintf(id, sizeof id, "%s_smt", control);
     }
     for (size_t i = 0; i < COUNT_OF(unmet); i++)
         if (isms__oscal_chosen(object, ISMS_AUDIT_FINDING_KIND, unmet[i]))
             state = "not-satisfied";
     struct oscal_node *target = isms__oscal_make_path(save, node, "target");
-    set(save, target, "type", there ? isms__oscal_attribute(there, "type") : "statement-id");
-    set(save, target, "target-id", there ? isms__oscal_attribute(there, "target-id") : id);
+    set(save, target, "type", was ? isms__oscal_attribute(was, "type") : "statement-id");
+    set(save, target, "target-id", was ? isms__oscal_attribute(was, "target-id") : id);
     set(save, target ? isms__oscal_make_path(save, target, "status") : NULL, "state", state);
 }
