@@ -233,6 +233,8 @@ class Documents(Case):
             "</profile>", '<back-matter><resource uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b00bb"><rlink href="wanted.json"/>'
             '<rlink href="wanted.xml"/></resource></back-matter></profile>'))
         self.assertIn('imports "wanted.xml", which', isms("check", "--at", "2026-11-22", other, by_way).messages)
+        nowhere = self.write("nowhere.xml", text.replace('href="catalog.xml"', 'href="#"', 1))
+        self.assertIn('imports "#", which names no file: ', isms("check", "--at", "2026-11-22", other, nowhere).messages)
 
     def test_what_was_not_read_is_told_once(self):
         """What a document refers to in what it imports is no fault of it, where that is not there."""

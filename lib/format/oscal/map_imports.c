@@ -173,11 +173,16 @@ static void tell_missing(struct oscal_map *map, const struct oscal_document *doc
                          const struct oscal_node *import, const struct kind_of_import *kind)
 {
     const char *id = document->count ? isms__oscal_id(&map->entries[document->first]) : NULL;
+    const char *target = target_of(document, import);
+    bool names_file = *target && *target != '#';
     isms__oscal_warn(
         map, document, import, id, ISMS_ERROR_NOT_FOUND,
-        "imports \"%.200s\", which is not among the files that are read: %s; name that "
-        "file too, and where it is called otherwise, give it this name",
-        target_of(document, import), kind->without);
+        names_file
+            ? "imports \"%.200s\", which is not among the files that are read: %s; name that "
+              "file too, and where it is called otherwise, give it this name"
+            : "imports \"%.200s\", which names no file: %s; write there which one it is, and "
+              "name that file too",
+        target, kind->without);
 }
 
 /* The first import of a kind, or the one behind the last. */
