@@ -118,6 +118,8 @@ class Documents(Case):
             "system-security-plan", "assessment-plan", "assessment-results", "plan-of-action-and-milestones")]
 
     def test_a_uuid_is_one_object_in_all_documents(self):
+        copy = self.write("copy.xml", support.read(PLAN).decode())
+        self.assertEqual(1, isms("convert", PLAN, copy).messages.count(f": has the UUID of {PLAN}: "))
         for files in itertools.permutations(self.together(), 2):
             with self.subTest(files=files):
                 self.expect(0, isms("convert", "--quiet", *files))

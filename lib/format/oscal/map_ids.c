@@ -138,6 +138,12 @@ struct symbol *isms__oscal_free_symbol(struct oscal_map *map, struct oscal_docum
             model->duplicates++;
             return isms__symbol_unindexed(model, symbol->text, symbol->length);
         }
+        if (n == 1 && node == document->tree->root && other->type == object->type &&
+            other->file < model->file_count)
+            isms__oscal_warn(map, document, node, id, ISMS_ERROR_DUPLICATE,
+                             "has the UUID of %.200s: if it is a copy or another version of that, "
+                             "read one of the two",
+                             model->files[other->file].name);
         if (n == 1)
             snprintf(qualified, sizeof qualified, "%.*s@%s", ID_LIMIT - 40, id, document->suffix);
         else
