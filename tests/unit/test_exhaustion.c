@@ -387,7 +387,7 @@ struct row {
 #define WATCHED
 #endif
 #endif
-#if defined(WATCHED) || defined(__SANITIZE_ADDRESS__)
+#if defined(WATCHED) || defined(__SANITIZE_ADDRESS__) || defined(ISMS_COVERAGE)
 enum { STRIDE = 5 }; /* each run takes so much longer */
 #else
 enum { STRIDE = 1 };
