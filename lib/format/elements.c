@@ -25,8 +25,9 @@ static void flush_text(struct import *import)
         start++;
         length--;
     }
+    size_t line_ends = 0; /* of a blank line behind it */
     while (isms__is_space(start[length - 1]))
-        length--;
+        line_ends += start[--length] == '\n';
     isms__import_problem(import, isms__import_unknown(import), ISMS_ERROR_INVALID, import->stray,
                          "", "text stands between elements, where none belongs: %s",
                          isms__import_fate(import));
@@ -40,7 +41,7 @@ static void flush_text(struct import *import)
         isms__extra_add(import, &import->before, EXTRA_BEFORE, 0, 0, escaped.data, escaped.length);
     isms__text_clear(&escaped);
     text->length = 0;
-    import->line_ends = 0;
+    import->line_ends = (uint32_t)line_ends;
 }
 
 static size_t count_characters(const char *from, const char *until)
