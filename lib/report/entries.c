@@ -21,7 +21,8 @@ static const struct report_entry entries[] = {
      isms__wants_appointment},
     {{.name = "audit-programme",
       .title = "Audit programme",
-      .doc = "Audits held and planned, assessments in which findings were made, their auditors, and what they cover in a cycle.",
+      .doc =
+          "Audits held and planned, assessments in which findings were made, their auditors, and what they cover in a cycle.",
       .subject = "catalog",
       .layouts = "",
       .needs_findings = true},

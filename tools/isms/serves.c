@@ -31,10 +31,11 @@ static bool compares(const isms_model *model, const isms_crosswalk *crosswalk)
 static void tell_how(const struct request *request)
 {
     if (!request->values[OPTION_QUIET])
-        tell_error("isms: no mapping leads on to other catalogs: to compare with one that is "
-                   "shipped, read a file along that uses it, such as <isms "
-                   "xmlns=\"urn:libisms:1\" version=\"1\" use=\"csf2\"/>, or a mapping collection of "
-                   "OSCAL; `isms content` lists what is shipped");
+        tell_error(
+            "isms: no mapping leads on to other catalogs: to compare with one that is "
+            "shipped, read a file along that uses it, such as <isms "
+            "xmlns=\"urn:libisms:1\" version=\"1\" use=\"csf2\"/>, or a mapping collection of "
+            "OSCAL; `isms content` lists what is shipped");
 }
 
 static int tell(struct request *request, isms_crosswalk *crosswalk, const isms_object *who)

@@ -35,11 +35,11 @@ struct oscal_save {
     unsigned token, uuid; /* datatypes */
     /* what the schema may demand of new elements */
     const char *title, *moment, *source;
-    char system[ISMS__UUID_SIZE];        /* of the component that stands for the whole */
+    char system[ISMS__UUID_SIZE];  /* of the component that stands for the whole */
     struct oscal_sources *sources; /* of a new document; NULL for none */
-    bool fresh;                          /* a new document is written */
-    bool later;              /* what OSCAL cannot say of what is written is added later */
-    struct oscal_put put[8]; /* the last ones */
+    bool fresh;                    /* a new document is written */
+    bool later;                    /* what OSCAL cannot say of what is written is added later */
+    struct oscal_put put[8];       /* the last ones */
     size_t puts;
     isms_status status; /* the first failure */
     isms_error *error;
