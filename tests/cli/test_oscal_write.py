@@ -152,6 +152,19 @@ class Write(Writing):
                 self.assertIn(told, told_of)
                 self.assertEqual(bool(told), "of day" in told_of)
 
+    def test_what_was_found_stays_in_its_result(self):
+        name = support.source_path("tests", "data", "oscal", "assessment-results.xml")
+        text = support.read(name).decode()
+        results = re.findall("(?s)<result .*?</result>", text)
+        second = re.sub(r'uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b', 'uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9c', results[-1])
+        path = self.write("results.xml", text.replace(results[-1], results[-1] + second))
+        made = isms("convert", "--quiet", "--to", "oscal-assessment-results", *AT, path).text
+        uuids = [re.findall('<(?:result|observation|risk|finding) uuid="([^"]*)"', one)
+                 for one in re.findall("(?s)<result .*?</result>", made)]
+        self.assertEqual([sorted(re.findall('<(?:result|observation|risk|finding) uuid="([^"]*)"', one))
+                          for one in [*results, second]], [sorted(one) for one in uuids])
+        self.assertNotIn("2026-11-22", made[made.index("<result"):])
+
     def test_the_status_of_a_risk_stays(self):
         """Where no day is known when it was closed, a risk is in a new document what it was."""
         name = support.source_path("tests", "data", "oscal", "plan-of-action-and-milestones.xml")

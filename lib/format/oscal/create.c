@@ -356,6 +356,7 @@ static void clear(struct oscal_creation *creation)
     const isms_allocator *memory = save->map.memory;
     isms__map_clear(&creation->requirements, memory);
     isms__map_clear(&creation->mixed, memory);
+    isms__map_clear(&creation->results, memory);
     isms__oscal_end_sources(&creation->sources);
     isms__map_clear(&save->pairs, memory);
     isms__map_clear(&save->places, memory);

@@ -24,6 +24,7 @@ struct oscal_creation {
     const isms_object *about;   /* the catalog, or the document that it was read from */
     struct oscal_sources sources;
     const struct oscal_document *from; /* of this kind, of which it becomes a new one */
+    struct pointer_map results;        /* results there → records of the model */
 };
 
 static inline struct oscal_creation *creation_of(struct oscal_save *save)
@@ -36,6 +37,9 @@ bool isms__oscal_wanted(const struct oscal_creation *creation, const isms_object
 const char *isms__oscal_root_of(isms_oscal_kind kind);
 /* Finds the document of the same kind that was read first, if any, and what it stands for. */
 isms_status isms__oscal_find_source(struct oscal_creation *creation);
+/* The record of the result in which an object stands there; NULL for none. */
+const isms_object *isms__oscal_result_there(const struct oscal_creation *creation,
+                                            const isms_object *object);
 /* What that one builds on; NULL where it does not tell. */
 const char *isms__oscal_imported_there(struct oscal_creation *creation);
 /* What such an element or "@attribute" of a new document says for want of another value, "" for

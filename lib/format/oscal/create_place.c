@@ -94,6 +94,8 @@ static void place_control(struct oscal_creation *creation, const isms_object *co
 
 /* ---- all ---- */
 
+static struct oscal_node *place_object(struct oscal_creation *creation, const isms_object *object);
+
 /* The element that an object stands in. */
 static struct oscal_node *parent_for(struct oscal_creation *creation, const isms_object *object,
                                      const struct oscal_home *home)
@@ -106,6 +108,10 @@ static struct oscal_node *parent_for(struct oscal_creation *creation, const isms
             return result;
     }
     if (strcmp(home->path, "result") == 0) {
+        const isms_object *there = isms__oscal_result_there(creation, object);
+        struct oscal_node *result = there ? place_object(creation, there) : NULL;
+        if (result && isms__oscal_is(result, "result"))
+            return result;
         if (!creation->result)
             creation->result = isms__oscal_make_bare(save, save->tree.root, "result");
         return creation->result;
@@ -124,19 +130,22 @@ static const struct oscal_home *home_for(struct oscal_creation *creation, const 
     return other || root ? &elsewhere : home;
 }
 
-static void place_object(struct oscal_creation *creation, const isms_object *object)
+/* The element of an object, made where it is not there yet. A result stands in none. */
+static struct oscal_node *place_object(struct oscal_creation *creation, const isms_object *object)
 {
     struct oscal_save *save = &creation->save;
     const struct oscal_home *home = home_for(creation, object);
     bool unplaced = strcmp(home->name, "resource") == 0 && object->type != TYPE_DOCUMENT;
-    if (isms__oscal_element_of(save, object))
-        return;
+    struct oscal_node *made = isms__oscal_element_of(save, object);
+    if (made)
+        return made;
     if (strcmp(home->name, "control") == 0)
         place_control(creation, object);
     else if (unplaced && creation->options->partial)
         creation->left_out[object->type]++;
     else
         place(creation, object, parent_for(creation, object, home), home->name);
+    return isms__oscal_element_of(save, object);
 }
 
 /* What the document is about, or another element that stands there once. */

@@ -1,6 +1,22 @@
 /* What a new document takes over from the one of its kind that the model was read from. */
 #include "format/oscal/create.h"
 
+/* Notes what results of assessments became: what was found in one is to stand there again. */
+static bool note_results(struct oscal_creation *creation)
+{
+    const struct type_list *list = &creation->save.model->lists[TYPE_RECORD];
+    const isms_allocator *memory = creation->save.map.memory;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct oscal_entry *entry = isms__oscal_source_of(&creation->sources, list->items[i]);
+        if (!entry || !isms__oscal_is(entry->node, "result"))
+            continue;
+        if (!isms__map_reserve(&creation->results, memory, 1))
+            return false;
+        isms__map_set(&creation->results, (uintptr_t)entry->node, list->items[i]);
+    }
+    return true;
+}
+
 isms_status isms__oscal_find_source(struct oscal_creation *creation)
 {
     const isms_model *model = creation->save.model;
@@ -24,7 +40,18 @@ isms_status isms__oscal_find_source(struct oscal_creation *creation)
         if (entry && entry->node == creation->from->tree->root)
             creation->about = list->items[i];
     }
-    return ISMS_OK;
+    return note_results(creation) ? ISMS_OK : isms__fail_memory(creation->save.error);
+}
+
+const isms_object *isms__oscal_result_there(const struct oscal_creation *creation,
+                                            const isms_object *object)
+{
+    const struct oscal_entry *entry =
+        creation->from ? isms__oscal_source_of(&creation->sources, object) : NULL;
+    const struct oscal_node *node = entry ? entry->node->parent : NULL;
+    while (node && !isms__oscal_is(node, "result"))
+        node = node->parent;
+    return node ? isms__map_get(&creation->results, (uintptr_t)node) : NULL;
 }
 
 /* Whether a resource of the model has that UUID, and so will have it in the new document. */
