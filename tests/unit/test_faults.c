@@ -74,6 +74,7 @@ static void set_up(void)
 {
     fault.function = other_hand.function = NULL;
     fault.always = false;
+    fault.calls = 0;
     (void)mkdir(folder, 0700);
     empty_folder();
     write_file(target, old_text);
