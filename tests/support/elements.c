@@ -53,15 +53,32 @@ static bool is_object(const xmlNode *node)
     return node->parent && node->parent->type == XML_DOCUMENT_NODE;
 }
 
+/* The value of an attribute without a prefix; "" for none. */
+static const char *value_of(const xmlNode *node, const char *name)
+{
+    for (const xmlAttr *a = node->properties; a; a = a->next)
+        if (!a->ns && a->children && strcmp((const char *)a->name, name) == 0)
+            return (const char *)a->children->content;
+    return "";
+}
+
+/* The id in a property of ours, of what has lost its UUID. */
+static const char *own_id(const xmlNode *node)
+{
+    for (const xmlNode *prop = node->children; prop; prop = prop->next)
+        if (prop->type == XML_ELEMENT_NODE && strcmp((const char *)prop->name, "prop") == 0 &&
+            strcmp(value_of(prop, "ns"), "urn:libisms:oscal:1") == 0 &&
+            strcmp(value_of(prop, "name"), "id") == 0 && !*value_of(prop, "class"))
+            return value_of(prop, "value");
+    return NULL;
+}
+
 static const char *name_of(const xmlNode *node)
 {
     if (node->type != XML_ELEMENT_NODE || !is_object(node))
         return NULL;
-    for (const xmlAttr *a = node->properties; a; a = a->next)
-        if (!a->ns && (strcmp((const char *)a->name, "uuid") == 0 ||
-                       strcmp((const char *)a->name, "id") == 0))
-            return (const char *)a->children->content;
-    return NULL;
+    const char *uuid = value_of(node, "uuid"), *id = value_of(node, "id");
+    return *uuid ? uuid : *id ? id : own_id(node);
 }
 
 static xmlNode *next_in(xmlNode *node, const xmlNode *within)
