@@ -140,7 +140,8 @@ static const isms_object *at_place(const isms_model *model, const isms_object *o
     for (size_t i = 0; i < isms_model_count(model, type); i++) {
         const isms_object *other = isms_model_at(model, type, i);
         if (isms_object_line(other) == isms_object_line(object) &&
-            isms_object_column(other) == isms_object_column(object))
+            isms_object_column(other) == isms_object_column(object) &&
+            strcmp(isms_object_file(other), isms_object_file(object)) == 0)
             return other;
     }
     return NULL;
