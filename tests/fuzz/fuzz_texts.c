@@ -1,5 +1,5 @@
-/* Texts that the library reads which are no documents: days, durations, decimals, values of fields,
- * and wordings of reports. The first byte chooses. */
+/* What the library reads that is no document: days, durations, decimals, values of fields, wordings
+ * of reports, logos, and marks of findings that are known. The first byte chooses. */
 #include "fuzz.h"
 
 static void values(const char *text)
@@ -54,23 +54,64 @@ static const char document[] =
     "</purpose></role><appointment id=\"a\" holder=\"ann\" role=\"ciso\" from=\"2025-01-01\"/>"
     "</isms>";
 
-static void wording(const char *text, const char *name)
+/* A report with what a user gives it: refused with a reason, or written. */
+static void report(const char *name, isms_format format, const isms_report_options *options)
 {
     isms_status status;
     isms_model *model = read_bytes(document, sizeof document - 1, false, &status);
     isms_snapshot *snapshot = take(model);
-    isms_report_options options = {.size = sizeof options, .wording = text};
     isms_error error = {0};
-    isms_report *report = NULL;
-    status = isms_report_make(&report, snapshot, name, &options, &error);
-    must(status == ISMS_OK || error.message[0], "a wording that is wrong is told");
+    isms_report *made = NULL;
+    status = isms_report_make(&made, snapshot, name, options, &error);
+    must(status == ISMS_OK || error.message[0], "what is wrong with it is told");
     if (status == ISMS_OK) {
         size_t count = 0;
         isms_sink sink = counting(&count);
-        must(isms_report_write(report, ISMS_FORMAT_HTML, &sink, NULL) == ISMS_OK && count > 0,
+        status = isms_report_write(made, format, &sink, NULL);
+        must((status == ISMS_OK && count > 0) || status == ISMS_ERROR_ARGUMENT,
              "a report is written");
     }
-    isms_report_free(report);
+    isms_report_free(made);
+    isms_snapshot_unref(snapshot);
+    isms_model_unref(model);
+}
+
+static void wording(const char *text, const char *name)
+{
+    report(name, ISMS_FORMAT_HTML,
+           &(isms_report_options){.size = sizeof(isms_report_options), .wording = text});
+}
+
+static void logo(struct input in)
+{
+    isms_report_options options = {.size = sizeof options, .logo = in.data, .logo_size = in.left};
+    report("role-description", ISMS_FORMAT_HTML, &options);
+    report("role-description", ISMS_FORMAT_DOCX, &options);
+}
+
+/* Lines as marks of what is known: never more is left out than there is. */
+static void known(char *text)
+{
+    enum { MARKS = 100 };
+    const char *marks[MARKS + 1] = {NULL};
+    size_t count = 0;
+    isms_status status;
+    isms_model *model = read_bytes(document, sizeof document - 1, false, &status);
+    isms_snapshot *snapshot = take(model);
+    isms_check_options options = {.size = sizeof options, .known = marks};
+    isms_findings *all = check(snapshot), *rest = NULL;
+    for (char *line = text; line && count < MARKS; count++) {
+        char *end = strchr(line, '\n');
+        marks[count] = line;
+        if (end)
+            *end = '\0';
+        line = end ? end + 1 : NULL;
+    }
+    must(isms_check(&rest, snapshot, &options, NULL) == ISMS_OK, "marks are marks");
+    must(isms_findings_count(rest) + isms_findings_known_count(rest) == isms_findings_count(all),
+         "what is known and what is new is all there is");
+    isms_findings_free(rest);
+    isms_findings_free(all);
     isms_snapshot_unref(snapshot);
     isms_model_unref(model);
 }
@@ -78,9 +119,15 @@ static void wording(const char *text, const char *name)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct input in = {data, size};
+    enum { LOGO = 254, KNOWN };
     unsigned kind = take_byte(&in);
+    struct input rest = in;
     char *text = take_text(&in);
-    if (kind % 4 == 0)
+    if (kind == LOGO)
+        logo(rest);
+    else if (kind == KNOWN)
+        known(text);
+    else if (kind % 4 == 0)
         values(text);
     else if (kind % 4 == 1)
         fields(text);

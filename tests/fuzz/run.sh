@@ -84,7 +84,7 @@ for target in $targets; do
     if [ $mode = keep ]; then
         corpus=$root/tests/fuzz/corpus/$target
         mkdir -p "$corpus" "$folder/$target-afl/default/queue"
-        "tests/fuzz/fuzz-$target" -merge=1 -max_len=4096 "$corpus" "$folder/$target" "$folder/$target-afl/default/queue" \
+        "tests/fuzz/fuzz-$target" -set_cover_merge=1 -max_len=4096 "$corpus" "$folder/$target" "$folder/$target-afl/default/queue" \
             >"$target.log" 2>&1 || { tail -n 20 "$target.log"; exit 1; }
         echo "$target: $(find "$corpus" -type f | wc -l) inputs"
         continue
