@@ -28,6 +28,8 @@ PyObject *model_read(PyObject *model, PyObject *list, bool strict, PyObject *lim
 PyObject *model_write(PyObject *model, PyObject *file, bool sorted, bool strict, bool tell);
 PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, bool sorted, bool overwrite,
                      bool strict);
+PyObject *file_replace(PyObject *path, PyObject *data);
+PyObject *file_read(PyObject *path, uint64_t most);
 PyObject *model_clone(PyObject *model);
 PyObject *model_objects(PyObject *model, PyObject *number, size_t start, size_t stop);
 PyObject *model_columns(PyObject *model, PyObject *number, PyObject *fields);

@@ -42,7 +42,7 @@ cross() { # ARCHITECTURE HOST LIBRARIES
     PKG_CONFIG_LIBDIR=$sysroot/usr/lib/$3/pkgconfig:$sysroot/usr/share/pkgconfig
     PKG_CONFIG_SYSROOT_DIR=$sysroot
     export PKG_CONFIG_LIBDIR PKG_CONFIG_SYSROOT_DIR
-    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-graphviz \
+    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python \
         --host="$2" CC="$2-gcc --sysroot=$sysroot" CFLAGS='-O1 -g'
 }
 
@@ -108,7 +108,7 @@ place_musl() {
     (musl_library check "lib src ." --disable-subunit --disable-build-docs)
     PKG_CONFIG_LIBDIR=$work/musl-root/lib/pkgconfig
     export PKG_CONFIG_LIBDIR
-    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-graphviz \
+    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python \
         --without-xlsxwriter --without-libzip --host="$(uname -m)-linux-musl" CC=musl-gcc CFLAGS='-O1 -g'
     tested env
 }

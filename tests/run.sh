@@ -4,10 +4,11 @@
 #
 #   tests/run.sh [STAGE...]     all of these, or some: release clang valgrind bindings mutation python docs
 #
-# Three more run by name alone, before a release: they take as long as all the rest.
+# Four more run by name alone, before a release: they take as long as all the rest.
 #
 #   analysis    static analysis, by four tools
 #   coverage    how much of the library the tests reach
+#   worst       whether time and memory grow as the data do, whatever their shape
 #   places      other processors and C libraries, see tests/places.sh
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -50,6 +51,13 @@ stage_analysis() {
     cd "$work/gcc"
     "$root/configure" --enable-werror CC=gcc >configure.log 2>&1 || { tail -n 20 configure.log; exit 1; }
     make analyze
+}
+
+stage_worst() {
+    say "shapes of data that cost most: make worst-cases"
+    configure gcc CC=gcc
+    make worst-cases >worst.log 2>&1 || { grep -E 'too fast|come to an end|judged' worst.log || tail -n 40 worst.log; exit 1; }
+    grep 'shapes grow' worst.log
 }
 
 stage_places() {

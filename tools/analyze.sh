@@ -1,6 +1,7 @@
 #!/bin/sh
 # Static analysis, each tool with what it is told not to look at: gcc -fanalyzer, clang-tidy (.clang-tidy), cppcheck
-# (tools/cppcheck.txt), shellcheck. Tools that are not installed are skipped and named. `make analyze` calls it in a build folder:
+# (tools/cppcheck.txt), shellcheck. A tool that is not installed is a failure, unless ANALYZERS leaves it out. `make analyze` calls it
+# in a build folder:
 #
 #   tools/analyze.sh ROOT FILE... -- FLAG...     sources below ROOT, and the flags that they are compiled with
 #
@@ -57,11 +58,16 @@ with_shellcheck() {
     find "$root/tests" "$root/tools" "$root/.ci" -name '*.sh' -o -path '*/.ci/run' | LC_ALL=C sort | xargs shellcheck
 }
 
-for tool in ${ANALYZERS:-gcc clang-tidy cppcheck shellcheck}; do
-    if ! command -v "$tool" >/dev/null; then
-        echo "$tool is not installed: skipped"
-        continue
-    fi
+tools=${ANALYZERS:-gcc clang-tidy cppcheck shellcheck}
+missing=
+for tool in $tools; do
+    command -v "$tool" >/dev/null || missing="$missing $tool"
+done
+if [ -n "$missing" ]; then
+    echo "not installed:$missing: install them (on Debian: apt-get install$missing), or name those to use: make analyze ANALYZERS=\"...\"" >&2
+    exit 1
+fi
+for tool in $tools; do
     begin=$(date +%s)
     case $tool in clang-tidy) call=with_clang_tidy ;; *) call=with_$tool ;; esac
     if $call "$@"; then found=nothing; else found="see above" failed="$failed $tool"; fi

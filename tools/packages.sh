@@ -4,7 +4,7 @@
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
-papers="$build libxlsxwriter-dev libzip-dev libgraphviz-dev"
+papers="$build libxlsxwriter-dev libzip-dev"
 test="$papers check gcovr python3 libxml2-utils valgrind strace clang libclang-rt-dev g++ doxygen groff-base python3-dev python3-venv swig \
 python3-openpyxl python3-docx python3-icalendar poppler-utils chromium \
 libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools zopfli faketime locales-all \

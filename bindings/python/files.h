@@ -330,6 +330,48 @@ static PyObject *model_save(PyObject *model, PyObject *path, PyObject *file, boo
     return tell_written(options.problems, status, &error);
 }
 
+/* ---- files that are no models ---- */
+
+/* A path as bytes, and None for none. */
+static bool take_path(const char **out, PyObject *path)
+{
+    return take_bytes(out, path) && (*out || refuse_type("bytes", path));
+}
+
+static PyObject *file_replace(PyObject *path, PyObject *data)
+{
+    isms_file_options options = {.size = sizeof options, .allocator = &python_memory};
+    isms_error error;
+    isms_status status;
+    const char *where;
+    if (!take_path(&where, path) || (!PyBytes_Check(data) && !refuse_type("bytes", data)))
+        return NULL;
+    clear_error(&error);
+    Py_BEGIN_ALLOW_THREADS status = isms_file_replace(
+        where, PyBytes_AS_STRING(data), (size_t)PyBytes_GET_SIZE(data), &options, &error);
+    Py_END_ALLOW_THREADS if (status != ISMS_OK) return raise_status(status, &error);
+    Py_RETURN_NONE;
+}
+
+static PyObject *file_read(PyObject *path, uint64_t most)
+{
+    isms_bytes *bytes = NULL;
+    isms_error error;
+    isms_status status;
+    const char *where;
+    if (!take_path(&where, path))
+        return NULL;
+    clear_error(&error);
+    Py_BEGIN_ALLOW_THREADS status = isms_file_read(&bytes, where, most, &python_memory, &error);
+    Py_END_ALLOW_THREADS if (status != ISMS_OK) return raise_status(status, &error);
+    PyObject *result =
+        PyBytes_FromStringAndSize(isms_bytes_data(bytes), (Py_ssize_t)isms_bytes_size(bytes));
+    isms_bytes_free(bytes);
+    return result;
+}
+
+/* ---- without a model ---- */
+
 /* Gathers without a model to look at. */
 static PyObject *schema(void)
 {

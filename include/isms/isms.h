@@ -9,6 +9,7 @@
 #include "isms/check.h"
 #include "isms/content.h"
 #include "isms/diff.h"
+#include "isms/file.h"
 #include "isms/reports.h"
 #include "isms/model.h"
 #include "isms/object.h"

@@ -95,7 +95,7 @@ typedef struct isms_limits {
     uint32_t value_bytes;   /**< Bytes of an attribute value [1 MiB]; a reference counts as one. */
     uint32_t text_bytes;    /**< Bytes of a run of text [4 MiB]; a reference counts as one. */
     uint32_t comment_bytes; /**< Bytes of a comment or instruction [1 MiB]. */
-    uint32_t tag_bytes;     /**< Bytes of a start tag [8 MiB]. */
+    uint32_t tag_bytes;     /**< Bytes of a tag, from "<" to ">" [8 MiB]. */
     uint32_t outside_bytes; /**< White space outside the root element [1 MiB]. */
     uint32_t names;         /**< Different names of elements and attributes [20,000]. */
     uint32_t namespaces;    /**< Different namespaces [1,000]. */
@@ -108,7 +108,8 @@ typedef enum isms_problem_kind {
     ISMS_PROBLEM_ERROR        /**< The document was refused. */
 } isms_problem_kind;
 
-/** One thing that is wrong with a document. Texts belong to the list that it stands in. */
+/** One thing that is wrong with a document. Texts belong to the list that it stands in; of very long
+ * ones it has the beginning: 4,095 bytes of file and message, 1,023 of object and field. */
 typedef struct isms_problem {
     isms_problem_kind kind; /**< How bad it is. */
     isms_status status;     /**< What sort of problem it is. */

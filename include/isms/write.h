@@ -37,7 +37,8 @@ ISMS_API ISMS_MUST_USE isms_status isms_model_write_memory(isms_bytes **out,
                                                            const isms_model *model,
                                                            const isms_write_options *options,
                                                            isms_error *error);
-/** Writes the model to an open file descriptor. */
+/** Writes the model to an open file descriptor. A reader who has gone, and a size that files may
+ * not have, are ISMS_ERROR_IO: SIGPIPE and SIGXFSZ are held back from the thread meanwhile. */
 ISMS_API isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
                                                  const isms_write_options *options,
                                                  isms_error *error);
@@ -45,9 +46,16 @@ ISMS_API isms_status isms_model_write_descriptor(const isms_model *model, int de
  * Replaces a file by the model. At every moment, also after a crash, the old file or the new one is
  * there, whole. Permissions stay, symbolic links are followed; access control lists are not kept.
  * A file that was read as OSCAL stays OSCAL.
+ *
+ * A file that the model was read from is known by its folder and name behind all symbolic links, by
+ * the path that it was read under, and by itself where somebody has renamed it. Whether it is what
+ * it was tell device, inode, size and time of the last change; where these are the same, which an
+ * edit within one tick of the clock leaves them, a hash of all bytes: to save is to read the old
+ * file once. Between the last look and the exchange a moment remains that no system call closes.
  * @return ISMS_ERROR_CONFLICT where the model was read from this file and someone else changed it
- *         since; ISMS_ERROR_NOT_DURABLE where the new file is in place but the folder could not be
- *         synced; ISMS_ERROR_IO, ISMS_ERROR_MEMORY; but for NOT_DURABLE the file is then as it was
+ *         since, or somebody changed or made it during the call; ISMS_ERROR_NOT_DURABLE where the
+ * new file is in place but the folder could not be synced; ISMS_ERROR_IO, ISMS_ERROR_MEMORY; but
+ * for NOT_DURABLE the file is then as it was
  */
 ISMS_API isms_status isms_model_save(isms_model *model, const char *path,
                                      const isms_write_options *options, isms_error *error);

@@ -90,6 +90,14 @@ struct hash_key {
 /* A key that an attacker cannot know; differs from process to process and call to call. */
 struct hash_key isms__hash_random_key(void);
 uint64_t isms__hash(struct hash_key key, const void *data, size_t length);
+/* The same of data that come in pieces, however they are cut. */
+struct hash_stream {
+    uint64_t v[4], length;
+    unsigned char rest[8]; /* what does not fill a word yet */
+};
+void isms__hash_begin(struct hash_stream *stream, struct hash_key key);
+void isms__hash_add(struct hash_stream *stream, const void *data, size_t length);
+uint64_t isms__hash_end(struct hash_stream *stream);
 
 /* Open addressing from a pointer-sized key to a pointer; key 0 is not allowed. */
 struct pointer_map {
@@ -138,6 +146,19 @@ size_t isms__text_fit(const char *text, size_t length, size_t room);
 static inline bool isms__is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+/* Of ASCII, whatever the locale: <ctype.h> asks that. */
+static inline bool isms__is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+static inline bool isms__is_letter(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+static inline bool isms__is_alphanumeric(int c)
+{
+    return isms__is_digit(c) || isms__is_letter(c);
 }
 /* Cuts the next word off a list separated by white space: *word, *length; false at its end. */
 bool isms__next_word(const char **cursor, const char *end, const char **word, size_t *length);

@@ -4,14 +4,22 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-static struct file_identity identity_of(const struct stat *info)
+#if defined(HAVE_CONFIG_H)
+#include "config.h"
+#endif
+
+struct file_identity isms__file_identity(const struct stat *info)
 {
-    return (struct file_identity){(uint64_t)info->st_dev, (uint64_t)info->st_ino,
-                                  (uint64_t)info->st_size, info->st_mtim.tv_sec,
-                                  info->st_mtim.tv_nsec};
+    return (struct file_identity){.device = (uint64_t)info->st_dev,
+                                  .inode = (uint64_t)info->st_ino,
+                                  .size = (uint64_t)info->st_size,
+                                  .seconds = info->st_mtim.tv_sec,
+                                  .nanoseconds = info->st_mtim.tv_nsec};
 }
 
 static const char *what_it_is(mode_t mode)
@@ -25,7 +33,8 @@ static const char *what_it_is(mode_t mode)
     return "a device";
 }
 
-int isms__file_open(const char *path, struct file_identity *identity, isms_error *error)
+int isms__file_open(const char *path, struct file_identity *identity, const char *instead,
+                    isms_error *error)
 {
     /* non-blocking, so that a pipe without a writer does not hang the caller */
     int descriptor;
@@ -41,17 +50,15 @@ int isms__file_open(const char *path, struct file_identity *identity, isms_error
     }
     if (!S_ISREG(info.st_mode)) {
         isms__file_close(descriptor);
-        isms__fail(error, ISMS_ERROR_IO,
-                   "is %s, not a regular file: give a file, or pass the data "
-                   "through a descriptor (\"-\" for standard input)",
-                   what_it_is(info.st_mode));
+        isms__fail(error, ISMS_ERROR_IO, "is %s, not a regular file: %s", what_it_is(info.st_mode),
+                   instead);
         if (error) {
             isms__copy_text(error->file, sizeof error->file, path);
             error->os_error = S_ISDIR(info.st_mode) ? EISDIR : 0;
         }
         return -1;
     }
-    *identity = identity_of(&info);
+    *identity = isms__file_identity(&info);
     return descriptor;
 }
 
@@ -72,18 +79,78 @@ void isms__file_close(int descriptor)
         close(descriptor);
 }
 
-isms_status isms__file_write_all(int descriptor, const char *name, const void *data, size_t size,
-                                 isms_error *error)
+/* ---- writing ---- */
+
+/* Writing to a pipe that nobody reads, or beyond the size that files may have, raises a signal that
+ * ends the process. Meanwhile they are held back from this thread, and what we raised is taken away
+ * before they are let through again: nothing that others do with signals changes. */
+struct held_signals {
+    sigset_t held, before, pending;
+};
+
+static void hold_signals(struct held_signals *signals)
 {
-    const char *p = data;
+    sigemptyset(&signals->held);
+    sigaddset(&signals->held, SIGPIPE);
+#ifdef SIGXFSZ
+    sigaddset(&signals->held, SIGXFSZ);
+#endif
+    sigemptyset(&signals->pending);
+    sigpending(&signals->pending);
+    pthread_sigmask(SIG_BLOCK, &signals->held, &signals->before);
+}
+
+/* Takes a signal away that is held back, if it is there. */
+static void take_signal(int number)
+{
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+#if defined(HAVE_SIGTIMEDWAIT)
+    const struct timespec at_once = {0, 0};
+    while (sigtimedwait(&one, NULL, &at_once) < 0 && errno == EINTR)
+        ;
+#else
+    sigset_t now;
+    int got;
+    if (sigpending(&now) == 0 && sigismember(&now, number) == 1)
+        (void)sigwait(&one, &got);
+#endif
+}
+
+/* `failure` is the errno of a write that failed, or 0. */
+static void let_signals_through(const struct held_signals *signals, int failure)
+{
+    int number = failure == EPIPE ? SIGPIPE : 0;
+#ifdef SIGXFSZ
+    number = failure == EFBIG ? SIGXFSZ : number;
+#endif
+    if (number && sigismember(&signals->pending, number) == 0)
+        take_signal(number);
+    pthread_sigmask(SIG_SETMASK, &signals->before, NULL);
+}
+
+/* 0, or why it failed. */
+static int write_pieces(int descriptor, const char *data, size_t size)
+{
     while (size > 0) {
-        ssize_t done = write(descriptor, p, size);
+        ssize_t done = write(descriptor, data, size);
         if (done < 0 && errno == EINTR)
             continue;
         if (done <= 0)
-            return isms__fail_os(error, name, done < 0 ? errno : EIO, "cannot be written");
-        p += done;
+            return done < 0 ? errno : EIO;
+        data += done;
         size -= (size_t)done;
     }
-    return ISMS_OK;
+    return 0;
+}
+
+isms_status isms__file_write_all(int descriptor, const char *name, const void *data, size_t size,
+                                 isms_error *error)
+{
+    struct held_signals signals;
+    hold_signals(&signals);
+    int failure = write_pieces(descriptor, data, size);
+    let_signals_through(&signals, failure);
+    return failure ? isms__fail_os(error, name, failure, "cannot be written") : ISMS_OK;
 }

@@ -77,7 +77,7 @@ isms_status isms__temporary_copy(const struct temporary *t, struct output *out, 
     char piece[16 << 10];
     struct file_identity identity;
     long got = -1;
-    int descriptor = isms__file_open(t->file, &identity, error);
+    int descriptor = isms__file_open(t->file, &identity, ISMS__INSTEAD_DOCUMENT, error);
     if (descriptor < 0)
         return ISMS_ERROR_IO;
     while (out->status == ISMS_OK &&

@@ -58,26 +58,68 @@ static uint64_t load_rest(const unsigned char *p, size_t length)
 }
 
 /* SipHash-1-3 of Aumasson and Bernstein: short keys fast, and no collisions to order. */
-uint64_t isms__hash(struct hash_key key, const void *data, size_t length)
+static inline void start(uint64_t v[4], struct hash_key key)
 {
-    uint64_t v[4] = {key.k0 ^ 0x736f6d6570736575u, key.k1 ^ 0x646f72616e646f6du,
-                     key.k0 ^ 0x6c7967656e657261u, key.k1 ^ 0x7465646279746573u};
-    const unsigned char *p = data;
-    size_t left = length;
-    for (; left >= 8; p += 8, left -= 8) {
-        uint64_t word = load_word(p);
-        v[3] ^= word;
-        sip_round(v);
-        v[0] ^= word;
-    }
-    uint64_t last = load_rest(p, left) | (uint64_t)length << 56;
-    v[3] ^= last;
+    v[0] = key.k0 ^ 0x736f6d6570736575u;
+    v[1] = key.k1 ^ 0x646f72616e646f6du;
+    v[2] = key.k0 ^ 0x6c7967656e657261u;
+    v[3] = key.k1 ^ 0x7465646279746573u;
+}
+
+static inline void absorb(uint64_t v[4], uint64_t word)
+{
+    v[3] ^= word;
     sip_round(v);
-    v[0] ^= last;
+    v[0] ^= word;
+}
+
+/* With the bytes that filled no word, and how many there were in all. */
+static inline uint64_t finish(uint64_t v[4], const unsigned char *rest, uint64_t length)
+{
+    absorb(v, load_rest(rest, (size_t)(length & 7)) | length << 56);
     v[2] ^= 0xff;
     for (int i = 0; i < 3; i++)
         sip_round(v);
     return v[0] ^ v[1] ^ v[2] ^ v[3];
+}
+
+uint64_t isms__hash(struct hash_key key, const void *data, size_t length)
+{
+    uint64_t v[4];
+    const unsigned char *p = data;
+    start(v, key);
+    for (size_t left = length; left >= 8; p += 8, left -= 8)
+        absorb(v, load_word(p));
+    return finish(v, p, length);
+}
+
+void isms__hash_begin(struct hash_stream *stream, struct hash_key key)
+{
+    *stream = (struct hash_stream){.length = 0};
+    start(stream->v, key);
+}
+
+void isms__hash_add(struct hash_stream *stream, const void *data, size_t length)
+{
+    const unsigned char *p = data;
+    size_t held = (size_t)(stream->length & 7), left = length;
+    stream->length += length;
+    for (; held && left; left--) {
+        stream->rest[held++] = *p++;
+        if (held == 8) {
+            absorb(stream->v, load_word(stream->rest));
+            held = 0;
+        }
+    }
+    for (; left >= 8; p += 8, left -= 8)
+        absorb(stream->v, load_word(p));
+    for (; left; left--)
+        stream->rest[held++] = *p++;
+}
+
+uint64_t isms__hash_end(struct hash_stream *stream)
+{
+    return finish(stream->v, stream->rest, stream->length);
 }
 
 /* ---- map from addresses ---- */

@@ -1,6 +1,7 @@
 /* Replacing a file so that at every moment, also after a crash, the old one or the new one is
  * there, whole: a temporary file in the same folder, synced, renamed over the old one, the folder
- * synced. */
+ * synced. What was not there before is linked to its name instead, which spares what somebody else
+ * has put there meanwhile. */
 #include "base/times.h"
 
 #include "base/file.h"
@@ -8,7 +9,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -18,69 +18,13 @@
  * it, so that one without a lock is a leftover of a crash and can go. */
 #define MARK ".isms-"
 /* Names may have 255 bytes; of a longer one than NAME_KEPT only the beginning is in the mark. */
-enum { RANDOM_DIGITS = 16, NAME_KEPT = 200, LINKS_MAX = 40 };
+enum { RANDOM_DIGITS = 16, NAME_KEPT = 200 };
 
 /* ---- names ---- */
 
-/* The part of a path in front of the name, with its slash; "" where there is none. */
-static size_t folder_length(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? (size_t)(slash - path) + 1 : 0;
-}
-
-static char *folder_of(const isms_allocator *memory, const char *path)
-{
-    size_t length = folder_length(path);
-    return length ? isms__memory_text(memory, path, length) : isms__memory_text(memory, ".", 1);
-}
-
-/* One symbolic link resolved: a new path, NULL with errno where that fails. */
-static char *follow_once(const isms_allocator *memory, const char *path)
-{
-    char link[PATH_MAX];
-    ssize_t length = readlink(path, link, sizeof link);
-    if (length < 0 || length == (ssize_t)sizeof link) {
-        errno = length < 0 ? errno : ENAMETOOLONG;
-        return NULL;
-    }
-    size_t folder = link[0] == '/' ? 0 : folder_length(path);
-    char *next = isms__memory_get(memory, folder + (size_t)length + 1);
-    if (!next) {
-        errno = ENOMEM;
-        return NULL;
-    }
-    memcpy(next, path, folder);
-    memcpy(next + folder, link, (size_t)length);
-    next[folder + (size_t)length] = '\0';
-    return next;
-}
-
-/* The path behind all symbolic links, so that links stay and their target is replaced. */
-static char *follow_links(const isms_allocator *memory, const char *path)
-{
-    char *current = isms__memory_text(memory, path, strlen(path));
-    errno = ENOMEM; /* unless a step says otherwise */
-    for (int i = 0; current; i++) {
-        struct stat info;
-        if (lstat(current, &info) != 0 || !S_ISLNK(info.st_mode))
-            return current;
-        char *next = NULL;
-        if (i < LINKS_MAX)
-            next = follow_once(memory, current);
-        else
-            errno = ELOOP;
-        int os_error = errno;
-        isms__memory_free(memory, current);
-        errno = os_error;
-        current = next;
-    }
-    return NULL;
-}
-
 static char *temporary_name(const struct file_save *save)
 {
-    size_t folder = folder_length(save->target), room = strlen(save->target) + 32;
+    size_t folder = isms__path_folder(save->target), room = strlen(save->target) + 32;
     char *name = isms__memory_get(&save->memory, room);
     if (name)
         snprintf(name, room, "%.*s.%.*s" MARK "%016llx.tmp", (int)folder, save->target, NAME_KEPT,
@@ -109,7 +53,7 @@ static void remove_leftovers(const struct file_save *save)
     DIR *entries = opendir(save->folder);
     if (!entries)
         return;
-    const char *name = save->target + folder_length(save->target);
+    const char *name = save->target + isms__path_folder(save->target);
     for (const struct dirent *entry; (entry = readdir(entries));) {
         if (!is_leftover(entry->d_name, name))
             continue;
@@ -132,7 +76,7 @@ static bool same_identity(const struct file_identity *a, const struct file_ident
            a->seconds == b->seconds && a->nanoseconds == b->nanoseconds;
 }
 
-static isms_status fail_at(struct file_save *save, isms_error *error, isms_status status,
+static isms_status fail_at(const struct file_save *save, isms_error *error, isms_status status,
                            const char *message)
 {
     isms__fail(error, status, "%s", message);
@@ -142,18 +86,16 @@ static isms_status fail_at(struct file_save *save, isms_error *error, isms_statu
 }
 
 /* Looks at what stands at the target now. */
-static isms_status look_at_target(struct file_save *save, const struct file_identity *expected,
-                                  isms_error *error)
+static isms_status look_at_target(struct file_save *save, isms_error *error)
 {
     struct stat info;
-    if (lstat(save->target, &info) != 0) {
-        if (errno != ENOENT)
-            return isms__fail_os(error, save->name, errno, "cannot be written");
-        if (expected)
-            return fail_at(save, error, ISMS_ERROR_CONFLICT,
-                           "is gone since it was read: save under another name, or overwrite");
-        return ISMS_OK;
+    if (stat(save->folder, &info) == 0) {
+        save->folder_device = (uint64_t)info.st_dev;
+        save->folder_inode = (uint64_t)info.st_ino;
     }
+    if (lstat(save->target, &info) != 0)
+        return errno == ENOENT ? ISMS_OK
+                               : isms__fail_os(error, save->name, errno, "cannot be written");
     if (!S_ISREG(info.st_mode)) {
         fail_at(save, error, ISMS_ERROR_IO,
                 "is no regular file and cannot be replaced: choose another name");
@@ -161,20 +103,32 @@ static isms_status look_at_target(struct file_save *save, const struct file_iden
             error->os_error = S_ISDIR(info.st_mode) ? EISDIR : 0;
         return ISMS_ERROR_IO;
     }
-    if (info.st_nlink > 1)
-        return fail_at(save, error, ISMS_ERROR_IO,
-                       "has several hard links, which replacing it would break: copy it first");
     save->exists = true;
-    save->identity =
-        (struct file_identity){(uint64_t)info.st_dev, (uint64_t)info.st_ino, (uint64_t)info.st_size,
-                               info.st_mtim.tv_sec, info.st_mtim.tv_nsec};
+    save->identity = isms__file_identity(&info);
     save->mode = info.st_mode & 07777;
     save->owner = info.st_uid;
     save->group = info.st_gid;
+    save->links = (uint32_t)info.st_nlink;
+    return ISMS_OK;
+}
+
+static const char changed[] = "was changed by someone else since it was read: read it again, save "
+                              "under another name, or overwrite";
+
+/* Whether what stands at the target may be replaced. */
+static isms_status may_replace(struct file_save *save, isms_error *error)
+{
+    const struct file_identity *expected = save->expected;
+    if (!save->exists)
+        return !expected ? ISMS_OK
+                         : fail_at(save, error, ISMS_ERROR_CONFLICT,
+                                   "is gone since it was read: save under another name, or "
+                                   "overwrite");
+    if (save->links > 1)
+        return fail_at(save, error, ISMS_ERROR_IO,
+                       "has several hard links, which replacing it would break: copy it first");
     if (expected && !same_identity(expected, &save->identity))
-        return fail_at(save, error, ISMS_ERROR_CONFLICT,
-                       "was changed by someone else since it was read: read it again, save under "
-                       "another name, or overwrite");
+        return fail_at(save, error, ISMS_ERROR_CONFLICT, changed);
     if (access(save->target, W_OK) != 0)
         return isms__fail_os(error, save->name, errno, "cannot be written");
     return ISMS_OK;
@@ -216,23 +170,62 @@ static isms_status make_temporary(struct file_save *save, isms_error *error)
 }
 
 isms_status isms__save_begin(struct file_save *save, const isms_allocator *memory, const char *path,
-                             const struct file_identity *expected, isms_error *error)
+                             isms_error *error)
 {
     *save = (struct file_save){.memory = *memory, .name = path, .descriptor = -1};
-    save->target = follow_links(memory, path);
+    save->key = isms__hash_random_key();
+    isms__hash_begin(&save->content, save->key);
+    save->target = isms__path_follow(memory, path);
     if (!save->target)
         return errno == ENOMEM ? isms__fail_memory(error)
                                : isms__fail_os(error, path, errno, "cannot be written");
-    isms_status status = look_at_target(save, expected, error);
-    if (status == ISMS_OK && !(save->folder = folder_of(memory, save->target)))
+    isms_status status = ISMS_OK;
+    save->folder = isms__path_folder_of(memory, save->target);
+    if (!save->folder)
         status = isms__fail_memory(error);
     if (status == ISMS_OK) {
-        remove_leftovers(save);
-        status = make_temporary(save, error);
+        remove_leftovers(save); /* first, as one may be a second name of the target */
+        status = look_at_target(save, error);
     }
     if (status != ISMS_OK)
         isms__save_abandon(save);
     return status;
+}
+
+bool isms__save_at_place(const struct file_save *save, const struct file_identity *file)
+{
+    return file->place && file->place == isms__path_place(file->key, save->folder_device,
+                                                          save->folder_inode, save->target);
+}
+
+bool isms__save_at_inode(const struct file_save *save, const struct file_identity *file)
+{
+    return save->exists && file->device == save->identity.device &&
+           file->inode == save->identity.inode;
+}
+
+bool isms__save_same(const struct file_save *save, const struct file_identity *file)
+{
+    return save->exists && same_identity(&save->identity, file);
+}
+
+isms_status isms__save_open(struct file_save *save, const struct file_identity *expected,
+                            isms_error *error)
+{
+    save->expected = expected;
+    isms_status status = may_replace(save, error);
+    if (status == ISMS_OK)
+        status = make_temporary(save, error);
+    if (status != ISMS_OK)
+        isms__save_abandon(save);
+    return status;
+}
+
+isms_status isms__save_write(struct file_save *save, const void *data, size_t size,
+                             isms_error *error)
+{
+    isms__hash_add(&save->content, data, size);
+    return isms__file_write_all(save->descriptor, save->name, data, size, error);
 }
 
 /* Mode and, where the system allows it, owner of the file that is replaced. */
@@ -281,22 +274,59 @@ static isms_status sync_folder(const struct file_save *save, isms_error *error)
     return ISMS_ERROR_NOT_DURABLE;
 }
 
+/* Whether the target still has the bytes that were read: an edit that keeps the size can leave the
+ * time as it was, be that put back or the clock too coarse. */
+static isms_status compare_content(const struct file_save *save, isms_error *error)
+{
+    char piece[16 << 10];
+    struct hash_stream content;
+    struct file_identity now;
+    int descriptor = isms__file_open(save->target, &now, "somebody put it there just now", error);
+    if (descriptor < 0)
+        return ISMS_ERROR_IO;
+    long got;
+    isms__hash_begin(&content, save->expected->key);
+    while ((got = isms__file_read(descriptor, save->name, piece, sizeof piece, error)) > 0)
+        isms__hash_add(&content, piece, (size_t)got);
+    isms__file_close(descriptor);
+    if (got < 0)
+        return ISMS_ERROR_IO;
+    return isms__hash_end(&content) == save->expected->content
+               ? ISMS_OK
+               : fail_at(save, error, ISMS_ERROR_CONFLICT, changed);
+}
+
 /* Whether somebody replaced or changed the target while we were writing. */
-static isms_status check_unchanged(struct file_save *save, isms_error *error)
+static isms_status check_unchanged(const struct file_save *save, isms_error *error)
 {
     struct stat info;
+    isms_status status = save->expected ? compare_content(save, error) : ISMS_OK;
+    if (status != ISMS_OK)
+        return status;
     bool there = lstat(save->target, &info) == 0;
     if (there == save->exists) {
-        if (!there)
-            return ISMS_OK;
-        struct file_identity now = {(uint64_t)info.st_dev, (uint64_t)info.st_ino,
-                                    (uint64_t)info.st_size, info.st_mtim.tv_sec,
-                                    info.st_mtim.tv_nsec};
-        if (same_identity(&now, &save->identity))
+        struct file_identity now = isms__file_identity(&info);
+        if (!there || same_identity(&now, &save->identity))
             return ISMS_OK;
     }
     return fail_at(save, error, ISMS_ERROR_CONFLICT,
                    "was changed by someone else while it was being saved: nothing was written");
+}
+
+/* Gives the temporary file its name. */
+static isms_status put_in_place(struct file_save *save, isms_error *error)
+{
+    if (!save->exists && link(save->temporary, save->target) == 0) {
+        unlink(save->temporary);
+        return ISMS_OK;
+    }
+    if (!save->exists && errno == EEXIST)
+        return fail_at(save, error, ISMS_ERROR_CONFLICT,
+                       "was made by someone else while it was being saved: nothing was written");
+    /* some file systems have no links: between look and rename a moment remains */
+    return rename(save->temporary, save->target) == 0
+               ? ISMS_OK
+               : isms__fail_os(error, save->name, errno, "cannot be replaced");
 }
 
 isms_status isms__save_commit(struct file_save *save, struct file_identity *identity,
@@ -309,15 +339,19 @@ isms_status isms__save_commit(struct file_save *save, struct file_identity *iden
         status = isms__fail_os(error, save->name, errno, "cannot be written to the disk");
     if (status == ISMS_OK)
         status = check_unchanged(save, error);
-    if (status == ISMS_OK && rename(save->temporary, save->target) != 0)
-        status = isms__fail_os(error, save->name, errno, "cannot be replaced");
+    if (status == ISMS_OK)
+        status = put_in_place(save, error);
     if (status != ISMS_OK) {
         isms__save_abandon(save);
         return status;
     }
-    *identity =
-        (struct file_identity){(uint64_t)info.st_dev, (uint64_t)info.st_ino, (uint64_t)info.st_size,
-                               info.st_mtim.tv_sec, info.st_mtim.tv_nsec};
+    if (identity) {
+        *identity = isms__file_identity(&info);
+        identity->key = save->key;
+        identity->content = isms__hash_end(&save->content);
+        identity->place =
+            isms__path_place(identity->key, save->folder_device, save->folder_inode, save->target);
+    }
     isms__memory_free(&save->memory, save->temporary);
     save->temporary = NULL; /* it is no more: nothing is left to remove */
     /* the data are on the disk already; what close says now is of no more consequence */

@@ -186,7 +186,7 @@ struct checker {
     uint32_t *child_marks, *child_queue, child_mark;
     const char **known; /* fingerprints of what is left out, sorted */
     size_t known_count;
-    bool *told_nodes; /* by node: a finding about it was told */
+    uint32_t *told_holders; /* by node: see rules/separation_persons.c */
     struct pool scratch;
     bool *ever_top, has_top;                                       /* by node: see isms__was_top */
     struct chain record_actions, finding_actions, record_findings; /* see isms__chain */
@@ -239,6 +239,8 @@ int64_t isms__threshold(const struct checker *c, enum threshold threshold);
 /* The same for one that counts months or days, as a duration. */
 isms_duration isms__months(const struct checker *c, enum threshold threshold);
 isms_duration isms__days(const struct checker *c, enum threshold threshold);
+/* As it was when these findings were made. */
+isms_duration isms__months_then(const isms_findings *findings, enum threshold threshold);
 /* Whether the organization is small, which is up to the threshold small-headcount. */
 bool isms__is_small(const struct checker *c);
 /* The organization that the model is about, or NULL. */
@@ -359,5 +361,10 @@ void isms__add_step(struct checker *c, size_t finding, const char *line);
 
 /* Marks the findings that waivers cover; see waivers.h. False when memory is out. */
 bool isms__apply_waivers(struct checker *c);
+
+/* Whether a record is a declaration by somebody that counts for an audit: of that date or earlier,
+ * and about this audit, or about none and at most so long before it. */
+bool isms__declares(const isms_record *declaration, const isms_object *who,
+                    const isms_record *audit, isms_date at, isms_duration before);
 
 #endif

@@ -98,20 +98,29 @@ int64_t isms__threshold(const struct checker *c, enum threshold threshold)
     return c->limits->values[threshold];
 }
 
-static uint16_t threshold_within(const struct checker *c, enum threshold threshold, int64_t most)
+static uint16_t within(int64_t value, int64_t most)
 {
-    int64_t value = isms__threshold(c, threshold);
     return (uint16_t)(value < 0 ? 0 : value > most ? most : value);
+}
+
+static isms_duration months_of(int64_t value)
+{
+    return (isms_duration){.months = within(value, 1200)};
 }
 
 isms_duration isms__months(const struct checker *c, enum threshold threshold)
 {
-    return (isms_duration){.months = threshold_within(c, threshold, 1200)};
+    return months_of(isms__threshold(c, threshold));
+}
+
+isms_duration isms__months_then(const isms_findings *findings, enum threshold threshold)
+{
+    return months_of(findings->thresholds[threshold]);
 }
 
 isms_duration isms__days(const struct checker *c, enum threshold threshold)
 {
-    return (isms_duration){.days = threshold_within(c, threshold, 36500)};
+    return (isms_duration){.days = within(isms__threshold(c, threshold), 36500)};
 }
 
 bool isms__is_small(const struct checker *c)

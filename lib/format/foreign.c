@@ -91,11 +91,19 @@ static void close_start_tag(struct import *import)
     import->capture_open = false;
 }
 
+/* Begins another node inside: a text that comes in pieces is one. */
+static void begin_node(struct import *import, bool text)
+{
+    if (!text || !import->capture_text)
+        isms__foreign_count(import);
+    import->capture_text = text;
+}
+
 void isms__capture_start(struct import *import, const struct xml_tag *tag)
 {
     struct text *out = &import->capture;
     size_t depth = import->capture_depth++;
-    isms__foreign_count(import);
+    begin_node(import, false);
     if (!isms__memory_grow(&import->model->memory, (void **)&import->capture_default,
                            &import->capture_capacity, depth + 1, sizeof *import->capture_default)) {
         isms__import_memory(import);
@@ -129,6 +137,7 @@ void isms__capture_start(struct import *import, const struct xml_tag *tag)
 void isms__capture_end(struct import *import, const xmlChar *name, const xmlChar *prefix)
 {
     struct text *out = &import->capture;
+    import->capture_text = false;
     if (import->capture_open) {
         isms__text_add(out, "/>", 2);
         import->capture_open = false;
@@ -149,7 +158,7 @@ void isms__capture_end(struct import *import, const xmlChar *name, const xmlChar
 void isms__capture_text(struct import *import, const char *text, size_t length, bool cdata)
 {
     struct text *out = &import->capture;
-    isms__foreign_count(import);
+    begin_node(import, !cdata);
     close_start_tag(import);
     if (cdata) {
         isms__text_put(out, "<![CDATA[");
@@ -180,14 +189,14 @@ static void put_instruction(struct text *out, const char *target, const char *da
 
 void isms__capture_comment(struct import *import, const char *text)
 {
-    isms__foreign_count(import);
+    begin_node(import, false);
     close_start_tag(import);
     put_comment(&import->capture, text);
 }
 
 void isms__capture_instruction(struct import *import, const char *target, const char *data)
 {
-    isms__foreign_count(import);
+    begin_node(import, false);
     close_start_tag(import);
     put_instruction(&import->capture, target, data);
 }

@@ -255,7 +255,7 @@ static const unsigned char *pass_end_tag(struct gate *gate, const unsigned char 
     const unsigned char *q = p + 2;
     while (q < end && !(classes[*q] & STOP_NAME))
         q++;
-    if (q == end || *q != '>' || (uint64_t)(q - p) > gate->limits.tag_bytes)
+    if (q == end || *q != '>' || (uint64_t)(q - p) >= gate->limits.tag_bytes)
         return p;
     gate->depth--;
     gate->run = 0;

@@ -127,7 +127,7 @@ static void after_less(struct gate *gate, unsigned char c)
     switch (c) {
     case '/':
         gate->state = IN_END_TAG;
-        gate->run = 0;
+        gate->run = strlen("</");
         if (gate->depth == 0)
             refuse(ISMS_ERROR_SYNTAX, "an end tag without its start tag");
         return;
@@ -175,7 +175,8 @@ static void in_markup(struct gate *gate, unsigned char c)
         }
         return;
     }
-    if (n <= 7 && memcmp(gate->keyword, cdata, n) == 0) {
+    /* with seven bytes it is known, or refused */
+    if (memcmp(gate->keyword, cdata, n) == 0) {
         if (n == 7) {
             gate->state = IN_CDATA;
             gate->matched = 0;
@@ -185,7 +186,7 @@ static void in_markup(struct gate *gate, unsigned char c)
         }
         return;
     }
-    if (n <= 7 && memcmp(gate->keyword, doctype, n) == 0) {
+    if (memcmp(gate->keyword, doctype, n) == 0) {
         if (n == 7) {
             refuse(ISMS_ERROR_SYNTAX, "a DOCTYPE is not allowed: remove it");
             gate->bad = gate->markup; /* where it begins */
@@ -202,9 +203,7 @@ static bool end_mark(struct gate *gate, unsigned char c, const char *mark)
     if (c == (unsigned char)mark[gate->matched]) {
         if (++gate->matched == length)
             return true;
-    } else if (length == 3 && c == (unsigned char)mark[0]) {
-        gate->matched = gate->matched == 2 ? 2 : 1; /* "]]]" still ends in "]]" */
-    } else {
+    } else if (length == 2 || c != (unsigned char)mark[0]) { /* "]]]" still ends in "]]" */
         gate->matched = (uint8_t)(c == (unsigned char)mark[0]);
     }
     return false;
@@ -378,26 +377,33 @@ static void in_text(struct gate *gate, unsigned char c)
 
 static void in_cdata(struct gate *gate, unsigned char c)
 {
-    if (end_mark(gate, c, "]]>"))
+    if (end_mark(gate, c, "]]>")) {
         begin_text(gate); /* the run goes on: sections are text */
-    else if (++gate->run - gate->matched > gate->limits.text_bytes)
+        gate->run -= 2;   /* but for "]]", which was taken for it */
+    } else if (++gate->run - gate->matched > gate->limits.text_bytes)
         isms__gate_over(gate, "a text", gate->limits.text_bytes);
 }
 
 static void in_end_tag(struct gate *gate, unsigned char c)
 {
-    if (c == '>') {
+    if (++gate->run > gate->limits.tag_bytes) {
+        isms__gate_over(gate, "an end tag", gate->limits.tag_bytes);
+    } else if (c == '>') {
         gate->depth--;
         end_markup(gate);
     } else if (c == '<') {
         refuse(ISMS_ERROR_SYNTAX, "an end tag is not closed");
-    } else if (++gate->run > gate->limits.tag_bytes) {
-        isms__gate_over(gate, "an end tag", gate->limits.tag_bytes);
     }
 }
 
 void isms__gate_step(struct gate *gate, unsigned char c)
 {
+    /* a start tag counts from its "<" on, which `run` holds while the tag lasts */
+    if (gate->state >= IN_NAME && gate->state <= AFTER_SLASH &&
+        gate->offset - gate->run >= gate->limits.tag_bytes) {
+        isms__gate_over(gate, "a start tag", gate->limits.tag_bytes);
+        return;
+    }
     switch ((enum state)gate->state) {
     case AT_START:
         gate->state = IN_TEXT;
@@ -460,8 +466,4 @@ void isms__gate_step(struct gate *gate, unsigned char c)
         in_end_tag(gate, c);
         break;
     }
-    /* a start tag counts from its "<" on, which `run` holds while the tag lasts */
-    if (gate->state >= IN_NAME && gate->state <= AFTER_SLASH &&
-        gate->offset - gate->run > gate->limits.tag_bytes)
-        isms__gate_over(gate, "a start tag", gate->limits.tag_bytes);
 }

@@ -86,6 +86,7 @@ struct import {
     struct text capture; /* a foreign element, as it is being written down */
     size_t capture_depth;
     bool capture_open;               /* the last start tag still lacks its ">" */
+    bool capture_text;               /* what was seen last inside was a piece of text */
     const xmlChar **capture_default; /* default namespace at each depth of the capture */
     size_t capture_capacity;
     uint64_t foreign_nodes;

@@ -25,10 +25,13 @@ isms_status isms__input_open(struct input *input, const isms_source *source,
     input->source = source;
     input->descriptor = -1;
     if (source->kind == ISMS_SOURCE_PATH) {
-        input->descriptor = isms__file_open(source->name, &input->identity, error);
+        input->descriptor =
+            isms__file_open(source->name, &input->identity, ISMS__INSTEAD_DOCUMENT, error);
         if (input->descriptor < 0)
             return ISMS_ERROR_IO;
         input->total = input->identity.size;
+        input->identity.key = isms__hash_random_key();
+        isms__hash_begin(&input->content, input->identity.key);
     } else if (source->kind == ISMS_SOURCE_MEMORY) {
         input->total = source->length;
     }
@@ -41,6 +44,14 @@ isms_status isms__input_open(struct input *input, const isms_source *source,
         return isms__fail_memory(error);
     }
     return ISMS_OK;
+}
+
+struct file_identity isms__input_identity(struct input *input)
+{
+    struct file_identity identity = input->identity;
+    if (input->source->kind == ISMS_SOURCE_PATH)
+        identity.content = isms__hash_end(&input->content);
+    return identity;
 }
 
 void isms__input_close(struct input *input)
@@ -78,6 +89,8 @@ static isms_status take_raw(struct input *input, void *buffer, size_t room, size
                                                                  : source->descriptor,
                                 source->name, buffer, room, &input->error);
         *got = count > 0 ? (size_t)count : 0;
+        if (source->kind == ISMS_SOURCE_PATH)
+            isms__hash_add(&input->content, buffer, *got);
         return count < 0 ? ISMS_ERROR_IO : ISMS_OK;
     }
 }

@@ -13,6 +13,7 @@ struct input {
     int descriptor;  /* to be closed by us, or -1 */
     size_t consumed; /* of data in memory */
     struct file_identity identity;
+    struct hash_stream content; /* of a file that we opened: all that was read */
 
     unsigned char raw[INPUT_CHUNK]; /* as read */
     size_t raw_start, raw_end;
@@ -36,6 +37,8 @@ bool isms__source_good(const isms_source *source);
 isms_status isms__input_open(struct input *input, const isms_source *source,
                              const isms_read_options *options, const isms_allocator *memory,
                              isms_error *error);
+/* What the file was that we opened; with all of its content once that is read to its end. */
+struct file_identity isms__input_identity(struct input *input);
 void isms__input_close(struct input *input);
 /* From now on there is nothing more. */
 void isms__input_cut(struct input *input);

@@ -50,9 +50,14 @@ size_t isms_problems_suppressed(const isms_problems *problems)
     return problems ? problems->suppressed : 0;
 }
 
-static const char *keep(isms_problems *problems, const char *text)
+/* How much is kept of each text: a thousand problems of one long id would take a thousand times as
+ * much as what they are about. Files are found by their names. */
+enum { FILE_ROOM = 4095, MESSAGE_ROOM = 4095, OBJECT_ROOM = 1023, FIELD_ROOM = 1023 };
+
+static const char *keep(isms_problems *problems, const char *text, size_t room)
 {
-    return isms__pool_text(&problems->texts, text ? text : "", text ? strlen(text) : 0);
+    text = text ? text : "";
+    return isms__pool_text(&problems->texts, text, isms__text_fit(text, strlen(text), room));
 }
 
 static bool list_add(isms_problems *problems, isms_problem problem)
@@ -60,10 +65,10 @@ static bool list_add(isms_problems *problems, isms_problem problem)
     if (!isms__memory_grow(&problems->memory, (void **)&problems->items, &problems->capacity,
                            problems->count + 1, sizeof *problems->items))
         return false;
-    problem.file = keep(problems, problem.file);
-    problem.object = keep(problems, problem.object);
-    problem.field = keep(problems, problem.field);
-    problem.message = keep(problems, problem.message);
+    problem.file = keep(problems, problem.file, FILE_ROOM);
+    problem.object = keep(problems, problem.object, OBJECT_ROOM);
+    problem.field = keep(problems, problem.field, FIELD_ROOM);
+    problem.message = keep(problems, problem.message, MESSAGE_ROOM);
     if (!problem.file || !problem.object || !problem.field || !problem.message)
         return false;
     problems->items[problems->count++] = problem;

@@ -68,8 +68,10 @@ static isms_status read_one(struct reading *reading, const isms_source *source)
         struct source_file *file = &reading->model->files[import->file_index];
         file->identified = true;
         file->identity = import->identity;
+        status = isms__file_locate(&file->identity, &reading->model->memory, source->name,
+                                   reading->error);
     }
-    return ISMS_OK;
+    return status;
 }
 
 static isms_status read_all(struct reading *reading, const isms_source *sources, size_t count)

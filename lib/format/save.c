@@ -4,32 +4,51 @@
 
 struct descriptor_sink {
     int descriptor;
-    const char *name;
+    isms_error *error;
+};
+
+struct save_sink {
+    struct file_save *save;
     isms_error *error;
 };
 
 static isms_status write_to_descriptor(void *context, const void *data, size_t size)
 {
     struct descriptor_sink *sink = context;
-    return isms__file_write_all(sink->descriptor, sink->name, data, size, sink->error);
+    return isms__file_write_all(sink->descriptor, NULL, data, size, sink->error);
 }
 
 isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
                                         const isms_write_options *options, isms_error *error)
 {
     isms_error own;
-    struct descriptor_sink context = {descriptor, NULL, error ? error : &own};
+    struct descriptor_sink context = {descriptor, error ? error : &own};
     isms_sink sink = {sizeof sink, &context, write_to_descriptor};
     return isms_model_write(model, &sink, options, context.error);
 }
 
-/* The file of the model that was read from that path, or NULL. */
-static struct source_file *file_of_path(isms_model *model, const char *path)
+/* The file of the model that a save goes to, or NULL. By its place, however that is named: another
+ * file may stand there by now. By the name that it was read under, which may lead elsewhere by now.
+ * Or itself, by another name; a file that looks different may be another that has its number. */
+static struct source_file *file_of(isms_model *model, const struct file_save *save, bool overwrite)
 {
-    for (size_t i = 0; i < model->file_count; i++)
-        if (model->files[i].identified && strcmp(model->files[i].name, path) == 0)
-            return &model->files[i];
+    for (int kind = 0; kind < 3; kind++)
+        for (size_t i = 0; i < model->file_count; i++) {
+            struct source_file *file = &model->files[i];
+            const struct file_identity *was = &file->identity;
+            if (file->identified && (kind == 0   ? isms__save_at_place(save, was)
+                                     : kind == 1 ? strcmp(file->name, save->name) == 0
+                                                 : isms__save_at_inode(save, was) &&
+                                                       (!overwrite || isms__save_same(save, was))))
+                return file;
+        }
     return NULL;
+}
+
+static isms_status write_to_save(void *context, const void *data, size_t size)
+{
+    struct save_sink *sink = context;
+    return isms__save_write(sink->save, data, size, sink->error);
 }
 
 isms_status isms_model_save(isms_model *model, const char *path, const isms_write_options *options,
@@ -41,16 +60,17 @@ isms_status isms_model_save(isms_model *model, const char *path, const isms_writ
                           "isms_model_save needs a model, a path, and options of the right size");
     isms_error own;
     struct file_save save;
-    struct source_file *file = file_of_path(model, path);
-    isms_status status =
-        isms__save_begin(&save, &model->memory, path,
-                         file && !own_options.overwrite ? &file->identity : NULL, error);
+    isms_status status = isms__save_begin(&save, &model->memory, path, error);
+    if (status != ISMS_OK)
+        return status;
+    struct source_file *file = file_of(model, &save, own_options.overwrite);
+    status = isms__save_open(&save, file && !own_options.overwrite ? &file->identity : NULL, error);
     if (status != ISMS_OK)
         return status;
     if (file && file->document && !own_options.file)
         own_options.file = file->name; /* it stays in its own vocabulary */
-    struct descriptor_sink context = {save.descriptor, path, error ? error : &own};
-    isms_sink sink = {sizeof sink, &context, write_to_descriptor};
+    struct save_sink context = {&save, error ? error : &own};
+    isms_sink sink = {sizeof sink, &context, write_to_save};
     status = isms_model_write(model, &sink, &own_options, context.error);
     if (status != ISMS_OK) {
         isms__save_abandon(&save);

@@ -351,7 +351,7 @@ isms_status isms__xml_read(struct xml_reader *reader, const isms_source *source,
         status = parse(reader, error);
         give_to_host(&host);
         if (reader->identity)
-            *reader->identity = reader->input->identity;
+            *reader->identity = isms__input_identity(reader->input);
         isms__input_close(reader->input);
     }
     isms__memory_free(memory, reader->input);

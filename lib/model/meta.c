@@ -321,8 +321,8 @@ bool isms__id_valid(const char *text, size_t length)
         return false;
     for (; p < end && *p < 0x80; p++) {
         unsigned char c = *p;
-        bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-        if (!letter && c != '_' && (p == (const unsigned char *)text || !is_inner(c)))
+        if (!isms__is_alphanumeric(c) && c != '_' &&
+            (p == (const unsigned char *)text || !is_inner(c)))
             return false;
     }
     while (p < end) {

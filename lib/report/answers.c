@@ -36,7 +36,7 @@ isms_status isms_report_answers(isms_table **out, isms_answers *answers, const c
         const char *explained = isms__answer_path(answers, i);
         const isms_object *duty = (const isms_object *)answer.responsibility;
         isms__table_object_cells(table, duty);
-        isms__add_letters(table, answer.codes);
+        isms__table_code(table, answer.codes);
         add_person(table, &answer);
         isms__table_object_cells(table, answer.holder);
         isms__table_object_cells(table, answer.scope);

@@ -1,18 +1,7 @@
 /* Where the nodes of a chart stand. */
-#if defined(HAVE_CONFIG_H)
-#include "config.h"
-#endif
 #include "report/chart.h"
 
 enum { BAR_AREA = 420, BAR_ROW = 30, VALUE_AREA = 80, MOST_NODES = 400 };
-
-#if !defined(HAVE_GRAPHVIZ)
-bool isms__graphviz_layout(struct drawing *drawing, bool *failed)
-{
-    (void)drawing, (void)failed;
-    return false;
-}
-#endif
 
 size_t isms__shown_part(const char *line, size_t length, size_t most)
 {
@@ -76,14 +65,15 @@ static void list_tree(struct drawing *drawing)
 
 static bool lay_out_tree(struct drawing *drawing, size_t widest)
 {
-    bool failed = false;
     for (size_t i = 0; i < drawing->chart->count; i++)
         set_size(&drawing->places[i], &drawing->chart->nodes[i]);
-    drawing->top_down = drawing->chart->count <= MOST_NODES &&
-                        isms__graphviz_layout(drawing, &failed) && drawing->width <= widest;
+    if (drawing->chart->count > 0 && drawing->chart->count <= MOST_NODES &&
+        !isms__tree_layout(drawing))
+        return false;
+    drawing->top_down = drawing->width > 0 && drawing->width <= widest;
     if (!drawing->top_down)
         list_tree(drawing);
-    return !failed;
+    return true;
 }
 
 static void lay_out_bars(struct drawing *drawing)

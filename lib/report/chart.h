@@ -31,10 +31,8 @@ bool isms__drawing_init(struct drawing *drawing, const isms_allocator *memory,
 /* How much of a line of text is shown: its bytes. */
 size_t isms__shown_part(const char *line, size_t length, size_t most);
 
-/* Places for the nodes of a tree from the top down, whose sizes are known, by Graphviz; false where
- * it makes none, and *failed where that is for lack of our own memory. Graphviz has one state for
- * the whole process: calls of this wait for each other.
- */
-bool isms__graphviz_layout(struct drawing *drawing, bool *failed);
+/* Places for the nodes of a tree from the top down, whose sizes are known. It takes memory for each
+ * node and level. False when memory is out. */
+bool isms__tree_layout(struct drawing *drawing);
 
 #endif

@@ -7,7 +7,7 @@
 
 const char *isms__document_text(isms_report *d, const char *text)
 {
-    const char *copy = isms__pool_text(&d->texts, text ? text : "", text ? strlen(text) : 0);
+    const char *copy = isms__texts_keep(&d->texts, text);
     if (!copy)
         d->failed = true;
     return copy ? copy : "";
@@ -103,7 +103,7 @@ const char *isms__choice_word(isms_report *d, const isms_object *object, unsigne
 
 static struct block *add_block(isms_report *d, enum block_kind kind)
 {
-    struct block *block = isms__pool_get(&d->texts, sizeof *block);
+    struct block *block = isms__pool_get(&d->texts.pool, sizeof *block);
     if (!block) {
         d->failed = true;
         return NULL;
@@ -200,7 +200,7 @@ isms_table *isms__document_table(isms_report *d)
 struct chart *isms__document_chart(isms_report *d, enum chart_kind kind, const char *english)
 {
     struct block *block = add_block(d, BLOCK_CHART);
-    struct chart *chart = block ? isms__pool_get(&d->texts, sizeof *chart) : NULL;
+    struct chart *chart = block ? isms__pool_get(&d->texts.pool, sizeof *chart) : NULL;
     if (!chart) {
         d->failed = true;
         return NULL;
@@ -244,18 +244,36 @@ void isms__event(isms_report *d, isms_date date, const char *title, const char *
     };
 }
 
+static void free_charts(isms_report *d, struct block *block)
+{
+    for (; block; block = block->next)
+        if (block->chart)
+            isms__memory_free(&d->memory, block->chart->nodes);
+}
+
 /* ---- for templates ---- */
+
+/* A name stands there once, however many texts are made: templates ask for what was given last. */
 
 void isms__list_begin(isms_report *d, const char *name)
 {
-    struct block_list *list = isms__pool_get(&d->texts, sizeof *list);
-    if (!list) {
-        d->failed = true;
-        return;
+    struct block_list *list = d->lists;
+    while (list && strcmp(list->name, name) != 0)
+        list = list->next;
+    if (list) {
+        free_charts(d, list->first);
+    } else {
+        list = isms__pool_get(&d->texts.pool, sizeof *list);
+        if (!list) {
+            d->failed = true;
+            return;
+        }
+        *list = (struct block_list){.name = name, .next = d->lists};
+        d->lists = list;
     }
-    *list = (struct block_list){.name = name, .next = d->lists};
+    list->first = NULL;
     list->end = &list->first;
-    d->lists = d->current = list;
+    d->current = list;
 }
 
 void isms__list_end(isms_report *d)
@@ -265,13 +283,19 @@ void isms__list_end(isms_report *d)
 
 void isms__value(isms_report *d, const char *name, const char *text)
 {
-    struct named_value *value = isms__pool_get(&d->texts, sizeof *value);
+    struct named_value *value = d->values;
+    while (value && strcmp(value->name, name) != 0)
+        value = value->next;
     if (!value) {
-        d->failed = true;
-        return;
+        value = isms__pool_get(&d->texts.pool, sizeof *value);
+        if (!value) {
+            d->failed = true;
+            return;
+        }
+        *value = (struct named_value){.name = name, .next = d->values};
+        d->values = value;
     }
-    *value = (struct named_value){name, isms__document_text(d, text), d->values};
-    d->values = value;
+    value->text = isms__document_text(d, text);
 }
 
 /* ---- the whole ---- */
@@ -291,13 +315,6 @@ const isms_table *isms_report_table_at(const isms_report *report, size_t index)
     return report && index < report->table_count ? report->tables[index] : NULL;
 }
 
-static void free_charts(isms_report *d, struct block *block)
-{
-    for (; block; block = block->next)
-        if (block->chart)
-            isms__memory_free(&d->memory, block->chart->nodes);
-}
-
 void isms_report_free(isms_report *document)
 {
     if (!document)
@@ -311,6 +328,6 @@ void isms_report_free(isms_report *document)
     isms__memory_free(&memory, document->tables);
     isms__memory_free(&memory, document->events);
     isms__words_free(document->words);
-    isms__pool_clear(&document->texts);
+    isms__texts_clear(&document->texts);
     isms__memory_free(&memory, document);
 }

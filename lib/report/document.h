@@ -79,7 +79,7 @@ struct event {
 
 struct isms_report {
     isms_allocator memory;
-    struct pool texts;
+    struct texts texts;
     const char *name, *title, *language;
     isms_date date; /* the day of the snapshot: files have no other time */
     struct words *words;
@@ -100,6 +100,8 @@ struct isms_report {
     bool failed;              /* memory is out */
 };
 
+struct link_index;
+
 /* What a report gets to work with. */
 struct report {
     isms_report *document;
@@ -110,6 +112,7 @@ struct report {
     const isms_object *about;   /* of texts that are about one thing each: which one */
     size_t layout;              /* index of the layout */
     isms_date at, from;
+    struct link_index *links; /* what was asked for of isms__linked */
 };
 
 /* ---- building ---- */

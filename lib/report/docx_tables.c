@@ -89,7 +89,7 @@ static void put_cell(struct docx *x, const isms_table *view, size_t row, size_t 
                      unsigned width)
 {
     char look[96];
-    const char *text = view->cells[row * view->column_count + column];
+    const char *text = isms__table_text(view, row, column);
     bool codes = isms__table_has_codes(view, column);
     struct shade shade = codes ? isms__code_shade(isms__strongest_code(text))
                                : isms__tone_shade(isms__table_mark(view, row, column).tone);

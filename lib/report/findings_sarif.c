@@ -108,8 +108,7 @@ static void put_overrides(struct output *out, const isms_findings *findings)
 static void put_uri(struct output *out, const char *path)
 {
     for (const unsigned char *p = (const unsigned char *)path; *p; p++) {
-        bool plain = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
-                     (*p >= '0' && *p <= '9') || strchr("-._~/", *p);
+        bool plain = isms__is_alphanumeric(*p) || strchr("-._~/", *p);
         if (plain)
             isms__output_add(out, (const char *)p, 1);
         else

@@ -132,7 +132,7 @@ static void put_html_row(const isms_table *table, size_t row, const struct links
     isms__output_put(out, "<tr>");
     for (size_t i = 0; i < table->column_count; i++) {
         struct cell_mark mark = isms__table_mark(table, row, i);
-        const char *text = table->cells[row * table->column_count + i];
+        const char *text = isms__table_text(table, row, i);
         isms__output_put(out, tones[mark.tone]);
         if (isms__table_has_codes(table, i))
             isms__html_codes(out, text);

@@ -64,7 +64,7 @@ static struct extent extent_of(const isms_table *view, size_t column)
 {
     struct extent e = {head_width(view->columns[column]), 0};
     for (size_t r = 0; r < isms_table_row_count(view); r++) {
-        const char *text = view->cells[r * view->column_count + column];
+        const char *text = isms__table_text(view, r, column);
         size_t word = widest_piece(text, " \n"), line = widest_piece(text, "\n");
         e.word = word > e.word ? word : e.word;
         e.line = line > e.line ? line : e.line;

@@ -5,18 +5,6 @@
 
 enum { LETTERS = 6 };
 
-void isms__add_letters(isms_table *table, uint32_t codes)
-{
-    static const char letters[] = "RACISV";
-    char text[LETTERS + 1];
-    size_t n = 0;
-    for (size_t i = 0; i < LETTERS; i++)
-        if (codes >> i & 1)
-            text[n++] = letters[i];
-    text[n] = '\0';
-    isms__table_add(table, text);
-}
-
 static void note_date(isms_table *table, const isms_snapshot *snapshot)
 {
     char note[128], day[11];

@@ -194,6 +194,7 @@ static void add_columns(struct matrix *m)
     for (size_t i = 0; i < m->column_count; i++)
         m->columns[m->keys[i]] = (uint32_t)i + 1;
     name_columns(m);
+    isms__table_pack(m->table);
 }
 
 static void add_matrix_row(struct matrix *m, uint32_t responsibility)
@@ -201,7 +202,7 @@ static void add_matrix_row(struct matrix *m, uint32_t responsibility)
     memset(m->codes, 0, m->column_count * sizeof *m->codes);
     take_row(m, responsibility, false);
     for (size_t i = 0; i < m->column_count; i++)
-        isms__add_letters(m->table, m->codes[i]);
+        isms__table_code(m->table, m->codes[i]);
 }
 
 /* Room for those who are nothing of the model: they have columns where holders have. */

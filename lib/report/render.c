@@ -35,21 +35,26 @@ static void put_csv(struct output *out, const char *text)
         isms__output_add(out, "\"", 1);
 }
 
-static void put_csv_row(const isms_table *table, struct output *out, const char *const *cells)
+/* Rows are counted from 1: 0 is the head. */
+static const char *text_of(const isms_table *table, size_t row, size_t column)
+{
+    return row ? isms__table_text(table, row - 1, column) : table->columns[column];
+}
+
+static void put_csv_row(const isms_table *table, struct output *out, size_t row)
 {
     for (size_t i = 0; i < table->column_count; i++) {
         if (i)
             isms__output_add(out, ",", 1);
-        put_csv(out, cells[i]);
+        put_csv(out, text_of(table, row, i));
     }
     isms__output_put(out, "\r\n");
 }
 
 void isms__render_csv(const isms_table *table, struct output *out)
 {
-    put_csv_row(table, out, table->columns);
-    for (size_t r = 0; r < isms_table_row_count(table); r++)
-        put_csv_row(table, out, table->cells + r * table->column_count);
+    for (size_t r = 0; r <= isms_table_row_count(table); r++)
+        put_csv_row(table, out, r);
 }
 
 /* ---- Markdown ---- */
@@ -79,12 +84,12 @@ void isms__put_markdown(struct output *out, const char *text)
     isms__put_markdown_part(out, text, strlen(text));
 }
 
-static void put_markdown_row(const isms_table *table, struct output *out, const char *const *cells)
+static void put_markdown_row(const isms_table *table, struct output *out, size_t row)
 {
     isms__output_add(out, "|", 1);
     for (size_t i = 0; i < table->column_count; i++) {
         isms__output_add(out, " ", 1);
-        isms__put_markdown(out, cells[i]);
+        isms__put_markdown(out, text_of(table, row, i));
         isms__output_add(out, " |", 2);
     }
     isms__output_add(out, "\n", 1);
@@ -92,13 +97,13 @@ static void put_markdown_row(const isms_table *table, struct output *out, const 
 
 void isms__put_markdown_table(const isms_table *table, struct output *out)
 {
-    put_markdown_row(table, out, table->columns);
+    put_markdown_row(table, out, 0);
     isms__output_add(out, "|", 1);
     for (size_t i = 0; i < table->column_count; i++)
         isms__output_put(out, "---|");
     isms__output_add(out, "\n", 1);
-    for (size_t r = 0; r < isms_table_row_count(table); r++)
-        put_markdown_row(table, out, table->cells + r * table->column_count);
+    for (size_t r = 1; r <= isms_table_row_count(table); r++)
+        put_markdown_row(table, out, r);
 }
 
 void isms__render_markdown(const isms_table *table, struct output *out)
@@ -168,7 +173,7 @@ void isms__put_json_rows(const isms_table *table, const char *indent, struct out
                 isms__output_put(out, ", ");
             put_key(out, table, i);
             isms__output_put(out, ": ");
-            isms__put_json(out, table->cells[r * table->column_count + i]);
+            isms__put_json(out, isms__table_text(table, r, i));
         }
         isms__output_put(out, "}");
     }

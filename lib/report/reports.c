@@ -153,7 +153,7 @@ static isms_report *new_document(const isms_snapshot *snapshot, const struct rep
         return NULL;
     }
     d->memory = snapshot->memory;
-    isms__pool_init(&d->texts, &d->memory);
+    isms__texts_init(&d->texts, &d->memory);
     d->main.end = &d->main.first;
     d->current = &d->main;
     isms_error problem;
@@ -171,7 +171,7 @@ static isms_report *new_document(const isms_snapshot *snapshot, const struct rep
     d->classification = isms__document_text(d, options->classification);
     d->scratch = isms__document_text(d, options->scratch ? options->scratch : "/tmp");
     if (options->logo && options->logo_size) {
-        d->logo = isms__pool_text(&d->texts, options->logo, options->logo_size);
+        d->logo = isms__pool_text(&d->texts.pool, options->logo, options->logo_size);
         d->logo_size = options->logo_size;
         d->failed |= !d->logo;
     }
@@ -280,6 +280,7 @@ isms_status isms_report_make(isms_report **out, isms_snapshot *snapshot, const c
     isms_error problem = {.status = ISMS_OK};
     r.document = new_document(snapshot, entry, &own, &problem);
     status = r.document ? build(entry, &r, &problem) : problem.status;
+    isms__links_clear(&r);
     if (status != ISMS_OK) {
         if (error)
             *error = problem;

@@ -39,13 +39,52 @@ void isms__fill_matrix(isms_table *table, isms_snapshot *snapshot, isms_raci_lay
                        const bool *rows);
 /* The id of a holder that is nothing of the model, of who takes part on the day; NULL for none. */
 const char *isms__dangling_holder(const isms_snapshot *snapshot, const isms_participation *p);
-/* A cell with the letters of codes. */
-void isms__add_letters(isms_table *table, uint32_t codes);
 /* Whether a responsibility exists on the day and is more than a suggestion. */
 bool isms__has_raci_row(const isms_snapshot *snapshot, uint32_t responsibility);
 
+/* Names with commas between, those of one object once. */
+struct once {
+    isms_report *document;
+    struct text text;
+    struct pointer_map named; /* by object */
+};
+void isms__once_init(struct once *names, isms_report *d);
+void isms__once_add(struct once *names, const isms_object *object);
+/* Those who are responsible in a duty. */
+void isms__add_responsible(struct once *names, const isms_responsibility *duty);
+/* The text, for as long as the document lives; gives back all else. */
+const char *isms__once_keep(struct once *names);
+
 /* Whether a responsibility serves a control. */
 bool isms__serves(const isms_responsibility *duty, const isms_object *control);
+
+/* ---- what refers to something ---- */
+
+/* Objects of a type by what they refer to, so that nobody looks at all of them for each of others:
+ * told apart by their addresses. */
+struct link {
+    unsigned type;
+    unsigned part;      /* the field of parts that hold the reference; 0: the objects do */
+    unsigned fields[2]; /* of references; without any, all objects refer to nothing */
+    /* Which of them, or which parts; NULL: all. */
+    bool (*wanted)(const struct report *r, const isms_object *object);
+};
+struct linked {
+    const isms_object *const *items; /* in the order of the documents, each once */
+    size_t count;
+};
+/* Those that refer to an object; for NULL those that refer to nothing. None when memory is out. */
+struct linked isms__linked(struct report *r, const struct link *link, const isms_object *to);
+/* Whether an object of the type is one of them. */
+bool isms__is_linked(const struct report *r, struct linked linked, const isms_object *object);
+/* Takes the first of those of several lists of one type, in the order of the documents, out of all
+ * of them; NULL at the end. */
+const isms_object *isms__next_linked(const struct report *r, struct linked *lists, size_t count);
+/* Appointments of a person that hold on the day. */
+extern const struct link isms__appointments_now;
+/* Responsibilities that serve a control and are shown; controls of a catalog. */
+extern const struct link isms__duties_serving, isms__controls_of;
+void isms__links_clear(struct report *r);
 
 /* ---- what reports share ---- */
 

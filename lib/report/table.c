@@ -2,14 +2,44 @@
 
 #include "report/table.h"
 
+void isms__texts_init(struct texts *texts, const isms_allocator *memory)
+{
+    isms__pool_init(&texts->pool, memory);
+    texts->known = (struct pointer_map){0};
+}
+
+void isms__texts_clear(struct texts *texts)
+{
+    isms__map_clear(&texts->known, &texts->pool.memory);
+    isms__pool_clear(&texts->pool);
+}
+
+const char *isms__texts_keep(struct texts *texts, const char *text)
+{
+    enum { LONG = 256 };
+    struct hash_key key = {0, 0}; /* texts that are made to collide only stand twice */
+    size_t length = text ? strlen(text) : 0;
+    if (length < LONG)
+        return isms__pool_text(&texts->pool, text ? text : "", length);
+    uintptr_t hash = (uintptr_t)(isms__hash(key, text, length) | 1);
+    const char *known = isms__map_get(&texts->known, hash);
+    if (known && strcmp(known, text) == 0)
+        return known;
+    char *copy = isms__pool_text(&texts->pool, text, length);
+    if (!copy || !isms__map_reserve(&texts->known, &texts->pool.memory, 1))
+        return NULL;
+    isms__map_set(&texts->known, hash, copy);
+    return copy;
+}
+
 isms_table *isms__table_new(const isms_allocator *memory, const char *title)
 {
     isms_table *table = isms__memory_zeroed(memory, 1, sizeof *table);
     if (!table)
         return NULL;
     table->memory = *memory;
-    isms__pool_init(&table->texts, &table->memory);
-    table->title = isms__pool_text(&table->texts, title, strlen(title));
+    isms__texts_init(&table->texts, &table->memory);
+    table->title = isms__texts_keep(&table->texts, title);
     table->failed = !table->title;
     return table;
 }
@@ -21,7 +51,7 @@ static void add(isms_table *table, const char ***items, size_t *count, size_t *c
     if (table->failed)
         return;
     if (text && *text)
-        copy = isms__pool_text(&table->texts, text, strlen(text));
+        copy = isms__texts_keep(&table->texts, text);
     if (!copy ||
         !isms__memory_grow(&table->memory, (void **)items, capacity, *count + 1, sizeof **items)) {
         table->failed = true;
@@ -61,6 +91,30 @@ void isms__table_add(isms_table *table, const char *text)
     add(table, &table->cells, &table->cell_count, &table->cell_capacity, text);
 }
 
+const char *isms__table_letters(uint32_t codes)
+{
+    static const char letters[][7] = {
+#define FOUR(letters) "" letters, "R" letters, "A" letters, "RA" letters
+#define SIXTEEN(letters) FOUR(letters), FOUR("C" letters), FOUR("I" letters), FOUR("CI" letters)
+        SIXTEEN(""), SIXTEEN("S"), SIXTEEN("V"), SIXTEEN("SV")};
+#undef SIXTEEN
+#undef FOUR
+    return letters[codes & (COUNT_OF(letters) - 1)];
+}
+
+void isms__table_code(isms_table *table, uint32_t codes)
+{
+    if (!table->packed) {
+        isms__table_add(table, isms__table_letters(codes));
+    } else if (table->failed ||
+               !isms__memory_grow(&table->memory, (void **)&table->codes, &table->code_capacity,
+                                  table->code_count + 1, sizeof *table->codes)) {
+        table->failed = true;
+    } else {
+        table->codes[table->code_count++] = (uint8_t)codes;
+    }
+}
+
 /* The mark of the cell that was added last; NULL when memory is out. */
 static struct cell_mark *last_mark(isms_table *table)
 {
@@ -88,8 +142,7 @@ void isms__table_link(isms_table *table, const isms_object *object)
     struct cell_mark *mark = object ? last_mark(table) : NULL;
     if (!mark)
         return;
-    mark->id =
-        isms__pool_text(&table->texts, isms_object_id(object), strlen(isms_object_id(object)));
+    mark->id = isms__texts_keep(&table->texts, isms_object_id(object));
     table->failed |= !mark->id;
 }
 
@@ -152,8 +205,9 @@ void isms__table_unrepeat(isms_table *table, struct pointer_map *rows)
 
 struct cell_mark isms__table_mark(const isms_table *table, size_t row, size_t column)
 {
-    size_t cell = row * table->column_count + column;
-    return cell < table->mark_capacity ? table->marks[cell] : (struct cell_mark){NULL, TONE_PLAIN};
+    size_t stride = isms__table_stride(table), cell = row * stride + column;
+    return column < stride && cell < table->mark_capacity ? table->marks[cell]
+                                                          : (struct cell_mark){NULL, TONE_PLAIN};
 }
 
 const char *isms__table_shown(const isms_table *table, size_t column)
@@ -187,9 +241,10 @@ void isms_table_free(isms_table *table)
     if (!table)
         return;
     isms_allocator memory = table->memory;
-    isms__pool_clear(&table->texts);
+    isms__texts_clear(&table->texts);
     isms__memory_free(&memory, table->columns);
     isms__memory_free(&memory, table->cells);
+    isms__memory_free(&memory, table->codes);
     isms__memory_free(&memory, table->leads);
     isms__memory_free(&memory, table->notes);
     isms__memory_free(&memory, table->marks);
@@ -213,14 +268,14 @@ const char *isms_table_column(const isms_table *table, size_t column)
 
 size_t isms_table_row_count(const isms_table *table)
 {
-    return table->column_count ? table->cell_count / table->column_count : 0;
+    return table->column_count ? table->cell_count / isms__table_stride(table) : 0;
 }
 
 const char *isms_table_cell(const isms_table *table, size_t row, size_t column)
 {
     if (row >= isms_table_row_count(table) || column >= table->column_count)
         return NULL;
-    return table->cells[row * table->column_count + column];
+    return isms__table_text(table, row, column);
 }
 
 /* ---- formats ---- */

@@ -17,9 +17,20 @@ struct cell_mark {
 /* Translations of English texts; see words.c. */
 struct words;
 
+/* Texts that are kept; of long ones that are the same one copy, as of a name that stands in each
+ * row. */
+struct texts {
+    struct pool pool;
+    struct pointer_map known; /* long ones by their hash */
+};
+void isms__texts_init(struct texts *texts, const isms_allocator *memory);
+void isms__texts_clear(struct texts *texts);
+/* NULL when memory is out; NULL is kept as "". */
+const char *isms__texts_keep(struct texts *texts, const char *text);
+
 struct isms_table {
     isms_allocator memory;
-    struct pool texts;
+    struct texts texts;
     const char *title;
     const char **columns;
     size_t column_count, column_capacity;
@@ -30,10 +41,13 @@ struct isms_table {
     const char **notes; /* below */
     size_t note_count, note_capacity;
     size_t first_code, end_code; /* columns with letters of codes */
-    size_t named;                /* from this column on names are data; 0: in none */
-    uint64_t machine;            /* columns, of the first 64, that are for programs only */
-    uint64_t objects;            /* likewise those of names whose ids stand in the next */
-    struct cell_mark *marks;     /* by cell; NULL where there are none */
+    uint8_t *codes; /* those of a matrix row by row, in place of cells; NULL where there is none */
+    size_t code_count, code_capacity;
+    bool packed;             /* it is such a matrix: cells are those in front of these columns */
+    size_t named;            /* from this column on names are data; 0: in none */
+    uint64_t machine;        /* columns, of the first 64, that are for programs only */
+    uint64_t objects;        /* likewise those of names whose ids stand in the next */
+    struct cell_mark *marks; /* by cell; NULL where there are none */
     size_t mark_capacity;
     const struct words *words; /* for names of columns, where people read them; may be NULL */
     bool failed;               /* memory is out */
@@ -58,6 +72,30 @@ static inline bool isms__table_is_matrix(const isms_table *table)
     for (size_t i = 1; i < table->first_code && i < 64; i++)
         matrix = matrix && (table->machine >> i & 1);
     return matrix;
+}
+/* Makes a matrix of a table all of whose columns are there, those with codes behind the others: a
+ * cell takes a byte, and its letters are added by isms__table_code alone. */
+static inline void isms__table_pack(isms_table *table)
+{
+    table->packed = table->first_code > 0 && table->end_code == table->column_count;
+}
+/* How many of the cells of a row stand in `cells`. */
+static inline size_t isms__table_stride(const isms_table *table)
+{
+    return table->packed ? table->first_code : table->column_count;
+}
+/* The letters of codes, in their order. */
+const char *isms__table_letters(uint32_t codes);
+/* A cell with the letters of codes. */
+void isms__table_code(isms_table *table, uint32_t codes);
+/* What stands in a cell. */
+static inline const char *isms__table_text(const isms_table *table, size_t row, size_t column)
+{
+    size_t stride = isms__table_stride(table);
+    return column < stride
+               ? table->cells[row * stride + column]
+               : isms__table_letters(
+                     table->codes[row * (table->column_count - stride) + column - stride]);
 }
 /* Cells are added from left to right, row by row. */
 void isms__table_add(isms_table *table, const char *text);

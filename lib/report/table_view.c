@@ -53,9 +53,9 @@ static bool put_ids(isms_table *view, struct name_column *column, const char **s
             continue;
         isms__text_empty(&text);
         isms__text_format(&text, "%s (%s)", name, id);
-        const char *kept = isms__pool_text(&view->texts, isms__text_get(&text), text.length);
+        const char *kept = isms__texts_keep(&view->texts, isms__text_get(&text));
         text.failed |= !kept;
-        shown[row * view->column_count] = kept;
+        shown[row * isms__table_stride(view)] = kept;
     }
     bool good = !text.failed;
     isms__text_clear(&text);
@@ -64,7 +64,8 @@ static bool put_ids(isms_table *view, struct name_column *column, const char **s
 
 static bool tell_apart(isms_table *view, const isms_table *table, size_t at, size_t shown)
 {
-    struct name_column column = {.step = table->column_count, .rows = isms_table_row_count(table)};
+    struct name_column column = {.step = isms__table_stride(table),
+                                 .rows = isms_table_row_count(table)};
     if (!column.rows)
         return true; /* there may be no cells at all */
     column.cells = table->cells + at;
@@ -100,7 +101,7 @@ static void copy_columns(isms_table *view, const isms_table *table)
 
 static void copy_cells(isms_table *view, const isms_table *table)
 {
-    size_t columns = table->column_count, rows = isms_table_row_count(table);
+    size_t columns = isms__table_stride(table), rows = isms_table_row_count(table);
     for (size_t i = 0; i < columns * rows; i++)
         if (is_for_people(table, i % columns)) {
             view->marks[view->cell_count] = isms__table_mark(table, i / columns, i % columns);
@@ -110,11 +111,12 @@ static void copy_cells(isms_table *view, const isms_table *table)
 
 bool isms__table_view(isms_table *view, const isms_table *table)
 {
-    size_t columns = table->column_count, rows = isms_table_row_count(table), shown = 0;
-    *view = *table;
-    isms__pool_init(&view->texts, &table->memory);
+    size_t columns = isms__table_stride(table), rows = isms_table_row_count(table), shown = 0;
+    *view = *table; /* also the codes, which it does not change */
+    isms__texts_init(&view->texts, &table->memory);
     view->column_count = view->cell_count = 0;
-    view->columns = isms__memory_zeroed(&table->memory, columns + 1, sizeof *view->columns);
+    view->columns =
+        isms__memory_zeroed(&table->memory, table->column_count + 1, sizeof *view->columns);
     view->cells = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->cells);
     view->marks = isms__memory_zeroed(&table->memory, columns * rows + 1, sizeof *view->marks);
     if (!view->columns || !view->cells || !view->marks)
@@ -133,7 +135,7 @@ bool isms__table_view(isms_table *view, const isms_table *table)
 
 void isms__table_view_end(isms_table *view)
 {
-    isms__pool_clear(&view->texts);
+    isms__texts_clear(&view->texts);
     isms__memory_free(&view->memory, view->columns);
     isms__memory_free(&view->memory, view->cells);
     isms__memory_free(&view->memory, view->marks);

@@ -151,7 +151,7 @@ static void measure(struct page *page)
         struct column *column = &page->columns[i];
         take_cell(column, table->columns[i], true);
         for (size_t r = 0; r < isms_table_row_count(table); r++)
-            take_cell(column, table->cells[r * table->column_count + i], false);
+            take_cell(column, isms__table_text(table, r, i), false);
         size_t whole = whole_width(column);
         column->least = smaller(column->word, NARROW_COLUMN);
         if (i == 0 && page->width / 4 > column->least)
@@ -280,13 +280,16 @@ static void put_rule(struct page *page, char mark)
     isms__output_add(page->out, "\n", 1);
 }
 
-/* Cells of a row in which nothing stands are there to be filled by hand. */
-static void put_row(struct page *page, const char *const *cells)
+/* Cells of a row in which nothing stands are there to be filled by hand. Rows are counted from 1:
+ * 0 is the head. */
+static void put_row(struct page *page, size_t row)
 {
+    const isms_table *table = page->table;
     bool empty = true;
-    memcpy(page->rest, cells, page->table->column_count * sizeof *cells);
-    for (size_t i = 0; i < page->table->column_count; i++)
-        empty &= *cells[i] == '\0';
+    for (size_t i = 0; i < table->column_count; i++) {
+        page->rest[i] = row ? isms__table_text(table, row - 1, i) : table->columns[i];
+        empty &= *page->rest[i] == '\0';
+    }
     if (empty)
         put_rule(page, '_');
     else
@@ -304,12 +307,12 @@ static void put_columns(struct page *page)
     if (page->begun)
         isms__output_add(page->out, "\n", 1);
     page->begun = true;
-    put_row(page, table->columns);
+    put_row(page, 0);
     put_rule(page, '-');
     for (size_t r = 0; r < isms_table_row_count(table); r++) {
         if (tall && r > 0)
             isms__output_add(page->out, "\n", 1);
-        put_row(page, table->cells + r * table->column_count);
+        put_row(page, r + 1);
     }
 }
 

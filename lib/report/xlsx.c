@@ -11,6 +11,15 @@ void isms__book_fail(struct book *book)
         book->status = isms__fail_memory(book->error);
 }
 
+void isms__book_did(struct book *book, lxw_error error)
+{
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+        isms__book_fail(book);
+    else if (error != LXW_NO_ERROR && book->status == ISMS_OK)
+        book->status =
+            isms__fail(book->error, ISMS_ERROR_LIMIT, "a workbook: %s", lxw_strerror(error));
+}
+
 static const char *clean(struct book *book, const char *text, size_t room)
 {
     isms__text_empty(&book->text);
@@ -23,10 +32,9 @@ static const char *clean(struct book *book, const char *text, size_t room)
 void isms__book_put_in(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
                        const char *text, lxw_format *format)
 {
-    if (book->status == ISMS_OK &&
-        worksheet_write_string(sheet, (lxw_row_t)row, (lxw_col_t)column,
-                               clean(book, text, CELL_TEXT), format) != LXW_NO_ERROR)
-        isms__book_fail(book);
+    if (book->status == ISMS_OK)
+        isms__book_did(book, worksheet_write_string(sheet, (lxw_row_t)row, (lxw_col_t)column,
+                                                    clean(book, text, CELL_TEXT), format));
 }
 
 void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
@@ -36,22 +44,22 @@ void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t 
 }
 
 /* Not all programs see by themselves how high a row is that they did not write. */
-void isms__book_row(lxw_worksheet *sheet, size_t row, size_t lines)
+void isms__book_row(struct book *book, lxw_worksheet *sheet, size_t row, size_t lines)
 {
     if (lines > 1)
-        worksheet_set_row(sheet, (lxw_row_t)row, (double)(lines < 27 ? lines * 15 : 405), NULL);
+        isms__book_did(book, worksheet_set_row(sheet, (lxw_row_t)row,
+                                               (double)(lines < 27 ? lines * 15 : 405), NULL));
 }
 
 void isms__book_wide(struct book *book, lxw_worksheet *sheet, size_t row, size_t last, size_t width,
                      const char *text, enum look look)
 {
     size_t lines = isms__line_count(text, width);
-    if (last && book->status == ISMS_OK &&
-        worksheet_merge_range(sheet, (lxw_row_t)row, 0, (lxw_row_t)row, (lxw_col_t)last, "",
-                              book->looks[look]) != LXW_NO_ERROR)
-        isms__book_fail(book);
+    if (last && book->status == ISMS_OK)
+        isms__book_did(book, worksheet_merge_range(sheet, (lxw_row_t)row, 0, (lxw_row_t)row,
+                                                   (lxw_col_t)last, "", book->looks[look]));
     isms__book_put(book, sheet, row, 0, text, look);
-    isms__book_row(sheet, row, lines);
+    isms__book_row(book, sheet, row, lines);
 }
 
 /* ---- looks ---- */
@@ -259,8 +267,7 @@ static void set_properties(struct book *book)
     lxw_doc_properties properties = {0};
     properties.created = (time_t)days * 86400;
     properties.title = (char *)clean(book, book->d->title, 128);
-    if (workbook_set_properties(book->workbook, &properties) != LXW_NO_ERROR)
-        isms__book_fail(book);
+    isms__book_did(book, workbook_set_properties(book->workbook, &properties));
 }
 
 static isms_status write_book(struct book *book, const struct temporary *temporary)

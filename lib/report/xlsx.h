@@ -63,6 +63,8 @@ struct book {
 };
 
 void isms__book_fail(struct book *book);
+/* Takes what libxlsxwriter says of a call. */
+void isms__book_did(struct book *book, lxw_error error);
 /* Writes a text, cleaned; "" as a cell that has its look alone. */
 void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
                     const char *text, enum look look);
@@ -70,7 +72,7 @@ void isms__book_put(struct book *book, lxw_worksheet *sheet, size_t row, size_t 
 void isms__book_put_in(struct book *book, lxw_worksheet *sheet, size_t row, size_t column,
                        const char *text, lxw_format *format);
 /* Makes a row as high as so many lines. */
-void isms__book_row(lxw_worksheet *sheet, size_t row, size_t lines);
+void isms__book_row(struct book *book, lxw_worksheet *sheet, size_t row, size_t lines);
 /* The same over columns 0 to `last`, in as many lines as it takes in `width` characters. */
 void isms__book_wide(struct book *book, lxw_worksheet *sheet, size_t row, size_t last, size_t width,
                      const char *text, enum look look);

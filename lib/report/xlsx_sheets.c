@@ -17,9 +17,9 @@ static void set_footer(struct book *book, lxw_worksheet *sheet)
     if (marks.failed || footer->failed)
         isms__book_fail(book);
     else if (lxw_utf8_strlen(footer->data) <= LXW_HEADER_FOOTER_MAX)
-        worksheet_set_footer(sheet, footer->data);
+        isms__book_did(book, worksheet_set_footer(sheet, footer->data));
     else
-        worksheet_set_footer(sheet, "&R&8 &P / &N");
+        isms__book_did(book, worksheet_set_footer(sheet, "&R&8 &P / &N"));
     isms__text_clear(&marks);
 }
 
@@ -31,7 +31,7 @@ size_t isms__book_head(struct book *book, lxw_worksheet *sheet)
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     set_footer(book, sheet);
-    worksheet_set_row(sheet, 0, 26, NULL);
+    isms__book_did(book, worksheet_set_row(sheet, 0, 26, NULL));
     isms__book_put(book, sheet, 0, 0, book->d->title, LOOK_TITLE);
     isms__book_put(book, sheet, 1, 0, book->d->marks, LOOK_MARKS);
     return 3;
@@ -80,7 +80,7 @@ static size_t put_text_block(struct book *book, lxw_worksheet *sheet, const stru
     case BLOCK_FACT:
         isms__book_put(book, sheet, row, 0, block->text, LOOK_LABEL);
         isms__book_put(book, sheet, row, 1, block->value, LOOK_TEXT);
-        isms__book_row(sheet, row, isms__line_count(block->value, VALUE_WIDTH));
+        isms__book_row(book, sheet, row, isms__line_count(block->value, VALUE_WIDTH));
         return 1;
     case BLOCK_SIGN:
         isms__book_put(book, sheet, row + 3, 0, block->text, LOOK_SIGN);
@@ -93,8 +93,8 @@ static size_t put_text_block(struct book *book, lxw_worksheet *sheet, const stru
 void isms__book_overview(struct book *book, lxw_worksheet *sheet)
 {
     size_t next = 0, row = isms__book_head(book, sheet);
-    worksheet_set_column(sheet, 0, 0, LABEL_WIDTH, NULL);
-    worksheet_set_column(sheet, 1, 1, VALUE_WIDTH, NULL);
+    isms__book_did(book, worksheet_set_column(sheet, 0, 0, LABEL_WIDTH, NULL));
+    isms__book_did(book, worksheet_set_column(sheet, 1, 1, VALUE_WIDTH, NULL));
     for (const struct block *b = book->d->main.first; b && book->status == ISMS_OK; b = b->next) {
         if (b->table || b->chart)
             put_link(book, sheet, row++, book->sheets[next++].name);
@@ -129,8 +129,8 @@ static void set_widths(struct placed *p)
         else if (p->widths[i] < head)
             p->widths[i] = head < 24 ? head : p->widths[i] < 24 ? 24 : p->widths[i];
         p->total += p->widths[i];
-        worksheet_set_column(p->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)p->widths[i] + 1.0,
-                             NULL);
+        isms__book_did(p->book, worksheet_set_column(p->sheet, (lxw_col_t)i, (lxw_col_t)i,
+                                                     (double)p->widths[i] + 1.0, NULL));
     }
 }
 
@@ -158,10 +158,10 @@ static void put_frame(struct placed *p, lxw_table_column *columns, lxw_table_col
     list[p->last_column + 1] = NULL;
     lxw_table_options options = {
         .columns = list, .style_type = LXW_TABLE_STYLE_TYPE_LIGHT, .style_type_number = 1};
-    if (p->book->status == ISMS_OK &&
-        worksheet_add_table(p->sheet, (lxw_row_t)p->head, 0, (lxw_row_t)p->last_row,
-                            (lxw_col_t)p->last_column, &options) != LXW_NO_ERROR)
-        isms__book_fail(p->book);
+    if (p->book->status == ISMS_OK)
+        isms__book_did(p->book,
+                       worksheet_add_table(p->sheet, (lxw_row_t)p->head, 0, (lxw_row_t)p->last_row,
+                                           (lxw_col_t)p->last_column, &options));
     isms__names_clear(&names);
 }
 
@@ -177,10 +177,11 @@ static void set_head_height(struct placed *p)
         else if (width > longest)
             longest = width;
     }
-    isms__book_row(p->sheet, p->head, lines);
+    isms__book_row(p->book, p->sheet, p->head, lines);
     if (longest > lines * 2)
-        worksheet_set_row(p->sheet, (lxw_row_t)p->head,
-                          longest < 24 ? (double)longest * 6 + 18 : 160, NULL);
+        isms__book_did(p->book,
+                       worksheet_set_row(p->sheet, (lxw_row_t)p->head,
+                                         longest < 24 ? (double)longest * 6 + 18 : 160, NULL));
 }
 
 static void put_heads(struct placed *p)
@@ -204,7 +205,7 @@ static void put_cells(struct placed *p)
     for (size_t r = 0; r < rows && p->book->status == ISMS_OK; r++) {
         size_t lines = 1;
         for (size_t i = 0; i <= p->last_column; i++) {
-            const char *text = view->cells[r * view->column_count + i];
+            const char *text = isms__table_text(view, r, i);
             enum look look = (enum look)(LOOK_CELL + isms__table_mark(view, r, i).tone);
             if (isms__table_has_codes(view, i))
                 look = (enum look)(LOOK_CODE + isms__strongest_code(text));
@@ -212,7 +213,7 @@ static void put_cells(struct placed *p)
             size_t takes = isms__line_count(text, p->widths[i]);
             lines = takes > lines ? takes : lines;
         }
-        isms__book_row(p->sheet, p->head + 1 + r, lines);
+        isms__book_row(p->book, p->sheet, p->head + 1 + r, lines);
     }
 }
 
@@ -220,8 +221,10 @@ static void put_cells(struct placed *p)
 static void set_up_table(struct placed *p)
 {
     worksheet_freeze_panes(p->sheet, (lxw_row_t)p->head + 1, p->last_column ? 1 : 0);
-    worksheet_repeat_rows(p->sheet, (lxw_row_t)p->head, (lxw_row_t)p->head);
-    worksheet_ignore_errors(p->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    isms__book_did(p->book,
+                   worksheet_repeat_rows(p->sheet, (lxw_row_t)p->head, (lxw_row_t)p->head));
+    isms__book_did(p->book, worksheet_ignore_errors(p->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                                    "A1:XFD1048576"));
 }
 
 static void place(struct placed *p, const struct sheet *sheet)
@@ -272,8 +275,8 @@ void isms__book_chart(struct book *book, const struct sheet *sheet)
     const struct chart *chart = sheet->block->chart;
     size_t row = isms__book_head(book, sheet->sheet), first = row;
     bool bars = chart->kind == CHART_BARS;
-    worksheet_set_column(sheet->sheet, 0, 0, WIDEST, NULL);
-    worksheet_set_column(sheet->sheet, 1, 1, WIDEST, NULL);
+    isms__book_did(book, worksheet_set_column(sheet->sheet, 0, 0, WIDEST, NULL));
+    isms__book_did(book, worksheet_set_column(sheet->sheet, 1, 1, WIDEST, NULL));
     for (size_t i = 0; i < chart->count && book->status == ISMS_OK; i++, row++) {
         const struct chart_node *node = &chart->nodes[i];
         size_t depth = bars ? 1 : isms__chart_depth(chart, i);
@@ -282,15 +285,14 @@ void isms__book_chart(struct book *book, const struct sheet *sheet)
         if (!bars)
             isms__book_put(book, sheet->sheet, row, 1, node->detail,
                            (enum look)(LOOK_CELL + node->tone));
-        else if (worksheet_write_number(sheet->sheet, (lxw_row_t)row, 1, node->value, NULL) !=
-                 LXW_NO_ERROR)
-            isms__book_fail(book);
+        else
+            isms__book_did(
+                book, worksheet_write_number(sheet->sheet, (lxw_row_t)row, 1, node->value, NULL));
     }
     if (bars && row > first) {
         lxw_conditional_format format = {
             .type = LXW_CONDITIONAL_DATA_BAR, .bar_color = 0x8FB4D9, .bar_solid = LXW_TRUE};
-        if (worksheet_conditional_format_range(sheet->sheet, (lxw_row_t)first, 1,
-                                               (lxw_row_t)row - 1, 1, &format) != LXW_NO_ERROR)
-            isms__book_fail(book);
+        isms__book_did(book, worksheet_conditional_format_range(sheet->sheet, (lxw_row_t)first, 1,
+                                                                (lxw_row_t)row - 1, 1, &format));
     }
 }

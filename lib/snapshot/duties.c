@@ -8,16 +8,24 @@
 
 struct upward {
     const isms_snapshot *snapshot;
-    bool *seen;      /* by node */
-    uint32_t *nodes; /* those seen, in the order in which they were found */
-    size_t count;
+    isms_allocator memory;
+    struct pointer_map seen; /* by node, from 1 */
+    uint32_t *nodes;         /* those seen, in the order in which they were found */
+    size_t count, capacity;
+    bool failed;
 };
 
 static void see(struct upward *up, uint32_t node)
 {
-    if (node == NONE || up->seen[node])
+    if (node == NONE || isms__map_get(&up->seen, (uintptr_t)node + 1))
         return;
-    up->seen[node] = true;
+    if (!isms__map_reserve(&up->seen, &up->memory, 1) ||
+        !isms__memory_grow(&up->memory, (void **)&up->nodes, &up->capacity, up->count + 1,
+                           sizeof *up->nodes)) {
+        up->failed = true;
+        return;
+    }
+    isms__map_set(&up->seen, (uintptr_t)node + 1, up);
     up->nodes[up->count++] = node;
 }
 
@@ -31,7 +39,7 @@ static bool comes_with_it(const struct edge *edge)
 static void look_up(struct upward *up)
 {
     const isms_snapshot *s = up->snapshot;
-    for (size_t i = 0; i < up->count; i++) {
+    for (size_t i = 0; i < up->count && !up->failed; i++) {
         uint32_t node = up->nodes[i];
         for (uint32_t n = s->in.start[node]; n < s->in.start[node + 1]; n++) {
             const struct edge *edge = &s->edges[s->in.items[n]];
@@ -98,19 +106,13 @@ static bool gather(struct duties_held *out, const struct upward *up)
 bool isms__duties_held(struct duties_held *out, const isms_snapshot *snapshot,
                        const isms_object *holder)
 {
-    size_t room = (size_t)snapshot->node_count + 1;
+    struct upward up = {.snapshot = snapshot, .memory = snapshot->memory};
     *out = (struct duties_held){.memory = snapshot->memory};
-    struct upward up = {.snapshot = snapshot,
-                        .seen = isms__memory_zeroed(&out->memory, room, sizeof *up.seen),
-                        .nodes = isms__memory_zeroed(&out->memory, room, sizeof *up.nodes)};
-    bool good = up.seen && up.nodes;
-    if (good) {
-        see(&up, isms__node_of(snapshot, holder));
-        look_up(&up);
-        good = gather(out, &up);
-    }
-    isms__memory_free(&out->memory, up.seen);
-    isms__memory_free(&out->memory, up.nodes);
+    see(&up, isms__node_of(snapshot, holder));
+    look_up(&up);
+    bool good = !up.failed && gather(out, &up);
+    isms__map_clear(&up.seen, &up.memory);
+    isms__memory_free(&up.memory, up.nodes);
     return good;
 }
 

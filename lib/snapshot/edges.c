@@ -6,7 +6,7 @@
 struct gathering {
     isms_snapshot *snapshot;
     struct edge *edges; /* as they are found */
-    size_t count, capacity;
+    size_t count, capacity, implicit_capacity;
     bool failed;
 };
 
@@ -102,6 +102,20 @@ static void add_units_and_committees(struct gathering *g)
     }
 }
 
+/* A role that everyone of its audience holds. */
+static void note_implicit(struct gathering *g, uint32_t role)
+{
+    isms_snapshot *snapshot = g->snapshot;
+    if (!isms__memory_grow(&snapshot->memory, (void **)&snapshot->implicit_roles,
+                           &g->implicit_capacity, snapshot->implicit_count + 1,
+                           sizeof *snapshot->implicit_roles)) {
+        g->failed = true;
+        return;
+    }
+    snapshot->implicit_roles[snapshot->implicit_count++] = role;
+    snapshot->implicit[snapshot->first[TYPE_ROLE] + role] = true;
+}
+
 static void add_roles_and_delegations(struct gathering *g)
 {
     const isms_snapshot *snapshot = g->snapshot;
@@ -109,7 +123,8 @@ static void add_roles_and_delegations(struct gathering *g)
         isms_role *role = isms_role_at(snapshot->model, i);
         add_edge(g, ISMS_STEP_SPECIALIZATION, (isms_object *)isms_role_specializes(role),
                  (isms_object *)role, NULL, NULL);
-        g->snapshot->implicit[snapshot->first[TYPE_ROLE] + i] = isms_role_implicit(role);
+        if (isms_role_implicit(role))
+            note_implicit(g, (uint32_t)i);
     }
     for (size_t i = 0; i < object_count(snapshot, TYPE_DELEGATION); i++) {
         isms_delegation *d = isms_delegation_at(snapshot->model, i);

@@ -115,10 +115,7 @@ static uint32_t codes_of(struct query *q, uint32_t responsibility, uint32_t node
     const isms_snapshot *s = q->snapshot;
     struct walker probe;
     uint32_t codes = 0;
-    if (!isms__walker_init(&probe, s)) {
-        q->failed = true;
-        return 0;
-    }
+    isms__walker_init_few(&probe, s);
     probe.up = true; /* everything that the node stands for, the node itself included */
     for (uint32_t i = s->parts_of.start[responsibility]; i < s->parts_of.start[responsibility + 1];
          i++) {
@@ -234,11 +231,11 @@ static void answer_step(struct query *q, uint32_t step, uint32_t person, uint32_
         if (!q->failed)
             add_path(q, step);
     }
-    for (size_t i = 0; i < s->handed_on_count && !q->failed; i++) {
-        const struct handed_on *h = &s->handed_on[i];
+    for (uint32_t i = s->handed_on_to.start[node];
+         i < s->handed_on_to.start[node + 1] && !q->failed; i++) {
+        const struct handed_on *h = &s->handed_on[s->handed_on_to.items[i]];
         isms_answer told;
-        if (h->to != node || (only != NONE && h->responsibility != only) ||
-            !handed_on_answer(q, h, &told))
+        if ((only != NONE && h->responsibility != only) || !handed_on_answer(q, h, &told))
             continue;
         set_person(q, &told, person);
         add_answer(q, told);
@@ -277,10 +274,9 @@ static isms_status begin(struct query *q, isms_snapshot *snapshot, isms_error *e
     memset(q, 0, sizeof *q);
     q->snapshot = snapshot;
     q->answers = isms__memory_zeroed(&snapshot->memory, 1, sizeof *q->answers);
-    if (!q->answers || !isms__walker_init(&q->walker, snapshot)) {
-        isms__memory_free(&snapshot->memory, q->answers);
+    if (!q->answers)
         return isms__fail_memory(error);
-    }
+    isms__walker_init_few(&q->walker, snapshot);
     q->answers->memory = snapshot->memory;
     q->answers->snapshot = isms_snapshot_ref(snapshot);
     isms__text_init(&q->answers->sentence, &q->answers->memory);

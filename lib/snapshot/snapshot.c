@@ -77,6 +77,11 @@ static uint32_t handed_on_responsibility(const void *item)
     return ((const struct handed_on *)item)->responsibility;
 }
 
+static uint32_t handed_on_node(const void *item)
+{
+    return ((const struct handed_on *)item)->to;
+}
+
 static int by_responsibility(const void *a, const void *b)
 {
     const struct handed_on *x = a, *y = b;
@@ -116,7 +121,10 @@ static bool make_handed_on(isms_snapshot *snapshot)
            isms__index_make(&snapshot->handed_on_of, &snapshot->memory, snapshot->handed_on,
                             snapshot->handed_on_count, sizeof *snapshot->handed_on,
                             handed_on_responsibility, object_count(snapshot, TYPE_RESPONSIBILITY),
-                            false);
+                            false) &&
+           isms__index_make(&snapshot->handed_on_to, &snapshot->memory, snapshot->handed_on,
+                            snapshot->handed_on_count, sizeof *snapshot->handed_on, handed_on_node,
+                            snapshot->node_count, true);
 }
 
 /* ---- who is really there ---- */
@@ -189,6 +197,7 @@ static void free_snapshot(isms_snapshot *snapshot)
     isms__memory_free(&memory, snapshot->unit_site);
     isms__memory_free(&memory, snapshot->edges);
     isms__memory_free(&memory, snapshot->implicit);
+    isms__memory_free(&memory, snapshot->implicit_roles);
     isms__memory_free(&memory, snapshot->live);
     isms__memory_free(&memory, snapshot->responsibilities);
     isms__memory_free(&memory, snapshot->tasks);
@@ -203,6 +212,7 @@ static void free_snapshot(isms_snapshot *snapshot)
     free_index(snapshot, &snapshot->parts_held);
     free_index(snapshot, &snapshot->other_parts_of);
     free_index(snapshot, &snapshot->handed_on_of);
+    free_index(snapshot, &snapshot->handed_on_to);
     atomic_fetch_sub(&snapshot->model->pins, 1);
     isms_model_unref(snapshot->model);
     isms__memory_free(&memory, snapshot);

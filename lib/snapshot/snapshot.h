@@ -126,9 +126,11 @@ struct isms_snapshot {
 
     struct edge *edges; /* by `from` */
     size_t edge_count;
-    struct index out, in; /* edges by node: out needs no items */
-    bool *implicit;       /* by node: everyone of the audience holds the role */
-    bool *live;           /* by node: an active person is behind it */
+    struct index out, in;     /* edges by node: out needs no items */
+    bool *implicit;           /* by node: everyone of the audience holds the role */
+    uint32_t *implicit_roles; /* those roles (by index) */
+    size_t implicit_count;
+    bool *live; /* by node: an active person is behind it */
 
     uint8_t *controls;         /* bits of each */
     uint8_t *responsibilities; /* bits of each */
@@ -145,6 +147,7 @@ struct isms_snapshot {
     struct handed_on *handed_on; /* by responsibility */
     size_t handed_on_count;
     struct index handed_on_of; /* by responsibility: no items */
+    struct index handed_on_to; /* by node of who got it */
 };
 
 /* ---- numbering ---- */
@@ -263,7 +266,8 @@ struct walk_step {
 struct walker {
     const isms_snapshot *snapshot;
     isms_allocator memory;
-    uint32_t *seen; /* by edge: number of the walk that took it last */
+    uint32_t *seen;           /* by edge: number of the walk that took it last; NULL: see `taken` */
+    struct pointer_map taken; /* the same, of the edges (number plus 1) that any walk took */
     uint32_t walk;
     bool asleep;             /* take edges of deputies who need not act, too */
     bool every;              /* find every path, not only one through each edge */
@@ -278,6 +282,8 @@ struct walker {
 };
 
 bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot);
+/* The same for few walks: takes no memory until it walks, and no more than its walks need. */
+void isms__walker_init_few(struct walker *walker, const isms_snapshot *snapshot);
 void isms__walker_clear(struct walker *walker);
 /* Begins a walk, for a scope (NULL: everywhere) and what a responsibility is about (NULL: all).
  * False when memory is out. */

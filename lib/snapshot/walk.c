@@ -33,9 +33,14 @@ bool isms__same_matter(const isms_snapshot *snapshot, const isms_object *x, cons
 /* A walk that looks for every path may meet very many; beyond this it takes each edge once only. */
 enum { EVERY_PATH_BUDGET = 20000 };
 
-bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot)
+void isms__walker_init_few(struct walker *walker, const isms_snapshot *snapshot)
 {
     *walker = (struct walker){.snapshot = snapshot, .memory = snapshot->memory};
+}
+
+bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot)
+{
+    isms__walker_init_few(walker, snapshot);
     walker->seen =
         isms__memory_zeroed(&walker->memory, snapshot->edge_count + 1, sizeof *walker->seen);
     return walker->seen != NULL;
@@ -44,6 +49,7 @@ bool isms__walker_init(struct walker *walker, const isms_snapshot *snapshot)
 void isms__walker_clear(struct walker *walker)
 {
     isms__memory_free(&walker->memory, walker->seen);
+    isms__map_clear(&walker->taken, &walker->memory);
     isms__memory_free(&walker->memory, walker->steps);
 }
 
@@ -60,12 +66,13 @@ static bool add_implicit_roles(struct walker *walker, uint32_t person, const ism
                                const isms_object *matter)
 {
     const isms_snapshot *snapshot = walker->snapshot;
-    for (uint32_t i = 0; i < object_count(snapshot, TYPE_ROLE); i++)
-        if (snapshot->implicit[snapshot->first[TYPE_ROLE] + i] &&
-            isms__in_audience(snapshot, person, i) &&
-            !add_step(walker,
-                      (struct walk_step){NONE, snapshot->first[TYPE_ROLE] + i, 0, scope, matter}))
+    for (size_t i = 0; i < snapshot->implicit_count; i++) {
+        uint32_t role = snapshot->implicit_roles[i];
+        if (isms__in_audience(snapshot, person, role) &&
+            !add_step(walker, (struct walk_step){NONE, snapshot->first[TYPE_ROLE] + role, 0, scope,
+                                                 matter}))
             return false;
+    }
     return true;
 }
 
@@ -119,6 +126,20 @@ static bool on_path(const struct walker *walker, uint32_t step, uint32_t node)
     return false;
 }
 
+/* Whether the walk took the edge before; it has from now on. There is room in `taken`. */
+static bool take_again(struct walker *walker, uint32_t edge)
+{
+    uintptr_t key = (uintptr_t)edge + 1, last;
+    if (walker->seen) {
+        last = walker->seen[edge];
+        walker->seen[edge] = walker->walk;
+    } else {
+        last = (uintptr_t)isms__map_get(&walker->taken, key);
+        isms__map_set(&walker->taken, key, (void *)(uintptr_t)walker->walk);
+    }
+    return last == walker->walk;
+}
+
 /* Whether the walk may take an edge from here to that node: awake, in scope, about the same, and
  * not taken before. */
 static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint32_t node)
@@ -135,8 +156,7 @@ static bool may_take(struct walker *walker, uint32_t step, uint32_t index, uint3
     if (isms_date_is_set(walker->until) &&
         !isms__link_meets(edge->via, walker->from, walker->until))
         return false;
-    bool again = walker->seen[index] == walker->walk;
-    walker->seen[index] = walker->walk;
+    bool again = take_again(walker, index);
     if (walker->budget) {
         walker->budget--;
         return !on_path(walker, step, node);
@@ -154,6 +174,9 @@ static bool expand(struct walker *walker, uint32_t step)
     const isms_snapshot *snapshot = walker->snapshot;
     uint32_t node = walker->steps[step].node;
     const struct index *index = walker->up ? &snapshot->in : &snapshot->out;
+    if (!walker->seen && !isms__map_reserve(&walker->taken, &walker->memory,
+                                            index->start[node + 1] - index->start[node]))
+        return false;
     for (uint32_t i = index->start[node]; i < index->start[node + 1]; i++) {
         uint32_t number = walker->up ? index->items[i] : i;
         const struct edge *edge = &snapshot->edges[number];

@@ -5,13 +5,15 @@
  * Each shape is taken at twice the size again and again, up to LARGEST objects, in a process of its
  * own; counted are the time of the processor, and the peak of what the allocator gave. Where twice
  * the data take more than LIMIT times as much, it is measured again, and the best counts. Without
- * a name only the worst of each operation are told, and all that fail. */
+ * a name only the worst of each operation are told, and all that fail. What is known to grow faster
+ * has a ceiling for one operation of some shapes, and fails beyond that. */
 #include "worst.h"
 
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -78,6 +80,14 @@ void worst_give_up(const char *why)
 
 /* ---- in a process of its own ---- */
 
+/* The operation at hand, where who waits sees it, too. */
+static volatile size_t *at;
+
+void worst_at(size_t operation)
+{
+    *at = operation;
+}
+
 static pid_t apart(void)
 {
     fflush(stdout);
@@ -131,7 +141,7 @@ struct growth {
 struct worst {
     const struct shapes *shapes;
     struct growth time[OPERATIONS], memory[OPERATIONS];
-    size_t tried, failed, excused;
+    size_t tried, failed, excused, quick; /* quick: too quick to be judged at any size */
 };
 
 /* How many times what there is to tell has grown beyond twice: that may cost as much. */
@@ -184,24 +194,48 @@ static void tell(const char *name, const char *operation, const struct growth *g
            unit, grown->ratio, failed ? "  too fast" : "");
 }
 
-/* Notes and tells how one size of a shape has grown to the next; whether all is well. */
-static bool judge(struct worst *worst, size_t shape, size_t n, const struct measured *once,
-                  const struct measured *twice, bool all)
+enum verdict { WELL, KNOWN, TOO_FAST };
+
+/* Whether an operation may grow like that. */
+static enum verdict verdict_of(const struct shapes *shapes, const char *name, const char *operation,
+                               double ratio, double limit)
 {
+    if (ratio <= limit)
+        return WELL;
+    for (const struct known *k = shapes->known; k->name; k++)
+        if (strncmp(name, k->name, strlen(k->name)) == 0 && strcmp(operation, k->operation) == 0 &&
+            ratio <= k->ceiling) {
+            printf("    known: %s: %s: %s\n", name, operation, k->why);
+            return KNOWN;
+        }
+    return TOO_FAST;
+}
+
+/* Notes and tells how one size of a shape has grown to the next; the worst that is to be said. */
+static enum verdict judge(struct worst *worst, size_t shape, size_t n, const struct measured *once,
+                          const struct measured *twice, bool all, bool *judged)
+{
+    enum verdict said = WELL;
     char name[SHAPE_NAME];
     const char *const *operations = worst->shapes->operations;
     worst->shapes->name(shape, name);
     for (size_t o = 0; o < OPERATIONS && operations[o]; o++) {
         struct growth time = {grown_time(o, once, twice), shape, n, twice->time[o]};
         struct growth memory = {grown_memory(o, once, twice), shape, n, twice->memory[o] / 1e6};
+        const enum verdict verdicts[] = {
+            verdict_of(worst->shapes, name, operations[o], time.ratio, TIME_LIMIT),
+            verdict_of(worst->shapes, name, operations[o], memory.ratio, MEMORY_LIMIT)};
+        for (size_t i = 0; i < 2; i++)
+            said = verdicts[i] > said ? verdicts[i] : said;
+        *judged = *judged || time.ratio > 0 || memory.ratio > 0;
         note(&worst->time[o], time);
         note(&worst->memory[o], memory);
         if ((all && time.ratio > 0) || time.ratio > TIME_LIMIT)
-            tell(name, operations[o], &time, "s", time.ratio > TIME_LIMIT);
+            tell(name, operations[o], &time, "s", verdicts[0] == TOO_FAST);
         if ((all && memory.ratio > 0) || memory.ratio > MEMORY_LIMIT)
-            tell(name, operations[o], &memory, "MB", memory.ratio > MEMORY_LIMIT);
+            tell(name, operations[o], &memory, "MB", verdicts[1] == TOO_FAST);
     }
-    return within(once, twice);
+    return said;
 }
 
 /* Measures both sizes until they are within the limits, or nothing gets better. */
@@ -217,28 +251,29 @@ static void measure_again(const struct shapes *shapes, size_t shape, size_t n,
     }
 }
 
-static bool try_shape(struct worst *worst, size_t shape, size_t largest, bool all)
+/* Doubles it up to the largest size, or until something grows faster than it may, known or not. */
+static enum verdict try_shape(struct worst *worst, size_t shape, size_t largest, bool all)
 {
     struct measured once, twice;
-    bool well = measure(worst->shapes, shape, SMALLEST, &once);
-    for (size_t n = SMALLEST; well && 2 * n <= largest; n *= 2) {
-        well = measure(worst->shapes, shape, 2 * n, &twice);
-        if (!well)
+    enum verdict said = WELL;
+    bool judged = false, ends = measure(worst->shapes, shape, SMALLEST, &once);
+    for (size_t n = SMALLEST; ends && said == WELL && 2 * n <= largest; n *= 2) {
+        ends = measure(worst->shapes, shape, 2 * n, &twice);
+        if (!ends)
             break;
         measure_again(worst->shapes, shape, n, &once, &twice);
-        well = judge(worst, shape, n, &once, &twice, all && 4 * n > largest);
-        if (!well || (all && 4 * n > largest))
+        said = judge(worst, shape, n, &once, &twice, all && 4 * n > largest, &judged);
+        if (said == TOO_FAST || (all && 4 * n > largest))
             tell_more(worst->shapes, shape, n);
         once = twice;
-        if (!well)
-            return false;
     }
-    if (!well) {
-        char name[SHAPE_NAME];
-        worst->shapes->name(shape, name);
-        printf("%s: does not come to an end\n", name);
-    }
-    return well;
+    worst->quick += ends && !judged;
+    if (ends)
+        return said;
+    char name[SHAPE_NAME];
+    worst->shapes->name(shape, name);
+    printf("%s: %s does not come to an end\n", name, worst->shapes->operations[*at]);
+    return TOO_FAST;
 }
 
 static void tell_worst(const struct worst *worst)
@@ -252,11 +287,15 @@ static void tell_worst(const struct worst *worst)
             if (w->ratio > 0)
                 tell(name, worst->shapes->operations[o], w, memory ? "MB" : "s", false);
         }
-    printf("%zu of %zu shapes grow no faster than they may, of %zu it is known\n\n",
-           worst->tried - worst->failed - worst->excused, worst->tried, worst->excused);
+    printf(
+        "%zu of %zu shapes grow no faster than they may, of %zu it is known; %zu were too quick to "
+        "be judged\n\n",
+        worst->tried - worst->failed - worst->excused - worst->quick, worst->tried, worst->excused,
+        worst->quick);
 }
 
-/* Whether all shapes of one kind whose names have that in them grow no faster than they may. */
+/* Whether all shapes of one kind whose names have that in them grow no faster than they may, and
+ * something could be judged. */
 static bool try_all(const struct shapes *shapes, size_t largest, const char *part)
 {
     struct worst worst = {.shapes = shapes};
@@ -265,25 +304,27 @@ static bool try_all(const struct shapes *shapes, size_t largest, const char *par
         shapes->name(i, name);
         if (part && !strstr(name, part))
             continue;
-        bool well = try_shape(&worst, i, largest, part);
-        const char *known = shapes->known && !well ? shapes->known(name) : NULL;
-        if (known)
-            printf("    known: %s\n", known);
+        enum verdict said = try_shape(&worst, i, largest, part);
         worst.tried++;
-        worst.failed += !well && !known;
-        worst.excused += known != NULL;
+        worst.failed += said == TOO_FAST;
+        worst.excused += said == KNOWN;
         if (isatty(2))
             fprintf(stderr, "\r%zu of %zu ", i + 1, shapes->count());
     }
     if (worst.tried)
         tell_worst(&worst);
-    return worst.failed == 0;
+    if (worst.tried && worst.quick == worst.tried)
+        puts("Nothing took long enough to be judged: take more OBJECTS");
+    return worst.failed == 0 && (!worst.tried || worst.quick < worst.tried);
 }
 
 int main(int argc, char **argv)
 {
     size_t largest = argc > 1 ? strtoul(argv[1], NULL, 10) : 16000;
     const char *part = argc > 2 ? argv[2] : NULL;
+    at = mmap(NULL, sizeof *at, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (at == MAP_FAILED)
+        worst_give_up("no memory");
     printf("%-46s %-16s %7s %9s     times what half of it takes\n", "shape", "operation", "objects",
            "takes");
     bool documents = try_all(&worst_documents, largest, part);

@@ -7,12 +7,20 @@
 
 #include "isms/isms.h"
 
-enum { OPERATIONS = 8, SHAPE_NAME = 200 };
+enum { OPERATIONS = 11, SHAPE_NAME = 200 };
 
 /* What each operation took. */
 struct measured {
     double time[OPERATIONS], memory[OPERATIONS]; /* seconds of the processor, bytes at the peak */
     double told[OPERATIONS]; /* how much there was to tell, which may cost as much; or 0 */
+};
+
+/* An operation that is known to grow faster with shapes whose names begin so: twice the size takes
+ * no more than `ceiling` times the time or memory. */
+struct known {
+    const char *name, *operation;
+    double ceiling;
+    const char *why;
 };
 
 /* Shapes of one kind. */
@@ -24,10 +32,12 @@ struct shapes {
     struct measured (*measure)(size_t shape, size_t n);
     /* More about what grew to 2 n; may be NULL. */
     void (*tell)(size_t shape, size_t n);
-    /* Why it is known to grow faster; NULL where it is not. */
-    const char *(*known)(const char *name);
+    /* What is known to grow faster, up to a row without a name. */
+    const struct known *known;
 };
 extern const struct shapes worst_models, worst_documents;
+/* Says that an operation begins. */
+void worst_at(size_t operation);
 
 /* Memory that is counted. */
 struct counted {

@@ -951,11 +951,6 @@ class Pipelines(Case):
                     self.assertEqual(SMALL.encode(), support.read(path))
         self.assertEqual(["small.xml"], os.listdir(self.folder))
 
-    def test_alarms_change_nothing(self):
-        """Signals that interrupt system calls all the time: with a handler they would come back with EINTR."""
-        done = isms("convert", COMPANY, preexec_fn=lambda: signal.signal(signal.SIGALRM, signal.SIG_IGN))
-        self.assertEqual(support.read(COMPANY), self.expect(0, done).out)
-
 
 def on_terminal(command, stdin=None, columns=100, env=None, feed=()):
     """What a command writes to a terminal that is its standard output and error."""
@@ -1161,6 +1156,8 @@ class Terminals(Case):
 
 class Locales(Case):
     def test_same_bytes_everywhere(self):
+        """The command does not ask for the locale of its user. What the library does in one that a program has asked for is
+        shown by tests/unit/locales."""
         there = support.run(["locale", "-a"]).text.split() if shutil.which("locale") else []
         wanted = ["C", "POSIX", "C.UTF-8", "de_DE.utf8", "tr_TR.utf8", "ar_SA.utf8", "ja_JP.utf8", "xx_XX.nonsense"]
         odd = self.write("odd.xml", nasty_model().replace('id="p0"', 'id="p0" II="x" since="2026-13-01"'))

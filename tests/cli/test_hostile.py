@@ -18,6 +18,7 @@ from support import Case, NAMESPACE
 
 DATA = support.source_path("tests", "data", "hostile")
 BAIT = "BAIT-51c0ffee-NEVER-SHOWN"
+OSCAL = "http://csrc.nist.gov/ns/oscal/1.0"
 STATUSES = {"accept": 0, "reject": 3, "foreign": 4}
 SECONDS = 2  # of processor time, each
 CORPUS = os.environ.get("ISMS_CORPUS") or os.path.join(os.path.dirname(support.SOURCE), "shared", "corpus")
@@ -229,8 +230,16 @@ SHAPES = {
     "huge-codes": ("reject",
                    lambda: document(b'<responsibility id="r"><participation holder="p" codes="' + b"R " * 400000
                                     + b'X"/></responsibility>')),
+    "huge-lists": ("accept", lambda: document(*(b'<responsibility id="r%d" concerns="%s"/>' % (i, b"a " * 500000)
+                                                for i in range(6)))),
+    "huge-list-of-others": ("accept", lambda: document(b'<responsibility id="r" concerns="' + names(100000, b"a%d")
+                                                       + b'"/>')),
     "huge-list": ("accept", lambda: document(b'<responsibility id="r" concerns="' + b"a " * 100000 + b'"/>')),
 }
+
+
+# What is said of these is no more than what they are.
+CHECKED = ("huge-list", "huge-lists", "huge-list-of-others")
 
 
 class Generated(Judged):
@@ -244,10 +253,23 @@ class Generated(Judged):
                 self.judge(path, expected, "-", result)
                 if expected == "accept":
                     result = measured([support.ISMS, "check", "--quiet", "--at", support.DAY, "--fail-on", "none",
-                                       path])
+                                       path], memory=memory_for(len(data), True) if name in CHECKED else None)
                     self.assertEqual(0, result.code, repr(result)[:1000])
                     self.assertLess(result.seconds, 3 * SECONDS, "check")
                 os.unlink(path)
+
+    def test_flood_of_problems(self):
+        """A thousand problems of what has a very long id take no more than one."""
+        catalog = (f'<catalog xmlns="{OSCAL}" uuid="8c1ca9e8-7a11-4b9c-8f8a-0a4d6b9b0001"><metadata><title>T</title>'
+                   "<last-modified>2026-11-22T09:00:00Z</last-modified><version>1</version>"
+                   f'<oscal-version>1.2.2</oscal-version></metadata><control id="{"c" * 999000}"><title>C</title>'
+                   + '<prop name="!"/>' * 1200 + "</control></catalog>").encode()
+        path = self.write("flood.xml", catalog)
+        result = measured([support.ISMS, "validate", path], memory=memory_for(len(catalog), False))
+        self.assertEqual(1, result.code, repr(result)[:1000])
+        self.assertLess(result.seconds, SECONDS)
+        self.assertEqual(1000, result.err.count(b"error: ") + result.out.count(b"error: "))
+        self.assertLess(len(result.err) + len(result.out), 2 * len(catalog) + 1000000)
 
     def test_small_stack(self):
         """Recursion is bounded: a stack of 128 kB does as well."""

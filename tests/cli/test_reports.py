@@ -339,6 +339,7 @@ class Reports(Case):
             self.assertIn(DAY, text, path)
 
     def test_same_bytes_everywhere(self):
+        """The command asks neither for the locale of its user nor for the time zone: see Locales of test_command.py."""
         files = [os.path.join(SUITE, f) for f in sorted(os.listdir(SUITE)) if f.endswith(".xml")]
         if not os.access(files[0], os.R_OK):
             self.skipTest("no examples here")
@@ -408,6 +409,28 @@ class Reports(Case):
             names = re.findall(r"<li><a [^>]*>([^<]+?) *<", page[page.index("<nav"):page.index("</nav>")])
             self.assertGreater(len(names), 20)
             self.assertEqual(sorted(set(names)), sorted(names), language)
+
+    def test_files_that_are_none(self):
+        """What is no regular file may never end; it is refused at once, with what to do."""
+        os.mkfifo(self.path("pipe"))
+        os.mkdir(self.path("inner"))
+        for command in (["check", "--baseline"], ["report", "raci", "--logo"], ["report", "role-description", "--template"]):
+            for name, reason in (("pipe", "is a pipe, not a regular file"), ("/dev/zero", "is a device, not a regular file"),
+                                 ("inner", "is a folder, not a regular file"), ("missing", "no such file or folder")):
+                with self.subTest(command=command, name=name):
+                    path = self.path(name)
+                    result = self.expect(3, isms(*command, path, "--at", DAY, self.file, timeout=10))
+                    self.assertRegex(result.messages,
+                                     f"^{re.escape(path)}: error: .*{reason}.*: (write a baseline|give ){command[-1] if command[-1] != '--baseline' else ''}")
+                    self.assertEqual(b"", result.out)
+
+    def test_files_without_end(self):
+        """There is a limit to what is read."""
+        with open(self.path("large"), "wb") as file:
+            file.truncate(65 << 20)
+        for command in (["check", "--baseline"], ["report", "raci", "--logo"]):
+            result = self.expect(3, isms(*command, self.path("large"), "--at", DAY, self.file))
+            self.assertIn("error: is larger than the 67108864 bytes", result.messages)
 
     def test_logo(self):
         wrong = self.write("logo.png", "GIF89a")

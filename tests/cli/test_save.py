@@ -1,6 +1,7 @@
 """Saving: at every moment the old file is there or the new one, whole, whatever fails and whoever looks."""
 import errno
 import fcntl
+import itertools
 import os
 import re
 import resource
@@ -208,9 +209,9 @@ class Files(Saving):
 
 
 class Conflicts(Saving):
-    def changed_meanwhile(self, change, *options):
+    def changed_meanwhile(self, change, *options, output=None):
         """Runs the command so that `change` comes between reading the file and saving it."""
-        process = subprocess.Popen([support.ISMS, "convert", *options, "-o", self.file, self.file, "-"],
+        process = subprocess.Popen([support.ISMS, "convert", *options, "-o", output or self.file, self.file, "-"],
                                    stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=support.environment())
         # more than a pipe holds: once it is through, standard input is being read, and the file has been
@@ -224,8 +225,12 @@ class Conflicts(Saving):
         support.write(self.file, OLD + b"\n")
 
     def same_size(self):
-        time.sleep(0.02)
+        """With the time put back, or within one tick of the clock, only the bytes tell."""
+        before = os.stat(self.file)
         support.write(self.file, OLD.replace(b"Keane", b"Keene"))
+        os.utime(self.file, ns=(before.st_atime_ns, before.st_mtime_ns))
+        self.assertEqual((before.st_size, before.st_mtime_ns, before.st_ino),
+                         tuple(getattr(os.stat(self.file), name) for name in ("st_size", "st_mtime_ns", "st_ino")))
 
     def replace(self):
         os.rename(self.write("other.xml", OLD), self.file)
@@ -236,13 +241,16 @@ class Conflicts(Saving):
         self.assertIn(b'"bob"', read(self.file))
 
     def test_changed(self):
+        link = self.path("link.xml")
+        os.symlink("model.xml", link)
         for change in (self.rewrite, self.same_size, self.replace):
-            with self.subTest(change.__name__):
-                support.write(self.file, OLD)
-                result = self.changed_meanwhile(change)
-                there = read(self.file)
-                self.fails(result, "was changed by someone else since it was read", None)
-                self.assertNotIn(b"bob", there)
+            for output in (self.file, self.path(".", "model.xml"), os.path.relpath(self.file), link):
+                with self.subTest(change.__name__, output=output):
+                    support.write(self.file, OLD)
+                    result = self.changed_meanwhile(change, output=output)
+                    there = read(self.file)
+                    self.fails(result, "was changed by someone else since it was read", None)
+                    self.assertNotIn(b"bob", there)
 
     def test_gone(self):
         self.fails(self.changed_meanwhile(lambda: os.unlink(self.file)), "is gone since it was read", None)
@@ -265,11 +273,11 @@ class Conflicts(Saving):
             while not end.is_set():
                 seen.append(read(self.file) in whole)
 
-        readers = [threading.Thread(target=look) for _ in range(2)]
+        readers = [threading.Thread(target=look) for _ in range(4)]
         for reader in readers:
             reader.start()
         try:
-            for i in range(60):
+            for i in range(100):
                 self.expect(0, isms("convert", "-o", self.file, second if i % 2 else first))
         finally:
             end.set()
@@ -293,44 +301,118 @@ class Conflicts(Saving):
             self.assertEqual([], self.leftovers())
 
 
-@unittest.skipUnless(TRACER, NO_TRACER)
-class Faults(Saving):
-    """Each system call of saving fails, or is the last."""
+class Scene:
+    """A command that makes or replaces files, all of them below one folder."""
 
-    # what ends or only looks, and what the memory of the process is made of
-    LEFT_OUT = {"exit_group", "exit", "restart_syscall"}
+    def __init__(self, case, name, command, old=None, codes=(0,), force=()):
+        self.case, self.name, self.codes, self.force = case, name, codes, force
+        self.folder, self.source = case.path(name), case.path("source.xml")
+        self.command = [part.replace("FOLDER", self.folder) for part in command]
+        self.old, self.new = None, {}
+        if old is not None:
+            self.old = {file: old for file in self.make()}
+            self.command += force
+        self.new = self.make()
+
+    def reset(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.mkdir(self.folder)
+        for file, data in (self.old or {}).items():
+            os.chmod(support.write(os.path.join(self.folder, file), data), 0o640)
+        support.write(self.source, OLD)
+
+    def make(self):
+        self.reset()
+        self.case.assertIn(support.run([support.ISMS, *self.command]).code, self.codes)
+        return self.there()
+
+    def there(self):
+        """The files but for what a save has left behind."""
+        return {n: read(self.folder, n) for n in os.listdir(self.folder) if not MARK.match(n)}
+
+    def leftovers(self):
+        return [n for n in os.listdir(self.folder) if MARK.match(n)]
 
     def trace(self, *options):
-        log = self.path("trace")
-        self.expect(0, support.run([TRACER, "-qq", "-s", "4096", "-o", log, *options, support.ISMS, "convert", "-i",
-                                    self.file]))
+        self.reset()
+        log = self.case.path("trace")
+        done = support.run([TRACER, "-qq", "-o", log, *options, support.ISMS, *self.command])
+        self.case.assertIn(done.code, self.codes, repr(done))
         lines = read(log).decode("utf-8", "replace").splitlines()
         os.unlink(log)
         return [l for l in lines if re.match(r"\w+\(", l)]
 
+    # what ends or only looks, and what the memory of the process is made of; what is said is left out as well
+    LEFT_OUT = {"exit_group", "exit", "restart_syscall", "brk"}
+
     def points(self):
-        """The system calls from the end of reading on: (name, which one of this name, the line)."""
-        lines, counts, points = self.trace(), {}, []
-        last_read = max(i for i, l in enumerate(lines) if l.startswith(("read(", "pread64(")))
-        for i, line in enumerate(lines):
+        """The system calls from the end of reading to that of the first save: (name, which one of this name, the
+        line)."""
+        lines, counts, points = self.trace("-s", "4096"), {}, []
+        made = [i for i, l in enumerate(lines) if "O_EXCL" in l]
+        end = made[1] if len(made) > 1 else len(lines)
+        begin = max(i for i, l in enumerate(lines[:made[0]]) if l.startswith(("read(", "pread64(")))
+        for i, line in enumerate(lines[:end]):
             name = line.split("(")[0]
             counts[name] = counts.get(name, 0) + 1
-            if i > last_read and name not in self.LEFT_OUT:
+            if i > begin and name not in self.LEFT_OUT and not line.startswith("write(2,"):
                 points.append((name, counts[name], line))
         names = [p[0] for p in points]
-        self.assertTrue(any(n.startswith("rename") for n in names) and "fsync" in names, names)
+        self.case.assertTrue(any(n.startswith(("rename", "link")) for n in names) and "fsync" in names, names)
         return points
 
     def inject(self, name, which, what):
-        support.write(self.file, OLD)
-        os.chmod(self.file, 0o640)
+        self.reset()
         return support.run([TRACER, "-qq", "-o", os.devnull, "-e", f"trace={name}", "-e",
-                            f"inject={name}:{what}:when={which}",
-                            support.ISMS, "convert", "-i", self.file])
+                            f"inject={name}:{what}:when={which}", support.ISMS, *self.command])
+
+    def check_whole(self):
+        """That each file is as it was or as it is to be."""
+        there, old = self.there(), self.old or {}
+        for file in {*there, *old}:
+            self.case.assertIn(there.get(file), (old.get(file), self.new.get(file)), f"{file} is torn")
+            if self.old is not None:
+                self.case.assertEqual(0o640, stat.S_IMODE(os.stat(os.path.join(self.folder, file)).st_mode))
+        return there
+
+
+class InPlace(Scene):
+    """A model that is saved to the file that it was read from."""
+
+    def __init__(self, case):
+        super().__init__(case, "in-place", ["convert", "-i", "FOLDER/model.xml"], None)
+
+    def reset(self):
+        self.old = {"model.xml": OLD}
+        super().reset()
+
+
+def scenes(case):
+    """Whatever the command saves: files that were there, and new ones."""
+    source, day = case.path("source.xml"), ["--at", support.DAY]
+    case.write("source.xml", OLD)
+    tables = ["raci", *day, "--format", "html", "-o", "FOLDER/r.html", source]
+    known = ["check", *day, "--write-baseline", "FOLDER/known.txt", source]
+    return [Scene(case, "convert", ["convert", "-o", "FOLDER/m.xml", source], OLD),
+            Scene(case, "convert-new", ["convert", "-o", "FOLDER/m.xml", source]),
+            Scene(case, "raci", tables, b"old"), Scene(case, "raci-new", tables),
+            Scene(case, "baseline", known, b"# old", (0, 1)),
+            Scene(case, "site", ["report", "site", *day, "--out", "FOLDER", source], b"old"),
+            Scene(case, "init", ["init", "FOLDER/m.xml"]),
+            Scene(case, "init-force", ["init", "FOLDER/m.xml"], b"old", (0,), ["--force"])]
+
+
+@unittest.skipUnless(TRACER, NO_TRACER)
+class Faults(Saving):
+    """Each system call of saving fails, or is the last."""
+
+    def setUp(self):
+        super().setUp()
+        self.scene = InPlace(self)
 
     def test_order(self):
         """What survives a power failure: data before the name, and the name before success is told."""
-        lines = self.trace()
+        lines = self.scene.trace()
         made = next(i for i, l in enumerate(lines) if l.startswith("openat(") and "O_EXCL" in l)
         self.assertRegex(lines[made], r"O_NOFOLLOW.*O_CLOEXEC|O_CLOEXEC.*O_NOFOLLOW")
         self.assertRegex(lines[made], r", 0600\)")
@@ -344,54 +426,178 @@ class Faults(Saving):
         self.assertLess(synced, renamed)
         self.assertLess(renamed, folder)
 
-    def test_errors(self):
-        for name, which, line in self.points():
-            for error in ("EIO", "ENOSPC", "EDQUOT", "EACCES", "EINTR"):
-                with self.subTest(error=error, call=line[:150], which=which):
-                    result = self.inject(name, which, "error=" + error)
-                    there = read(self.file)
-                    self.assertEqual(0o640, stat.S_IMODE(os.stat(self.file).st_mode))
-                    if error == "EINTR" and name in ("openat", "open", "write", "fsync", "read"):
-                        self.assertEqual(0, result.code, repr(result))
-                    if result.code == 0:
-                        self.assertEqual(NEW, there)
-                        self.assertEqual(b"", result.err)
+    def fail_each(self, scene, errors):
+        for name, which, line in scene.points():
+            for error in errors:
+                with self.subTest(scene.name, error=error, call=line[:150], which=which):
+                    result = scene.inject(name, which, "error=" + error)
+                    there = scene.check_whole()
+                    standard = line.startswith("write(1,")
+                    if error == "EINTR" and name in ("openat", "open", "write", "fsync", "read") and not standard:
+                        self.assertIn(result.code, scene.codes, repr(result))
+                    if result.code in scene.codes:
+                        self.assertEqual(scene.new, there)
                     else:
                         self.assertEqual(3, result.code, repr(result))
                         self.assertRegex(result.messages, r": error: \S|out of memory")
-                        durable = "was written and is in place" in result.messages
-                        self.assertEqual(NEW if durable else OLD, there)
-                    self.assertEqual([], self.leftovers() if name != "unlink" else [])
+                        made = re.search("was written and is in place|standard output", result.messages)
+                        if not made and len(scene.new) == 1:  # else files before this one are saved
+                            self.assertEqual(scene.old or {}, there)
+                    self.assertEqual([], scene.leftovers() if name != "unlink" else [])
+
+    def test_errors(self):
+        self.fail_each(self.scene, ("EIO", "ENOSPC", "EDQUOT", "EACCES", "EINTR", "EAGAIN", "EMFILE", "EROFS", "EXDEV",
+                                    "ENOMEM"))
+
+    def test_errors_of_all_that_is_saved(self):
+        for scene in scenes(self):
+            self.fail_each(scene, ("ENOSPC", "EINTR", "EIO")[:1 if len(scene.new) > 1 else 3])
 
     def test_not_durable_is_another_matter(self):
-        result = self.inject("fsync", 2, "error=EIO")
-        self.assertRegex(self.expect(3, result).messages, "was written and is in place, but may be lost")
-        self.assertEqual(NEW, read(self.file))
+        for scene in (self.scene, *scenes(self)):
+            with self.subTest(scene.name):
+                result = scene.inject("fsync", 2, "error=EIO")
+                self.assertRegex(self.expect(3, result).messages, "was written and is in place, but may be lost")
+                self.assertNotEqual(scene.old or {}, scene.check_whole())
 
     def test_killed(self):
-        new = 0
-        for name, which, line in self.points():
-            with self.subTest(call=line[:150], which=which):
-                result = self.inject(name, which, "signal=SIGKILL")
-                self.assertLess(result.code, 0, repr(result))
-                there = read(self.file)
-                self.assertIn(there, (OLD, NEW), "torn")
-                new += there == NEW
-                self.assertLessEqual(len(self.leftovers()), 1)
-                self.assertEqual(0o640, stat.S_IMODE(os.stat(self.file).st_mode))
-        self.assertGreater(new, 0)
-        self.expect(0, self.save())
-        self.assertEqual([], self.leftovers(), "the next save cleans up")
+        for scene in (self.scene, *scenes(self)):
+            new = 0
+            for name, which, line in scene.points():
+                with self.subTest(scene.name, call=line[:150], which=which):
+                    result = scene.inject(name, which, "signal=SIGKILL")
+                    self.assertLess(result.code, 0, repr(result))
+                    new += scene.check_whole() != (scene.old or {})
+                    self.assertLessEqual(len(scene.leftovers()), 1)
+                    if scene.leftovers():
+                        again = [part for part in scene.command if part != "--force"]
+                        forced = ["--force"] if scene.name.startswith("init") else []
+                        self.assertIn(isms(*again, *forced).code, scene.codes)
+                        self.assertEqual((scene.new, []), (scene.there(), scene.leftovers()), "the next save cleans up")
+            self.assertGreater(new, 0)
 
     def test_reading_fails(self):
-        lines = self.trace()
+        lines = self.scene.trace()
         place = [i for i, l in enumerate(lines) if l.startswith("openat(") and "model.xml" in l][0]
         for name in ("openat", "read"):
             which = sum(l.startswith(name + "(") for l in lines[:place + 1]) + (name == "read")
             for error in ("EIO", "EACCES", "EISDIR", "ENOMEM"):
                 with self.subTest(call=name, error=error):
-                    self.fails(self.inject(name, which, "error=" + error), r"cannot be (read|opened): \S")
-            self.saved(self.inject(name, which, "error=EINTR"))
+                    result = self.expect(3, self.scene.inject(name, which, "error=" + error))
+                    self.assertRegex(result.messages, r"error: cannot be (read|opened): \S")
+                    self.assertEqual(self.scene.old, self.scene.there())
+            self.expect(0, self.scene.inject(name, which, "error=EINTR"))
+            self.assertEqual(self.scene.new, self.scene.there())
+
+
+class Disk:
+    """What a trace of system calls does to a folder, and what may be left of that when the power fails: of each file
+    that was not synced any part of what was written, of the folder all that was synced and any of the changes since."""
+
+    def __init__(self, lines, folder):
+        self.steps, descriptors, self.files, names = [], {}, [], {}
+        text = lambda coded: bytes.fromhex(coded.replace("\\x", "")).decode("utf-8", "surrogateescape")
+        inside = lambda path: os.path.dirname(path) == folder
+        for line in lines:
+            call = re.match(r"(\w+)\((.*)\)\s+= (-?\d+)", line)
+            if not call or int(call[3]) < 0:
+                continue
+            name, result = call[1], int(call[3])
+            paths = [os.path.normpath(text(path)) for path in re.findall(r'"((?:\\x..)*)"', call[2])]
+            first = call[2].split(",")[0].strip()
+            if name == "openat":
+                descriptors[result] = None
+                if "O_CREAT" in call[2] and inside(paths[0]):
+                    descriptors[result] = names[paths[0]] = len(self.files)
+                    self.files.append([])
+                    self.steps.append(("name", paths[0], len(self.files) - 1))
+                elif paths[0] == folder:
+                    descriptors[result] = "folder"
+            elif name == "write" and descriptors.get(int(first)) is not None:
+                data = bytes.fromhex(re.search(r'"(.*)"', call[2])[1].replace("\\x", ""))
+                self.steps.append(("write", descriptors[int(first)], data[:result]))
+            elif name in ("fsync", "fdatasync") and descriptors.get(int(first)) is not None:
+                self.steps.append(("sync", descriptors[int(first)], None))
+            elif name == "close":
+                descriptors.pop(int(first), None)
+            elif name.startswith(("rename", "link")) and inside(paths[-1]):
+                names[paths[1]] = names[paths[0]]
+                self.steps.append(("name", paths[1], names[paths[0]]))
+                if name.startswith("rename"):
+                    self.steps[-1] = ("move", paths, names[paths[0]])
+            elif name == "unlink" and inside(paths[0]):
+                self.steps.append(("gone", paths[0], None))
+
+    @staticmethod
+    def apply(names, change):
+        kind, what, file = change
+        if kind == "gone":
+            names.pop(what, None)
+        elif kind == "move":
+            names.pop(what[0], None)
+            names[what[1]] = file
+        else:
+            names[what] = file
+
+    def states(self, count):
+        """All that may be there after so many steps: {path: bytes} of what was made; None for what was there before."""
+        written, synced, done, pending = {}, {}, [], []
+        for kind, what, more in self.steps[:count]:
+            if kind == "write":
+                written[what] = written.get(what, b"") + more
+            elif (kind, what) == ("sync", "folder"):
+                done, pending = done + pending, []
+            elif kind == "sync":
+                synced[what] = len(written.get(what, b""))
+            else:
+                pending.append((kind, what, more))
+        for kept in itertools.product((False, True), repeat=len(pending)):
+            names = {}
+            for change in done + [c for c, keep in zip(pending, kept) if keep]:
+                self.apply(names, change)
+            for part in (0, 0.5, 1):
+                cut = {f: synced.get(f, 0) + int((len(data) - synced.get(f, 0)) * part) for f, data in written.items()}
+                yield {path: written.get(file, b"")[:cut.get(file, 0)] for path, file in names.items()}
+
+    def bad(self, old, new):
+        """States that are neither the one nor the other: (steps, path, bytes)."""
+        found = []
+        for count in range(len(self.steps) + 1):
+            for state in self.states(count):
+                for path in new:
+                    there = state.get(path, old.get(path))
+                    if there not in (old.get(path), new[path]) or (count == len(self.steps) and there != new[path]):
+                        found.append((count, path, there))
+        return found
+
+
+@unittest.skipUnless(TRACER, NO_TRACER)
+class Power(Saving):
+    """The power fails after each step of a save, and what was not synced is lost, in whole or in part."""
+
+    def disk(self, scene):
+        lines = scene.trace("-xx", "-s", "10000000", "-e",
+                            "trace=openat,write,fsync,fdatasync,close,/^rename,/^link,unlink")
+        disk = Disk(lines, scene.folder)
+        place = lambda files: {os.path.join(scene.folder, file): data for file, data in (files or {}).items()}
+        return disk, place(scene.old), place(scene.new)
+
+    def test_old_or_new(self):
+        for scene in (InPlace(self), *scenes(self)):
+            with self.subTest(scene.name):
+                disk, old, new = self.disk(scene)
+                self.assertGreaterEqual(len(disk.steps), 5)
+                self.assertEqual([], disk.bad(old, new))
+
+    def test_syncs_are_needed(self):
+        """This test would notice: without one of the syncs, files are torn or lost."""
+        for scene in (InPlace(self), scenes(self)[3]):
+            disk, old, new = self.disk(scene)
+            whole = disk.steps
+            for kind in ("file", "folder"):
+                disk.steps = [s for s in whole if s[0] != "sync" or (s[1] == "folder") != (kind == "folder")]
+                self.assertEqual(len(whole) - 1, len(disk.steps))
+                self.assertNotEqual([], disk.bad(old, new), kind)
 
 
 SHIM = r"""

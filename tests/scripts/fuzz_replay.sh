@@ -16,8 +16,8 @@ replay() { # TARGET FOLDER...
 corpus=$srcdir/tests/fuzz/corpus
 replay read "$corpus/read" "$srcdir/tests/data" "$srcdir/lib/content" "$srcdir/examples" \
     "$srcdir/docs/manual/examples"
-replay oscal "$corpus/read" "$srcdir/tests/data/oscal"
-replay reports "$corpus/read"
+replay oscal "$corpus/oscal" "$srcdir/tests/data/oscal"
+replay reports "$corpus/reports"
 for target in two calls texts; do
     replay "$target" "$corpus/$target"
 done

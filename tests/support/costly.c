@@ -4,7 +4,7 @@
 
 /* In pieces stands {n} for the number of the piece, {m} for the one before it, {u} and {v} for
  * UUIDs of these, {c} and {d} for ids that meet where characters are only multiplied by 31 or 33
- * and added, {a} for many attributes. */
+ * and added, {a} for many attributes, {l} for a text that is 64 times as long as its number. */
 struct document {
     const char *name, *begin, *piece;
     const char *close; /* pieces are inside each other; NULL where they are beside each other */
@@ -97,6 +97,8 @@ static const struct document documents[] = {
      NULL, "</control></catalog>", 0},
     {"catalog: properties", CATALOG CONTROL, "<prop name=\"p{n}\" value=\"v\"/>", NULL,
      "</control></catalog>", 0},
+    {"catalog: problems of one long id", CATALOG "<control id=\"{l}\"><title>C</title>",
+     "<prop name=\"!\"/>", NULL, "</control></catalog>", 0},
     {"catalog: links that lead nowhere", CATALOG CONTROL, "<link href=\"#c{n}\" rel=\"required\"/>",
      NULL, "</control></catalog>", 0},
     {"catalog: one id", CATALOG, "<control id=\"c\"><title>C</title></control>", NULL, "</catalog>",
@@ -250,6 +252,10 @@ static void put_place(FILE *out, char place, size_t number)
         break;
     case 'd':
         put_meeting(out, number, "Ez", "FY");
+        break;
+    case 'l':
+        for (size_t i = 0; i < number * 64; i++)
+            putc('x', out);
         break;
     default:
         for (int i = 0; i < ATTRIBUTES; i++)

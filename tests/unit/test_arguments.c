@@ -171,6 +171,11 @@ static const struct {
     X(isms_model_write(w->model, &no_function, NULL, error))                                       \
     X(isms_model_write_memory(NULL, w->model, NULL, error))                                        \
     X(isms_model_write_memory(OUT(isms_bytes), NULL, NULL, error))                                 \
+    X(isms_file_replace(NULL, "a", 1, NULL, error))                                                \
+    X(isms_file_replace("a", NULL, 1, NULL, error))                                                \
+    X(isms_file_replace("a", "a", 1, (const isms_file_options *)(const void *)&newer, error))      \
+    X(isms_file_read(NULL, "a", 1, NULL, error))                                                   \
+    X(isms_file_read(OUT(isms_bytes), NULL, 1, NULL, error))                                       \
     X(isms_model_save(NULL, "a", NULL, error))                                                     \
     X(isms_model_save(w->model, NULL, NULL, error))                                                \
     X(isms_snapshot_take(NULL, w->model, isms_date_make(2026, 1, 1), NULL, error))                 \

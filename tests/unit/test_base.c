@@ -248,12 +248,35 @@ START_TEST(statuses_have_texts)
 }
 END_TEST
 
+/* In pieces as at once, wherever they are cut. */
+START_TEST(hashes_of_pieces)
+{
+    enum { MOST = 40 };
+    unsigned char data[MOST];
+    const struct hash_key key = {1, 2};
+    struct hash_stream stream;
+    for (size_t i = 0; i < MOST; i++)
+        data[i] = (unsigned char)(i * 37 + 1);
+    for (size_t length = 0; length <= MOST; length++)
+        for (size_t first = 0; first <= length; first++)
+            for (size_t second = first; second <= length; second += 3) {
+                isms__hash_begin(&stream, key);
+                isms__hash_add(&stream, data, first);
+                isms__hash_add(&stream, data + first, second - first);
+                isms__hash_add(&stream, data + second, length - second);
+                ck_assert_uint_eq(isms__hash_end(&stream), isms__hash(key, data, length));
+            }
+    ck_assert_uint_ne(isms__hash(key, data, 8), isms__hash(key, data, 9));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("base");
     TCase *tests = tcase_create("base");
     tcase_set_timeout(tests, 300);
     tcase_add_test(tests, dates_are_read_and_written);
+    tcase_add_test(tests, hashes_of_pieces);
     tcase_add_test(tests, days_follow_each_other);
     tcase_add_test(tests, durations_are_added);
     tcase_add_test(tests, durations_are_read_and_written);

@@ -84,12 +84,12 @@ static bool try_object(void *context, isms_object *object)
     return true;
 }
 
-/* Whether a limit is set to nothing: then it falls on the very days that are tried. */
+/* Whether a limit is set to nothing, or less: then it falls on the very days that are tried. */
 static bool has_no_slack(const isms_model *model)
 {
     for (size_t i = 0; i < isms_settings_count(model); i++)
         for (size_t n = 0; n < isms_settings_threshold_count(isms_settings_at(model, i)); n++)
-            if (isms_threshold_value(isms_settings_threshold_at(isms_settings_at(model, i), n)) ==
+            if (isms_threshold_value(isms_settings_threshold_at(isms_settings_at(model, i), n)) <=
                 0)
                 return true;
     return false;

@@ -155,6 +155,8 @@ static isms_status explained(const char *text)
       isms_model_write_descriptor(w->model, w->null_device, NULL, error))                          \
     X(isms_model_save, isms_model_save(w->model, file, NULL, error))                               \
     X(isms_model_save_all, isms_model_save_all(w->model, NULL, error))                             \
+    X(isms_file_replace, isms_file_replace(other_file, more, strlen(more), NULL, error))           \
+    X(isms_file_read, isms_file_read(&w->bytes, file, 1 << 20, NULL, error))                       \
     X(isms_model_diff, isms_model_diff(&w->new_diff, w->model, w->later, error))                   \
     X(isms_report_diff, isms_report_diff(&w->new_table, w->diff, error))                           \
     X(isms_diff_write, isms_diff_write(w->diff, ISMS_FORMAT_TEXT, 0, &sink, error))                \

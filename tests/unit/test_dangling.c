@@ -88,11 +88,13 @@ static void check_broken(struct trial *trial, const xmlNode *node, const char *a
 {
     isms_findings *findings = findings_of(trial->document, trial->name);
     size_t told = 0;
+    bool more = false; /* of one list the first hundred are told, and how many more there are */
     for (size_t i = 0; i < isms_findings_count(findings); i++) {
         isms_finding f = isms_findings_at(findings, i);
         const char *rule = isms_rule_id(f.rule);
         bool own = strcmp(rule, "REF-01") == 0 && strstr(f.message, NOTHING);
         told += own;
+        more |= strcmp(rule, "REF-01") == 0 && strstr(f.message, "more that are not there");
         if (own || f.kind == ISMS_FINDING_UNASSESSABLE || f.waiver ||
             was_told(trial->before, rule) || is_meant(node, attribute, rule))
             continue;
@@ -100,7 +102,7 @@ static void check_broken(struct trial *trial, const xmlNode *node, const char *a
                 (const char *)node->name, rule, f.message);
         trial->failed++;
     }
-    if (told != 1) {
+    if (told != 1 && (told > 1 || !more)) {
         fprintf(stderr, "%s: %s of %s broken: told %zu times\n", trial->name, attribute,
                 (const char *)node->name, told);
         trial->failed++;

@@ -104,7 +104,7 @@ static isms_report *new_document(const isms_allocator *memory, bool filled)
     if (!d)
         return NULL;
     d->memory = *memory;
-    isms__pool_init(&d->texts, &d->memory);
+    isms__texts_init(&d->texts, &d->memory);
     d->main.end = &d->main.first;
     d->current = &d->main;
     d->name = "everything";

@@ -290,7 +290,8 @@ START_TEST(statements_are_told_from_other_words)
         ck_assert_uint_eq(found ? first : 0, rows[i].first);
         ck_assert_uint_eq(found ? last : 0, rows[i].last);
     }
-    static const char *const beyond[] = {"S0", "S94", "S90-S94"};
+    static const char *const beyond[] = {
+        "S0", "S94", "S90-S94", "S99999999999999999999", "S4294967297", "S1-S18446744073709551617"};
     for (size_t i = 0; i < COUNT_OF(beyond); i++) {
         const char *cursor = beyond[i];
         unsigned first, last;

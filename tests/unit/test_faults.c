@@ -5,8 +5,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "support/support.h"
@@ -52,10 +58,51 @@ WRAP(int, flock, (int fd, int operation), (fd, operation))
 WRAP(int, access, (const char *path, int mode), (path, mode))
 WRAP(ssize_t, write, (int fd, const void *data, size_t size), (fd, data, size))
 WRAP(ssize_t, readlink, (const char *path, char *out, size_t size), (path, out, size))
+WRAP(ssize_t, read, (int fd, void *data, size_t size), (fd, data, size))
+WRAP(int, link, (const char *from, const char *to), (from, to))
+WRAP(int, unlink, (const char *path), (path))
+
+/* What fails to close is closed nevertheless. */
+int __real_close(int fd);
+int __wrap_close(int fd);
+int __wrap_close(int fd)
+{
+    int result = __real_close(fd);
+    return fails("close") ? -1 : result;
+}
+
+/* Large files have calls of their own, which the headers lead to. */
+#define WRAP_OPEN(name)                                                                            \
+    int __real_##name(const char *path, int flags, ...);                                           \
+    int __wrap_##name(const char *path, int flags, ...);                                           \
+    int __wrap_##name(const char *path, int flags, ...)                                            \
+    {                                                                                              \
+        mode_t mode = 0;                                                                           \
+        if (flags & O_CREAT) {                                                                     \
+            va_list more;                                                                          \
+            va_start(more, flags);                                                                 \
+            mode = va_arg(more, mode_t);                                                           \
+            va_end(more);                                                                          \
+        }                                                                                          \
+        return fails("open") ? -1 : __real_##name(path, flags, mode);                              \
+    }
+#define WRAP_FSTAT(name)                                                                           \
+    int __real_##name(int fd, void *info);                                                         \
+    int __wrap_##name(int fd, void *info);                                                         \
+    int __wrap_##name(int fd, void *info)                                                          \
+    {                                                                                              \
+        return fails("fstat") ? -1 : __real_##name(fd, info);                                      \
+    }
+WRAP_OPEN(open)
+WRAP_FSTAT(fstat)
+#if defined(__GLIBC__)
+WRAP_OPEN(open64)
+WRAP_FSTAT(fstat64)
+#endif
 
 static const char folder[] = "faults.tmp", target[] = "faults.tmp/model.xml",
                   link_name[] = "faults.tmp/link.xml", other[] = "faults.tmp/other.xml";
-static const char old_text[] = "the old one";
+static const char old_text[] = DOCUMENT("<person id=\"ann\"/>");
 
 static void empty_folder(void)
 {
@@ -111,17 +158,28 @@ static bool is_there(const char *path, const char *expected)
     return same;
 }
 
+static void remove_target(void)
+{
+    (void)remove(target);
+}
+
 /* ---- calls that fail ---- */
 
-static const char *const functions[] = {"fsync", "fchmod", "fchown", "rename",
-                                        "flock", "access", "write",  "readlink"};
-static const int errors[] = {EIO, ENOSPC, EINTR, EACCES, EINVAL};
+static const char *const functions[] = {"fsync",  "fchmod", "fchown",   "rename", "flock",
+                                        "access", "write",  "readlink", "read",   "close",
+                                        "open",   "fstat",  "link",     "unlink"};
+static const int errors[] = {EIO,    ENOSPC, EDQUOT, EINTR, EACCES, EINVAL,
+                             EAGAIN, EMFILE, EROFS,  EXDEV, ENOMEM};
 enum { FUNCTIONS = sizeof functions / sizeof *functions, ERRORS = sizeof errors / sizeof *errors };
 
 /* Whether the file was replaced is what the status says. */
 static void check_outcome(isms_status status, const char *new_text, const isms_error *error)
 {
     bool replaced = status == ISMS_OK || status == ISMS_ERROR_NOT_DURABLE;
+    if (fault.error == ENOMEM && status == ISMS_ERROR_MEMORY) {
+        ck_assert(is_there(target, old_text));
+        return;
+    }
     ck_assert_msg(replaced || status == ISMS_ERROR_IO, "%s %d: %s: %s", fault.function,
                   fault.fail_at, isms_status_text(status), error->message);
     ck_assert_msg(is_there(target, replaced ? new_text : old_text), "%s %d (%s): %s",
@@ -131,27 +189,67 @@ static void check_outcome(isms_status status, const char *new_text, const isms_e
                   error->os_error);
 }
 
+/* The calls of each function, as far as there are any, fail one after the other while a model that
+ * was read from the file is saved. */
 START_TEST(the_old_file_or_the_new_one)
 {
-    isms_model *model = small_model();
-    char *new_text = text_of(model);
+    int failed = 0;
     for (int fail_at = 1, came = 1; came; fail_at++) {
         isms_error error = {0};
+        isms_model *model = NULL;
         set_up();
         ck_assert_int_eq(symlink("model.xml", link_name), 0);
+        ck_ok(isms_model_new(&model, NULL, NULL));
+        ck_ok(isms_model_read_path(model, link_name, NULL));
+        ck_ok(isms_set_text(isms_model_find(model, "ann"), ISMS_PERSON_NAME, "Ann", NULL));
+        char *new_text = text_of(model);
         fault.function = functions[_i % FUNCTIONS];
         fault.error = errors[_i / FUNCTIONS];
         fault.fail_at = fail_at;
         fault.calls = 0;
         isms_status status = isms_model_save(model, link_name, NULL, &error);
         came = fault.calls >= fail_at;
+        failed += came;
         check_outcome(status, new_text, &error);
         fault.function = NULL;
         ck_assert_uint_eq(files_there(), 2);
         ck_assert_int_lt(fail_at, 50);
+        free(new_text);
+        isms_model_unref(model);
     }
-    free(new_text);
-    isms_model_unref(model);
+    const char *function = functions[_i % FUNCTIONS];
+    bool never = strcmp(function, "link") == 0 || strcmp(function, "unlink") == 0;
+    bool elsewhere = sizeof(long) < 8 && strcmp(function, "fstat") == 0; /* one for 64-bit times */
+    ck_assert_msg(never || elsewhere || failed > 0, "%s is not called", function);
+}
+END_TEST
+
+/* Where there was none, there is none or the new one; a temporary file that could not be removed
+ * goes with the next save. */
+START_TEST(no_file_or_the_new_one)
+{
+    isms_file_options only_new = {.size = sizeof only_new, .only_new = true};
+    for (int fail_at = 1, came = 1; came; fail_at++) {
+        isms_error error = {0};
+        set_up();
+        remove_target();
+        fault.function = functions[_i % FUNCTIONS];
+        fault.error = errors[_i / FUNCTIONS];
+        fault.fail_at = fail_at;
+        isms_status status = isms_file_replace(target, "new", 3, &only_new, &error);
+        came = fault.calls >= fail_at;
+        bool made = status == ISMS_OK || status == ISMS_ERROR_NOT_DURABLE;
+        bool left = made && came && strcmp(fault.function, "unlink") == 0;
+        ck_assert_msg(made || status == ISMS_ERROR_IO, "%s %d: %s", fault.function, fail_at,
+                      error.message);
+        fault.function = NULL;
+        ck_assert_uint_eq(files_there(), (size_t)made + left);
+        ck_assert(!made || is_there(target, "new"));
+        if (left)
+            ck_ok(isms_file_replace(target, "newer", 5, NULL, &error));
+        ck_assert_uint_eq(files_there(), made);
+        ck_assert_int_lt(fail_at, 50);
+    }
 }
 END_TEST
 
@@ -233,23 +331,132 @@ START_TEST(leftovers_of_a_crash_go)
 }
 END_TEST
 
-START_TEST(what_others_changed_is_not_lost)
+/* ---- what others did before ---- */
+
+static isms_model *model_of_target(void)
 {
     isms_model *model = NULL;
-    isms_error error = {0};
-    isms_write_options overwrite = {.size = sizeof overwrite, .overwrite = true};
-    write_file(target, DOCUMENT("<person id=\"ann\"/>"));
     ck_ok(isms_model_new(&model, NULL, NULL));
     ck_ok(isms_model_read_path(model, target, NULL));
-    write_file(target, old_text);
-    ck_status(isms_model_save(model, target, NULL, &error), ISMS_ERROR_CONFLICT);
-    ck_contains(error.message, "changed by someone else");
-    ck_assert(is_there(target, old_text));
-    ck_assert_int_eq(remove(target), 0);
-    ck_status(isms_model_save(model, target, NULL, &error), ISMS_ERROR_CONFLICT);
+    return model;
+}
+
+static const char others_text[] = DOCUMENT("<person id=\"bob\"/>"); /* no longer, no shorter */
+
+static void edit_longer(void)
+{
+    write_file(target, DOCUMENT("<person id=\"robert\"/>"));
+}
+
+/* The same size, and the time put back: nothing that the system shows tells of it. */
+static void edit_in_secret(void)
+{
+    struct stat before, after;
+    ck_assert_int_eq(stat(target, &before), 0);
+    write_file(target, others_text);
+    const struct timespec times[2] = {before.st_atim, before.st_mtim};
+    ck_assert_int_eq(utimensat(AT_FDCWD, target, times, 0), 0);
+    ck_assert_int_eq(stat(target, &after), 0);
+    ck_assert(before.st_mtim.tv_nsec == after.st_mtim.tv_nsec && before.st_size == after.st_size);
+}
+
+static void edit_by_rename(void)
+{
+    write_file(other, others_text);
+    ck_assert_int_eq(rename(other, target), 0);
+}
+
+static void rename_and_edit(void)
+{
+    ck_assert_int_eq(rename(target, other), 0);
+    write_file(other, others_text);
+}
+
+static void replace_folder(void)
+{
+    ck_assert_int_eq(rename(folder, "faults-before.tmp"), 0);
+    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    write_file(target, others_text);
+}
+
+static void put_folder_back(void)
+{
+    empty_folder();
+    ck_assert_int_eq(rmdir(folder), 0);
+    ck_assert_int_eq(rename("faults-before.tmp", folder), 0);
+}
+
+/* However the file is named, and however it was changed. */
+START_TEST(what_others_changed_is_not_lost)
+{
+    static const char *const names[] = {target, "./faults.tmp/../faults.tmp//model.xml", link_name,
+                                        NULL};
+    static const struct {
+        void (*act)(void);
+        const char *at; /* NULL: as names say */
+    } rows[] = {{edit_longer, NULL},
+                {edit_in_secret, NULL},
+                {edit_by_rename, NULL},
+                {rename_and_edit, other},
+                {replace_folder, target}};
+    char absolute[1000], here[900];
+    ck_assert_ptr_nonnull(getcwd(here, sizeof here));
+    snprintf(absolute, sizeof absolute, "%s/%s", here, target);
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
+        for (int name = 0; name < 4; name++) {
+            isms_error error = {0};
+            isms_write_options overwrite = {.size = sizeof overwrite, .overwrite = true};
+            const char *path = rows[row].at ? rows[row].at : names[name] ? names[name] : absolute;
+            set_up();
+            ck_assert_int_eq(symlink("model.xml", link_name), 0);
+            isms_model *model = model_of_target();
+            char *mine = text_of(model);
+            rows[row].act();
+            const char *at = rows[row].at ? rows[row].at : target;
+            char *theirs = file_text(at, NULL);
+            ck_status(isms_model_save(model, path, NULL, &error), ISMS_ERROR_CONFLICT);
+            ck_contains(error.message, "changed by someone else");
+            ck_assert_msg(is_there(at, theirs), "%zu %s", row, path);
+            ck_ok(isms_model_save(model, path, &overwrite, &error));
+            ck_assert(is_there(at, mine));
+            ck_ok(isms_model_save(model, path, NULL, &error)); /* now it is what was saved */
+            if (rows[row].act == replace_folder)
+                put_folder_back();
+            free(theirs);
+            free(mine);
+            isms_model_unref(model);
+        }
+}
+END_TEST
+
+START_TEST(what_is_gone_is_not_made_again)
+{
+    isms_error error = {0};
+    isms_write_options overwrite = {.size = sizeof overwrite, .overwrite = true};
+    isms_model *model = model_of_target(), *copy = NULL;
+    ck_ok(isms_model_clone(&copy, model, NULL)); /* which knows what the model knows */
+    remove_target();
+    ck_status(isms_model_save(model, "./faults.tmp/model.xml", NULL, &error), ISMS_ERROR_CONFLICT);
     ck_contains(error.message, "gone");
+    ck_status(isms_model_save(copy, target, NULL, NULL), ISMS_ERROR_CONFLICT);
     ck_ok(isms_model_save(model, target, &overwrite, &error));
     ck_assert_uint_eq(files_there(), 1);
+    isms_model_unref(copy);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* A file that was not read is overwritten, as is one that was read and only touched the bytes of
+ * which nobody changed. */
+START_TEST(what_nobody_changed_is_no_conflict)
+{
+    isms_model *model = model_of_target();
+    write_file(other, others_text);
+    ck_ok(isms_model_save(model, other, NULL, NULL));
+    ck_assert_int_eq(chmod(target, 0600), 0);
+    ck_ok(isms_model_save(model, target, NULL, NULL));
+    ck_assert_int_eq(rename(target, "faults.tmp/moved.xml"), 0);
+    ck_ok(isms_model_save(model, "faults.tmp/moved.xml", NULL, NULL));
     isms_model_unref(model);
 }
 END_TEST
@@ -261,11 +468,6 @@ static const char their_text[] = "theirs, which is longer";
 static void write_theirs(void)
 {
     write_file(target, their_text);
-}
-
-static void remove_target(void)
-{
-    (void)remove(target);
 }
 
 /* As another save of the same file does with what it takes for a leftover. */
@@ -363,6 +565,154 @@ START_TEST(names_may_be_as_long_as_the_system_allows)
 }
 END_TEST
 
+/* ---- signals ---- */
+
+static bool is_pending(int number)
+{
+    sigset_t now;
+    ck_assert_int_eq(sigpending(&now), 0);
+    return sigismember(&now, number) == 1;
+}
+
+static bool is_blocked(int number)
+{
+    sigset_t now;
+    ck_assert_int_eq(pthread_sigmask(SIG_BLOCK, NULL, &now), 0);
+    return sigismember(&now, number) == 1;
+}
+
+static void block(int number)
+{
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    ck_assert_int_eq(pthread_sigmask(SIG_BLOCK, &one, NULL), 0);
+}
+
+/* As it was before the test, which may share its process with others. */
+static void let_through(int number)
+{
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    ck_assert(signal(number, SIG_IGN) != SIG_ERR); /* takes away what is waiting */
+    ck_assert_int_eq(pthread_sigmask(SIG_UNBLOCK, &one, NULL), 0);
+    ck_assert(signal(number, SIG_DFL) != SIG_ERR);
+}
+
+/* The signal of a pipe that nobody reads ends the process, unless it is kept from it. What the host
+ * does with it stays as it was; one that is waiting goes on waiting. */
+START_TEST(a_reader_who_has_gone_ends_nothing)
+{
+    isms_model *model = small_model();
+    int ends[2];
+    ck_assert_int_eq(pipe(ends), 0);
+    close(ends[0]);
+    ck_assert(signal(SIGPIPE, _i == 2 ? SIG_IGN : SIG_DFL) == SIG_DFL);
+    if (_i == 1) {
+        block(SIGPIPE);
+        ck_assert_int_eq(raise(SIGPIPE), 0);
+    }
+    for (int again = 0; again < 2; again++) {
+        isms_error error = {0};
+        ck_status(isms_model_write_descriptor(model, ends[1], NULL, &error), ISMS_ERROR_IO);
+        ck_assert_int_eq(error.os_error, EPIPE);
+        ck_contains(error.message, "the reader has gone");
+        ck_assert_int_eq(is_pending(SIGPIPE), _i == 1);
+        ck_assert_int_eq(is_blocked(SIGPIPE), _i == 1);
+    }
+    close(ends[1]);
+    let_through(SIGPIPE);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* So does that of a file that must not grow. */
+START_TEST(a_limit_of_size_ends_nothing)
+{
+    isms_error error = {0};
+    isms_model *model = small_model();
+    struct rlimit before, limit;
+    ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
+    limit = before;
+    limit.rlim_cur = 20;
+    int set = setrlimit(RLIMIT_FSIZE, &limit); /* what Check writes is limited as well */
+    isms_status status = isms_model_save(model, target, NULL, &error);
+    int reset = setrlimit(RLIMIT_FSIZE, &before);
+    ck_assert_int_eq(set | reset, 0);
+    ck_status(status, ISMS_ERROR_IO);
+    ck_assert_int_eq(error.os_error, EFBIG);
+    ck_assert(!is_pending(SIGXFSZ) && !is_blocked(SIGXFSZ));
+    ck_assert(is_there(target, old_text));
+    ck_assert_uint_eq(files_there(), 1);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* ---- files of any kind ---- */
+
+START_TEST(files_are_replaced_whole)
+{
+    isms_error error = {0};
+    isms_file_options only_new = {.size = sizeof only_new, .only_new = true};
+    ck_ok(isms_file_replace(target, "", 0, NULL, &error));
+    ck_assert(is_there(target, ""));
+    ck_ok(isms_file_replace(target, "more", 4, NULL, NULL));
+    ck_status(isms_file_replace(target, "new", 3, &only_new, &error), ISMS_ERROR_DUPLICATE);
+    ck_assert_str_eq(error.file, target);
+    ck_assert(is_there(target, "more"));
+    ck_assert_int_eq(symlink("nowhere", link_name), 0);
+    ck_status(isms_file_replace(link_name, "new", 3, &only_new, NULL), ISMS_ERROR_DUPLICATE);
+    ck_ok(isms_file_replace(other, "new", 3, &only_new, &error));
+    ck_assert(is_there(other, "new"));
+    ck_status(isms_file_replace(folder, "new", 3, NULL, &error), ISMS_ERROR_IO);
+    ck_assert_int_eq(error.os_error, EISDIR);
+    ck_assert_uint_eq(files_there(), 3);
+}
+END_TEST
+
+/* What somebody else has made while a new file was being written stays. */
+START_TEST(a_file_that_was_made_meanwhile_stays)
+{
+    isms_error error = {0};
+    remove_target();
+    other_hand.function = "link";
+    other_hand.act = write_theirs;
+    ck_status(isms_file_replace(target, "new", 3, NULL, &error), ISMS_ERROR_CONFLICT);
+    ck_contains(error.message, "made by someone else");
+    ck_assert(is_there(target, their_text));
+    ck_assert_uint_eq(files_there(), 1);
+}
+END_TEST
+
+START_TEST(files_are_read_up_to_a_limit)
+{
+    static const struct {
+        const char *path, *message;
+    } rows[] = {{folder, "is a folder, not a regular file: "},
+                {other, "is a pipe, not a regular file: "},
+                {"/dev/null", "is a device, not a regular file: "},
+                {"faults.tmp/none", "cannot be opened: no such file"}};
+    isms_bytes *bytes = NULL;
+    isms_error error = {0};
+    ck_assert_int_eq(mkfifo(other, 0600), 0);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ck_status(isms_file_read(&bytes, rows[i].path, 100, NULL, &error), ISMS_ERROR_IO);
+        ck_contains(error.message, rows[i].message);
+        ck_assert_str_eq(error.file, rows[i].path);
+        ck_assert_ptr_null(bytes);
+    }
+    size_t length = strlen(old_text);
+    ck_status(isms_file_read(&bytes, target, length - 1, NULL, &error), ISMS_ERROR_LIMIT);
+    ck_contains(error.message, "is larger than");
+    ck_assert_ptr_null(bytes);
+    ck_ok(isms_file_read(&bytes, target, length, NULL, &error));
+    ck_assert_uint_eq(isms_bytes_size(bytes), length);
+    ck_assert_str_eq(isms_bytes_data(bytes), old_text);
+    isms_bytes_free(bytes);
+}
+END_TEST
+
 START_TEST(nobody_has_to_be_told)
 {
     isms_model *model = small_model();
@@ -377,12 +727,67 @@ START_TEST(nobody_has_to_be_told)
 }
 END_TEST
 
+/* ---- readers ---- */
+
+enum { READERS = 4, SAVES = 1000, PATIENCE = 10 };
+static const char *const versions[] = {"first", "the second, which is longer", ""};
+static atomic_bool over;
+static atomic_int torn;
+static atomic_size_t seen;
+
+static void *look(void *context)
+{
+    (void)context;
+    while (!atomic_load(&over)) {
+        isms_bytes *bytes = NULL;
+        bool whole = false;
+        if (isms_file_read(&bytes, other, 1000, NULL, NULL) == ISMS_OK)
+            for (size_t i = 0; i < sizeof versions / sizeof *versions; i++)
+                whole |= strcmp(isms_bytes_data(bytes), versions[i]) == 0;
+        isms_bytes_free(bytes);
+        atomic_fetch_add(&torn, !whole);
+        atomic_fetch_add(&seen, 1);
+    }
+    return NULL;
+}
+
+/* A thousand saves, fewer where the disk takes its time. */
+START_TEST(readers_see_whole_files)
+{
+    pthread_t readers[READERS];
+    const time_t begun = time(NULL);
+    int saves = 0;
+    ck_ok(isms_file_replace(other, versions[0], strlen(versions[0]), NULL, NULL));
+    for (int i = 0; i < READERS; i++)
+        ck_assert_int_eq(pthread_create(&readers[i], NULL, look, NULL), 0);
+    for (; saves < SAVES && time(NULL) - begun < PATIENCE; saves++) {
+        const char *text = versions[saves % 3];
+        ck_ok(isms_file_replace(other, text, strlen(text), NULL, NULL));
+    }
+    atomic_store(&over, true);
+    for (int i = 0; i < READERS; i++)
+        pthread_join(readers[i], NULL);
+    ck_assert_int_eq(atomic_load(&torn), 0);
+    ck_assert_int_ge(saves, 10);
+    ck_assert_uint_ge(atomic_load(&seen), READERS);
+    ck_assert_uint_eq(files_there(), 2);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("faults");
     TCase *tests = tcase_create("faults");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_old_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
+    tcase_add_loop_test(tests, no_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
+    tcase_add_test(tests, what_is_gone_is_not_made_again);
+    tcase_add_test(tests, what_nobody_changed_is_no_conflict);
+    tcase_add_loop_test(tests, a_reader_who_has_gone_ends_nothing, 0, 3);
+    tcase_add_test(tests, a_limit_of_size_ends_nothing);
+    tcase_add_test(tests, files_are_replaced_whole);
+    tcase_add_test(tests, a_file_that_was_made_meanwhile_stays);
+    tcase_add_test(tests, files_are_read_up_to_a_limit);
     tcase_add_test(tests, what_cannot_be_replaced_stays);
     tcase_add_test(tests, a_link_that_leads_nowhere_is_followed);
     tcase_add_test(tests, leftovers_of_a_crash_go);
@@ -393,5 +798,10 @@ int main(void)
     tcase_add_test(tests, names_may_be_as_long_as_the_system_allows);
     tcase_add_test(tests, nobody_has_to_be_told);
     suite_add_tcase(suite, tests);
+    TCase *slow = tcase_create("readers");
+    tcase_set_timeout(slow, 4 * PATIENCE);
+    tcase_add_checked_fixture(slow, set_up, tear_down);
+    tcase_add_test(slow, readers_see_whole_files);
+    suite_add_tcase(suite, slow);
     return run_suite(suite);
 }

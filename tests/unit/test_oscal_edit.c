@@ -226,6 +226,61 @@ START_TEST(new_controls_and_groups_are_whole)
 }
 END_TEST
 
+/* ---- lists of references ---- */
+
+/* Where there is an observation, it is of a party and by one. */
+static isms_model *read_with_subject(const char *name)
+{
+    static const char method[] = "<method>EXAMINE</method>";
+    char *text = text_of_document(name), *at = strstr(text, method), more[1 << 13];
+    if (!at)
+        return read_as_document(text);
+    snprintf(more, sizeof more,
+             "%.*s%s<origin><actor type=\"party\" actor-uuid=\"" ANN "\"/></origin><subject "
+             "subject-uuid=\"" ANN "\" type=\"party\"/>%s",
+             (int)(at - text), text, method, at + strlen(method));
+    free(text);
+    return read_as_document(strdup(more));
+}
+
+START_TEST(what_a_list_names_is_named_by_elements)
+{
+    static const struct {
+        const char *document, *id;
+        unsigned field;
+        const char *names; /* too; NULL: the first one goes */
+        const char *says;
+        bool is_said;
+    } rows[] = {
+        {"system-security-plan", ID("43"), ISMS_ASSET_DEPENDS_ON, ID("47"),
+         "<implemented-component component-uuid=\"" ID("47") "\"/>", true},
+        {"system-security-plan", ID("43"), ISMS_ASSET_DEPENDS_ON, NULL, "<implemented-component",
+         false},
+        {"system-security-plan", ID("47"), ISMS_ASSET_DEPENDS_ON, ID("42"),
+         "name=\"depends-on\" value=\"" ID("42") "\"", true},
+        {"assessment-results", ID("61"), ISMS_RECORD_ABOUT, ID("90"),
+         "name=\"about\" value=\"" ANN " " ID("90") "\"", true},
+        {"assessment-results", ID("61"), ISMS_RECORD_ABOUT, NULL, "<subject", false},
+        {"assessment-results", ID("61"), ISMS_RECORD_BY, ID("91"),
+         "name=\"by\" value=\"" ANN " " ID("91") "\"", true},
+        {"assessment-results", ID("61"), ISMS_RECORD_BY, NULL, "<origin", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        isms_model *model = read_with_subject(rows[i].document);
+        isms_object *names = object(model, rows[i].id);
+        if (rows[i].names)
+            ck_ok(isms_insert_reference(names, rows[i].field, SIZE_MAX,
+                                        object(model, rows[i].names), NULL));
+        else
+            ck_ok(isms_item_remove(names, rows[i].field, 0, NULL));
+        isms_bytes *document = must_save(model);
+        bool said = strstr(isms_bytes_data(document), rows[i].says) != NULL;
+        ck_assert_msg(said == rows[i].is_said, "row %zu: %s", i, isms_bytes_data(document));
+        isms_bytes_free(document);
+    }
+}
+END_TEST
+
 /* ---- layout ---- */
 
 START_TEST(new_elements_stand_as_their_siblings_do)
@@ -354,6 +409,7 @@ int main(void)
     tcase_add_loop_test(tests, new_implementations_are_whole, 0,
                         sizeof documents / sizeof *documents);
     tcase_add_test(tests, new_controls_and_groups_are_whole);
+    tcase_add_test(tests, what_a_list_names_is_named_by_elements);
     tcase_add_test(tests, new_elements_stand_as_their_siblings_do);
     tcase_add_test(tests, a_missing_description_is_the_title);
     tcase_add_test(tests, what_the_schema_demands_stays);

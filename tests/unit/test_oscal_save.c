@@ -3,6 +3,7 @@
 
 #include "isms/types.h"
 #include "support/corpus.h"
+#include "support/places.h"
 #include "support/support.h"
 
 /* A letter as a bit of a set. */
@@ -457,6 +458,64 @@ START_TEST(equal_items_stay_as_many)
 }
 END_TEST
 
+/* Mail addresses from one number to before another. */
+static void put_mails(char text[2048], int from, int until)
+{
+    text[0] = '\0';
+    for (int i = from; i < until; i++)
+        snprintf(text + strlen(text), 2048 - strlen(text), MAIL("m%d@b.c"), i);
+}
+
+/* Two documents with more than a few each, and 10 to 20 in common; the second has 10 twice. */
+static isms_status save_many(const void *number, struct failing *failing, struct collected *out)
+{
+    static const char *const names[] = {"first.xml", "second.xml"};
+    static char first[4096], second[4096], mails[2048];
+    isms_allocator memory = failing_allocator(failing);
+    isms_sink sink = collector(out);
+    isms_write_options options = {.size = sizeof options, .file = names[*(const int *)number]};
+    isms_model *model = NULL;
+    put_mails(mails, 0, 20);
+    snprintf(first, sizeof first, PARTIES("catalog", UUID_1, "%s", ""), mails);
+    put_mails(mails, 10, 30);
+    snprintf(second, sizeof second, PARTIES("profile", UUID_2, "%s" MAIL("m10@b.c"), ""), mails);
+    isms_source sources[] = {isms_source_memory(names[0], first, strlen(first)),
+                             isms_source_memory(names[1], second, strlen(second))};
+    isms_status status = isms_model_new(&model, &memory, NULL);
+    if (status == ISMS_OK)
+        status = isms_model_read(model, sources, 2, NULL, NULL);
+    if (status == ISMS_OK) {
+        isms_object *ann = object(model, ANN);
+        ck_assert_uint_eq(isms_item_count(ann, ISMS_PERSON_CONTACTS), 30);
+        status = isms_set_text(isms_item_part(ann, ISMS_PERSON_CONTACTS, 15), ISMS_CONTACT_VALUE,
+                               "new@b.c", NULL);
+    }
+    if (status == ISMS_OK)
+        status = isms_model_write(model, &sink, &options, NULL);
+    isms_model_unref(model);
+    return status;
+}
+
+START_TEST(many_items_are_told_apart_by_what_they_say)
+{
+    struct places places = {0};
+    for (int number = 0; number < 2; number++) {
+        struct failing failing = {0};
+        struct collected out = {NULL, 0};
+        char mails[2048], *changed;
+        ck_ok(save_many(&number, &failing, &out));
+        put_mails(mails, number * 10, 20 + number * 10);
+        changed = strstr(mails, "m15@b.c");
+        memcpy(changed, "new@b.c", 7);
+        ck_contains(out.text, mails);
+        ck_assert((strstr(out.text, MAIL("m29@b.c") MAIL("m10@b.c")) != NULL) == (number == 1));
+        free(out.text);
+        fail_at_places(&places, "many items", save_many, &number, ISMS_OK);
+    }
+    forget_places(&places);
+}
+END_TEST
+
 START_TEST(what_is_new_goes_to_the_first_document)
 {
     const char *first = PARTIES("catalog", UUID_1, "", "");
@@ -491,6 +550,37 @@ START_TEST(controls_may_stand_in_native_files)
     ck_assert_msg(status == ISMS_OK, "%s", error.message);
     ck_contains(isms_bytes_data(bytes), "<title>O</title>");
     isms_bytes_free(bytes);
+    isms_model_unref(model);
+}
+END_TEST
+
+START_TEST(holders_may_stand_in_native_files)
+{
+    static const char native[] =
+        DOCUMENT("<person id=\"nat\" name=\"Nat\" uuid=\"eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee\"/>"
+                 "<role id=\"guest\" name=\"Guest\" uuid=\"eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeef\"/>"
+                 "<person id=\"bea\" name=\"Bea\"/>");
+    static const char *const holders[] = {"nat", "guest", "bea"};
+    isms_model *model = read_two(native, SSP(PEOPLE), NULL);
+    isms_object *duty = object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties");
+    for (size_t i = 0; i < 3; i++) {
+        isms_object *part = NULL;
+        ck_ok(isms_insert_part(&part, duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, SIZE_MAX, NULL));
+        ck_ok(isms_set_reference(part, ISMS_PARTICIPATION_HOLDER, object(model, holders[i]), NULL));
+        ck_ok(isms_set_choices(part, ISMS_PARTICIPATION_CODES, LETTER(CONSULTED), NULL));
+    }
+    char *second = saved_as(model, "second.xml");
+    ck_assert_ptr_null(strstr(second, "eeeeeeee")); /* by which OSCAL knows none of them */
+    isms_model_unref(model);
+    model = read_two(native, second, NULL);
+    free(second);
+    duty = object(model, "cccccccc-cccc-4ccc-8ccc-cccccccccccc:duties");
+    ck_assert_uint_eq(isms_item_count(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS), 4);
+    for (size_t i = 0; i < 3; i++)
+        ck_assert_ptr_eq(
+            isms_get_reference(isms_item_part(duty, ISMS_RESPONSIBILITY_PARTICIPATIONS, i + 1),
+                               ISMS_PARTICIPATION_HOLDER),
+            object(model, holders[i]));
     isms_model_unref(model);
 }
 END_TEST
@@ -774,6 +864,228 @@ START_TEST(real_documents_are_saved_as_they_were)
 }
 END_TEST
 
+/* ---- what becomes of what documents say ---- */
+
+#define PLAIN(root, number, inside)                                                                \
+    "<" root " " OSCAL_XMLNS " uuid=\"11111111-1111-4111-8111-1111111111" number                   \
+    "\"><metadata><title>T</title>" inside "</" root ">"
+#define PLAN(number, people, inside)                                                               \
+    PLAIN("system-security-plan", number, people "</metadata>" inside)
+#define RESULTS(inside)                                                                            \
+    PLAIN("assessment-results", "02",                                                              \
+          "</metadata><result uuid=\"" THING("91") "\">" inside "</result>")
+#define THING(number) "dddddddd-dddd-4ddd-8ddd-dddddddddd" number
+#define SOME_ROLE "<role id=\"r\"><title>R</title></role>"
+#define SOME_PARTY(uuid, type, more)                                                               \
+    "<party uuid=\"" uuid "\" type=\"" type "\"><name>P</name>" more "</party>"
+#define USER(more)                                                                                 \
+    "<system-implementation><user uuid=\"" THING("21") "\"><role-id>r</role-id></user>" more       \
+                                                       "</system-implementation>"
+#define LEVERAGED(party, by)                                                                                                \
+    "<system-implementation><leveraged-authorization uuid=\"" THING(                                                        \
+        "22") "\"><party-uuid>" party                                                                                       \
+              "</party-uuid></leveraged-authorization><component uuid=\"" THING(                                            \
+                  "23") "\" type=\"system\"><title>C"                                                                       \
+                        "</title><prop name=\"leveraged-authorization-uuid\" value=\"" THING(                               \
+                            "22") "\"/></component>"                                                                        \
+                                  "</system-implementation><control-implementation><implemented-requirement uuid=\"" THING( \
+                                      "24") "\" control-id=\"ac-1\"><by-component" by                                       \
+                                            "><inherited/></by-component></implemented-requirement>"                        \
+                                            "</control-implementation>"
+#define RISK(more)                                                                                 \
+    RESULTS("<risk uuid=\"" THING("25") "\"><title>R</title><status>closed</status>" more "</risk>")
+#define LOG(entries) RISK("<risk-log>" entries "</risk-log>")
+#define FACET(attributes) RISK("<characterization><facet " attributes "/></characterization>")
+#define TARGET(id)                                                                                 \
+    RESULTS("<finding uuid=\"" THING("26") "\"><title>F</title><target type=\"statement-id\" "     \
+                                           "target-id=\"" id "\"/></finding>")
+#define COMPONENT(uuid, title, text)                                                               \
+    "<system-implementation><component uuid=\"" uuid "\" type=\"software\"><title>" title          \
+    "</title><description><p>" text "</p></description></component></system-implementation>"
+#define ITEM(uuid)                                                                                 \
+    "<system-implementation><inventory-item uuid=\"" uuid "\"><description><p>I</p></description>" \
+    "</inventory-item></system-implementation>"
+#define TOLD(name, value) "<prop ns=\"urn:libisms:oscal:1\" name=\"" name "\" value=\"" value "\"/>"
+#define SAID(more)                                                                                 \
+    "<back-matter><resource uuid=\"" THING("27") "\"><title>M</title>" TOLD(                       \
+        "object-type", "record") TOLD("kind", "meeting") more "</resource></back-matter>"
+#define NINE                                                                                       \
+    TOLD("decisions.1.text", "1")                                                                  \
+    TOLD("decisions.2.text", "2")                                                                  \
+    TOLD("decisions.3.text", "3")                                                                  \
+    TOLD("decisions.4.text", "4")                                                                  \
+    TOLD("decisions.5.text", "5") TOLD("decisions.6.text", "6") TOLD("decisions.7.text", "7")      \
+        TOLD("decisions.8.text", "8") TOLD("decisions.9.text", "9")
+/* More properties than are looked through one by one. */
+#define MANY                                                                                       \
+    "<system-implementation><component uuid=\"" THING(                                             \
+        "29") "\" type=\"software\"><title>C</title>"                                              \
+              "<responsible-role role-id=\"r\">" TENS(OWN("verb", ANN, "do")) TENS(                \
+                  OWN("raci", "_" THING("30"), "I")) OWN("raci", ANN, "C") OWN("raci", BOB, "R")   \
+                  TENS(OWN(                                                                        \
+                      "verb", BOB,                                                                 \
+                      "do")) "<party-uuid>" ANN "</party-uuid><party-uuid>" BOB                    \
+                             "</party-uuid></responsible-role></component></system-implementation>"
+#define MEETING(text) SAID(TOLD("decisions.1.text", text) TOLD("decisions.1.about", ANN " " BOB))
+#define OURS TOLD("format", "1")
+#define TENS(x) x x x x x x x x x x
+
+/* The second document is read with the first, or where it says so behind it. */
+static const struct saying {
+    const char *first, *second, *part; /* of the model as native XML */
+    size_t times;
+    bool behind;
+} sayings[] = {
+    /* addresses of no words are none */
+    {PLAN("01",
+          "<location uuid=\"" THING(
+              "20") "\"><title>L</title><address><country/></address></location>",
+          ""),
+     NULL, "address=", 0, false},
+    {PLAN(
+         "01",
+         "<location uuid=\"" THING("20") "\"><title>L</title><address><addr-line>1 Road</addr-line>"
+                                         "<city>Town</city></address></location>",
+         ""),
+     NULL, "1 Road, Town", 1, false},
+    /* roles of users alone are for access */
+    {PLAN("01", SOME_ROLE, USER("")), NULL, "kind=\"access\"", 1, false},
+    {PLAN("01", SOME_ROLE, USER("<other><role-id>r</role-id></other>")), NULL, "kind=\"access\"", 0,
+     false},
+    {PLAN("01", OURS "<role id=\"r\">" TOLD("object-type", "position") "<title>R</title></role>",
+          USER("")),
+     NULL, "<position id=\"r\" name=\"R\"/>", 1, false},
+    /* providers are organizations */
+    {PLAN("01", SOME_PARTY(ANN, "organization", ""),
+          LEVERAGED(ANN, " component-uuid=\"" THING("23") "\"")),
+     NULL, "provider=\"" ANN "\"", 1, false},
+    {PLAN("01", SOME_PARTY(ANN, "person", ""),
+          LEVERAGED(ANN, " component-uuid=\"" THING("23") "\"")),
+     NULL, "provider=", 0, false},
+    {PLAN("01", SOME_PARTY(ANN, "organization", ""), LEVERAGED(ANN, "")), NULL, "provider=", 0,
+     false},
+    /* risks were closed when the last entry of their log ended, or began */
+    {LOG("<entry><end>2026-01-02T00:00:00Z</end></entry><entry><end>2026-03-04T00:00:00Z</end></entry>"),
+     NULL, "closed=\"2026-03-04\"", 1, false},
+    {LOG("<entry><start>2026-01-02T00:00:00Z</start></entry>"), NULL, "closed=\"2026-01-02\"", 1,
+     false},
+    {LOG("<entry><end>some other day</end></entry>"), NULL, "closed=", 0, false},
+    {LOG("<entry><end>2026</end></entry>"), NULL, "closed=", 0, false},
+    {FACET("name=\"risk\" value=\"moderate\""), NULL, "=\"medium\"", 1, false},
+    {FACET("value=\"moderate\""), NULL, "=\"medium\"", 0, false},
+    {FACET("name=\"risk\""), NULL, "=\"medium\"", 0, false},
+    {FACET("name=\"cost\" value=\"moderate\""), NULL, "=\"medium\"", 0, false},
+    /* the control of a statement */
+    {TARGET("ac-1_smt_obj.a"), NULL, "controls=\"ac-1\"", 1, false},
+    {TARGET("ac-1.a.2"), NULL, "controls=\"ac-1\"", 1, false},
+    {TARGET("ac-6.1"), NULL, "controls=\"ac-6.1\"", 1, false},
+    {TARGET("ac-.a"), NULL, "controls=\"ac-.a\"", 1, false},
+    {TARGET("ac:.a"), NULL, "controls=\"ac:.a\"", 1, false},
+    {TARGET("ac-1.\xc3\xa4"), NULL, "controls=\"ac-1.\xc3\xa4\"", 1, false},
+    {TARGET("_smt"), NULL, "controls=", 0, false},
+    {TARGET(TENS(TENS("abc"))), NULL, "controls=", 0, false},
+    /* a party is one, whatever it is said to belong to; what is read later is another */
+    {PLAN("01", SOME_PARTY(ANN, "organization", "") SOME_PARTY(BOB, "organization", ""), ""),
+     PLAN("03",
+          SOME_PARTY(ANN, "organization", "") SOME_PARTY(
+              BOB, "organization", "<member-of-organization>" ANN "</member-of-organization>"),
+          ""),
+     "name=\"P\"", 2, false},
+    {PLAN("01", SOME_PARTY(ANN, "organization", ""), ""),
+     PLAN("03", SOME_PARTY(ANN, "person", ""), ""), "name=\"P\"", 2, false},
+    {PLAN("01", SOME_PARTY(ANN, "person", ""), ""), PLAN("03", SOME_PARTY(ANN, "person", ""), ""),
+     "name=\"P\"", 2, true},
+    {PLAN("01", SOME_PARTY(ANN, "person", ""), ""),
+     PLAN("03", SOME_PARTY(ANN, "person", "") SOME_PARTY(ANN, "person", ""), ""), "name=\"P\"", 2,
+     false},
+    {PLAN("01", "", COMPONENT(THING("28"), "C", "Text.")), PLAN("03", "", ITEM(THING("28"))),
+     "<asset ", 2, false},
+    {PLAN("01", "", COMPONENT(THING("28"), "C", "Text.")),
+     PLAN("03", "", COMPONENT(THING("28"), "D", "Other.")), "name=\"C\"", 1, false},
+    {PLAN("01", SOME_PARTY(ANN, "person", ""), ""),
+     PLAN("03", SOME_PARTY(ANN, "organization", ""), ""), "name=\"P\"", 2, false},
+    {PLAN("01", SOME_PARTY(ANN, "person", "") SOME_PARTY(ANN, "person", ""), ""),
+     PLAN("03", SOME_PARTY(BOB, "person", ""), ""), "name=\"P\"", 3, false},
+    {PLAN("01", SOME_PARTY(ANN, "organization", ""),
+          LEVERAGED("", " component-uuid=\"" THING("23") "\"")),
+     NULL, "provider=", 0, false},
+    {TARGET("ac-1.{x"), NULL, "controls=", 0, false},
+    /* lists hold what any of them tells, with all that is in it */
+    {PLAN("01", OURS, MEETING("Go.")), PLAN("03", OURS, MEETING("Go.")), "<decision about=", 1,
+     false},
+    {PLAN("01", OURS, MEETING("Go.")), PLAN("03", OURS, MEETING("Stay.")), "<decision about=", 2,
+     false},
+    {PLAN("01", OURS, MEETING("Go.")), PLAN("03", OURS, SAID(TOLD("decisions.1.nothing", "x"))),
+     "<decision/>", 1, false},
+    /* properties of ours that say nothing, or what has no place */
+    {PLAN("01", OURS, MEETING("At the end \\")), NULL, "<text>At the end \\</text>", 1, false},
+    {PLAN("01", OURS, MEETING("\\e")), NULL, "<text></text>", 0, false},
+    {PLAN("01", OURS, SAID(TOLD("decisions.1.about", TENS(TENS("abc")) " " ANN))), NULL,
+     "<decision about=\"" ANN "\"", 1, false},
+    {PLAN("01", OURS, SAID(NINE TOLD("decisions.1.text", "again"))), NULL, "<decision>", 9, false},
+    {PLAN("01", OURS, SAID(TOLD("unset", "nothing name"))), NULL, "name=\"M\"", 0, false},
+    {PLAN("01", OURS, SAID("<prop ns=\"urn:libisms:oscal:1\" name=\"unset\"/>")), NULL,
+     "kind=\"meeting\"", 1, false},
+    {PLAN("01", OURS,
+          SAID(TOLD("decisions", "x") TOLD("date.1", "2026-01-01") TOLD("date", "soon"))),
+     NULL, "<decision", 0, false},
+    {PLAN("01", OURS, SAID(TOLD("date.1", "2026-01-01"))), NULL, "2026-01-01", 0, false},
+    {PLAN("01", OURS TOLD("object-type", "nothing"), ""), NULL, "kind=\"plan\"", 1, false},
+    {PLAN("01", OURS SOME_ROLE SOME_PARTY(ANN, "person", "") SOME_PARTY(BOB, "person", ""), MANY),
+     NULL, "codes=\"C\"", 1, false},
+};
+
+static isms_status say(const void *subject, struct failing *failing, struct collected *out)
+{
+    const struct saying *s = subject;
+    isms_allocator memory = failing_allocator(failing);
+    isms_source sources[] = {isms_source_memory("first.xml", s->first, strlen(s->first)),
+                             isms_source_memory("second.xml", s->second ? s->second : "",
+                                                s->second ? strlen(s->second) : 0)};
+    isms_problems *problems = NULL;
+    isms_model *model = NULL;
+    isms_sink sink = collector(out);
+    isms_status status = isms_model_new(&model, &memory, NULL);
+    if (status == ISMS_OK)
+        status = isms_problems_new(&problems, &memory, NULL);
+    isms_read_options options = {.size = sizeof options, .problems = problems};
+    if (status == ISMS_OK)
+        status = isms_model_read(model, sources, s->second && !s->behind ? 2 : 1, &options, NULL);
+    if (status == ISMS_OK && s->behind)
+        status = isms_model_read(model, &sources[1], 1, &options, NULL);
+    if (status == ISMS_OK)
+        status = isms_model_write(model, &sink, NULL, NULL);
+    isms_problems_free(problems);
+    isms_model_unref(model);
+    return status;
+}
+
+START_TEST(what_documents_say)
+{
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+        struct failing failing = {0};
+        struct collected out = {NULL, 0};
+        size_t times = 0;
+        ck_assert_msg(say(&sayings[i], &failing, &out) == ISMS_OK, "row %zu", i);
+        for (const char *at = out.text; (at = strstr(at, sayings[i].part)); at++)
+            times++;
+        ck_assert_msg(times == sayings[i].times, "row %zu: %s", i, out.text);
+        free(out.text);
+    }
+}
+END_TEST
+
+START_TEST(what_documents_say_without_memory)
+{
+    struct places places = {0};
+    size_t found = 0;
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++)
+        found = fail_at_places(&places, sayings[i].part, say, &sayings[i], ISMS_OK);
+    ck_assert_uint_gt(found, 80);
+    forget_places(&places);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("oscal_save");
@@ -791,8 +1103,10 @@ int main(void)
     tcase_add_test(plans, documents_mean_their_own_first);
     tcase_add_test(plans, a_change_goes_to_all_documents_that_told_it);
     tcase_add_test(plans, equal_items_stay_as_many);
+    tcase_add_test(plans, many_items_are_told_apart_by_what_they_say);
     tcase_add_test(plans, what_is_new_goes_to_the_first_document);
     tcase_add_test(plans, controls_may_stand_in_native_files);
+    tcase_add_test(plans, holders_may_stand_in_native_files);
     tcase_add_test(plans, the_same_id_twice_is_told_and_kept);
     tcase_add_test(plans, native_xml_has_each_id_once);
     tcase_add_test(plans, parties_are_units_by_membership);
@@ -807,5 +1121,10 @@ int main(void)
     tcase_add_test(plans, lack_of_memory_changes_nothing);
     tcase_add_test(plans, real_documents_are_saved_as_they_were);
     suite_add_tcase(suite, plans);
+    TCase *said = tcase_create("said");
+    tcase_set_timeout(said, 300);
+    tcase_add_test(said, what_documents_say);
+    tcase_add_test(said, what_documents_say_without_memory);
+    suite_add_tcase(suite, said);
     return run_suite(suite);
 }

@@ -1,7 +1,9 @@
 /* Models written as documents of OSCAL: valid, the same when read again, and the same bytes. */
 #include "base/base.h"
+#include "isms/types.h"
 #include "support/documents.h"
 #include "support/filled.h"
+#include "support/places.h"
 #include "support/support.h"
 
 static const isms_oscal_kind kinds[] = {ISMS_OSCAL_CATALOG, ISMS_OSCAL_COMPONENT_DEFINITION,
@@ -156,6 +158,146 @@ START_TEST(a_plan_says_who_is_responsible)
     ck_assert_ptr_null(strstr(document, "name=\"stands-for\" value=\"ann-was\""));
     free(document);
     isms_model_unref(model);
+}
+END_TEST
+
+/* Of several: duties, holders of all kinds, and appointments. Some name what is nowhere, or cannot
+ * be meant there. */
+static const char duties[] = DOCUMENT(
+    "<organization id=\"acme\" name=\"Acme\" relation=\"self\"/>"
+    "<person id=\"ann\" name=\"Ann\"/><person id=\"bob\" name=\"Bob\"/>"
+    "<role id=\"ciso\" name=\"Officer\"/><role id=\"clerk\" name=\"Clerk\"/>"
+    "<committee id=\"board\" name=\"Board\"/>"
+    "<asset id=\"shop\" name=\"Shop\" kind=\"software\" owner=\"ann\" custodian=\"clerk\"/>"
+    "<asset id=\"till\" name=\"Till\" kind=\"software\" owner=\"board\" custodian=\"bob\"/>"
+    "<site id=\"hall\" name=\"Hall\"/>"
+    "<catalog id=\"book\" name=\"Book\"/><control id=\"c-1\" catalog=\"book\"/>"
+    "<control id=\"c-2\" catalog=\"book\" name=\"Two\"><description>Do it.</description></control>"
+    "<control id=\"c-3\" catalog=\"book\"/>"
+    "<implementation id=\"i-1\" control=\"c-1\" status=\"planned\"/>"
+    "<implementation id=\"i-2\" control=\"c-1\"/><implementation id=\"i-3\"/>"
+    "<responsibility id=\"both\" name=\"Both\" controls=\"c-1 c-2\" concerns=\"shop till hall gone\">"
+    "<participation holder=\"ciso\" codes=\"R A\"/>"
+    "<participation holder=\"ann\" codes=\"R\" role=\"clerk\"/>"
+    "<participation holder=\"ann\" codes=\"I\" role=\"clerk\"/>"
+    "<participation holder=\"board\" codes=\"C\"/>"
+    "<participation holder=\"lost\" codes=\"I\"/>"
+    "<participation holder=\"shop\" codes=\"I\"/>"
+    "<participation holder=\"bob\"/></responsibility>"
+    "<responsibility id=\"again\" name=\"Again\" controls=\"c-2 c-2\">"
+    "<participation holder=\"ciso\" codes=\"A C\"/></responsibility>"
+    "<responsibility id=\"idle\" name=\"Idle\" controls=\"c-3\"/>"
+    "<appointment id=\"now\" role=\"ciso\" person=\"ann\" from=\"2026-01-01\" until=\"2027-01-01\"/>"
+    "<appointment id=\"twice\" role=\"ciso\" person=\"ann\"/>"
+    "<appointment id=\"later\" role=\"ciso\" person=\"bob\" from=\"2027-01-01\"/>"
+    "<appointment id=\"before\" role=\"ciso\" person=\"bob\" until=\"2025-12-31\"/>"
+    "<appointment id=\"empty\" role=\"ciso\"/>"
+    "<appointment id=\"nobody\" role=\"ciso\" person=\"lost\"/>"
+    "<appointment id=\"wrong\" role=\"ciso\" person=\"shop\"/>"
+    "<appointment id=\"wrongly\" role=\"ann\" person=\"bob\"/>"
+    "<appointment id=\"odd\" role=\"lost-role\" person=\"ann\"/>");
+
+START_TEST(who_holds_a_role_is_shown_on_the_day)
+{
+    static const struct {
+        const char *day, *id;
+        bool shown;
+    } rows[] = {
+        {"2026-11-22", "now", true},
+        {"2026-11-22", "twice", true},
+        {"2026-11-22", "later", false},
+        {"2026-11-22", "before", false},
+        {"2026-11-22", "nobody", false},
+        {"2027-01-01", "now", true},
+        {"2027-01-01", "later", true},
+        {"2027-01-02", "now", false},
+        {"2025-12-31", "before", true},
+        {"2025-12-31", "now", false},
+        {"2026-01-01", "now", true},
+        {"2026-01-01", "before", false},
+        {"2026-11-22", "wrong", false},
+        {"2026-11-22", "wrongly", false},
+        {NULL, "now", true},
+        {NULL, "before", true},
+        {NULL, "later", true},
+    };
+    isms_model *model = model_of(duties);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char shown[80];
+        isms_oscal_write_options options = {.size = sizeof options, .last_modified = rows[i].day};
+        char *document = written(model, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, &options);
+        snprintf(shown, sizeof shown, "name=\"stands-for\" value=\"%s\"", rows[i].id);
+        ck_assert_msg((strstr(document, shown) != NULL) == rows[i].shown, "row %zu", i);
+        free(document);
+    }
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Fields that were there once are as those that never were. */
+START_TEST(every_kind_holds_duties)
+{
+    isms_model *model = model_of(duties);
+    isms_appointment *now = isms_appointment_cast(isms_model_find(model, "now"));
+    ck_ok(isms_appointment_set_from(now, (isms_date){0}, NULL));
+    ck_ok(isms_appointment_set_until(now, (isms_date){0}, NULL));
+    ck_ok(isms_implementation_set_control(isms_implementation_cast(isms_model_find(model, "i-2")),
+                                          NULL, NULL));
+    const isms_oscal_write_options options = {.size = sizeof options,
+                                              .last_modified = "2026-11-22"};
+    for (size_t k = 0; k < COUNT_OF(kinds); k++) {
+        char *document = written(model, kinds[k], &options);
+        must_be_valid(document, NULL);
+        must_be_the_same(model, document);
+        free(document);
+    }
+    char *plan = written(model, ISMS_OSCAL_SYSTEM_SECURITY_PLAN, &options);
+    must_say(plan, "name=\"raci\" value=\"R A C\""); /* of both duties, each once */
+    must_say(plan, "value=\"R I\"");
+    free(plan);
+    isms_model_unref(model);
+}
+END_TEST
+
+/* Nothing says how its control is implemented. */
+static const char bare[] = DOCUMENT(
+    "<role id=\"ciso\"/><catalog id=\"book\"/><control id=\"c-1\" catalog=\"book\"/>"
+    "<responsibility id=\"one\" controls=\"c-1\"><participation holder=\"ciso\" codes=\"R\"/>"
+    "</responsibility>");
+
+struct duty_row {
+    const char *text;
+    isms_oscal_kind kind;
+};
+
+static isms_status write_duties(const void *subject, struct failing *failing, struct collected *out)
+{
+    const struct duty_row *row = subject;
+    const isms_oscal_write_options options = {.size = sizeof options,
+                                              .last_modified = "2026-11-22"};
+    isms_allocator memory = failing_allocator(failing);
+    isms_source source = isms_source_memory("duties.xml", row->text, strlen(row->text));
+    isms_sink sink = collector(out);
+    isms_model *model = NULL;
+    isms_status status = isms_model_new(&model, &memory, NULL);
+    if (status == ISMS_OK)
+        status = isms_model_read(model, &source, 1, NULL, NULL);
+    if (status == ISMS_OK)
+        status = isms_oscal_write(model, row->kind, &sink, &options, NULL);
+    isms_model_unref(model);
+    return status;
+}
+
+START_TEST(memory_may_be_out_in_each_place)
+{
+    struct places places = {0};
+    size_t found = 0;
+    for (size_t k = 0; k < 2 * COUNT_OF(kinds); k++) {
+        const struct duty_row row = {k % 2 ? duties : bare, kinds[k / 2]};
+        found = fail_at_places(&places, "duties", write_duties, &row, ISMS_OK);
+    }
+    ck_assert_uint_gt(found, 80);
+    forget_places(&places);
 }
 END_TEST
 
@@ -325,6 +467,12 @@ int main(void)
     tcase_add_test(tests, wishes_that_cannot_be_met_are_refused);
     tcase_add_test(tests, a_sink_that_fails_is_told);
     tcase_add_loop_test(tests, memory_runs_out, 0, COUNT_OF(kinds));
+    suite_add_tcase(suite, tests);
+    tests = tcase_create("duties");
+    tcase_set_timeout(tests, 300);
+    tcase_add_test(tests, who_holds_a_role_is_shown_on_the_day);
+    tcase_add_test(tests, every_kind_holds_duties);
+    tcase_add_test(tests, memory_may_be_out_in_each_place);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

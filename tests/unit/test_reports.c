@@ -236,7 +236,7 @@ START_TEST(german_knows_all_choices)
     isms_allocator memory = isms__memory_default(NULL);
     isms_report d = {.memory = memory, .words = isms__words_new(&memory, "de", NULL)};
     ck_assert_ptr_nonnull(d.words);
-    isms__pool_init(&d.texts, &d.memory);
+    isms__texts_init(&d.texts, &d.memory);
     for (size_t t = 0; t < isms_type_count(); t++)
         for (size_t f = 0; f < isms_type_field_count(isms_type_at(t)); f++) {
             const isms_choices *choices =
@@ -248,7 +248,7 @@ START_TEST(german_knows_all_choices)
             }
         }
     isms__words_free(d.words);
-    isms__pool_clear(&d.texts);
+    isms__texts_clear(&d.texts);
 }
 END_TEST
 

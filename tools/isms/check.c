@@ -11,7 +11,7 @@ struct wish {
     isms_format format;
     char **only, **skip;
     const char **known;
-    char *baseline; /* the bytes that `known` points into */
+    char *baseline; /* a copy of the file, which `known` points into */
 };
 
 static int read_wish(struct request *request, struct wish *wish)
@@ -38,41 +38,22 @@ static int read_wish(struct request *request, struct wish *wish)
 
 /* ---- baselines ---- */
 
-enum { MARK_LENGTH = 16, BASELINE_MOST = 64 << 20 };
-
-static char *read_whole(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    char *text = NULL;
-    size_t size = 0, room = 0;
-    for (size_t got = 1; file && got && size < BASELINE_MOST; size += got) {
-        char *grown = size + 1 < room ? text : realloc(text, room += 1 << 16);
-        if (!grown)
-            break;
-        text = grown;
-        got = fread(text + size, 1, room - size - 1, file);
-        text[size + got] = '\0';
-    }
-    bool failed = !file || ferror(file) || !feof(file);
-    if (failed)
-        tell_error("%s: the baseline cannot be read: write one with --write-baseline", path);
-    if (file)
-        fclose(file);
-    if (failed) {
-        free(text);
-        return NULL;
-    }
-    return text;
-}
+enum { MARK_LENGTH = 16 };
 
 /* Each line begins with the mark of a finding; what follows is for people, and so are lines that
  * begin with "#". */
 static int read_baseline(struct wish *wish, const char *path)
 {
     size_t lines = 1, count = 0, number = 0;
-    wish->baseline = read_whole(path);
-    if (!wish->baseline)
+    isms_bytes *bytes = read_file(path, "write a baseline with --write-baseline");
+    if (!bytes)
         return EXIT_INPUT;
+    wish->baseline = strdup(isms_bytes_data(bytes));
+    isms_bytes_free(bytes);
+    if (!wish->baseline) {
+        tell_error("out of memory");
+        return EXIT_INPUT;
+    }
     for (const char *p = wish->baseline; *p; p++)
         lines += *p == '\n';
     wish->known = calloc(lines + 1, sizeof *wish->known);
@@ -113,12 +94,13 @@ static int write_baseline(const char *path, const isms_findings *findings)
     bool failed = !file || ferror(file);
     if (file && fclose(file) != 0)
         failed = true;
-    failed = failed || !put_file(path, made.data, made.size);
+    int status = EXIT_INPUT;
+    if (failed)
+        tell_error("%s: error: the baseline cannot be written: out of memory", path);
+    else
+        status = put_file(path, made.data, made.size);
     free(made.data);
-    if (!failed)
-        return EXIT_FINE;
-    tell_error("%s: the baseline cannot be written", path);
-    return EXIT_INPUT;
+    return status;
 }
 
 /* ---- timings ---- */

@@ -161,10 +161,12 @@ int close_output(const struct request *request, FILE *file);
 /* The same for what was written through a sink: where that failed, the file stays as it was. */
 int end_output(const struct request *request, FILE *file, isms_status status,
                const isms_error *error);
-/* Writes a file whole, or leaves the one that is there as it is; whether that went well, or errno
- * tells why not. What is no regular file, and what a new file could not take the place of (others
- * own it, or it has several names), is written to where it is. */
-bool put_file(const char *path, const void *data, size_t size);
+/* Writes a file whole, or leaves the one that is there as it is. Pipes and devices are written to.
+ * An exit status; what went wrong is said. */
+int put_file(const char *path, const void *data, size_t size);
+/* A file of the user that is no document, whole; NULL, and said, with what to do about it, where it
+ * cannot be read. */
+isms_bytes *read_file(const char *path, const char *advice);
 isms_sink file_sink(FILE *file);
 /* The format asked for; 0, and said what is wrong, where it is none of the table formats. */
 isms_format table_format(const struct request *request);

@@ -1,8 +1,5 @@
 /* isms init, schema, content: files in and out. */
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "command.h"
 
@@ -17,43 +14,16 @@ static void list_content(FILE *out, bool templates)
         }
 }
 
-/* Writes a new file. Where that fails, there is none. */
-static int write_new(const char *path, const char *data, size_t size)
+static int write_template(const char *path, const char *data, size_t size, bool force)
 {
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor < 0 && errno == EEXIST) {
+    isms_error error;
+    isms_file_options options = {.size = sizeof options, .only_new = !force};
+    isms_status status = isms_file_replace(path, data, size, &options, &error);
+    if (status == ISMS_ERROR_DUPLICATE)
         tell_error("%s: error: is there already: choose another name, or say --force", path);
-        return EXIT_INPUT;
-    }
-    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
-    bool good = file && fwrite(data, 1, size, file) == size;
-    int cause = errno;
-    if (file && fclose(file) != 0 && good) {
-        good = false;
-        cause = errno;
-    }
-    if (good)
-        return EXIT_FINE;
-    tell_error("%s: error: cannot be written: %s", path, strerror(cause));
-    if (descriptor >= 0)
-        unlink(path);
-    return EXIT_INPUT;
-}
-
-/* Replaces a file that may be there, so that it is never half of a model. */
-static int write_over(const char *path, const char *data, size_t size)
-{
-    isms_error error = {.status = ISMS_OK};
-    isms_model *model = NULL;
-    isms_source source = isms_source_memory("template", data, size);
-    isms_write_options options = {.size = sizeof options, .overwrite = true};
-    isms_status status = isms_model_new(&model, NULL, &error);
-    if (status == ISMS_OK)
-        status = isms_model_read(model, &source, 1, NULL, &error);
-    if (status == ISMS_OK)
-        status = isms_model_save(model, path, &options, &error);
-    isms_model_unref(model);
-    return status == ISMS_OK ? EXIT_FINE : report_error(&error);
+    else if (status != ISMS_OK)
+        return report_error(&error);
+    return status == ISMS_OK ? EXIT_FINE : EXIT_INPUT;
 }
 
 int run_init(struct request *request)
@@ -78,7 +48,7 @@ int run_init(struct request *request)
         return status;
     }
     const char *path = request->arguments[0], *data = isms_content_data(index, &size);
-    int status = (request->values[OPTION_FORCE] ? write_over : write_new)(path, data, size);
+    int status = write_template(path, data, size, request->values[OPTION_FORCE] != NULL);
     if (status == EXIT_FINE)
         tell_error("%s: written. Fill it in, then: isms check %s", path, path);
     return status;

@@ -2,94 +2,54 @@
 #include "base/times.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "command.h"
 
 /* ---- files ---- */
 
-static bool write_all(int descriptor, const char *data, size_t size)
+/* Whether a path leads to what can only be written to: a pipe, a terminal, a device. */
+static bool is_stream(const char *path)
 {
-    while (size > 0) {
-        ssize_t taken = write(descriptor, data, size);
-        if (taken < 0 && errno == EINTR)
-            continue;
-        if (taken < 0)
-            return false;
-        data += taken;
-        size -= (size_t)taken;
-    }
-    return true;
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
-/* Writes and closes; where that fails, errno tells why. */
-static bool fill(int descriptor, const void *data, size_t size, bool durable)
+static int write_to(const char *path, const void *data, size_t size)
 {
-    bool good = write_all(descriptor, data, size) && (!durable || fsync(descriptor) == 0);
+    FILE *file = fopen(path, "wb");
+    bool good = file && fwrite(data, 1, size, file) == size;
     int cause = errno;
-    if (close(descriptor) != 0 && good) {
+    if (file && fclose(file) != 0 && good) {
         good = false;
         cause = errno;
     }
-    errno = cause;
-    return good;
+    if (good || cause == EPIPE) /* whoever reads no further has what they want */
+        return EXIT_FINE;
+    tell_error("%s: error: cannot be written: %s", path, strerror(cause));
+    return EXIT_INPUT;
 }
 
-/* Writes to where a path leads. What was not there before is not there after a failure either. */
-static bool put_there(const char *path, bool is_new, const void *data, size_t size)
+int put_file(const char *path, const void *data, size_t size)
 {
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (descriptor < 0)
-        return false;
-    if (fill(descriptor, data, size, false))
-        return true;
-    int cause = errno;
-    if (is_new)
-        unlink(path);
-    errno = cause;
-    return false;
+    isms_error error;
+    if (is_stream(path))
+        return write_to(path, data, size);
+    return isms_file_replace(path, data, size, NULL, &error) == ISMS_OK ? EXIT_FINE
+                                                                        : report_error(&error);
 }
 
-/* Mode and group of the file that is replaced. Without the group, its rights go to nobody else. */
-static bool take_over(int descriptor, const struct stat *from)
+isms_bytes *read_file(const char *path, const char *advice)
 {
-    bool same = fchown(descriptor, (uid_t)-1, from->st_gid) == 0;
-    return fchmod(descriptor, from->st_mode & (same ? 07777 : 07707)) == 0;
-}
-
-/* Writes a file beside another, and gives it its place. */
-static bool replace(const char *path, const struct stat *old, const void *data, size_t size)
-{
-    char target[PATH_MAX], beside[PATH_MAX + 256];
-    if (access(path, W_OK) != 0 || !realpath(path, target))
-        return false;
-    const char *name = strrchr(target, '/') + 1;
-    snprintf(beside, sizeof beside, "%.*s.%.200s.isms-XXXXXX", (int)(name - target), target, name);
-    int descriptor = mkstemp(beside);
-    if (descriptor < 0)
-        return false;
-    bool good = take_over(descriptor, old);
-    int cause = errno;
-    if (fill(descriptor, data, size, true) && good && rename(beside, target) == 0)
-        return true;
-    cause = good ? errno : cause;
-    unlink(beside);
-    errno = cause;
-    return false;
-}
-
-bool put_file(const char *path, const void *data, size_t size)
-{
-    struct stat old;
-    if (stat(path, &old) != 0)
-        return put_there(path, true, data, size);
-    bool ours = S_ISREG(old.st_mode) && old.st_nlink == 1 && old.st_uid == geteuid();
-    return ours ? replace(path, &old, data, size) : put_there(path, false, data, size);
+    enum { MOST = 64 << 20 };
+    isms_error error;
+    isms_bytes *bytes = NULL;
+    if (isms_file_read(&bytes, path, MOST, NULL, &error) == ISMS_OK)
+        return bytes;
+    tell_error("%s: error: %s: %s", path, error.message, advice);
+    return NULL;
 }
 
 /* ---- results ---- */
@@ -147,24 +107,34 @@ static bool end_stream(FILE *file)
     return good;
 }
 
+static int end_file(const struct request *request, FILE *file, isms_status status,
+                    const isms_error *error)
+{
+    const char *path = request->values[OPTION_OUTPUT];
+    int ended = EXIT_FINE;
+    if (!end_stream(file)) {
+        tell_error("%s: error: cannot be written: %s", path, strerror(errno));
+        ended = EXIT_INPUT;
+    } else if (status != ISMS_OK) {
+        ended = report_error(error);
+    } else {
+        ended = put_file(path, request->output->data, request->output->size);
+    }
+    free(request->output->data);
+    *request->output = (struct output){NULL, 0};
+    return ended;
+}
+
 int end_output(const struct request *request, FILE *file, isms_status status,
                const isms_error *error)
 {
-    const char *path = is_standard(request) ? NULL : request->values[OPTION_OUTPUT];
-    bool whole = status == ISMS_OK, good = end_stream(file);
-    if (path && good && whole)
-        good = put_file(path, request->output->data, request->output->size);
-    int cause = errno;
-    if (path) {
-        free(request->output->data);
-        *request->output = (struct output){NULL, 0};
-    }
-    if (good)
-        return whole ? EXIT_FINE : report_error(error);
-    if (cause == EPIPE) /* whoever reads no further has what they want */
+    if (!is_standard(request))
+        return end_file(request, file, status, error);
+    if (end_stream(file))
+        return status == ISMS_OK ? EXIT_FINE : report_error(error);
+    if (errno == EPIPE) /* whoever reads no further has what they want */
         return EXIT_FINE;
-    tell_error("%s: error: cannot be written: %s", path ? path : "standard output",
-               strerror(cause));
+    tell_error("standard output: error: cannot be written: %s", strerror(errno));
     return EXIT_INPUT;
 }
 

@@ -56,36 +56,6 @@ static int show_template(struct request *request, const isms_report_info *info)
     return close_output(request, out);
 }
 
-/* ---- a file of the user ---- */
-
-/* The bytes of a file, with a NUL behind them; NULL, and said, where it cannot be read. */
-static char *file_bytes(const char *path, size_t *size)
-{
-    FILE *file = fopen(path, "rb");
-    char *bytes = NULL;
-    size_t room = 0;
-    *size = 0;
-    while (file && !feof(file) && !ferror(file)) {
-        if (*size + 4096 + 1 > room) {
-            room = room * 2 + 8192;
-            char *grown = realloc(bytes, room);
-            if (!grown)
-                break;
-            bytes = grown;
-        }
-        *size += fread(bytes + *size, 1, room - 1 - *size, file);
-        bytes[*size] = '\0';
-    }
-    bool good = file && feof(file);
-    if (file)
-        fclose(file);
-    if (good)
-        return bytes;
-    tell_error("%s: cannot be read", path);
-    free(bytes);
-    return NULL;
-}
-
 /* ---- making one ---- */
 
 /* All that one call works with. */
@@ -97,17 +67,16 @@ struct work {
     isms_findings *findings;
     isms_findings *before; /* of the model that --before names */
     isms_report *document;
-    char *wording, *logo;
-    size_t wording_size, logo_size;
+    isms_bytes *wording, *logo;
 };
 
 static int read_files(struct work *w)
 {
     const char *wording = w->request->values[OPTION_TEMPLATE];
     const char *logo = w->request->values[OPTION_LOGO];
-    if (wording && !(w->wording = file_bytes(wording, &w->wording_size)))
+    if (wording && !(w->wording = read_file(wording, "give --template a text file")))
         return EXIT_INPUT;
-    if (logo && !(w->logo = file_bytes(logo, &w->logo_size)))
+    if (logo && !(w->logo = read_file(logo, "give --logo a picture in PNG")))
         return EXIT_INPUT;
     return EXIT_FINE;
 }
@@ -129,12 +98,12 @@ static int make(struct work *w)
     isms_report_options options = {.size = sizeof options,
                                    .layout = values[OPTION_LAYOUT],
                                    .language = values[OPTION_LANGUAGE],
-                                   .wording = w->wording,
+                                   .wording = w->wording ? isms_bytes_data(w->wording) : NULL,
                                    .version = values[OPTION_DOCUMENT_VERSION],
                                    .approver = values[OPTION_APPROVER],
                                    .classification = values[OPTION_CLASSIFICATION],
-                                   .logo = w->logo,
-                                   .logo_size = w->logo_size,
+                                   .logo = w->logo ? isms_bytes_data(w->logo) : NULL,
+                                   .logo_size = isms_bytes_size(w->logo),
                                    .findings = w->findings,
                                    .before = w->before,
                                    .scratch = folder && *folder ? folder : NULL};
@@ -173,8 +142,8 @@ static void end_work(struct work *w)
     isms_findings_free(w->before);
     isms_snapshot_unref(w->snapshot);
     isms_model_unref(w->model);
-    free(w->wording);
-    free(w->logo);
+    isms_bytes_free(w->wording);
+    isms_bytes_free(w->logo);
 }
 
 /* What a check of the model before finds on the day; an exit status. */
@@ -223,10 +192,8 @@ static isms_status put_page(void *context, const char *name, const void *data, s
     char path[4096];
     if (snprintf(path, sizeof path, "%s/%s", folder->path, name) >= (int)sizeof path)
         return ISMS_ERROR_IO;
-    if (!put_file(path, data, size)) {
-        tell_error("%s: cannot be written: %s", path, strerror(errno));
+    if (put_file(path, data, size) != EXIT_FINE)
         return ISMS_ERROR_IO;
-    }
     folder->files++;
     folder->bytes += size;
     return ISMS_OK;
@@ -244,7 +211,7 @@ static int put_site(struct work *w)
                                  .approver = values[OPTION_APPROVER],
                                  .classification = values[OPTION_CLASSIFICATION]};
     if (mkdir(folder.path, 0777) != 0 && errno != EEXIST) {
-        tell_error("%s: cannot be made: %s", folder.path, strerror(errno));
+        tell_error("%s: error: cannot be made: %s", folder.path, strerror(errno));
         return EXIT_INPUT;
     }
     isms_status status = isms_site_write(w->snapshot, &options, put_page, &folder, &error);

@@ -17,7 +17,7 @@ from ._html import SHOWN, html_table
 from ._rules import FindingKind, OwnRule, Rule, severity_number
 from ._tables import Table
 from ._types import Catalog, ControlKind, Entity, Severity, Waiver
-from ._writing import Format, Target, Written, put_file
+from ._writing import Format, Target, Written, get_file, put_file
 
 if TYPE_CHECKING:
     from ._model import Model
@@ -246,7 +246,7 @@ class Findings(Sequence[Finding], Written):
         lines = ["# What isms check knows already; see --baseline.\n",
                  *(f"{finding.fingerprint} {finding.rule.id} {finding.object_id}\n"
                    for finding in self._items)]
-        put_file(os.fspath(path), "".join(lines).encode())
+        put_file(path, "".join(lines).encode())
 
     def of(self, *rules: str) -> list[Finding]:
         """Those of some rules, by their ids."""
@@ -323,15 +323,14 @@ _MARK = re.compile(r"([0-9a-f]{16})(?:\s|$)")
 def _read_baseline(path: Union[str, os.PathLike[str]]) -> list[str]:
     """The marks in a file that Findings.save_baseline or the command wrote."""
     marks = []
-    with open(os.fspath(path), encoding="utf-8", errors="replace") as file:
-        for number, line in enumerate(file, 1):
-            mark = _MARK.match(line)
-            if mark:
-                marks.append(mark[1])
-            elif line.strip("\n") and not line.startswith("#"):
-                raise InvalidValueError("this is no mark of a finding: write a baseline with "
-                                        "Findings.save_baseline", status=Status.ERROR_VALUE,
-                                        file=os.fspath(path), line=number, column=1)
+    for number, line in enumerate(get_file(path).decode("utf-8", "replace").split("\n"), 1):
+        mark = _MARK.match(line)
+        if mark:
+            marks.append(mark[1])
+        elif line.strip("\r") and not line.startswith("#"):
+            raise InvalidValueError("this is no mark of a finding: write a baseline with "
+                                    "Findings.save_baseline", status=Status.ERROR_VALUE,
+                                    file=os.fspath(path), line=number, column=1)
     return marks
 
 

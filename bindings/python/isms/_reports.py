@@ -15,7 +15,7 @@ from ._html import html_table
 from ._tables import Table
 from ._types import Entity
 from ._values import Day
-from ._writing import Format, Target, Written, put
+from ._writing import Format, Target, Written, get_file, put
 
 if TYPE_CHECKING:
     from ._check import Findings
@@ -230,16 +230,11 @@ class Report(Written):
 
 # ---- making them -------------------------------------------------------------------------------
 
-def _bytes_of(path: Union[str, os.PathLike[str]]) -> bytes:
-    with open(os.fspath(path), "rb") as file:  # no descriptor; see put()
-        return file.read()
-
-
 def _wording_of(template: Union[str, os.PathLike[str], None]) -> Optional[str]:
     if template is None:
         return None
     if not isinstance(template, str):
-        return _bytes_of(template).decode()
+        return get_file(template).decode()
     if template and "\n" not in template and "{" not in template:
         raise ValueError("this looks like the path of a template, not like its text: give it as "
                          "pathlib.Path")
@@ -247,7 +242,7 @@ def _wording_of(template: Union[str, os.PathLike[str], None]) -> Optional[str]:
 
 
 def _logo_of(logo: Union[bytes, str, os.PathLike[str], None]) -> Optional[bytes]:
-    return _bytes_of(logo) if isinstance(logo, (str, os.PathLike)) else logo
+    return get_file(logo) if isinstance(logo, (str, os.PathLike)) else logo
 
 
 def _scratch() -> Optional[bytes]:

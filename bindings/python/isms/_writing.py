@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import os
 import stat
-import tempfile
 from typing import IO, Any, NoReturn, Optional, TypeVar, Union, overload
 
+from . import _isms
 from ._choices import Choice, listed
 from ._errors import InvalidValueError, Status
 
@@ -56,42 +56,37 @@ def format_of(path: Union[str, os.PathLike[str]]) -> Format:
     return found
 
 
-def put_file(path: str, data: bytes) -> None:
-    """Writes a file whole, or leaves the one that is there as it is. What a new file could not take
-    the place of (devices, what others own, what has several names) is written to where it is."""
-    if os.path.exists(path):
-        old = os.stat(path)
-        if (stat.S_ISREG(old.st_mode) and old.st_nlink == 1 and os.access(path, os.W_OK)
-                and old.st_uid == getattr(os, "geteuid", lambda: old.st_uid)()):
-            _replace(os.path.realpath(os.fsdecode(path)), data, old)
-            return
-    with open(path, "wb", buffering=0) as file:  # a buffer would need memory of its own
-        _write_all(file.write, data)
-
-
-def _replace(path: str, data: bytes, old: os.stat_result) -> None:
-    folder, name = os.path.split(path)
-    descriptor, beside = tempfile.mkstemp(".tmp", f".{name[:40]}.isms-", folder)
-    try:
-        with open(descriptor, "wb", buffering=0) as file:
+def put_file(path: Union[str, os.PathLike[str]], data: bytes) -> None:
+    """Replaces a file whole, or leaves the one that is there as it is. What is no file (pipes,
+    terminals, devices) is written to."""
+    name = os.fspath(path)
+    if _is_stream(name):
+        with open(name, "wb", buffering=0) as file:  # a buffer would need memory of its own
             _write_all(file.write, data)
-            os.fsync(file.fileno())
-        mode = stat.S_IMODE(old.st_mode)
-        try:
-            os.chown(beside, -1, old.st_gid)
-        except OSError:  # without the old group, rights that were meant for it reach no other
-            mode &= ~stat.S_IRWXG
-        os.chmod(beside, mode)
-        os.replace(beside, path)
-    except BaseException:
-        os.unlink(beside)
-        raise
+    else:
+        _isms.file_replace(os.fsencode(name), data)
+
+
+def _is_stream(name: str) -> bool:
+    try:
+        mode = os.stat(name).st_mode
+    except OSError:  # nothing is there, or it tells that itself
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def get_file(path: Union[str, os.PathLike[str]]) -> bytes:
+    """The bytes of a file that is no document. Pipes and devices, which may never end, are none."""
+    return _isms.file_read(os.fsencode(os.fspath(path)), _MOST)
+
+
+_MOST = 64 << 20
 
 
 def put(data: bytes, target: Target, format: Format) -> None:
     """Writes a result to where it is to go."""
     if isinstance(target, (str, os.PathLike)):
-        put_file(os.fspath(target), data)
+        put_file(target, data)
         return
     write: Any = getattr(target, "write", None)
     if write is None:

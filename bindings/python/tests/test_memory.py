@@ -13,6 +13,7 @@ import importlib.util
 import io
 import os
 import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -278,19 +279,43 @@ class NoMemory(unittest.TestCase):
         world.check_models()
 
     def test_package(self) -> None:
-        """Whole edits and questions, in processes of their own: where Python code cannot get memory, the
-        interpreter itself crashes in some places, such as warnings.warn and generators."""
+        """Whole edits and questions, in processes of their own: from Python 3.12 on the interpreter itself crashes where a
+        generator gets no memory, in 17 of the 54 with 3.12.1, 14 with 3.13.0. From 3.9 to 3.11 nothing may crash."""
+        environment = self.with_stacks()
+        operations = crashes = 0
         for kind in ("EDITS", "QUESTIONS"):
             left = list(globals()[kind])
-            done = 0
+            operations += len(left)
             while left:
-                run = subprocess.run([sys.executable, __file__, "--fail", kind, *left], text=True,
+                run = subprocess.run([sys.executable, __file__, "--fail", kind, *left], text=True, env=environment,
                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE)
                 names = run.stdout.splitlines()
                 self.assertLessEqual(run.returncode, 0, f"{names[-1:]}: {run.stderr}")
-                done += len(names) - (run.returncode < 0)
+                if run.returncode == 0:
+                    self.assertEqual(left, names)
+                else:
+                    crashes += 1
+                    self.assertFalse(is_ours(run.stderr), f"{names[-1:]}: signal {-run.returncode}: {run.stderr}")
                 left = left[len(names):]
-            self.assertGreater(done, len(globals()[kind]) / 3)
+        self.assertLessEqual(crashes, operations / 2 if sys.version_info >= (3, 12) else 0)
+
+    def with_stacks(self) -> dict[str, str]:
+        """The environment in which a process that crashes tells its stack of C; the usual one where that cannot be made."""
+        folder = tempfile.mkdtemp(dir=FOLDER)
+        library = os.path.join(folder, "crash.so")
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "crash.c")
+        made = shutil.which("cc") and subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source], stderr=subprocess.DEVNULL)
+        if not made or made.returncode or "libasan" in os.environ.get("LD_PRELOAD", ""):  # which tells it, too
+            return dict(os.environ)
+        return {**os.environ, "LD_PRELOAD": f"{os.environ.get('LD_PRELOAD', '')} {library}".strip()}
+
+
+def is_ours(told: str) -> bool:
+    """Whether a crash happened in the extension module or the library. An interpreter that has spoiled its own heap crashes
+    anywhere in itself, or in telling its stack: that says nothing about who called it."""
+    stack = [line for line in told.splitlines() if re.search(r"\[0x[0-9a-f]+\]$", line)]
+    places = [line for line in stack if not re.search(r"/(crash|libc|libpthread)\b", line)]  # how it is told, abort()
+    return bool(places and re.search(r"/(_isms|libisms)\b", places[0]))
 
 
 def fail_python(what: str, call: Callable[[], Any], most: int) -> int:

@@ -7,6 +7,7 @@ import csv
 import datetime
 import io
 import json
+import os
 import pickle
 import re
 import signal
@@ -346,6 +347,10 @@ class Checks(Case):
         self.assertEqual((self.path("bad.txt"), 3), (caught.exception.file, caught.exception.line))
         with self.assertRaises(FileNotFoundError):
             model.check(DAY, baseline=self.path("missing.txt"))
+        os.mkfifo(self.path("pipe"))
+        for path in (self.path("pipe"), "/dev/zero", self.path()):
+            with self.assertRaisesRegex(OSError, "not a regular file"):
+                model.check(DAY, baseline=path)
 
     def test_observer(self) -> None:
         model = small()

@@ -30,6 +30,7 @@ LEFT_OUT = {
     r"isms_model_read(_path)?|isms_problems_\w+": "isms.load; Model.problems",
     r"isms_model_(write(_memory|_descriptor)?|save(_all)?|clone)|isms_bytes_\w+|isms_schema_write":
         "Model.to_xml, save and copy; isms.schema",
+    r"isms_file_(replace|read)": "write and save_baseline; baseline, template and logo",
     r"isms_(model_diff|report_diff|diff_\w+)": "diff",
     r"isms_(object_referrers|references_\w+)": "Entity.referrers",
     r"isms_(content_data|field_range)": "Content.xml, Field.range",

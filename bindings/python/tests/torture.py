@@ -257,7 +257,7 @@ class World:
         """A new handle of the extension module."""
         model = self.model
         snapshot = _isms.snapshot_recent(model, "2026-11-22")
-        found = list(model.persons)
+        found = list(model.persons) or [model.persons.add()]  # chance may have removed all
         return {
             _isms.Snapshot: lambda: snapshot,
             _isms.Answers: lambda: _isms.isms_snapshot_duties(snapshot, found[0]),

@@ -117,27 +117,26 @@ static void ind_03(struct checker *c)
 
 /* ---- IND-04 ---- */
 
-/* Whether a declaration is that of a person. */
-static bool is_by(const isms_record *declaration, const isms_object *person)
+/* Whether a declaration is that of somebody. */
+static bool is_by(const isms_record *declaration, const isms_object *who)
 {
     enum { READ = 200 };
     for (size_t i = 0; i < isms_record_by_count(declaration) && i < READ; i++)
-        if (isms_record_by_at(declaration, i) == person)
+        if (isms_record_by_at(declaration, i) == who)
             return true;
     for (size_t i = 0; i < isms_record_participant_count(declaration) && i < READ; i++)
-        if (isms_participant_who(isms_record_participant_at(declaration, i)) == person)
+        if (isms_participant_who(isms_record_participant_at(declaration, i)) == who)
             return true;
     return false;
 }
 
-/* Whether a declaration counts for an audit: it is about it, or about no audit and of the time
- * before it. */
-static bool counts_for(const struct checker *c, const isms_record *declaration,
-                       const isms_record *audit)
+/* Whether a declaration counts for an audit. */
+static bool counts_for(const isms_record *declaration, const isms_record *audit, isms_date at,
+                       isms_duration before)
 {
     isms_date date = isms_record_date(declaration), of = isms_record_date(audit);
     bool other = false;
-    if (isms_date_is_set(date) && !has_come(c, date))
+    if (isms_date_is_set(date) && is_before(at, date))
         return false;
     for (size_t i = 0; i < isms_record_about_count(declaration); i++) {
         const isms_object *about = isms_record_about_at(declaration, i);
@@ -147,18 +146,24 @@ static bool counts_for(const struct checker *c, const isms_record *declaration,
     }
     if (other || !isms_date_is_set(date) || !isms_date_is_set(of))
         return false;
-    isms_date end = isms__months_from(c, date, THRESHOLD_AUDIT_MONTHS, 1);
+    isms_date end = isms_date_add(date, before, 1);
     return !is_before(of, date) && (!isms_date_is_set(end) || !is_before(end, of));
+}
+
+bool isms__declares(const isms_record *declaration, const isms_object *who,
+                    const isms_record *audit, isms_date at, isms_duration before)
+{
+    return isms_record_kind(declaration) == ISMS_RECORD_KIND_DECLARATION &&
+           counts_for(declaration, audit, at, before) && is_by(declaration, who);
 }
 
 static void check_declared(struct checker *c, const isms_record *audit, uint32_t index)
 {
     const isms_object *person = object_at(c->snapshot, TYPE_PERSON, index);
-    for (size_t i = 0; i < c->declaration_count; i++) {
-        const isms_record *declaration = c->declarations[i];
-        if (counts_for(c, declaration, audit) && is_by(declaration, person))
+    isms_duration before = isms__months(c, THRESHOLD_AUDIT_MONTHS);
+    for (size_t i = 0; i < c->declaration_count; i++)
+        if (isms__declares(c->declarations[i], person, audit, c->snapshot->at, before))
             return;
-    }
     isms__found(c, audit, "%s audits in %s, but has not declared to be independent",
                 isms__name(c, person), isms__name(c, audit));
     isms__found_related(c, person);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "check/rules/duty.h"
+#include "check/rules/facts.h"
 
 /* What makes two duties the same: their aspect, as a hash. */
 struct aspect {
@@ -185,15 +186,18 @@ static bool are_told_apart(const struct checker *c, const isms_responsibility *a
 
 /* ---- who answers for them ---- */
 
-/* Whether two holders are one and the same: the same persons stand behind both, or nobody yet. */
+/* Whether two holders are one and the same: the same persons stand behind both, or nobody yet, or
+ * too many to tell. */
 static bool same_persons(struct checker *c, uint32_t a, uint32_t b)
 {
     const struct persons_behind *x = a == b ? NULL : isms__persons_behind(c, a);
     const struct persons_behind *y = a == b ? NULL : isms__persons_behind(c, b);
     if (!x || !y)
         return a == b;
-    if (x->count != y->count || x->count > PERSONS_KEPT)
+    if (x->count != y->count)
         return false;
+    if (x->count > PERSONS_KEPT)
+        return true;
     if (!x->count) /* other bodies act without persons */
         return !node_is(c->snapshot, a, TYPE_ORGANIZATION) &&
                !node_is(c->snapshot, b, TYPE_ORGANIZATION);
@@ -312,23 +316,40 @@ static void check_pair(struct checker *c, struct twin *twins, const struct aspec
         note_twin(c, &twins[b], a, b, earlier->by_statement);
 }
 
+/* Compares one with those before it that are perhaps about the same; false where there are more of
+ * them than are looked at. */
+static bool check_earlier(struct checker *c, struct twin *twins, const struct aspect *aspects,
+                          size_t index)
+{
+    enum { LOOKED_BACK = 100 };
+    const struct aspect *later = &aspects[index];
+    for (size_t n = index; n-- > 0 && aspects[n].hash == later->hash && isms__go_on(c);) {
+        if (index - n > LOOKED_BACK)
+            return false;
+        check_pair(c, twins, &aspects[n], later);
+    }
+    return true;
+}
+
 static void dup_01(struct checker *c)
 {
-    enum { LOOKED_BACK = 20 };
     size_t total = object_count(c->snapshot, TYPE_RESPONSIBILITY);
     struct aspect *aspects = isms__scratch(c, total * 2, sizeof *aspects);
     struct twin *twins = isms__scratch(c, total, sizeof *twins);
     if (!aspects || !twins)
         return;
     size_t count = read_aspects(c, aspects);
+    bool more = false;
     if (count)
         qsort(aspects, count, sizeof *aspects, by_hash);
     for (size_t i = 1; i < count && !c->failed; i++)
-        for (size_t n = i; n-- > 0 && i - n <= LOOKED_BACK && aspects[n].hash == aspects[i].hash;)
-            check_pair(c, twins, &aspects[n], &aspects[i]);
+        more |= !check_earlier(c, twins, aspects, i);
     for (size_t i = 0; i < total && !c->failed; i++)
         if (twins[i].other)
             found_twice(c, object_at(c->snapshot, TYPE_RESPONSIBILITY, i), &twins[i]);
+    if (more)
+        isms__cannot_tell(c, "there are too many responsibilities that say the same to compare all "
+                             "of them");
 }
 
 static const struct isms_rule rules[] = {
@@ -343,7 +364,8 @@ static const struct isms_rule rules[] = {
      "names what it concerns, or both name different things; nor is a part and its whole; nor "
      "are things that a separation or independent-of keeps apart. Shipped responsibilities are "
      "not compared with each other, and with your own ones by their statement only. Holders "
-     "without anybody behind them are taken for the same (RACI-05 speaks of them).",
+     "without anybody behind them are taken for the same (RACI-05 speaks of them), and those with "
+     "more than 16 persons each.",
      "Merge them, say with scope or concerns where each of them holds, or make one a part of the "
      "other.",
      .check = dup_01},

@@ -222,16 +222,15 @@ bool isms__line_meets(const struct checker *c, const isms_implementation *line,
 
 bool isms__is_served(struct checker *c, const isms_implementation *line, uint32_t codes)
 {
-    enum { LOOKED_AT = 200 };
     const isms_snapshot *s = c->snapshot;
     const isms_object *control = (const isms_object *)isms_implementation_control(line);
     const uint32_t *first;
-    size_t count, looked = 0;
+    size_t count;
     if (!control || !isms__serving(c, index_of(s, control), &first, &count))
         return true;
     for (size_t n = 0; n < count; n++)
         for (uint32_t i = s->parts_of.start[first[n]]; i < s->parts_of.start[first[n] + 1]; i++)
-            if (looked++ > LOOKED_AT ||
+            if (!isms__go_on(c) ||
                 ((s->parts[i].codes & codes) && isms__line_meets(c, line, s->parts[i].scope)))
                 return true;
     return false;

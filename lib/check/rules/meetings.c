@@ -109,7 +109,9 @@ static isms_date latest_day(const struct checker *c, isms_date day, isms_duratio
     int64_t days = isms_date_day_number(next) - isms_date_day_number(day);
     per_cent = per_cent < 0 ? 0 : per_cent > 10000 ? 10000 : per_cent;
     days = (days * per_cent + 99) / 100;
-    isms_duration slack = {0, 0, 0, (uint16_t)(days > UINT16_MAX ? UINT16_MAX : days)};
+    if (days / 7 > UINT16_MAX)
+        return (isms_date){0, 0, 0}; /* more than a thousand years */
+    isms_duration slack = {0, 0, (uint16_t)(days / 7), (uint16_t)(days % 7)};
     return isms_date_add(day, slack, 1);
 }
 

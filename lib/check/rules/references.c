@@ -29,6 +29,15 @@ struct looked_at {
     uint64_t required, last_days, references, parts, all;
 };
 
+/* How much of one list leads nowhere: beyond the first ones, what is told of each would take many
+ * times as much as the list. */
+enum { TOLD_OF_LIST = 100 };
+struct lost {
+    isms_object *object;
+    const struct isms_field *field;
+    size_t count;
+};
+
 /* What is looked at in one object after the other. References wait until there are some: where they
  * lead is fetched from memory for all at once. */
 enum { WAITING = 64 };
@@ -38,6 +47,7 @@ struct reference_check {
     struct again *flaws;       /* by type and position of the field */
     struct pointer_map counts; /* struct again, by symbol, one for each field, or by object */
     struct pointer_map named;  /* struct named_control, by symbol */
+    struct lost lost;          /* of the list at hand */
     size_t count;
     struct waiting {
         isms_object *object;
@@ -192,6 +202,38 @@ static void found_named(struct reference_check *check, isms_object *object,
     isms__map_set(&check->named, (uintptr_t)symbol, named);
 }
 
+/* Tells how many more of a list lead nowhere. */
+static void end_list(struct reference_check *check)
+{
+    struct checker *c = check->c;
+    struct lost lost = check->lost;
+    char count[24];
+    check->lost = (struct lost){NULL, NULL, 0};
+    if (lost.count <= TOLD_OF_LIST)
+        return;
+    snprintf(count, sizeof count, "%zu", lost.count - TOLD_OF_LIST);
+    isms__found(c, lost.object,
+                "%s of the %s %s refer to %s more that are not there, or cannot stand there",
+                lost.field->name, object_type(object_top(lost.object))->name,
+                isms__name(c, object_top(lost.object)), count);
+    isms__found_remedy(c, "Correct the ids, or add what they name.");
+    isms__found_key(c, "more");
+    key_field(check, lost.object, lost.field);
+    isms__found_dangling(c, lost.object, lost.field);
+}
+
+/* Whether a reference that leads nowhere is told by itself. */
+static bool is_told(struct reference_check *check, isms_object *object,
+                    const struct isms_field *field)
+{
+    if (check->lost.object != object || check->lost.field != field) {
+        end_list(check);
+        check->lost = (struct lost){object, field, 0};
+    }
+    check->lost.count += field_is_list(field);
+    return check->lost.count <= TOLD_OF_LIST;
+}
+
 /* A reference that leads nowhere, told once. */
 static void found_nowhere(struct reference_check *check, isms_object *object,
                           const struct isms_field *field, const struct symbol *symbol)
@@ -205,7 +247,7 @@ static void found_nowhere(struct reference_check *check, isms_object *object,
     else if (!named && object->type == TYPE_IMPLEMENTATION &&
              check->c->model->files[object->file].document)
         found_named(check, object, field, symbol);
-    else if (!named)
+    else if (!named && is_told(check, object, field))
         found_dangling(check, object, field, symbol);
 }
 
@@ -243,6 +285,13 @@ static void check_waiting(struct reference_check *check)
     check->count = 0;
 }
 
+/* Before something else is told. */
+static void end_waiting(struct reference_check *check)
+{
+    check_waiting(check);
+    end_list(check);
+}
+
 static void add_waiting(struct reference_check *check, isms_object *object,
                         const struct isms_field *field, struct symbol *symbol)
 {
@@ -269,7 +318,7 @@ static uint64_t written(const struct reference_check *check, const isms_object *
 static void check_missing(struct reference_check *check, isms_object *object, uint64_t missing)
 {
     if (missing)
-        check_waiting(check); /* what stands before it is told before */
+        end_waiting(check); /* what stands before it is told before */
     for (; missing; missing &= missing - 1)
         found_missing(check, object,
                       type_field_at(object_type(object), (size_t)__builtin_ctzll(missing)));
@@ -282,7 +331,7 @@ static void check_ranges(struct reference_check *check, isms_object *object, uin
             type_field_at(object_type(object), (size_t)__builtin_ctzll(fields));
         if (!ends_early(object, last))
             continue;
-        check_waiting(check); /* as above */
+        end_waiting(check); /* as above */
         found_range(check, object, last);
     }
 }
@@ -340,11 +389,11 @@ static void check_type(struct reference_check *check, unsigned type)
             continue; /* it speaks of things that a model need not have */
         check_object(check, object);
         if (object->flags & OBJECT_DUPLICATE) {
-            check_waiting(check);
+            end_waiting(check);
             found_duplicate(check, object);
         }
     }
-    check_waiting(check);
+    end_waiting(check);
 }
 
 /* Implementations come first: what names their control again is told with them. */
@@ -380,7 +429,7 @@ static const struct isms_rule rules[] = {
      "separation speak of a rule or a limit that there is not (of own rules of a prefix of which "
      "none is registered, it cannot be told); a reference leads to an id that nothing has, or to "
      "something that cannot stand "
-     "there; a "
+     "there (beyond the first hundred of one list told together); a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
      "document) leads back to where it began; two objects have the same id; a plan of OSCAL implements a control that the profiles "
      "which were read leave out; or two appointments "

@@ -1,6 +1,8 @@
 /* Separation of duties between units, and along lines of reporting. */
 #include "check/rules/separation_sides.h"
 
+#include <stdlib.h>
+
 static const isms_object *unit_of(const struct checker *c, uint32_t person)
 {
     return (const isms_object *)isms_person_unit(isms_person_at(c->model, person));
@@ -8,20 +10,47 @@ static const isms_object *unit_of(const struct checker *c, uint32_t person)
 
 /* ---- in one unit ---- */
 
-/* Where a person stands, for separations between groups: the unit, and who heads it. */
+/* Who heads a unit; NONE for nobody. */
 static uint32_t head_of(const struct checker *c, const isms_object *unit)
 {
     const isms_object *head = isms_unit_head((const isms_unit *)unit);
     return head ? isms__node_of(c->snapshot, head) : NONE;
 }
 
-/* Two entries of different sides and persons whose units are one, or have one head. */
-static bool same_group(const struct checker *c, const struct entry *a, const struct entry *b)
+/* Somebody in a unit who has a side. Units with one head are one group. */
+struct member {
+    uint32_t group; /* node of who heads the unit; behind all nodes, the unit that nobody heads */
+    const struct entry *entry;
+};
+
+static int by_group(const void *a, const void *b)
 {
-    const isms_object *x = unit_of(c, a->person), *y = unit_of(c, b->person);
-    if (!x || !y || a->person == b->person || a->asleep || b->asleep)
-        return false;
-    return x == y || (head_of(c, x) != NONE && head_of(c, x) == head_of(c, y));
+    const struct member *x = a, *y = b;
+    if (x->group != y->group)
+        return x->group < y->group ? -1 : 1;
+    if (x->entry->side != y->entry->side)
+        return x->entry->side < y->entry->side ? -1 : 1;
+    return (x->entry > y->entry) - (x->entry < y->entry);
+}
+
+/* Those who are in a unit, by group and side. NULL where memory is out. */
+static struct member *find_members(struct checker *c, const struct sides *sides, size_t *count)
+{
+    struct member *members = isms__memory_zeroed(&c->memory, sides->count + 1, sizeof *members);
+    c->failed = c->failed || !members;
+    *count = 0;
+    for (size_t i = 0; i < sides->count && members; i++) {
+        const struct entry *entry = &sides->entries[i];
+        const isms_object *unit = unit_of(c, entry->person);
+        if (!unit)
+            continue;
+        uint32_t head = head_of(c, unit);
+        members[(*count)++] = (struct member){
+            head != NONE ? head : c->snapshot->node_count + index_of(c->snapshot, unit), entry};
+    }
+    if (*count)
+        qsort(members, *count, sizeof *members, by_group);
+    return members;
 }
 
 static void tell_unit(struct checker *c, const isms_object *person, const isms_object *unit)
@@ -56,24 +85,38 @@ static void found_units(struct checker *c, const struct sides *sides, const stru
     isms__end_conflict(c, sides, a, b);
 }
 
+/* Of one group: the first two with different sides who meet, for each unit of the first of them. */
+static void check_group(struct checker *c, const struct sides *sides, const struct member *member,
+                        const struct member *end, bool *told)
+{
+    for (const struct member *other = member; member < end; member++) {
+        const struct entry *a = member->entry;
+        bool *known = &told[index_of(c->snapshot, unit_of(c, a->person))];
+        while (other < end && other->entry->side <= a->side)
+            other++;
+        for (const struct member *m = other; m < end && !*known && isms__go_on(c); m++) {
+            if (m->entry->person == a->person || !isms__sides_meet(c, sides, a, m->entry))
+                continue;
+            *known = true;
+            found_units(c, sides, a, m->entry);
+        }
+    }
+}
+
 void isms__check_units(struct checker *c, const struct sides *sides)
 {
-    enum { COMPARED = 400 };
-    const isms_object *told[COMPARED];
-    size_t told_count = 0, count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t i = 0; i < count && !c->failed; i++)
-        for (size_t n = 0; n < count; n++) {
-            const struct entry *a = &sides->entries[i], *b = &sides->entries[n];
-            if (a->side >= b->side || !isms__sides_meet(c, sides, a, b) || !same_group(c, a, b))
-                continue;
-            size_t t = 0;
-            while (t < told_count && told[t] != unit_of(c, a->person))
-                t++;
-            if (t < told_count || told_count == COMPARED)
-                continue;
-            told[told_count++] = unit_of(c, a->person);
-            found_units(c, sides, a, b);
-        }
+    size_t count;
+    bool *told =
+        isms__memory_zeroed(&c->memory, object_count(c->snapshot, TYPE_UNIT), sizeof *told);
+    struct member *members = told ? find_members(c, sides, &count) : NULL;
+    c->failed = c->failed || !members;
+    for (size_t start = 0, end; !c->failed && start < count; start = end) {
+        for (end = start + 1; end < count && members[end].group == members[start].group; end++)
+            ;
+        check_group(c, sides, members + start, members + end, told);
+    }
+    isms__memory_free(&c->memory, told);
+    isms__memory_free(&c->memory, members);
 }
 
 /* ---- in one line ---- */
@@ -97,42 +140,46 @@ static void found_line(struct checker *c, const struct sides *sides, const struc
     isms__end_conflict(c, sides, a, b);
 }
 
-/* Whether two entries are of a person with the first side, and of one above them with another. */
-static bool is_line(const struct checker *c, const struct sides *sides, const struct entry *a,
-                    const struct entry *b)
+/* The entries of a person, in their order: the first of those whose person comes not before. */
+static const struct entry *entries_of(const struct sides *sides, uint32_t person)
 {
-    return a->side == 0 && b->side != 0 && !a->asleep && !b->asleep && a->person != b->person &&
-           isms__sides_meet(c, sides, a, b) &&
-           forest_below(&c->snapshot->superiors, a->person, b->person);
+    size_t low = 0, high = sides->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sides->entries[middle].person < person)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sides->entries + low;
 }
 
-/* Of one person, whose entries these are, and the nearest of those above. */
-static void check_line(struct checker *c, const struct sides *sides, const struct entry *entries,
-                       size_t own, size_t count)
+/* Of a person, whose entries of the first side these are, and the nearest of those above who has
+ * another side. */
+static void check_line(struct checker *c, const struct sides *sides, const struct entry *first,
+                       const struct entry *last)
 {
-    const struct entry *lower = NULL, *upper = NULL;
-    for (size_t i = 0; i < own; i++)
-        for (size_t n = 0; n < count; n++) {
-            const struct entry *b = &sides->entries[n];
-            if (is_line(c, sides, &entries[i], b) &&
-                (!upper || (b->person != upper->person &&
-                            forest_below(&c->snapshot->superiors, b->person, upper->person)))) {
-                lower = &entries[i];
-                upper = b;
-            }
-        }
-    if (upper)
-        found_line(c, sides, lower, upper);
+    const uint32_t *parent = c->snapshot->superiors.parent;
+    const struct entry *end = sides->entries + sides->count;
+    for (uint32_t p = parent[first->person]; p != NONE; p = parent[p])
+        for (const struct entry *a = first; a < last; a++)
+            for (const struct entry *b = entries_of(sides, p);
+                 b < end && b->person == p && isms__go_on(c); b++)
+                if (b->side != 0 && isms__sides_meet(c, sides, a, b)) {
+                    found_line(c, sides, a, b);
+                    return;
+                }
 }
 
 void isms__check_lines(struct checker *c, const struct sides *sides)
 {
-    enum { COMPARED = 400 };
-    size_t count = sides->count < COMPARED ? sides->count : COMPARED;
-    for (size_t start = 0, end; start < count && !c->failed; start = end) {
-        for (end = start + 1;
-             end < count && sides->entries[end].person == sides->entries[start].person; end++)
+    for (size_t i = 0, end; i < sides->count && !c->failed; i = end) {
+        const struct entry *first = &sides->entries[i];
+        for (end = i + 1; end < sides->count && sides->entries[end].person == first->person &&
+                          sides->entries[end].side == first->side;
+             end++)
             ;
-        check_line(c, sides, sides->entries + start, end - start, count);
+        if (first->side == 0)
+            check_line(c, sides, first, sides->entries + end);
     }
 }

@@ -52,10 +52,14 @@ const isms_object *isms__side_thing(const struct checker *c, const struct entry 
  * anywhere. What is a part of both sides, where one side is a part of the other, meets nothing. */
 bool isms__sides_meet(const struct checker *c, const struct sides *sides, const struct entry *a,
                       const struct entry *b);
+/* How the responsibility of an entry belongs to the one that the separation names, step by step. */
+void isms__tell_parts(struct checker *c, const struct sides *sides, const struct entry *entry);
 /* The path of a finding from what a side names to the person of an entry, and its end. */
 void isms__tell_side(struct checker *c, const struct sides *sides, const struct entry *entry);
 void isms__end_conflict(struct checker *c, const struct sides *sides, const struct entry *a,
                         const struct entry *b);
+/* Conflicts in one person: those that there are, or those that deputies would bring about. */
+void isms__check_persons(struct checker *c, const struct sides *sides, bool deputies);
 /* Conflicts in one unit or under one head, and in one line of reporting. */
 void isms__check_units(struct checker *c, const struct sides *sides);
 void isms__check_lines(struct checker *c, const struct sides *sides);

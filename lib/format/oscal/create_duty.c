@@ -15,7 +15,8 @@ static void merge_letters(struct oscal_save *save, struct oscal_node *holder, co
     isms__copy_text(merged, sizeof merged, known ? known : "");
     for (const char *p = letters; *p; p++) {
         size_t length = strlen(merged);
-        if (*p == ' ' || strchr(merged, *p) || length + 3 > sizeof merged)
+        if (*p == ' ' || strchr(merged, *p) ||
+            ISMS_NEVER(length + 3 > sizeof merged)) /* there are six letters */
             continue;
         snprintf(merged + length, sizeof merged - length, "%s%c", length ? " " : "", *p);
     }
@@ -39,8 +40,7 @@ static void note_origin(struct oscal_save *save, struct oscal_node *node, const 
     const char *id = isms__written_id(&save->ids, object);
     for (struct oscal_node *prop = isms__oscal_child(node, "prop"); prop;
          prop = isms__oscal_sibling(prop, "prop"))
-        if (isms__oscal_is_own(prop) &&
-            strcmp(isms__oscal_attribute(prop, "name"), "stands-for") == 0 &&
+        if (strcmp(isms__oscal_attribute(prop, "name"), "stands-for") == 0 && /* all are ours */
             strcmp(isms__oscal_attribute(prop, "value"), id) == 0)
             return;
     isms__oscal_add_own(save, node, "stands-for", id);
@@ -150,7 +150,8 @@ static bool holds(const struct oscal_creation *creation, const isms_object *appo
     const union slot *until =
         object_slot(appointment, isms__field_index(type, ISMS_APPOINTMENT_UNTIL));
     isms_date day;
-    if (!creation->options->last_modified || !isms__parse_date(&day, creation->save.moment, 10))
+    bool known = isms__parse_date(&day, creation->save.moment, 10); /* moments begin with a day */
+    if (!creation->options->last_modified || ISMS_NEVER(!known))
         return true;
     int64_t number = isms__pack_date(day);
     return !(from && from->number != NUMBER_UNSET && from->number > number) &&

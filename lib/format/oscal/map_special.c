@@ -380,7 +380,7 @@ static size_t length_of_control(const struct oscal_map *map, const char *id)
     if (is_control(map, id, length))
         return length;
     for (size_t n = length; n-- > 1 && strchr("abcdefghijklmnopqrstuvwxyz0123456789.", id[n]);)
-        if (id[n] == '.' && id[n + 1] >= 'a' && id[n + 1] <= 'z' && is_control(map, id, n))
+        if (id[n] == '.' && id[n + 1] >= 'a' && is_control(map, id, n)) /* none is behind z */
             return n;
     /* where nothing that is read has any: letters behind a number */
     for (size_t n = 1; map->model->lists[TYPE_CONTROL].count == 0 && n + 1 < length; n++)

@@ -269,7 +269,9 @@ static isms_status resolve_to(struct oscal_resolver *r, const isms_source *sourc
     struct oscal_chain chain = {NULL, 0, 0};
     struct file_identity identity;
     int descriptor =
-        source->kind == ISMS_SOURCE_PATH ? isms__file_open(source->name, &identity, r->error) : -1;
+        source->kind == ISMS_SOURCE_PATH
+            ? isms__file_open(source->name, &identity, ISMS__INSTEAD_DOCUMENT, r->error)
+            : -1;
     isms_source opened = *source;
     if (source->kind == ISMS_SOURCE_PATH) {
         if (descriptor < 0)

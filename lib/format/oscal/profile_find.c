@@ -6,10 +6,9 @@
 static bool has_scheme(const char *href)
 {
     const char *c = href;
-    while ((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
-           (c > href && ((*c >= '0' && *c <= '9') || *c == '+' || *c == '-' || *c == '.')))
+    while (isms__is_alphanumeric(*c) || *c == '+' || *c == '-' || *c == '.')
         c++;
-    return c > href + 1 && *c == ':';
+    return *c == ':' && c > href + 1 && isms__is_letter(*href);
 }
 
 static bool ends_in(const char *text, const char *end)
@@ -45,7 +44,7 @@ static char *path_of(struct oscal_resolver *r, const char *file, const char *hre
 
 static bool open_found(struct oscal_found *found, const char *path, isms_error *error)
 {
-    found->descriptor = isms__file_open(path, &found->identity, error);
+    found->descriptor = isms__file_open(path, &found->identity, ISMS__INSTEAD_DOCUMENT, error);
     found->source = isms_source_descriptor(path, found->descriptor);
     return found->descriptor >= 0;
 }

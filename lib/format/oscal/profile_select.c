@@ -60,10 +60,10 @@ void isms__oscal_wish_clear(struct oscal_wish *wish)
     isms__oscal_keys_clear(&wish->named);
 }
 
-/* Whether one include-controls or exclude-controls names the control of that id. */
+/* Whether one include-controls or exclude-controls names the control of that id, "" for none. */
 static bool names(const struct oscal_wish *wish, const struct oscal_node *list, const char *id)
 {
-    if (isms__oscal_key(&wish->named, WITH_ID, list, id))
+    if (*id && isms__oscal_key(&wish->named, WITH_ID, list, id))
         return true;
     const struct oscal_key *one = isms__oscal_key(&wish->named, MATCHING, list, "");
     while (one && !fits(isms__oscal_attribute(one->node, "pattern"), id))
@@ -235,7 +235,7 @@ static bool tell_missing(const struct oscal_profile *profile, const struct oscal
     isms__oscal_keys_init(&keys, profile->resolver->memory);
     for (struct oscal_node *node = catalog->root; node && good;
          node = isms__oscal_next(node, catalog->root))
-        if (isms__oscal_is(node, "control"))
+        if (isms__oscal_is(node, "control") && *id_of(node))
             good = isms__oscal_add_key(&keys, 0, NULL, id_of(node), node);
     for (const struct oscal_node *node = import; node && good;
          node = isms__oscal_next(node, import))

@@ -50,35 +50,29 @@ static void set_attribute(struct oscal_save *save, struct oscal_node *node, cons
         isms__oscal_save_memory(save);
 }
 
-/* One value as a property of an element, for one of the parties in it or for its duty. */
-static void put_property(struct oscal_save *save, struct oscal_node *node, const char *name,
-                         const char *of, const struct isms_field *field, const union slot *slot)
+/* ---- one participation ---- */
+
+/* The letters as text; "" where none are said. */
+static const char *letters_of(const isms_object *part, char letters[512])
 {
-    struct text text;
-    char number[512];
-    isms__text_init(&text, &save->model->memory);
-    bool is = isms__slot_is_set(field, slot);
-    uint32_t count = is && field_is_list(field) ? slot->list->count : 0;
-    for (uint32_t i = 0; i < count; i++) {
-        isms__text_put(&text, i ? " " : "");
-        isms__text_put(&text, isms__oscal_reference(save, slot->list->items[i].symbol));
-    }
-    if (is && !field_is_list(field) && field->kind == ISMS_TEXT)
-        isms__text_put(&text, slot->text);
-    else if (is && !field_is_list(field) && field->kind == ISMS_REFERENCE)
-        isms__text_put(&text, isms__oscal_reference(save, slot->symbol));
-    else if (is && !field_is_list(field)) {
-        isms__value_write(field, slot, number);
-        isms__text_put(&text, number);
-    }
-    if (text.failed)
-        isms__oscal_save_memory(save);
-    else
-        isms__oscal_put_own(save, node, name, of, is ? isms__text_get(&text) : NULL);
-    isms__text_clear(&text);
+    size_t index = isms__field_index(participation(), ISMS_PARTICIPATION_CODES);
+    const struct isms_field *field = type_field_at(participation(), index);
+    letters[0] = '\0';
+    if (isms__slot_is_set(field, object_slot(part, index)))
+        isms__value_write(field, object_slot(part, index), letters);
+    return letters;
 }
 
-/* ---- one participation ---- */
+/* One field as a property of an element, for one of the parties in it or for its duty. */
+static void put_property(struct oscal_save *save, struct oscal_node *node, const char *of,
+                         const isms_object *part, size_t index)
+{
+    char letters[512];
+    if (type_field_at(participation(), index)->number != ISMS_PARTICIPATION_CODES)
+        isms__oscal_put_field(save, node, of, part, index);
+    else
+        isms__oscal_put_own(save, node, "raci", of, *letters_of(part, letters) ? letters : NULL);
+}
 
 /* What differs beside the holder: letters, and what else we say of a participation. */
 static void change_rest(struct oscal_save *save, struct oscal_node *node, const isms_object *ours,
@@ -89,15 +83,12 @@ static void change_rest(struct oscal_save *save, struct oscal_node *node, const 
     char *party = is_party(node) ? keep(save, node->text) : NULL;
     for (size_t i = 0; i < type_field_total(type) && !save_failed(save); i++) {
         const struct isms_field *field = type_field_at(type, i);
-        const union slot *slot = object_slot(ours, i);
         if (field->number == ISMS_PARTICIPATION_HOLDER ||
             (party && field->number == ISMS_PARTICIPATION_ROLE) ||
-            isms__oscal_same(save, field, slot, said ? object_slot(said, i) : NULL))
+            isms__oscal_same(save, field, object_slot(ours, i), said ? object_slot(said, i) : NULL))
             continue;
         if (isms__oscal_may_hold(save, element, "prop"))
-            put_property(save, element,
-                         field->number == ISMS_PARTICIPATION_CODES ? "raci" : field->name, party,
-                         field, slot);
+            put_property(save, element, party, ours, i);
     }
 }
 
@@ -131,13 +122,8 @@ const char *isms__oscal_role_for(struct oscal_save *save, const isms_object *par
     struct symbol *role = symbol_in(part, ISMS_PARTICIPATION_ROLE);
     if (role)
         return keep(save, isms__oscal_reference(save, role));
-    const union slot *slot =
-        object_slot(part, isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
-    const struct isms_field *field = type_field_at(
-        participation(), isms__field_index(participation(), ISMS_PARTICIPATION_CODES));
-    char letters[512] = "";
-    if (isms__slot_is_set(field, slot))
-        isms__value_write(field, slot, letters);
+    char letters[512];
+    letters_of(part, letters);
     if (strchr(letters, 'A'))
         return "accountable";
     if (strchr(letters, 'R') || !*letters)

@@ -50,11 +50,6 @@ bool isms__oscal_is_uuid(struct oscal_save *save, const char *text)
     return fits(save, save->uuid, text);
 }
 
-static bool is_alphanumeric(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 const char *isms__oscal_token(struct oscal_save *save, const char *id)
 {
     size_t length = strlen(id);
@@ -67,7 +62,7 @@ const char *isms__oscal_token(struct oscal_save *save, const char *id)
     if (fits(save, save->token, token))
         return token;
     for (char *p = token; *p; p++)
-        if ((unsigned char)*p < 0x80 && !is_alphanumeric(*p) && *p != '.' && *p != '_')
+        if ((unsigned char)*p < 0x80 && !isms__is_alphanumeric(*p) && *p != '.' && *p != '_')
             *p = '-';
     if (fits(save, save->token, token))
         return token;

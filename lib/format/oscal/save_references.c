@@ -9,6 +9,13 @@ static bool is_new(const struct oscal_save *save, const isms_object *object)
            object->type != TYPE_RESPONSIBILITY && object->type != TYPE_APPOINTMENT;
 }
 
+/* Whether documents know it by its UUID: they do so only of each other's objects. */
+static bool is_of_oscal(const struct oscal_save *save, const isms_object *object)
+{
+    const isms_model *model = save->model;
+    return object->file < model->file_count && model->files[object->file].document;
+}
+
 const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *symbol)
 {
     symbol = symbol_final((struct symbol *)symbol);
@@ -33,7 +40,8 @@ const char *isms__oscal_reference(struct oscal_save *save, const struct symbol *
     if (save->fresh)
         return isms__oscal_token(save, symbol->text);
     bool named = object && (object->type == TYPE_ROLE || object->type == TYPE_CONTROL);
-    return uuid && uuid->text && !named ? uuid->text : symbol->text;
+    bool known = uuid && uuid->text && !named && is_of_oscal(save, object);
+    return known ? uuid->text : symbol->text;
 }
 
 static bool lists(const struct list *list, const struct oscal_save *save, struct symbol *symbol,
@@ -123,6 +131,15 @@ static void add_reference(struct edit *edit, const struct oscal_field *row, stru
         isms__oscal_save_memory(save);
 }
 
+/* The element with what stands around it for nothing else. */
+static struct oscal_node *all_of(const struct edit *edit, const struct oscal_node *node)
+{
+    while (node->parent != edit->node && isms__oscal_child(node->parent, NULL) == node &&
+           !isms__oscal_sibling(node, NULL))
+        node = node->parent;
+    return (struct oscal_node *)node;
+}
+
 static void remove_reference(struct edit *edit, const struct oscal_element *element,
                              const struct symbol *symbol)
 {
@@ -131,7 +148,7 @@ static void remove_reference(struct edit *edit, const struct oscal_element *elem
         if (element->fields[i].number == edit->field->number)
             isms__oscal_places(edit->node, element->fields[i].path, find_reference, &removal);
     if (removal.node && removal.node != edit->node)
-        isms__oscal_remove(&edit->save->tree, (struct oscal_node *)removal.node);
+        isms__oscal_remove(&edit->save->tree, all_of(edit, removal.node));
 }
 
 void isms__oscal_edit_references(struct edit *edit, const struct oscal_element *element)

@@ -72,6 +72,20 @@ static bool is_line(const char *value)
            !strpbrk(value, "\r\n");
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether it is a token, of ASCII alone: patterns take memory for each character that they try. */
+static bool is_plain_token(const char *value)
+{
+    const char *c = value;
+    while (is_letter(*c) || (*c >= '0' && *c <= '9') || *c == '.' || *c == '-' || *c == '_')
+        c++;
+    return !*c && (is_letter(*value) || *value == '_');
+}
+
 enum oscal_fit isms__oscal_fits(struct oscal_checker *checker, unsigned number, const char *value)
 {
     const struct oscal_datatype *datatype = &isms__oscal_datatypes[number];
@@ -83,7 +97,8 @@ enum oscal_fit isms__oscal_fits(struct oscal_checker *checker, unsigned number, 
     for (size_t i = 0; i < 2 && fit == OSCAL_FITS && datatype->patterns[i]; i++)
         if (strcmp(datatype->patterns[i], "\\S(.*\\S)?") == 0)
             fit = is_line(value) ? OSCAL_FITS : OSCAL_UNFIT;
-        else
+        else if (strcmp(datatype->patterns[i], "(\\p{L}|_)(\\p{L}|\\p{N}|[.\\-_])*") != 0 ||
+                 !is_plain_token(value))
             fit = matches(checker, 2 * (size_t)number + i, datatype->patterns[i], value);
     if (fit == OSCAL_FITS && datatype->uri)
         fit = uri_fits(checker, value);

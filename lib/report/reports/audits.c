@@ -1,4 +1,5 @@
 /* Statements of independence: who audits, what, and what speaks against it. */
+#include "check/check.h"
 #include "report/reports/parts.h"
 
 bool isms__wants_audit(const struct report *r, const isms_object *object)
@@ -9,20 +10,28 @@ bool isms__wants_audit(const struct report *r, const isms_object *object)
     return !r->subject || object == r->subject;
 }
 
-/* Whether somebody declared to be independent, for this audit. */
-static bool has_declared(const struct report *r, const isms_object *who, const isms_object *audit)
+static bool is_declaration(const struct report *r, const isms_object *object)
 {
-    for (size_t i = 0; i < isms_record_count(r->model); i++) {
-        const isms_record *record = isms_record_at(r->model, i);
-        bool about = false, by = false;
-        if (isms_record_kind(record) != ISMS_RECORD_KIND_DECLARATION)
-            continue;
-        for (size_t n = 0; n < isms_record_about_count(record); n++)
-            about = about || isms_record_about_at(record, n) == audit;
-        for (size_t n = 0; n < isms_record_by_count(record); n++)
-            by = by || isms_record_by_at(record, n) == who;
-        if (about && by)
-            return true;
+    (void)r;
+    return isms_record_kind((const isms_record *)object) == ISMS_RECORD_KIND_DECLARATION;
+}
+
+static const struct link declarations_by = {
+    .type = ISMS_TYPE_RECORD, .fields = {ISMS_RECORD_BY}, .wanted = is_declaration};
+static const struct link taken_part = {
+    .type = ISMS_TYPE_RECORD, .part = ISMS_RECORD_PARTICIPANTS, .fields = {ISMS_PARTICIPANT_WHO}};
+
+/* Whether somebody declared to be independent, for this audit. */
+static bool has_declared(struct report *r, const isms_object *who, const isms_object *audit)
+{
+    const struct link *const links[] = {&declarations_by, &taken_part};
+    isms_duration before = isms__months_then(r->options->findings, THRESHOLD_AUDIT_MONTHS);
+    for (size_t n = 0; n < COUNT_OF(links); n++) {
+        struct linked records = isms__linked(r, links[n], who);
+        for (size_t i = 0; i < records.count; i++)
+            if (isms__declares((const isms_record *)records.items[i], who,
+                               (const isms_record *)audit, r->at, before))
+                return true;
     }
     return false;
 }

@@ -24,17 +24,21 @@ struct learner {
 
 /* ---- what the rules on awareness say ---- */
 
-static bool is_about(const isms_findings *findings, size_t index, const isms_object *person)
+/* What speaks about a person speaks of one that is asked for. */
+static void lower(const struct report *r, struct learner *learners, const uint32_t *places,
+                  const isms_object *object, enum standing standing)
 {
-    isms_finding finding = isms_findings_at(findings, index);
-    bool about = finding.object == person;
-    for (size_t i = 0; i < finding.related_count; i++)
-        about = about || isms_findings_related(findings, index, i) == person;
-    return about;
+    uint32_t place =
+        object && isms_person_cast((isms_object *)object) && has_object(r->snapshot, object)
+            ? places[index_of(r->snapshot, object)]
+            : 0;
+    if (place && standing < learners[place - 1].standing)
+        learners[place - 1].standing = standing;
 }
 
-/* Puts down what the findings say about persons; whether it can be told of training at all. */
-static bool judge(const struct report *r, struct learner *learners, size_t count)
+/* Puts down what the findings say about persons, whose places by index begin with 1; whether it can
+ * be told of training at all. */
+static bool judge(const struct report *r, struct learner *learners, const uint32_t *places)
 {
     const isms_findings *findings = r->options->findings;
     bool known = true;
@@ -44,53 +48,138 @@ static bool judge(const struct report *r, struct learner *learners, size_t count
         if (strncmp(rule, "AWR-", 4) != 0)
             continue;
         bool training = strcmp(rule, "AWR-02") == 0;
+        enum standing standing = training ? STANDING_MISSING : STANDING_OPEN;
         if (finding.kind == ISMS_FINDING_UNASSESSABLE) {
             known = known && !(training && !isms_person_cast((isms_object *)finding.object));
             continue;
         }
-        for (size_t n = 0; n < count && !finding.waiver; n++)
-            if (is_about(findings, i, (const isms_object *)learners[n].person)) {
-                enum standing standing = training ? STANDING_MISSING : STANDING_OPEN;
-                if (standing < learners[n].standing)
-                    learners[n].standing = standing;
-            }
+        if (finding.waiver)
+            continue;
+        lower(r, learners, places, finding.object, standing);
+        for (size_t n = 0; n < finding.related_count; n++)
+            lower(r, learners, places, isms_findings_related(findings, i, n), standing);
     }
     return known;
 }
 
 /* ---- what is on record ---- */
 
-static bool reaches(const isms_record *record, const isms_person *person)
+/* Somebody, or some body, was reached by a record that lies behind. */
+static bool reaches(const struct report *r, const isms_object *object)
 {
-    for (size_t i = 0; i < isms_record_participant_count(record); i++) {
-        const isms_participant *p = isms_record_participant_at(record, i);
-        const isms_object *who = isms_participant_who(p);
-        if (who && !isms_participant_absent(p) &&
-            isms_participant_part(p) != ISMS_PART_TAKEN_TRAINER &&
-            (who == (const isms_object *)person ||
-             who == (const isms_object *)isms_person_unit(person) ||
-             who == (const isms_object *)isms_person_organization(person)))
-            return true;
-    }
-    return false;
+    const isms_participant *p = (const isms_participant *)object;
+    isms_date date = isms_record_date((const isms_record *)object_top(object));
+    return isms_date_is_set(date) && isms_date_compare(date, r->at) <= 0 &&
+           !isms_participant_absent(p) && isms_participant_part(p) != ISMS_PART_TAKEN_TRAINER;
 }
 
-static void look_up(const struct report *r, struct learner *learner)
+static bool is_training(const struct report *r, const isms_object *object)
 {
-    for (size_t i = 0; i < isms_record_count(r->model); i++) {
-        const isms_record *record = isms_record_at(r->model, i);
-        enum isms_record_kind kind = isms_record_kind(record);
-        isms_date date = isms_record_date(record);
-        if ((kind != ISMS_RECORD_KIND_TRAINING && kind != ISMS_RECORD_KIND_ACKNOWLEDGEMENT) ||
-            !isms_date_is_set(date) || isms_date_compare(date, r->at) > 0 ||
-            !reaches(record, learner->person))
-            continue;
-        if (kind == ISMS_RECORD_KIND_ACKNOWLEDGEMENT)
-            learner->acknowledged++;
-        else if (!learner->training ||
-                 isms_date_compare(date, isms_record_date(learner->training)) >= 0)
-            learner->training = record;
+    return isms_record_kind((const isms_record *)object_top(object)) == ISMS_RECORD_KIND_TRAINING &&
+           reaches(r, object);
+}
+
+static bool is_acknowledgement(const struct report *r, const isms_object *object)
+{
+    return isms_record_kind((const isms_record *)object_top(object)) ==
+               ISMS_RECORD_KIND_ACKNOWLEDGEMENT &&
+           reaches(r, object);
+}
+
+static const struct link trainings_of = {.type = ISMS_TYPE_RECORD,
+                                         .part = ISMS_RECORD_PARTICIPANTS,
+                                         .fields = {ISMS_PARTICIPANT_WHO},
+                                         .wanted = is_training};
+static const struct link acknowledged_by = {.type = ISMS_TYPE_RECORD,
+                                            .part = ISMS_RECORD_PARTICIPANTS,
+                                            .fields = {ISMS_PARTICIPANT_WHO},
+                                            .wanted = is_acknowledgement};
+
+/* Of one day the one that stands later; either may be NULL. */
+static const isms_record *later_of(const struct report *r, const isms_record *a,
+                                   const isms_record *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    int order = isms_date_compare(isms_record_date(a), isms_record_date(b));
+    if (order == 0)
+        order = index_of(r->snapshot, (const isms_object *)a) <
+                        index_of(r->snapshot, (const isms_object *)b)
+                    ? -1
+                    : 1;
+    return order < 0 ? b : a;
+}
+
+static const isms_record *last_of(const struct report *r, struct linked records)
+{
+    const isms_record *last = NULL;
+    for (size_t i = 0; i < records.count; i++)
+        last = later_of(r, last, (const isms_record *)records.items[i]);
+    return last;
+}
+
+static size_t count_shared(const struct report *r, struct linked a, struct linked b)
+{
+    struct linked few = a.count < b.count ? a : b, many = a.count < b.count ? b : a;
+    size_t shared = 0;
+    for (size_t i = 0; i < few.count; i++)
+        shared += isms__is_linked(r, many, few.items[i]);
+    return shared;
+}
+
+/* What reaches a unit or an organization, for all who are in it. */
+struct body {
+    const isms_record *training;     /* the last one */
+    const isms_object *organization; /* of the person in the unit who was looked at last */
+    size_t shared;                   /* acknowledgements of the unit that are of that one, too */
+};
+
+static void find_trainings(struct report *r, struct body *bodies)
+{
+    static const unsigned types[] = {ISMS_TYPE_UNIT, ISMS_TYPE_ORGANIZATION};
+    for (size_t t = 0; t < COUNT_OF(types); t++) {
+        const isms_type *type = isms_type_by_number(types[t]);
+        for (size_t i = 0; i < isms_model_count(r->model, type); i++) {
+            const isms_object *body = isms_model_at(r->model, type, i);
+            bodies[body->ordinal].training = last_of(r, isms__linked(r, &trainings_of, body));
+        }
     }
+}
+
+/* How much of what was acknowledged by the unit and the organization of a person is by both. */
+static size_t shared_by(struct report *r, struct body *bodies, const isms_object *unit,
+                        const isms_object *organization)
+{
+    if (!unit || !organization)
+        return 0;
+    struct body *body = &bodies[unit->ordinal];
+    if (body->organization != organization) {
+        body->organization = organization;
+        body->shared = count_shared(r, isms__linked(r, &acknowledged_by, unit),
+                                    isms__linked(r, &acknowledged_by, organization));
+    }
+    return body->shared;
+}
+
+/* What reached a person: by itself, its unit or its organization; each record once. */
+static void look_up(struct report *r, struct body *bodies, struct learner *learner)
+{
+    const isms_object *person = (const isms_object *)learner->person;
+    const isms_object *in[] = {(const isms_object *)isms_person_unit(learner->person),
+                               (const isms_object *)isms_person_organization(learner->person)};
+    struct linked own = isms__linked(r, &acknowledged_by, person), of[COUNT_OF(in)] = {0};
+    learner->training = last_of(r, isms__linked(r, &trainings_of, person));
+    for (size_t i = 0; i < COUNT_OF(in); i++) {
+        if (!in[i])
+            continue;
+        of[i] = isms__linked(r, &acknowledged_by, in[i]);
+        learner->acknowledged += of[i].count;
+        learner->training = later_of(r, learner->training, bodies[in[i]->ordinal].training);
+    }
+    learner->acknowledged -= shared_by(r, bodies, in[0], in[1]);
+    for (size_t i = 0; i < own.count; i++)
+        learner->acknowledged +=
+            !isms__is_linked(r, of[0], own.items[i]) && !isms__is_linked(r, of[1], own.items[i]);
 }
 
 static bool is_asked_for(const struct report *r, const isms_person *person)
@@ -101,19 +190,39 @@ static bool is_asked_for(const struct report *r, const isms_person *person)
             s == (const isms_object *)isms_person_unit(person));
 }
 
-static size_t gather(const struct report *r, struct learner *learners)
+static size_t find_learners(const struct report *r, struct learner *learners, uint32_t *places)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < isms_person_count(r->model); i++)
-        if (is_asked_for(r, isms_person_at(r->model, i)))
-            learners[count++] =
-                (struct learner){.person = isms_person_at(r->model, i), .standing = STANDING_FINE};
-    bool known = judge(r, learners, count);
-    for (size_t i = 0; i < count; i++) {
-        look_up(r, &learners[i]);
-        if (!known && learners[i].standing == STANDING_FINE)
-            learners[i].standing = STANDING_UNKNOWN;
+    uint32_t count = 0;
+    for (size_t i = 0; i < isms_person_count(r->model); i++) {
+        const isms_person *person = isms_person_at(r->model, i);
+        if (!is_asked_for(r, person))
+            continue;
+        learners[count++] = (struct learner){.person = person, .standing = STANDING_FINE};
+        places[i] = count;
     }
+    return count;
+}
+
+static size_t gather(struct report *r, struct learner *learners)
+{
+    const isms_allocator *memory = &r->document->memory;
+    uint32_t *places = isms__memory_zeroed(memory, isms_person_count(r->model) + 1, sizeof *places);
+    struct body *bodies =
+        isms__memory_zeroed(memory, (size_t)r->model->next_ordinal + 1, sizeof *bodies);
+    size_t count = 0;
+    r->document->failed |= !places || !bodies;
+    if (places && bodies) {
+        count = find_learners(r, learners, places);
+        bool known = judge(r, learners, places);
+        find_trainings(r, bodies);
+        for (size_t i = 0; i < count; i++) {
+            look_up(r, bodies, &learners[i]);
+            if (!known && learners[i].standing == STANDING_FINE)
+                learners[i].standing = STANDING_UNKNOWN;
+        }
+    }
+    isms__memory_free(memory, places);
+    isms__memory_free(memory, bodies);
     return count;
 }
 
@@ -138,6 +247,10 @@ static void put_learner(struct report *r, isms_table *table, const struct learne
     isms__table_add(table, count);
 }
 
+struct rate {
+    size_t persons, fine;
+};
+
 static void put_rate(isms_table *table, size_t fine, size_t count)
 {
     char text[32];
@@ -156,25 +269,29 @@ static void put_rates(struct report *r, const struct learner *learners, size_t c
     static const char *const columns[] = {"Unit", "Persons", "Up to date", "Rate", NULL};
     isms_report *d = r->document;
     size_t units = isms_unit_count(r->model);
-    isms__heading(d, 2, "By unit");
-    isms_table *table = isms__begin_table(d, columns);
-    for (size_t u = 0; table && u <= units + 1; u++) {
-        const isms_unit *unit = u < units ? isms_unit_at(r->model, u) : NULL;
-        size_t persons = 0, fine = 0;
-        for (size_t i = 0; i < count; i++) {
-            if (u <= units && isms_person_unit(learners[i].person) != unit)
-                continue;
-            persons++;
-            fine += learners[i].standing == STANDING_FINE;
+    struct rate *rates = isms__memory_zeroed(&d->memory, units + 2, sizeof *rates);
+    d->failed |= !rates;
+    for (size_t i = 0; rates && i < count; i++) {
+        const isms_object *unit = (const isms_object *)isms_person_unit(learners[i].person);
+        struct rate *both[] = {&rates[unit ? index_of(r->snapshot, unit) : units],
+                               &rates[units + 1]};
+        for (size_t n = 0; n < COUNT_OF(both); n++) {
+            both[n]->persons++;
+            both[n]->fine += learners[i].standing == STANDING_FINE;
         }
-        if (!persons)
+    }
+    isms__heading(d, 2, "By unit");
+    isms_table *table = rates ? isms__begin_table(d, columns) : NULL;
+    for (size_t u = 0; table && u <= units + 1; u++) {
+        if (!rates[u].persons)
             continue;
-        if (unit)
-            isms__table_object(table, (const isms_object *)unit);
+        if (u < units)
+            isms__table_object(table, (const isms_object *)isms_unit_at(r->model, u));
         else
             isms__table_add(table, isms__say(d, u == units ? "no unit" : "All", NULL));
-        put_rate(table, fine, persons);
+        put_rate(table, rates[u].fine, rates[u].persons);
     }
+    isms__memory_free(&d->memory, rates);
 }
 
 isms_status isms__make_awareness(struct report *r, isms_error *error)

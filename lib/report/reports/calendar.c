@@ -46,9 +46,10 @@ static const struct review_field {
 struct due {
     isms_date date;
     const isms_object *object, *owner; /* owner: NULL for none */
-    const char *english, *of;
-    const char *who;
-    size_t number; /* keeps the order of the documents among equal days */
+    const char *english;
+    const isms_object *of; /* a competence that expires; NULL: the object */
+    unsigned who;          /* the field of the owner; 0: the owner of a competence, or nobody */
+    size_t number;         /* keeps the order of the documents among equal days */
 };
 
 struct dues {
@@ -80,24 +81,22 @@ static void take(struct dues *all, struct due due)
 }
 
 /* Something due of an object, whose owner stands in a field of that number; 0 for none. */
-static struct due due_of(struct report *r, isms_date date, const isms_object *object,
-                         const char *english, unsigned owner)
+static struct due due_of(isms_date date, const isms_object *object, const char *english,
+                         unsigned owner)
 {
     return (struct due){.date = date,
                         .object = object,
                         .owner = owner ? isms_get_reference(object, owner) : NULL,
                         .english = english,
-                        .of = isms__title_of(r->document, object),
-                        .who = owner ? isms__value_of(r->document, object, owner) : ""};
+                        .who = owner};
 }
 
 static void take_fields(struct dues *all, const isms_object *object, const struct due_field *field)
 {
-    struct report *r = all->report;
     bool done = field->done && isms_has(object, field->done);
     if (!done && !isms_object_is_content(object) && isms_has(object, field->field))
         take(all,
-             due_of(r, isms_get_date(object, field->field), object, field->english, field->owner));
+             due_of(isms_get_date(object, field->field), object, field->english, field->owner));
 }
 
 static void take_review(struct dues *all, const isms_object *object,
@@ -111,59 +110,81 @@ static void take_review(struct dues *all, const isms_object *object,
         !isms_has(object, field->last))
         return;
     isms_date date = isms_date_add(isms_get_date(object, field->last), interval, 1);
-    take(all, due_of(r, date, object, field->english, field->owner));
+    take(all, due_of(date, object, field->english, field->owner));
 }
 
-/* Whether the person has the same competence for longer. */
-static bool is_renewed(const isms_person *person, const isms_held_competence *held)
+/* Until when a person has each competence; the longest, which no end is. */
+static bool find_longest(const struct dues *all, const isms_person *person,
+                         struct pointer_map *longest)
 {
-    isms_date until = isms__held_until(isms__held(held));
-    for (size_t i = 0; i < isms_person_held_competence_count(person); i++) {
-        const isms_held_competence *other = isms_person_held_competence_at(person, i);
-        isms_date later = isms__held_until(isms__held(other));
-        if (other != held &&
-            isms_held_competence_competence(other) == isms_held_competence_competence(held) &&
-            (!isms_date_is_set(later) || isms_date_compare(later, until) > 0))
-            return true;
+    size_t count = isms_person_held_competence_count(person);
+    if (!isms__map_reserve(longest, &all->report->document->memory, count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const isms_held_competence *held = isms_person_held_competence_at(person, i);
+        uintptr_t competence = (uintptr_t)isms_held_competence_competence(held);
+        const isms_held_competence *other = competence ? isms__map_get(longest, competence) : held;
+        isms_date until = isms__held_until(isms__held(held));
+        isms_date known = other ? isms__held_until(isms__held(other)) : until;
+        if (!other || (isms_date_is_set(known) &&
+                       (!isms_date_is_set(until) || isms_date_compare(until, known) > 0)))
+            isms__map_set(longest, competence, (void *)held);
     }
-    return false;
+    return true;
+}
+
+/* Each competence that expires, but for those that the person has for longer by another one. */
+static void take_competences(struct dues *all, const isms_person *person)
+{
+    struct pointer_map longest = {0};
+    isms_report *d = all->report->document;
+    d->failed |= !find_longest(all, person, &longest);
+    for (size_t i = 0; i < isms_person_held_competence_count(person) && !d->failed; i++) {
+        const isms_held_competence *held = isms_person_held_competence_at(person, i);
+        const isms_object *competence = (const isms_object *)isms_held_competence_competence(held);
+        const isms_held_competence *best =
+            competence ? isms__map_get(&longest, (uintptr_t)competence) : NULL;
+        isms_date until = isms__held_until(isms__held(held));
+        if (!best || isms_date_compare(isms__held_until(isms__held(best)), until) != 0)
+            continue;
+        take(all, (struct due){.date = until,
+                               .object = (const isms_object *)person,
+                               .owner = (const isms_object *)person,
+                               .english = "Competence expires",
+                               .of = competence});
+    }
+    isms__map_clear(&longest, &d->memory);
 }
 
 static void take_person(struct dues *all, const isms_person *person)
 {
     struct report *r = all->report;
     const isms_object *object = (const isms_object *)person;
-    struct due due = due_of(r, isms_person_until(person), object, "Last day of work", 0);
+    struct due due = due_of(isms_person_until(person), object, "Last day of work", 0);
     bool gone = isms_date_is_set(due.date) && isms_date_compare(due.date, r->at) < 0;
     due.owner = object;
     if (gone)
         return;
     take(all, due);
-    for (size_t i = 0; i < isms_person_held_competence_count(person); i++) {
-        const isms_held_competence *held = isms_person_held_competence_at(person, i);
-        const isms_competence *competence = isms_held_competence_competence(held);
-        if (!competence || is_renewed(person, held))
-            continue;
-        due.date = isms__held_until(isms__held(held));
-        due.english = "Competence expires";
-        due.who = isms_object_label(object);
-        due.of = isms_object_label((const isms_object *)competence);
-        take(all, due);
-    }
+    take_competences(all, person);
 }
 
 static void put_due(struct report *r, isms_table *table, const struct due *due)
 {
     isms_report *d = r->document;
     const char *what = isms__say(d, due->english, NULL);
+    const char *of = due->of ? label_of(due->of) : isms__title_of(d, due->object);
+    const char *who = due->who  ? isms__value_of(d, due->object, due->who)
+                      : due->of ? label_of(due->object)
+                                : "";
     bool over = isms_date_compare(due->date, r->at) < 0;
     isms__add_tone(table, isms__day(d, due->date), over ? TONE_BAD : TONE_PLAIN);
     isms__table_add(table, what);
-    isms__table_add(table, due->of);
+    isms__table_add(table, of);
     isms__table_link(table, due->object);
-    isms__table_add(table, due->who);
+    isms__table_add(table, who);
     isms__add_tone(table, over ? isms__say(d, "overdue", NULL) : "", over ? TONE_BAD : TONE_PLAIN);
-    isms__event(d, due->date, isms__say(d, "{1}: {2}", what, due->of, NULL), due->who, due->object);
+    isms__event(d, due->date, isms__say(d, "{1}: {2}", what, of, NULL), who, due->object);
 }
 
 /* Also where it concerns a member of the unit that is asked for. */

@@ -12,12 +12,10 @@ static const char *roles_of(struct report *r, const isms_person *person, bool *d
     isms_report *d = r->document;
     struct text lines;
     bool only_deputy = true;
+    struct linked posts = isms__linked(r, &isms__appointments_now, (const isms_object *)person);
     isms__text_init(&lines, &d->memory);
-    for (size_t i = 0; i < isms_appointment_count(r->model); i++) {
-        const isms_appointment *a = isms_appointment_at(r->model, i);
-        if (isms_appointment_person(a) != person ||
-            !holds_now(r, isms_appointment_from(a), isms_appointment_until(a)))
-            continue;
+    for (size_t i = 0; i < posts.count; i++) {
+        const isms_appointment *a = (const isms_appointment *)posts.items[i];
         bool stands_in = isms_appointment_kind(a) == ISMS_APPOINTMENT_KIND_DEPUTY;
         const char *role = label_of((const isms_object *)isms_appointment_role(a));
         isms__text_put(&lines, lines.length ? "\n" : "");
@@ -47,10 +45,21 @@ static void add_person(struct report *r, struct chart *chart, const isms_person 
 
 /* ---- units ---- */
 
-static bool works_in(const struct report *r, const isms_person *person, const isms_unit *unit)
+static bool works_here(const struct report *r, const isms_object *object)
 {
-    return isms_person_unit(person) == unit && isms_snapshot_is_active(r->snapshot, person);
+    return isms_snapshot_is_active(r->snapshot, (const isms_person *)object);
 }
+
+static bool is_in_no_unit(const struct report *r, const isms_object *object)
+{
+    return works_here(r, object) && !isms_person_unit((const isms_person *)object);
+}
+
+static const struct link members_of = {
+    .type = ISMS_TYPE_PERSON, .fields = {ISMS_PERSON_UNIT}, .wanted = works_here};
+static const struct link units_in = {.type = ISMS_TYPE_UNIT, .fields = {ISMS_UNIT_PARENT}};
+static const struct link rest_of = {
+    .type = ISMS_TYPE_PERSON, .fields = {ISMS_PERSON_ORGANIZATION}, .wanted = is_in_no_unit};
 
 static const char *head_of(struct report *r, const isms_unit *unit)
 {
@@ -73,30 +82,25 @@ static void add_unit(struct report *r, struct chart *chart, const isms_unit *uni
                                             .parent = parent});
     if (d->failed || depth > 50) /* units may stand in a circle */
         return;
-    for (size_t i = 0; r->layout == 0 && i < isms_person_count(r->model); i++)
-        if (works_in(r, isms_person_at(r->model, i), unit))
-            add_person(r, chart, isms_person_at(r->model, i), node);
-    for (size_t i = 0; i < isms_unit_count(r->model); i++)
-        if (isms_unit_parent(isms_unit_at(r->model, i)) == unit)
-            add_unit(r, chart, isms_unit_at(r->model, i), node, depth + 1);
+    struct linked members = isms__linked(r, &members_of, object);
+    for (size_t i = 0; r->layout == 0 && i < members.count; i++)
+        add_person(r, chart, (const isms_person *)members.items[i], node);
+    struct linked units = isms__linked(r, &units_in, object);
+    for (size_t i = 0; i < units.count; i++)
+        add_unit(r, chart, (const isms_unit *)units.items[i], node, depth + 1);
 }
 
 /* ---- persons who are in no unit ---- */
-
-static bool belongs_to(const struct report *r, const isms_person *person, const isms_object *body)
-{
-    const isms_object *given = (const isms_object *)isms_person_organization(person);
-    return (given ? given : isms__our_organization(r->model)) == body;
-}
 
 /* A small organization may have no units: its people stand below itself. */
 static void add_rest(struct report *r, struct chart *chart, const isms_object *body)
 {
     size_t node = SIZE_MAX;
-    for (size_t i = 0; i < isms_person_count(r->model); i++) {
-        const isms_person *person = isms_person_at(r->model, i);
-        if (!works_in(r, person, NULL) || !belongs_to(r, person, body))
-            continue;
+    struct linked rest[] = {isms__linked(r, &rest_of, body), {NULL, 0}};
+    const isms_object *person;
+    if (body && body == isms__our_organization(r->model)) /* so do those who name none */
+        rest[1] = isms__linked(r, &rest_of, NULL);
+    while ((person = isms__next_linked(r, rest, COUNT_OF(rest)))) {
         if (body && node == SIZE_MAX)
             node = isms__chart_add(r->document, chart,
                                    (struct chart_node){.label = label_of(body),
@@ -104,7 +108,7 @@ static void add_rest(struct report *r, struct chart *chart, const isms_object *b
                                                        .id = isms_object_id(body),
                                                        .tone = TONE_PLAIN,
                                                        .parent = SIZE_MAX});
-        add_person(r, chart, person, node);
+        add_person(r, chart, (const isms_person *)person, node);
     }
 }
 

@@ -93,14 +93,17 @@ isms_status isms__make_committee_charter(struct report *r, isms_error *error)
 
 /* ---- meeting ---- */
 
-static const isms_record *last_meeting(const struct report *r, const isms_committee *committee)
+static const struct link meetings_of = {.type = ISMS_TYPE_RECORD,
+                                        .fields = {ISMS_RECORD_COMMITTEE}};
+
+static const isms_record *last_meeting(struct report *r, const isms_committee *committee)
 {
     const isms_record *last = NULL;
-    for (size_t i = 0; i < isms_record_count(r->model); i++) {
-        const isms_record *record = isms_record_at(r->model, i);
+    struct linked meetings = isms__linked(r, &meetings_of, (const isms_object *)committee);
+    for (size_t i = 0; i < meetings.count; i++) {
+        const isms_record *record = (const isms_record *)meetings.items[i];
         isms_date date = isms_record_date(record);
-        if (isms_record_committee(record) == committee && isms_date_is_set(date) &&
-            isms_date_compare(date, r->at) <= 0 &&
+        if (isms_date_is_set(date) && isms_date_compare(date, r->at) <= 0 &&
             (!last || isms_date_compare(date, isms_record_date(last)) > 0))
             last = record;
     }

@@ -17,6 +17,54 @@ const char *isms__keep(isms_report *d, struct text *text)
     return kept;
 }
 
+static bool is_appointed_now(const struct report *r, const isms_object *object)
+{
+    const isms_appointment *a = (const isms_appointment *)object;
+    return holds_now(r, isms_appointment_from(a), isms_appointment_until(a));
+}
+
+const struct link isms__appointments_now = {
+    .type = ISMS_TYPE_APPOINTMENT, .fields = {ISMS_APPOINTMENT_PERSON}, .wanted = is_appointed_now};
+
+const struct link isms__duties_serving = {.type = ISMS_TYPE_RESPONSIBILITY,
+                                          .fields = {ISMS_RESPONSIBILITY_CONTROLS},
+                                          .wanted = isms__is_shown};
+const struct link isms__controls_of = {.type = ISMS_TYPE_CONTROL, .fields = {ISMS_CONTROL_CATALOG}};
+
+void isms__once_init(struct once *names, isms_report *d)
+{
+    *names = (struct once){.document = d};
+    isms__text_init(&names->text, &d->memory);
+}
+
+void isms__once_add(struct once *names, const isms_object *object)
+{
+    isms_report *d = names->document;
+    if (!object || isms__map_get(&names->named, (uintptr_t)object))
+        return;
+    if (!isms__map_reserve(&names->named, &d->memory, 1)) {
+        d->failed = true;
+        return;
+    }
+    isms__map_set(&names->named, (uintptr_t)object, d);
+    isms__join(&names->text, isms_object_label(object));
+}
+
+void isms__add_responsible(struct once *names, const isms_responsibility *duty)
+{
+    for (size_t i = 0; i < isms_responsibility_participation_count(duty); i++) {
+        const isms_participation *p = isms_responsibility_participation_at(duty, i);
+        if (isms_participation_codes(p) & ISMS_BIT(ISMS_CODE_RESPONSIBLE))
+            isms__once_add(names, isms_participation_holder(p));
+    }
+}
+
+const char *isms__once_keep(struct once *names)
+{
+    isms__map_clear(&names->named, &names->document->memory);
+    return isms__keep(names->document, &names->text);
+}
+
 void isms__heading_of_name(char out[64], const char *name)
 {
     isms__copy_text(out, 64, name);

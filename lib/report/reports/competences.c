@@ -114,14 +114,27 @@ static void add_state(struct report *r, isms_table *table, const struct demanded
 
 /* ---- as a list ---- */
 
-static const isms_action *development_of(const struct report *r, const struct demanded *m)
+static bool is_open(const struct report *r, const isms_object *object)
 {
-    for (size_t i = 0; i < isms_action_count(r->model); i++) {
-        const isms_action *action = isms_action_at(r->model, i);
-        if (isms_action_person(action) == m->person && !isms_action_has_closed(action) &&
-            isms_action_competence(action) == isms_required_competence_competence(m->required))
-            return action;
-    }
+    (void)r;
+    return !isms_action_has_closed((const isms_action *)object);
+}
+
+static const struct link developments_of = {
+    .type = ISMS_TYPE_ACTION, .fields = {ISMS_ACTION_PERSON}, .wanted = is_open};
+static const struct link developments_in = {
+    .type = ISMS_TYPE_ACTION, .fields = {ISMS_ACTION_COMPETENCE}, .wanted = is_open};
+
+static const isms_action *development_of(struct report *r, const struct demanded *m)
+{
+    const isms_object *competence =
+        (const isms_object *)isms_required_competence_competence(m->required);
+    struct linked his = isms__linked(r, &developments_of, (const isms_object *)m->person);
+    struct linked its = isms__linked(r, &developments_in, competence);
+    const struct linked *few = its.count < his.count ? &its : &his;
+    for (size_t i = 0; i < few->count; i++)
+        if (isms__is_linked(r, few == &its ? his : its, few->items[i]))
+            return (const isms_action *)few->items[i];
     return NULL;
 }
 

@@ -40,28 +40,21 @@ static void put_shares(struct report *r)
 static const char *served_by(struct report *r, const isms_control *entry, bool duties)
 {
     enum { DEEPEST = 64 };
-    isms_report *d = r->document;
-    struct text names;
-    isms__text_init(&names, &d->memory);
-    for (size_t i = 0; i < isms_responsibility_count(r->model); i++) {
-        const isms_responsibility *duty = isms_responsibility_at(r->model, i);
-        const isms_control *at = entry;
-        bool serves = false;
-        for (unsigned n = 0; at && n < DEEPEST && !serves; n++, at = isms_control_parent(at))
-            serves = isms__serves(duty, (const isms_object *)at);
-        if (!serves || !isms__is_shown(r, (const isms_object *)duty))
-            continue;
-        if (duties)
-            isms__join(&names, label_of((const isms_object *)duty));
-        for (size_t n = 0; !duties && n < isms_responsibility_participation_count(duty); n++) {
-            const isms_participation *p = isms_responsibility_participation_at(duty, n);
-            const char *label = label_of(isms_participation_holder(p));
-            if ((isms_participation_codes(p) & ISMS_BIT(ISMS_CODE_RESPONSIBLE)) &&
-                !strstr(isms__text_get(&names), label))
-                isms__join(&names, label);
-        }
+    struct linked serving[DEEPEST];
+    const isms_object *duty;
+    struct once names;
+    size_t count = 0;
+    for (unsigned n = 0; entry && n < DEEPEST; n++, entry = isms_control_parent(entry)) {
+        serving[count] = isms__linked(r, &isms__duties_serving, (const isms_object *)entry);
+        count += serving[count].count > 0;
     }
-    return isms__keep(d, &names);
+    isms__once_init(&names, r->document);
+    while ((duty = isms__next_linked(r, serving, count)))
+        if (duties)
+            isms__once_add(&names, duty);
+        else
+            isms__add_responsible(&names, (const isms_responsibility *)duty);
+    return isms__once_keep(&names);
 }
 
 static void put_entry(struct report *r, isms_table *table, const isms_control *entry,
@@ -89,9 +82,11 @@ static bool put_entries(struct report *r, const isms_catalog *catalog, bool firs
     isms_report *d = r->document;
     const enum entry_state *states = r->options->findings->entries;
     isms_table *table = NULL;
-    for (size_t i = 0; states && i < isms_control_count(r->model) && !d->failed; i++) {
-        const isms_control *entry = isms_control_at(r->model, i);
-        if (isms_control_catalog(entry) != catalog || states[i] == ENTRY_NONE)
+    struct linked entries = isms__linked(r, &isms__controls_of, (const isms_object *)catalog);
+    for (size_t n = 0; states && n < entries.count && !d->failed; n++) {
+        const isms_control *entry = (const isms_control *)entries.items[n];
+        enum entry_state state = states[index_of(r->snapshot, entries.items[n])];
+        if (state == ENTRY_NONE)
             continue;
         if (!table) {
             if (!first)
@@ -103,7 +98,7 @@ static bool put_entries(struct report *r, const isms_catalog *catalog, bool firs
             if (!(table = isms__begin_table(d, columns)))
                 return false;
         }
-        put_entry(r, table, entry, states[i]);
+        put_entry(r, table, entry, state);
     }
     return table != NULL;
 }

@@ -53,6 +53,16 @@ static const char *cooperation(struct report *r, const struct duties_held *dutie
     return isms__keep(r->document, &names);
 }
 
+static bool is_no_deputy(const struct report *r, const isms_object *object)
+{
+    const isms_appointment *a = (const isms_appointment *)object;
+    return isms_appointment_kind(a) != ISMS_APPOINTMENT_KIND_DEPUTY &&
+           holds_now(r, isms_appointment_from(a), isms_appointment_until(a));
+}
+
+static const struct link appointments_of = {
+    .type = ISMS_TYPE_APPOINTMENT, .fields = {ISMS_APPOINTMENT_POSITION}, .wanted = is_no_deputy};
+
 /* Roles that come with a position, by itself and by appointment of it. */
 static const char *roles_of(struct report *r, const isms_position *position)
 {
@@ -60,13 +70,10 @@ static const char *roles_of(struct report *r, const isms_position *position)
     struct text names;
     isms__text_init(&names, &d->memory);
     isms__join(&names, isms__value_of(d, (const isms_object *)position, ISMS_POSITION_ROLES));
-    for (size_t i = 0; i < isms_appointment_count(r->model); i++) {
-        const isms_appointment *a = isms_appointment_at(r->model, i);
-        if (isms_appointment_position(a) == position &&
-            isms_appointment_kind(a) != ISMS_APPOINTMENT_KIND_DEPUTY &&
-            holds_now(r, isms_appointment_from(a), isms_appointment_until(a)))
-            isms__join(&names, label_of((const isms_object *)isms_appointment_role(a)));
-    }
+    struct linked linked = isms__linked(r, &appointments_of, (const isms_object *)position);
+    for (size_t i = 0; i < linked.count; i++)
+        isms__join(&names, label_of((const isms_object *)isms_appointment_role(
+                               (const isms_appointment *)linked.items[i])));
     return isms__keep(d, &names);
 }
 

@@ -59,13 +59,16 @@ static void put_object(struct report *r, isms_table *table, const struct listing
 
 size_t isms__list_objects(struct report *r, const struct listing *listing, const isms_object *of)
 {
-    const isms_type *type = isms_type_by_number(listing->type);
+    const struct type_list *all = &r->model->lists[listing->type];
+    struct linked linked = {(const isms_object *const *)all->items, all->count};
     isms_table *table = NULL;
     size_t count = 0;
+    if (listing->link)
+        linked = isms__linked(r, listing->link, of);
     isms__list_begin(r->document, listing->name);
-    for (size_t i = 0; i < isms_model_count(r->model, type) && !r->document->failed; i++) {
-        const isms_object *object = isms_model_at(r->model, type, i);
-        if (isms_object_is_content(object) || !listing->wanted(r, object, of))
+    for (size_t i = 0; i < linked.count && !r->document->failed; i++) {
+        const isms_object *object = linked.items[i];
+        if (isms_object_is_content(object) || (listing->wanted && !listing->wanted(r, object, of)))
             continue;
         if (!table && !(table = begin(r, listing)))
             break;

@@ -221,14 +221,10 @@ static struct load load_of(struct report *r, const isms_person *person)
         r->document->failed = true;
     count_duties(&load, answers);
     isms_answers_free(answers);
-    for (size_t i = 0; i < isms_appointment_count(r->model); i++) {
-        const isms_appointment *a = isms_appointment_at(r->model, i);
-        if (isms_appointment_person(a) != person ||
-            !holds_now(r, isms_appointment_from(a), isms_appointment_until(a)))
-            continue;
-        load.roles++;
-        load.share += share_of(isms_appointment_share(a));
-    }
+    struct linked posts = isms__linked(r, &isms__appointments_now, load.object);
+    load.roles = posts.count;
+    for (size_t i = 0; i < posts.count; i++)
+        load.share += share_of(isms_appointment_share((const isms_appointment *)posts.items[i]));
     return load;
 }
 
@@ -245,14 +241,6 @@ static void put_load(isms_table *table, const struct load *load)
     unsigned long hundredths = (unsigned long)(load->share * 100 + 0.5);
     snprintf(text, sizeof text, "%lu.%02lu", hundredths / 100, hundredths % 100);
     isms__add_tone(table, hundredths ? text : "", hundredths > 100 ? TONE_WARNING : TONE_PLAIN);
-}
-
-static size_t unit_index(const isms_model *model, const isms_unit *unit)
-{
-    size_t i = 0;
-    while (i < isms_unit_count(model) && isms_unit_at(model, i) != unit)
-        i++;
-    return i;
 }
 
 static void put_unit_loads(struct report *r, const struct load *units, const char *const *columns)
@@ -281,10 +269,13 @@ isms_status isms__make_workload(struct report *r, isms_error *error)
         if (!isms_snapshot_is_active(r->snapshot, person))
             continue;
         struct load load = load_of(r, person);
-        size_t unit = unit_index(r->model, isms_person_unit(person));
+        const isms_object *unit = (const isms_object *)isms_person_unit(person);
         put_load(table, &load);
-        add_load(&units[unit], &load);
-        units[unit].object = (const isms_object *)isms_person_unit(person);
+        if (!unit)
+            continue;
+        struct load *sum = &units[index_of(r->snapshot, unit)];
+        add_load(sum, &load);
+        sum->object = unit;
     }
     put_unit_loads(r, units, columns);
     isms__memory_free(&d->memory, units);

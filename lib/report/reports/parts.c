@@ -133,6 +133,15 @@ static void put_authority(struct report *r, isms_table *table, const isms_author
     isms__add_value(d, table, object, ISMS_AUTHORITY_UNTIL);
 }
 
+static bool is_granted_now(const struct report *r, const isms_object *object)
+{
+    const isms_authority *a = (const isms_authority *)object;
+    return holds_now(r, isms_authority_from(a), isms_authority_until(a));
+}
+
+static const struct link authorities_of = {
+    .type = ISMS_TYPE_AUTHORITY, .fields = {ISMS_AUTHORITY_GRANTED_TO}, .wanted = is_granted_now};
+
 void isms__list_authorities(struct report *r, const isms_object *holder, const isms_object *other)
 {
     static const char *const columns[] = {"May",        "Authority", "In particular",
@@ -140,16 +149,16 @@ void isms__list_authorities(struct report *r, const isms_object *holder, const i
                                           "Granted by", "Until",     NULL};
     isms_report *d = r->document;
     isms_table *table = NULL;
+    const isms_object *const to[] = {holder, other}, *authority;
+    struct linked granted[COUNT_OF(to)] = {0};
+    for (size_t i = 0; i < COUNT_OF(to); i++)
+        if (to[i])
+            granted[i] = isms__linked(r, &authorities_of, to[i]);
     isms__list_begin(d, "authorities");
-    for (size_t i = 0; i < isms_authority_count(r->model) && !d->failed; i++) {
-        const isms_authority *a = isms_authority_at(r->model, i);
-        const isms_object *to = isms_authority_granted_to(a);
-        if (!to || (to != holder && to != other) ||
-            !holds_now(r, isms_authority_from(a), isms_authority_until(a)))
-            continue;
+    while (!d->failed && (authority = isms__next_linked(r, granted, COUNT_OF(granted)))) {
         if (!table && !(table = isms__begin_table(d, columns)))
             break;
-        put_authority(r, table, a);
+        put_authority(r, table, (const isms_authority *)authority);
     }
     isms__list_end(d);
 }
@@ -203,19 +212,51 @@ const char *isms__contacts_of(isms_report *d, const isms_object *object)
     return isms__keep(d, &all);
 }
 
+static bool is_deputy_now(const struct report *r, const isms_object *object)
+{
+    const isms_appointment *a = (const isms_appointment *)object;
+    return isms_appointment_kind(a) == ISMS_APPOINTMENT_KIND_DEPUTY &&
+           holds_now(r, isms_appointment_from(a), isms_appointment_until(a));
+}
+
+static bool is_deputy_of_one(const struct report *r, const isms_object *object)
+{
+    return is_deputy_now(r, object) && isms_appointment_deputy_of((const isms_appointment *)object);
+}
+
+static bool is_deputy_of_all(const struct report *r, const isms_object *object)
+{
+    return is_deputy_now(r, object) &&
+           !isms_appointment_deputy_of((const isms_appointment *)object);
+}
+
+/* Deputies in a role, of one holder or of all; and those of a person, in any role. */
+static const struct link deputies_of_one = {
+    .type = ISMS_TYPE_APPOINTMENT, .fields = {ISMS_APPOINTMENT_ROLE}, .wanted = is_deputy_of_one};
+static const struct link deputies_of_all = {
+    .type = ISMS_TYPE_APPOINTMENT, .fields = {ISMS_APPOINTMENT_ROLE}, .wanted = is_deputy_of_all};
+static const struct link deputies_of_person = {.type = ISMS_TYPE_APPOINTMENT,
+                                               .fields = {ISMS_APPOINTMENT_DEPUTY_OF},
+                                               .wanted = is_deputy_of_one};
+
 const char *isms__deputies_of(struct report *r, const isms_role *role, const isms_person *holder)
 {
     isms_report *d = r->document;
+    const isms_object *object;
+    struct linked deputies[] = {isms__linked(r, &deputies_of_one, (const isms_object *)role),
+                                isms__linked(r, &deputies_of_all, (const isms_object *)role)};
     struct text names;
+    if (holder) {
+        struct linked his = isms__linked(r, &deputies_of_person, (const isms_object *)holder);
+        if (his.count < deputies[0].count)
+            deputies[0] = his;
+    }
     isms__text_init(&names, &d->memory);
-    for (size_t i = 0; i < isms_appointment_count(r->model); i++) {
-        const isms_appointment *a = isms_appointment_at(r->model, i);
+    while ((object = isms__next_linked(r, deputies, COUNT_OF(deputies)))) {
+        const isms_appointment *a = (const isms_appointment *)object;
         const isms_person *of = isms_appointment_deputy_of(a);
         const char *name = label_of((const isms_object *)isms_appointment_person(a));
-        if (isms_appointment_role(a) != role ||
-            isms_appointment_kind(a) != ISMS_APPOINTMENT_KIND_DEPUTY ||
-            (holder && of && of != holder) ||
-            !holds_now(r, isms_appointment_from(a), isms_appointment_until(a)))
+        if (isms_appointment_role(a) != role || (holder && of && of != holder))
             continue;
         isms__join(&names, of && !holder ? isms__say(d, "{1} (for {2})", name,
                                                      label_of((const isms_object *)of), NULL)

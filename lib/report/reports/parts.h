@@ -43,7 +43,8 @@ static inline const char *flag_of(bool flag)
 struct listing {
     const char *name; /* of the list */
     unsigned type;
-    /* whether one belongs there; `of` is what the list is about */
+    const struct link *link; /* those that refer to what the list is about; NULL: all that are */
+    /* wanted: whether one belongs there; `of` is what the list is about */
     bool (*wanted)(const struct report *r, const isms_object *object, const isms_object *of);
     unsigned fields[6];  /* up to a 0 */
     unsigned due, again; /* where set, two more columns: when due (or, where that is missing, the

@@ -16,12 +16,12 @@ static void list_roles(struct report *r, const isms_person *person)
     isms_report *d = r->document;
     isms_table *table = NULL;
     isms__list_begin(d, "roles");
-    for (size_t i = 0; i < isms_appointment_count(r->model) && !d->failed; i++) {
-        const isms_appointment *a = isms_appointment_at(r->model, i);
-        const isms_object *object = (const isms_object *)a;
+    struct linked posts = isms__linked(r, &isms__appointments_now, (const isms_object *)person);
+    for (size_t i = 0; i < posts.count && !d->failed; i++) {
+        const isms_object *object = posts.items[i];
+        const isms_appointment *a = (const isms_appointment *)object;
         const isms_role *role = isms_appointment_role(a);
-        if (isms_appointment_person(a) != person || !role ||
-            !holds_now(r, isms_appointment_from(a), isms_appointment_until(a)))
+        if (!role)
             continue;
         if (!table && !(table = isms__begin_table(d, columns)))
             break;
@@ -95,55 +95,51 @@ static void list_duties(struct report *r, const isms_person *person)
 
 /* ---- what was promised, learnt and is open ---- */
 
-static bool is_agreement_of(const struct report *r, const isms_object *object,
-                            const isms_object *person)
+static bool is_agreed(const struct report *r, const isms_object *object)
 {
-    const isms_agreement *a = (const isms_agreement *)object;
-    return isms_agreement_party(a) == person &&
-           holds_now(r, (isms_date){0, 0, 0}, isms_agreement_until(a));
+    return holds_now(r, (isms_date){0, 0, 0}, isms_agreement_until((const isms_agreement *)object));
 }
 
-static bool is_training_of(const struct report *r, const isms_object *object,
-                           const isms_object *person)
+/* Somebody took part in a training, or acknowledged something. */
+static bool is_trained(const struct report *r, const isms_object *participant)
 {
-    const isms_record *record = (const isms_record *)object;
+    const isms_record *record = (const isms_record *)object_top(participant);
     enum isms_record_kind kind = isms_record_kind(record);
     (void)r;
-    if (kind != ISMS_RECORD_KIND_TRAINING && kind != ISMS_RECORD_KIND_ACKNOWLEDGEMENT)
-        return false;
-    for (size_t i = 0; i < isms_record_participant_count(record); i++) {
-        const isms_participant *p = isms_record_participant_at(record, i);
-        if (isms_participant_who(p) == person && !isms_participant_absent(p))
-            return true;
-    }
-    return false;
+    return (kind == ISMS_RECORD_KIND_TRAINING || kind == ISMS_RECORD_KIND_ACKNOWLEDGEMENT) &&
+           !isms_participant_absent((const isms_participant *)participant);
 }
 
-static bool is_open_for(const struct report *r, const isms_object *object,
-                        const isms_object *person)
+static bool is_open(const struct report *r, const isms_object *object)
 {
-    const isms_action *action = (const isms_action *)object;
     (void)r;
-    return !isms_action_has_closed(action) &&
-           (isms_action_owner(action) == person ||
-            (const isms_object *)isms_action_person(action) == person);
+    return !isms_action_has_closed((const isms_action *)object);
 }
+
+static const struct link agreements_of = {
+    .type = ISMS_TYPE_AGREEMENT, .fields = {ISMS_AGREEMENT_PARTY}, .wanted = is_agreed};
+static const struct link trainings_of = {.type = ISMS_TYPE_RECORD,
+                                         .part = ISMS_RECORD_PARTICIPANTS,
+                                         .fields = {ISMS_PARTICIPANT_WHO},
+                                         .wanted = is_trained};
+static const struct link actions_of = {
+    .type = ISMS_TYPE_ACTION, .fields = {ISMS_ACTION_OWNER, ISMS_ACTION_PERSON}, .wanted = is_open};
 
 static const struct listing listings[] = {
     {.name = "agreements",
      .type = ISMS_TYPE_AGREEMENT,
-     .wanted = is_agreement_of,
+     .link = &agreements_of,
      .fields = {ISMS_AGREEMENT_KIND, ISMS_AGREEMENT_DOCUMENT, ISMS_AGREEMENT_SIGNED,
                 ISMS_AGREEMENT_UNTIL, ISMS_AGREEMENT_SURVIVES}},
     {.name = "trainings",
      .type = ISMS_TYPE_RECORD,
-     .wanted = is_training_of,
+     .link = &trainings_of,
      .fields = {ISMS_RECORD_KIND, ISMS_RECORD_DATE, ISMS_RECORD_DOCUMENT},
      .due = ISMS_RECORD_NEXT_DUE,
      .again = ISMS_RECORD_VALID_UNTIL},
     {.name = "open",
      .type = ISMS_TYPE_ACTION,
-     .wanted = is_open_for,
+     .link = &actions_of,
      .fields = {ISMS_ACTION_KIND},
      .due = ISMS_ACTION_DUE,
      .closed = ISMS_ACTION_CLOSED},
@@ -169,22 +165,27 @@ static void list_absences(struct report *r, const isms_person *person)
     isms__list_end(d);
 }
 
-/* Whom to turn to: those who hold roles for security, incidents and personal data. */
-static void list_contacts(struct report *r)
+static bool is_contact(const struct report *r, const isms_object *role)
 {
-    static const char *const columns[] = {"Role", "Who", "Reach", NULL};
     const uint32_t wanted = ISMS_BIT(ISMS_STANDARD_ROLE_SECURITY_OFFICER) |
                             ISMS_BIT(ISMS_STANDARD_ROLE_INCIDENT_LEAD) |
                             ISMS_BIT(ISMS_STANDARD_ROLE_PROJECT_LEAD) |
                             ISMS_BIT(ISMS_STANDARD_ROLE_DATA_PROTECTION_OFFICER);
+    return (isms_role_fulfils((const isms_role *)role) & wanted) && isms__is_shown(r, role);
+}
+
+static const struct link contact_roles = {.type = ISMS_TYPE_ROLE, .wanted = is_contact};
+
+/* Whom to turn to: those who hold roles for security, incidents and personal data. */
+static void list_contacts(struct report *r)
+{
+    static const char *const columns[] = {"Role", "Who", "Reach", NULL};
     isms_report *d = r->document;
     isms_table *table = NULL;
     isms__list_begin(d, "contacts");
-    for (size_t i = 0; i < isms_role_count(r->model) && !d->failed; i++) {
-        const isms_role *role = isms_role_at(r->model, i);
-        const isms_object *object = (const isms_object *)role;
-        if (!(isms_role_fulfils(role) & wanted) || !isms__is_shown(r, object))
-            continue;
+    struct linked roles = isms__linked(r, &contact_roles, NULL);
+    for (size_t i = 0; i < roles.count && !d->failed; i++) {
+        const isms_object *object = roles.items[i];
         if (!table && !(table = isms__begin_table(d, columns)))
             break;
         isms__table_object(table, object);

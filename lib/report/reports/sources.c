@@ -17,7 +17,8 @@ static bool names(const char *source, unsigned number)
 
 /* What is found for a statement. */
 struct standing {
-    struct text duties, holders, violated;
+    struct text duties, violated;
+    struct once holders;
     bool any_duty, assigned, fine;
 };
 
@@ -25,13 +26,9 @@ static void add_holders(struct standing *s, const isms_responsibility *duty)
 {
     for (size_t i = 0; i < isms_responsibility_participation_count(duty); i++) {
         const isms_participation *p = isms_responsibility_participation_at(duty, i);
-        const char *label = label_of(isms_participation_holder(p));
-        if (!(isms_participation_codes(p) & ISMS_BIT(ISMS_CODE_RESPONSIBLE)))
-            continue;
-        s->assigned = true;
-        if (!strstr(isms__text_get(&s->holders), label))
-            isms__join(&s->holders, label);
+        s->assigned |= (isms_participation_codes(p) & ISMS_BIT(ISMS_CODE_RESPONSIBLE)) != 0;
     }
+    isms__add_responsible(&s->holders, duty);
 }
 
 static void look_at_duties(struct report *r, unsigned number, struct standing *s)
@@ -90,7 +87,7 @@ static void put_statement(struct report *r, isms_table *table, unsigned number)
     char name[16];
     struct standing s = {.any_duty = false};
     isms__text_init(&s.duties, &d->memory);
-    isms__text_init(&s.holders, &d->memory);
+    isms__once_init(&s.holders, d);
     isms__text_init(&s.violated, &d->memory);
     look_at_duties(r, number, &s);
     look_at_rules(r, number, &s);
@@ -98,7 +95,7 @@ static void put_statement(struct report *r, isms_table *table, unsigned number)
     isms__table_add(table, name);
     put_state(d, table, &s);
     isms__table_add(table, isms__keep(d, &s.duties));
-    isms__table_add(table, isms__keep(d, &s.holders));
+    isms__table_add(table, isms__once_keep(&s.holders));
     isms__table_add(table, isms__keep(d, &s.violated));
 }
 

@@ -8,42 +8,25 @@ struct line {
     const isms_implementation *implementation;
 };
 
-static const isms_implementation *implementation_of(const struct report *r,
-                                                    const isms_control *control)
+static const struct link implementations_of = {.type = ISMS_TYPE_IMPLEMENTATION,
+                                               .fields = {ISMS_IMPLEMENTATION_CONTROL}};
+
+static const isms_implementation *implementation_of(struct report *r, const isms_control *control)
 {
-    for (size_t i = 0; i < isms_implementation_count(r->model); i++) {
-        const isms_implementation *line = isms_implementation_at(r->model, i);
-        if (isms_implementation_control(line) == control)
-            return line;
-    }
-    return NULL;
+    struct linked lines = isms__linked(r, &implementations_of, (const isms_object *)control);
+    return lines.count ? (const isms_implementation *)lines.items[0] : NULL;
 }
 
 /* Duties that serve the control and the persons who are responsible, for lines that nobody has
  * written: who would operate it. */
 static const char *operators_of(struct report *r, const isms_object *control)
 {
-    isms_report *d = r->document;
-    struct text names;
-    isms__text_init(&names, &d->memory);
-    for (size_t i = 0; i < isms_responsibility_count(r->model); i++) {
-        const isms_responsibility *duty = isms_responsibility_at(r->model, i);
-        if (!isms__serves(duty, control) || !isms__is_shown(r, (const isms_object *)duty))
-            continue;
-        for (size_t n = 0; n < isms_responsibility_participation_count(duty); n++) {
-            const isms_participation *part = isms_responsibility_participation_at(duty, n);
-            const char *label = label_of(isms_participation_holder(part));
-            bool responsible = isms_participation_codes(part) >> (ISMS_CODE_RESPONSIBLE - 1) & 1;
-            if (!responsible || strstr(isms__text_get(&names), label))
-                continue;
-            isms__text_put(&names, names.length ? ", " : "");
-            isms__text_put(&names, label);
-        }
-    }
-    d->failed |= names.failed;
-    const char *kept = isms__document_text(d, isms__text_get(&names));
-    isms__text_clear(&names);
-    return kept;
+    struct linked duties = isms__linked(r, &isms__duties_serving, control);
+    struct once names;
+    isms__once_init(&names, r->document);
+    for (size_t i = 0; i < duties.count; i++)
+        isms__add_responsible(&names, (const isms_responsibility *)duties.items[i]);
+    return isms__once_keep(&names);
 }
 
 static const char *applicable_word(isms_report *d, const isms_implementation *line)
@@ -129,11 +112,12 @@ static void put_catalog(struct report *r, const isms_catalog *catalog, bool clau
 {
     isms_table *table = NULL;
     bool asked = catalog && r->subject == (const isms_object *)catalog;
-    for (size_t i = 0; i < isms_control_count(r->model) && !r->document->failed; i++) {
-        const isms_control *control = isms_control_at(r->model, i);
+    struct linked controls = isms__linked(r, &isms__controls_of, (const isms_object *)catalog);
+    for (size_t n = 0; n < controls.count && !r->document->failed; n++) {
+        const isms_control *control = (const isms_control *)controls.items[n];
+        size_t i = index_of(r->snapshot, controls.items[n]);
         bool clause = isms_control_kind(control) == ISMS_CONTROL_KIND_CLAUSE;
-        if (isms_control_catalog(control) != catalog || (catalog && clause != clauses) ||
-            (r->subject && !asked) ||
+        if ((catalog && clause != clauses) || (r->subject && !asked) ||
             (r->snapshot->controls[i] & (CONTROL_HEADING | CONTROL_LEFT_OUT)) ||
             !(asked || isms__counts(r->snapshot, i)))
             continue;

@@ -118,8 +118,7 @@ static void put_fragment(char *out, size_t room, const char *id)
 {
     size_t length = strlen(out);
     for (; *id && length + 4 < room; id++) {
-        bool plain = (*id >= 'a' && *id <= 'z') || (*id >= 'A' && *id <= 'Z') ||
-                     (*id >= '0' && *id <= '9') || strchr("-._~", *id);
+        bool plain = isms__is_alphanumeric(*id) || strchr("-._~", *id);
         length += (size_t)snprintf(out + length, room - length, plain ? "%c" : "%%%02X",
                                    (unsigned char)*id);
     }
