@@ -16,7 +16,7 @@
 #define NOBODY                                                                                                \
     "RACI-05 RACI-06 DUP-01~ ROL-01 VAL-02 DEP-01 DEP-03 CMP-02 CMP-03 AST-01 IND-03 MGT-01 "                 \
     "MGT-02 MGT-03~ MGT-05 MGT-06 ORG-01~ DST-01+ DST-02~ RSK-01 RSK-02 BUD-03 PHY-01~ POL-02 "               \
-    "JOB-02~ JOB-03 AWR-01 AWR-02 AWR-03 COM-02 COM-03 COM-04~ COM-05 COM-08~ MRV-03 AUD-04~ INC-01+ AUT-01 " \
+    "JOB-02~ JOB-03 AWR-01 AWR-02 AWR-03 COM-02 COM-03 COM-04~ COM-05~ COM-08~ MRV-03 AUD-04~ INC-01+ AUT-01 " \
     "AUT-02 AUT-04 AUT-05 SOD-M1~ REP-01"
 
 /* Which rules go by a field: would find less, if only it led somewhere. */

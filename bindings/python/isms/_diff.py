@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, cast
 
 from . import _isms
 from ._base import Object
@@ -62,12 +62,14 @@ class Change:
     after: Optional[Entity]
     differences: tuple[Difference, ...]
 
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("before and after: at least one of them is an object")
+
     @property
     def object(self) -> Entity:
         """The object: after, or before where it was removed."""
-        found = self.before if self.after is None else self.after
-        assert found is not None
-        return found
+        return cast(Entity, self.before if self.after is None else self.after)
 
 
 def _change_of(kind: int, before: Any, after: Any, differences: list[Any]) -> Change:

@@ -89,6 +89,10 @@ class Differences(Case):
         self.assertEqual(2, len(after.report("changes", DAY).tables))
         self.assertTrue(isms.reports["changes"].compares)
 
+    def test_change_of_nothing(self) -> None:
+        with self.assertRaisesRegex(ValueError, "^before and after: at least one of them is an object$"):
+            isms.Change(isms.ChangeKind.CHANGED, None, None, ())
+
     def test_no_differences(self) -> None:
         model = small()
         self.assertFalse(isms.diff(model, model))

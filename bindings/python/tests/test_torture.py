@@ -1,6 +1,6 @@
 """Nothing that a script does crashes the interpreter, or raises anything else than what is documented.
 
-    ISMS_TORTURE_SEED   the first seed [random, printed]
+    ISMS_TORTURE_SEED   the first seed [1]
     ISMS_TORTURE_SEEDS  how many seeds [4]
     ISMS_TORTURE_STEPS  steps of each [1000]
     ISMS_TORTURE_LOG    a file for the steps, written before each is taken: for crashes
@@ -10,7 +10,6 @@ import faulthandler
 import gc
 import itertools
 import os
-import random
 import sys
 import tempfile
 import unittest
@@ -137,7 +136,7 @@ class EveryKind(unittest.TestCase):
 
 class AtRandom(unittest.TestCase):
     def test_steps(self) -> None:
-        first = int(os.environ.get("ISMS_TORTURE_SEED", random.randrange(10 ** 9)))
+        first = int(os.environ.get("ISMS_TORTURE_SEED", 1))
         seeds = int(os.environ.get("ISMS_TORTURE_SEEDS", 4))
         steps = int(os.environ.get("ISMS_TORTURE_STEPS", 1000))
         print(f"ISMS_TORTURE_SEED={first} ISMS_TORTURE_SEEDS={seeds} ISMS_TORTURE_STEPS={steps}",
