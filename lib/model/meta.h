@@ -137,5 +137,8 @@ unsigned isms__choice_value(const struct isms_choices *choices, const char *toke
 extern const uint32_t isms__id_ranges[][2];
 extern const size_t isms__id_range_count;
 bool isms__id_valid(const char *text, size_t length);
+/* How an id looks: letters of other scripts that are drawn as those of ASCII become these. Whether
+ * it has any. */
+bool isms__id_drawn(char out[ID_LIMIT + 1], const char *id);
 
 #endif

@@ -47,6 +47,7 @@ struct reference_check {
     struct again *flaws;       /* by type and position of the field */
     struct pointer_map counts; /* struct again, by symbol, one for each field, or by object */
     struct pointer_map named;  /* struct named_control, by symbol */
+    struct pointer_map looks;  /* objects whose ids can be taken for others */
     struct lost lost;          /* of the list at hand */
     size_t count;
     struct waiting {
@@ -152,11 +153,28 @@ static struct again *again_of(struct reference_check *check, const void *thing,
     return again;
 }
 
+enum { LIKE_TOLD = ID_LIMIT + CHARACTER_TOLD + 64 };
+
+/* Says what nobody sees: that there is such an id, in other letters. */
+static void tell_lookalike(char out[LIKE_TOLD], const char *id, const isms_object *lookalike)
+{
+    char character[CHARACTER_TOLD];
+    *out = '\0';
+    if (!lookalike)
+        return;
+    isms__tell_character(character, id, isms_object_id(lookalike));
+    snprintf(out, LIKE_TOLD, ": it looks like %s, the id of %s %s: %s", isms_object_id(lookalike),
+             type_a(object_type(lookalike)), object_type(lookalike)->name, character);
+}
+
 static void found_dangling(struct reference_check *check, isms_object *object,
                            const struct isms_field *field, const struct symbol *symbol)
 {
     struct checker *c = check->c;
     const isms_object *target = symbol->to.object;
+    const isms_object *lookalike = target ? NULL : isms__lookalike(c, &check->looks, symbol->text);
+    char like[LIKE_TOLD];
+    tell_lookalike(like, symbol->text, lookalike);
     const char *owner = isms__name(c, object_top(object));
     const char *refer = field_is_list(field) ? "refer" : "refers";
     if (target)
@@ -164,15 +182,16 @@ static void found_dangling(struct reference_check *check, isms_object *object,
                     field->name, object_type(object_top(object))->name, owner, refer, symbol->text,
                     type_a(object_type(target)), object_type(target)->name);
     else
-        isms__found(c, object, "%s of the %s %s %s to %s, which nothing has as its id", field->name,
-                    object_type(object_top(object))->name, owner, refer, symbol->text);
+        isms__found(c, object, "%s of the %s %s %s to %s, which nothing has as its id%s",
+                    field->name, object_type(object_top(object))->name, owner, refer, symbol->text,
+                    like);
     isms__found_remedy(c, target ? "Name something that can stand there."
                                  : "Correct the id, or add what it names.");
     isms__found_key(c, object_type(object)->name);
     isms__found_key(c, field->name);
     isms__found_key(c, symbol->text);
     key_again(c, again_of(check, symbol, field), object);
-    isms__found_related(c, target);
+    isms__found_related(c, target ? target : lookalike);
     isms__found_dangling(c, object, field);
 }
 
@@ -401,12 +420,14 @@ static void check_objects(struct checker *c)
 {
     struct reference_check check;
     prepare(&check, c);
+    isms__check_lookalikes(c, &check.looks);
     check_type(&check, TYPE_IMPLEMENTATION);
     for (unsigned t = 0; t < TYPE_LIMIT; t++)
         if (t != TYPE_IMPLEMENTATION)
             check_type(&check, t);
     isms__map_clear(&check.counts, &c->memory);
     isms__map_clear(&check.named, &c->memory);
+    isms__map_clear(&check.looks, &c->memory);
 }
 
 static void ref_01(struct checker *c)
@@ -431,7 +452,8 @@ static const struct isms_rule rules[] = {
      "something that cannot stand "
      "there (beyond the first hundred of one list told together); a "
      "hierarchy (parent, superior, specialized role, manager, contained asset, superseded "
-     "document) leads back to where it began; two objects have the same id; a plan of OSCAL implements a control that the profiles "
+     "document) leads back to where it began; two objects have the same id, or ids that look the "
+     "same, with letters of several scripts; a plan of OSCAL implements a control that the profiles "
      "which were read leave out; or two appointments "
      "put the same person into the same role, as the same, in scopes and times that meet. What "
      "may only follow from a reference that leads nowhere is not reported beside it, and neither are "
