@@ -52,6 +52,9 @@ static const struct meant {
     {"appointment", "person", "IND-01"},
     {"appointment", "role", "IND-02"},
     {"appointment", "person", "IND-02"},
+    /* who is in an audit says nothing of what the others there have declared, and who declares is
+     * told by the same field */
+    {"participant", "who", "IND-04"},
     /* one reference led to a group, and so to many */
     {"record", "recipients", "AWR-01"},
     {"responsibility", "controls", "COV-04"},
