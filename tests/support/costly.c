@@ -156,6 +156,11 @@ static const struct document documents[] = {
      "<inventory-item uuid=\"{u}\"><description><p>D</p></description><implemented-component component-uuid=\"{v}\"/>"
      "</inventory-item>",
      NULL, "</system-implementation></system-security-plan>", 0},
+    {"plan: items and what they implement", PLAN "<system-implementation>",
+     "<component uuid=\"{u}\" type=\"software\"><title>C</title><description><p>D</p></description><status "
+     "state=\"operational\"/></component><inventory-item uuid=\"{u}\"><description><p>D</p></description>"
+     "<implemented-component component-uuid=\"{u}\"/></inventory-item>",
+     NULL, "</system-implementation></system-security-plan>", 0},
     {"plan: users", PLAN "<system-implementation>",
      "<user uuid=\"{u}\"><role-id>r{n}</role-id><role-id>r</role-id></user>", NULL,
      "</system-implementation></system-security-plan>", 0},

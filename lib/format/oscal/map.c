@@ -295,6 +295,7 @@ void isms__oscal_begin_map(struct oscal_map *map, isms_model *model, struct prob
     *map = (struct oscal_map){.model = model, .problems = problems, .memory = &model->memory};
     isms__pool_init(&map->scratch, map->memory);
     isms__oscal_keys_init(&map->classes.first, map->memory);
+    isms__oscal_keys_init(&map->components, map->memory);
     isms__text_init(&map->text, map->memory);
     isms__text_init(&map->word, map->memory);
 }
@@ -313,6 +314,7 @@ void isms__oscal_end_map(struct oscal_map *map)
     isms__map_clear(&map->known, map->memory);
     isms__map_clear(&map->classes.next, map->memory);
     isms__oscal_keys_clear(&map->classes.first);
+    isms__oscal_keys_clear(&map->components);
     isms__memory_free(map->memory, map->documents);
     isms__memory_free(map->memory, map->entries);
     isms__pool_clear(&map->scratch);

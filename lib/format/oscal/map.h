@@ -153,6 +153,8 @@ struct oscal_classes {
 struct oscal_map {
     isms_model *model;
     struct oscal_classes classes; /* of the element that was asked for last */
+    /* components by UUID, beside which items stand, and those beside which all were noted */
+    struct oscal_keys components;
     struct problem_sink *problems;
     const isms_allocator *memory;
     struct pool scratch; /* until all is read */

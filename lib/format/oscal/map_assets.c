@@ -89,7 +89,7 @@ void isms__oscal_owner(struct oscal_filling *filling)
         return;
     for (const struct oscal_node *part = isms__oscal_child(node, "implemented-component"); part;
          part = isms__oscal_sibling(part, "implemented-component")) {
-        const struct oscal_node *component = isms__oscal_component(node, part);
+        const struct oscal_node *component = isms__oscal_component(filling->map, node, part);
         if (put_owner(filling, part) || (component && put_owner(filling, component)))
             return;
     }

@@ -85,24 +85,35 @@ static bool put_item_description(struct oscal_filling *filling)
     return true;
 }
 
-const struct oscal_node *isms__oscal_component(const struct oscal_node *item,
+/* Notes all components of an element by their UUIDs, of several with one the first. */
+enum { COMPONENT, NOTED };
+static void note_components(struct oscal_map *map, const struct oscal_node *parent)
+{
+    map->failed |= !isms__oscal_add_key(&map->components, NOTED, parent, "", NULL);
+    for (struct oscal_node *node = isms__oscal_child(parent, "component"); node && !map->failed;
+         node = isms__oscal_sibling(node, "component")) {
+        const char *uuid = isms__oscal_attribute(node, "uuid");
+        if (uuid && !isms__oscal_key(&map->components, COMPONENT, parent, uuid))
+            map->failed = !isms__oscal_add_key(&map->components, COMPONENT, parent, uuid, node);
+    }
+}
+
+const struct oscal_node *isms__oscal_component(struct oscal_map *map, const struct oscal_node *item,
                                                const struct oscal_node *implemented)
 {
     const char *uuid = isms__oscal_attribute(implemented, "component-uuid");
-    const struct oscal_node *component = uuid ? isms__oscal_child(item->parent, "component") : NULL;
-    for (; component; component = isms__oscal_sibling(component, "component")) {
-        const char *is = isms__oscal_attribute(component, "uuid");
-        if (is && strcmp(is, uuid) == 0)
-            return component;
-    }
-    return NULL;
+    if (uuid && !isms__oscal_key(&map->components, NOTED, item->parent, ""))
+        note_components(map, item->parent);
+    const struct oscal_key *found =
+        uuid ? isms__oscal_key(&map->components, COMPONENT, item->parent, uuid) : NULL;
+    return found ? found->node : NULL;
 }
 
 /* The title of the first component that it implements. */
 static void put_item_component(struct oscal_filling *filling)
 {
     const struct oscal_node *component = isms__oscal_component(
-        filling->node, isms__oscal_child(filling->node, "implemented-component"));
+        filling->map, filling->node, isms__oscal_child(filling->node, "implemented-component"));
     struct text *text = &filling->map->text;
     if (!component)
         return;

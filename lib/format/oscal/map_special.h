@@ -18,7 +18,7 @@ void isms__oscal_start(struct oscal_filling *filling);
 /* What an inventory item, which has no title, is called by what it has. */
 void isms__oscal_item_name(struct oscal_filling *filling);
 /* The component of an implemented-component in an item, beside which it stands; NULL for none. */
-const struct oscal_node *isms__oscal_component(const struct oscal_node *item,
+const struct oscal_node *isms__oscal_component(struct oscal_map *map, const struct oscal_node *item,
                                                const struct oscal_node *implemented);
 /* The type of a component, where it is not the one that its kind of asset would be given. */
 void isms__oscal_component_type(struct oscal_filling *filling);

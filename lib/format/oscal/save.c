@@ -151,12 +151,18 @@ static void save_entries(struct oscal_save *save, const struct oscal_document *d
     }
 }
 
-static const isms_object *same_part(const struct list *list, const isms_object *part)
+/* What was read from the same place; they are mostly in the order in which they were, so that it is
+ * looked for behind the last one that was found. */
+static const isms_object *same_part(const struct list *list, const isms_object *part,
+                                    uint32_t *next)
 {
-    for (uint32_t i = 0; list && i < list->count; i++) {
-        const isms_object *other = list->items[i].object;
-        if (other->file == part->file && other->line == part->line && other->column == part->column)
-            return other;
+    for (uint32_t i = 0, at = *next; list && i < list->count; i++, at++) {
+        at = at < list->count ? at : 0;
+        const isms_object *other = list->items[at].object;
+        if (other->file != part->file || other->line != part->line || other->column != part->column)
+            continue;
+        *next = at + 1;
+        return other;
     }
     return NULL;
 }
@@ -169,10 +175,11 @@ static void check_mappings(struct oscal_save *save, const isms_object *ours,
     const struct isms_type *type = &isms__mapping_type;
     size_t index = isms__field_index(&isms__control_type, ISMS_CONTROL_MAPPINGS);
     const union slot *is = object_slot(ours, index), *was = object_slot(said, index);
+    uint32_t next = 0;
     for (uint32_t i = 0; was && was->list && i < was->list->count; i++) {
         const isms_object *part = was->list->items[i].object;
         const isms_object *now =
-            part->file == save->file ? same_part(is ? is->list : NULL, part) : part;
+            part->file == save->file ? same_part(is ? is->list : NULL, part, &next) : part;
         bool same = now != NULL;
         for (size_t f = 0; same && now != part && f < type_field_total(type); f++)
             same = isms__oscal_same(save, type_field_at(type, f), object_slot(now, f),
