@@ -135,10 +135,15 @@ struct journal_entry {
 };
 
 /* Who refers to whom, made on demand. */
+struct origin {
+    isms_object *object; /* of any level */
+    uint32_t item;
+    uint16_t field; /* its number */
+};
 struct reverse_index {
     bool valid;
-    uint32_t *starts;      /* by ordinal of the target; one more than there are ordinals */
-    isms_object **origins; /* top-level objects that refer */
+    uint32_t *starts; /* by ordinal of the target; one more than there are ordinals */
+    struct origin *origins;
     size_t ordinals;
     struct type_list touched; /* top-level objects whose references changed since */
 };

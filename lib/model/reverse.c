@@ -1,5 +1,5 @@
-/* Who refers to an object: an index over all references, made when first asked for. It names
- * candidates only; each is looked at again, so that what changed since need not be taken out. */
+/* Who refers to an object: an index over all references, made when first asked for. Of what changed
+ * since, the objects are noted, and looked through anew each time. */
 #include "model/model.h"
 
 #include <stdlib.h>
@@ -75,9 +75,8 @@ static void place_reference(void *context, isms_object *origin, unsigned field, 
                             isms_object *target)
 {
     struct reverse_index *reverse = context;
-    (void)field;
-    (void)index;
-    reverse->origins[--reverse->starts[target->ordinal]] = (isms_object *)object_top(origin);
+    reverse->origins[--reverse->starts[target->ordinal]] =
+        (struct origin){origin, (uint32_t)index, (uint16_t)field};
 }
 
 static bool build(isms_model *model)
@@ -117,55 +116,91 @@ struct isms_references {
     isms_allocator memory;
     isms_model *model;
     isms_reference *items;
-    size_t count, capacity;
+    size_t count;
+};
+
+/* A reference, and where it comes in the order of the documents. */
+struct found {
+    isms_reference reference;
+    uint32_t ordinal;
+    size_t number;
+};
+struct search {
+    const isms_allocator *memory;
     const isms_object *target;
+    struct found *found;
+    size_t count, capacity;
     bool failed;
 };
 
 static void collect(void *context, isms_object *origin, unsigned field, size_t index,
                     isms_object *target)
 {
-    isms_references *found = context;
-    if (target != found->target || found->failed)
+    struct search *s = context;
+    if (target != s->target || s->failed)
         return;
-    if (!isms__memory_grow(&found->memory, (void **)&found->items, &found->capacity,
-                           found->count + 1, sizeof *found->items))
-        found->failed = true;
-    else
-        found->items[found->count++] = (isms_reference){origin, field, index};
-}
-
-static int by_ordinal(const void *a, const void *b)
-{
-    const isms_object *x = *(isms_object *const *)a, *y = *(isms_object *const *)b;
-    return (x->ordinal > y->ordinal) - (x->ordinal < y->ordinal);
-}
-
-/* Candidates in the order of the documents, each once. */
-static isms_object **candidates(isms_model *model, const isms_object *target, size_t *count)
-{
-    const struct reverse_index *reverse = &model->reverse;
-    size_t known = 0;
-    const uint32_t *start = NULL;
-    if (target->ordinal < reverse->ordinals) {
-        start = &reverse->starts[target->ordinal];
-        known = start[1] - start[0];
+    if (!isms__memory_grow(s->memory, (void **)&s->found, &s->capacity, s->count + 1,
+                           sizeof *s->found)) {
+        s->failed = true;
+        return;
     }
-    isms_object **all =
-        isms__memory_zeroed(&model->memory, known + reverse->touched.count + 1, sizeof *all);
-    if (!all)
-        return NULL;
-    if (known)
-        memcpy(all, reverse->origins + *start, known * sizeof *all);
-    if (reverse->touched.count)
-        memcpy(all + known, reverse->touched.items, reverse->touched.count * sizeof *all);
-    size_t total = known + reverse->touched.count, kept = 0;
-    qsort(all, total, sizeof *all, by_ordinal);
-    for (size_t i = 0; i < total; i++)
-        if (!(all[i]->flags & OBJECT_REMOVED) && (kept == 0 || all[kept - 1] != all[i]))
-            all[kept++] = all[i];
-    *count = kept;
-    return all;
+    s->found[s->count] = (struct found){
+        {origin, field, index}, ((const isms_object *)object_top(origin))->ordinal, s->count};
+    s->count++;
+}
+
+static int by_order(const void *a, const void *b)
+{
+    const struct found *x = a, *y = b;
+    if (x->ordinal != y->ordinal)
+        return x->ordinal < y->ordinal ? -1 : 1;
+    return x->number < y->number ? -1 : 1;
+}
+
+static void mark_touched(const struct reverse_index *reverse)
+{
+    for (size_t i = 0; i < reverse->touched.count; i++)
+        reverse->touched.items[i]->flags |= OBJECT_MARK;
+}
+
+/* References of objects that are as they were when the index was made. */
+static void search_index(const struct reverse_index *reverse, struct search *s)
+{
+    uint32_t ordinal = s->target->ordinal;
+    if (ordinal >= reverse->ordinals || (s->target->flags & OBJECT_REMOVED))
+        return;
+    for (uint32_t i = reverse->starts[ordinal + 1]; i > reverse->starts[ordinal]; i--) {
+        const struct origin *origin = &reverse->origins[i - 1]; /* the last one came first */
+        const isms_object *top = object_top(origin->object);
+        if (!(top->flags & (OBJECT_REMOVED | OBJECT_MARK)))
+            collect(s, origin->object, origin->field, origin->item, (isms_object *)s->target);
+    }
+}
+
+/* Those of all others, each of which is looked through once. */
+static void search_touched(const struct reverse_index *reverse, struct search *s)
+{
+    for (size_t i = 0; i < reverse->touched.count; i++) {
+        isms_object *object = reverse->touched.items[i];
+        if ((object->flags & OBJECT_MARK) && !(object->flags & OBJECT_REMOVED))
+            isms__object_visit(object, walk_object, &(struct reference_walk){collect, s});
+        object->flags = (uint8_t)(object->flags & ~OBJECT_MARK);
+    }
+}
+
+/* The references that were found, in the order of the documents; false where memory is out. */
+static bool put_down(isms_references *references, struct search *s)
+{
+    references->items =
+        isms__memory_zeroed(&references->memory, s->count + 1, sizeof *references->items);
+    if (!references->items)
+        return false;
+    if (s->count)
+        qsort(s->found, s->count, sizeof *s->found, by_order);
+    for (size_t i = 0; i < s->count; i++)
+        references->items[i] = s->found[i].reference;
+    references->count = s->count;
+    return true;
 }
 
 isms_status isms_object_referrers(isms_references **out, isms_object *object, isms_error *error)
@@ -177,24 +212,22 @@ isms_status isms_object_referrers(isms_references **out, isms_object *object, is
     isms_model *model = object_model(object);
     if (!model->reverse.valid && !build(model))
         return isms__fail_memory(error);
-    size_t count = 0;
-    isms_references *found = isms__memory_zeroed(&model->memory, 1, sizeof *found);
-    isms_object **all = found ? candidates(model, object, &count) : NULL;
-    if (!all) {
-        isms__memory_free(&model->memory, found);
+    isms_references *references = isms__memory_zeroed(&model->memory, 1, sizeof *references);
+    if (!references)
+        return isms__fail_memory(error);
+    references->memory = model->memory;
+    references->model = isms_model_ref(model);
+    struct search s = {.memory = &model->memory, .target = object};
+    mark_touched(&model->reverse);
+    search_index(&model->reverse, &s);
+    search_touched(&model->reverse, &s);
+    bool done = !s.failed && put_down(references, &s);
+    isms__memory_free(&model->memory, s.found);
+    if (!done) {
+        isms_references_free(references);
         return isms__fail_memory(error);
     }
-    found->memory = model->memory;
-    found->model = isms_model_ref(model);
-    found->target = object;
-    for (size_t i = 0; i < count; i++)
-        isms__object_visit(all[i], walk_object, &(struct reference_walk){collect, found});
-    isms__memory_free(&model->memory, all);
-    if (found->failed) {
-        isms_references_free(found);
-        return isms__fail_memory(error);
-    }
-    *out = found;
+    *out = references;
     return ISMS_OK;
 }
 
