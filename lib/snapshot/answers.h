@@ -24,4 +24,9 @@ struct isms_answers {
 /* How an answer comes about, without who and what: the second half of isms_answers_explain. */
 const char *isms__answer_path(isms_answers *answers, size_t index);
 
+/* The answers of isms_snapshot_holders() without their paths, which take more than the answers
+ * where many roles lead to each other. */
+isms_status isms__brief_holders(isms_answers **out, isms_snapshot *snapshot,
+                                const isms_object *holder, isms_error *error);
+
 #endif

@@ -9,6 +9,7 @@ struct query {
     struct walker walker;
     uint32_t *path; /* steps of the walker, the last one first */
     size_t path_count, path_capacity;
+    bool brief; /* without paths */
     bool failed;
 };
 
@@ -84,6 +85,8 @@ static void add_walk_step(struct query *q, uint32_t step)
 /* Adds the path of a walk to the last answer, from the holder to the person. */
 static void add_path(struct query *q, uint32_t step)
 {
+    if (q->brief)
+        return;
     note_path(q, step);
     for (size_t i = 0; i < q->path_count && !q->failed; i++)
         add_walk_step(q, q->path[q->walker.up ? i : q->path_count - 1 - i]);
@@ -356,8 +359,8 @@ isms_status isms_snapshot_duties(isms_answers **out, isms_snapshot *snapshot,
     return end(&q, out, error);
 }
 
-isms_status isms_snapshot_holders(isms_answers **out, isms_snapshot *snapshot,
-                                  const isms_object *holder, isms_error *error)
+static isms_status ask_holders(isms_answers **out, isms_snapshot *snapshot,
+                               const isms_object *holder, bool brief, isms_error *error)
 {
     struct query q;
     isms_status status = check(snapshot, holder, 0, out, error);
@@ -368,9 +371,22 @@ isms_status isms_snapshot_holders(isms_answers **out, isms_snapshot *snapshot,
         status = begin(&q, snapshot, error);
     if (status != ISMS_OK)
         return status;
+    q.brief = brief;
     q.walker.every = true;
     answer_down(&q, (isms_answer){.holder = holder}, isms__node_of(snapshot, holder), NULL, NULL);
     return end(&q, out, error);
+}
+
+isms_status isms_snapshot_holders(isms_answers **out, isms_snapshot *snapshot,
+                                  const isms_object *holder, isms_error *error)
+{
+    return ask_holders(out, snapshot, holder, false, error);
+}
+
+isms_status isms__brief_holders(isms_answers **out, isms_snapshot *snapshot,
+                                const isms_object *holder, isms_error *error)
+{
+    return ask_holders(out, snapshot, holder, true, error);
 }
 
 /* ---- reading answers ---- */

@@ -268,6 +268,7 @@ struct walker {
     isms_allocator memory;
     uint32_t *seen;           /* by edge: number of the walk that took it last; NULL: see `taken` */
     struct pointer_map taken; /* the same, of the edges (number plus 1) that any walk took */
+    struct pointer_map reached; /* with `every`: by node plus 1, the walk that reached it last */
     uint32_t walk;
     bool asleep;             /* take edges of deputies who need not act, too */
     bool every;              /* find every path, not only one through each edge */

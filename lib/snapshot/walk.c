@@ -50,6 +50,7 @@ void isms__walker_clear(struct walker *walker)
 {
     isms__memory_free(&walker->memory, walker->seen);
     isms__map_clear(&walker->taken, &walker->memory);
+    isms__map_clear(&walker->reached, &walker->memory);
     isms__memory_free(&walker->memory, walker->steps);
 }
 
@@ -58,6 +59,11 @@ static bool add_step(struct walker *walker, struct walk_step step)
     if (!isms__memory_grow(&walker->memory, (void **)&walker->steps, &walker->capacity,
                            walker->count + 1, sizeof *walker->steps))
         return false;
+    if (walker->every) {
+        if (!isms__map_reserve(&walker->reached, &walker->memory, 1))
+            return false;
+        isms__map_set(&walker->reached, (uintptr_t)step.node + 1, (void *)(uintptr_t)walker->walk);
+    }
     walker->steps[walker->count++] = step;
     return true;
 }
@@ -118,8 +124,11 @@ bool isms__link_meets(const isms_object *via, isms_date from, isms_date until)
     return true;
 }
 
+/* Whether the way to a step leads through a node. Most have not been reached at all. */
 static bool on_path(const struct walker *walker, uint32_t step, uint32_t node)
 {
+    if ((uintptr_t)isms__map_get(&walker->reached, (uintptr_t)node + 1) != walker->walk)
+        return false;
     for (; step != NONE; step = walker->steps[step].before)
         if (walker->steps[step].node == node)
             return true;

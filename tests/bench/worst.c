@@ -21,6 +21,7 @@
 
 #define TIME_LIMIT 3.0
 #define MEMORY_LIMIT 2.6
+#define LONG 8.0 /* seconds: enough to be judged */
 enum { SMALLEST = 500, TRIES = 5, SECONDS = 120 };
 /* Below these there is more noise than growth; memory comes in steps, too. */
 static const double least_time = 0.03, least_memory = 16 << 20;
@@ -161,13 +162,37 @@ static double grown_memory(size_t o, const struct measured *once, const struct m
     return worst_ratio(twice->memory[o], once->memory[o], least_memory) / more_told(o, once, twice);
 }
 
-static bool within(const struct measured *once, const struct measured *twice)
+/* What is known of an operation of a shape; NULL for nothing. */
+static const struct known *known_of(const struct shapes *shapes, size_t shape, size_t operation)
 {
-    bool well = true;
+    char name[SHAPE_NAME];
+    shapes->name(shape, name);
+    for (const struct known *k = shapes->known; k->name; k++)
+        if (shapes->operations[operation] && strncmp(name, k->name, strlen(k->name)) == 0 &&
+            strcmp(shapes->operations[operation], k->operation) == 0)
+            return k;
+    return NULL;
+}
+
+static bool within(const struct shapes *shapes, size_t shape, const struct measured *once,
+                   const struct measured *twice)
+{
+    for (size_t o = 0; o < OPERATIONS; o++) {
+        const struct known *known = known_of(shapes, shape, o);
+        double ceiling = known ? known->ceiling : 0;
+        if (grown_time(o, once, twice) > (known ? ceiling : TIME_LIMIT) ||
+            grown_memory(o, once, twice) > (known ? ceiling : MEMORY_LIMIT))
+            return false;
+    }
+    return true;
+}
+
+static bool takes_long(const struct measured *m)
+{
+    double all = 0;
     for (size_t o = 0; o < OPERATIONS; o++)
-        well = well && grown_time(o, once, twice) <= TIME_LIMIT &&
-               grown_memory(o, once, twice) <= MEMORY_LIMIT;
-    return well;
+        all += m->time[o];
+    return all > LONG;
 }
 
 /* The smaller of each. */
@@ -197,18 +222,18 @@ static void tell(const char *name, const char *operation, const struct growth *g
 enum verdict { WELL, KNOWN, TOO_FAST };
 
 /* Whether an operation may grow like that. */
-static enum verdict verdict_of(const struct shapes *shapes, const char *name, const char *operation,
+static enum verdict verdict_of(const struct shapes *shapes, size_t shape, size_t operation,
                                double ratio, double limit)
 {
+    char name[SHAPE_NAME];
+    const struct known *known = known_of(shapes, shape, operation);
     if (ratio <= limit)
         return WELL;
-    for (const struct known *k = shapes->known; k->name; k++)
-        if (strncmp(name, k->name, strlen(k->name)) == 0 && strcmp(operation, k->operation) == 0 &&
-            ratio <= k->ceiling) {
-            printf("    known: %s: %s: %s\n", name, operation, k->why);
-            return KNOWN;
-        }
-    return TOO_FAST;
+    if (!known || ratio > known->ceiling)
+        return TOO_FAST;
+    shapes->name(shape, name);
+    printf("    known: %s: %s: %s\n", name, known->operation, known->why);
+    return KNOWN;
 }
 
 /* Notes and tells how one size of a shape has grown to the next; the worst that is to be said. */
@@ -223,8 +248,8 @@ static enum verdict judge(struct worst *worst, size_t shape, size_t n, const str
         struct growth time = {grown_time(o, once, twice), shape, n, twice->time[o]};
         struct growth memory = {grown_memory(o, once, twice), shape, n, twice->memory[o] / 1e6};
         const enum verdict verdicts[] = {
-            verdict_of(worst->shapes, name, operations[o], time.ratio, TIME_LIMIT),
-            verdict_of(worst->shapes, name, operations[o], memory.ratio, MEMORY_LIMIT)};
+            verdict_of(worst->shapes, shape, o, time.ratio, TIME_LIMIT),
+            verdict_of(worst->shapes, shape, o, memory.ratio, MEMORY_LIMIT)};
         for (size_t i = 0; i < 2; i++)
             said = verdicts[i] > said ? verdicts[i] : said;
         *judged = *judged || time.ratio > 0 || memory.ratio > 0;
@@ -243,7 +268,7 @@ static void measure_again(const struct shapes *shapes, size_t shape, size_t n,
                           struct measured *once, struct measured *twice)
 {
     struct measured again;
-    for (int i = 0; !within(once, twice) && i < TRIES; i++) {
+    for (int i = 0; !within(shapes, shape, once, twice) && i < TRIES; i++) {
         if (measure(shapes, shape, 2 * n, &again))
             improve(twice, &again);
         if (measure(shapes, shape, n, &again))
@@ -251,7 +276,8 @@ static void measure_again(const struct shapes *shapes, size_t shape, size_t n,
     }
 }
 
-/* Doubles it up to the largest size, or until something grows faster than it may, known or not. */
+/* Doubles it up to the largest size, or until it takes long, or something grows faster than it may,
+ * known or not. */
 static enum verdict try_shape(struct worst *worst, size_t shape, size_t largest, bool all)
 {
     struct measured once, twice;
@@ -266,6 +292,8 @@ static enum verdict try_shape(struct worst *worst, size_t shape, size_t largest,
         if (said == TOO_FAST || (all && 4 * n > largest))
             tell_more(worst->shapes, shape, n);
         once = twice;
+        if (takes_long(&once))
+            break;
     }
     worst->quick += ends && !judged;
     if (ends)

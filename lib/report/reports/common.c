@@ -1,5 +1,6 @@
 /* What reports share. */
 #include "report/reports.h"
+#include "snapshot/answers.h"
 
 void isms__join(struct text *list, const char *text)
 {
@@ -152,7 +153,7 @@ const char *isms__names_behind(struct report *r, const isms_object *holder)
     struct pointer_map named = {0}; /* a person stands behind it for each place */
     struct text names;
     /* sites and the like hold nothing: nobody is behind them */
-    if (isms_snapshot_holders(&answers, r->snapshot, holder, NULL) == ISMS_ERROR_MEMORY)
+    if (isms__brief_holders(&answers, r->snapshot, holder, NULL) == ISMS_ERROR_MEMORY)
         d->failed = true;
     isms__text_init(&names, &d->memory);
     d->failed |= !isms__map_reserve(&named, &d->memory, isms_answers_count(answers));

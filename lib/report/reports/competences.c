@@ -1,5 +1,6 @@
 /* What roles ask their holders to know, and what these know. */
 #include "report/reports/parts.h"
+#include "snapshot/answers.h"
 #include "snapshot/competence.h"
 
 /* One holder and one thing that a role asks for. */
@@ -75,7 +76,7 @@ static void gather(struct report *r, struct demands *all)
         isms_answers *answers = NULL;
         if (!isms_role_requires_count(m.role))
             continue;
-        if (isms_snapshot_holders(&answers, r->snapshot, (const isms_object *)m.role, NULL) !=
+        if (isms__brief_holders(&answers, r->snapshot, (const isms_object *)m.role, NULL) !=
             ISMS_OK)
             r->document->failed = true;
         for (size_t n = 0; n < isms_role_requires_count(m.role); n++) {
