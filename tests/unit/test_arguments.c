@@ -178,6 +178,11 @@ static const struct {
     X(isms_file_read(OUT(isms_bytes), NULL, 1, NULL, error))                                       \
     X(isms_model_save(NULL, "a", NULL, error))                                                     \
     X(isms_model_save(w->model, NULL, NULL, error))                                                \
+    X(isms_model_save(w->model, "a", (const isms_write_options *)(const void *)&newer, error))     \
+    X(isms_model_save_all(NULL, NULL, error))                                                      \
+    X(isms_model_save_all(w->model, (const isms_write_options *)(const void *)&newer, error))      \
+    X(isms_model_save_all(                                                                         \
+        w->model, &(isms_write_options){.size = sizeof(isms_write_options), .file = "a"}, error))  \
     X(isms_snapshot_take(NULL, w->model, isms_date_make(2026, 1, 1), NULL, error))                 \
     X(isms_snapshot_take(OUT(isms_snapshot), NULL, isms_date_make(2026, 1, 1), NULL, error))       \
     X(isms_snapshot_take(OUT(isms_snapshot), w->model, (isms_date){0, 0, 0}, NULL, error))         \

@@ -208,6 +208,31 @@ START_TEST(sizes_cannot_overflow)
     ck_assert(!isms__memory_grow(&memory, &items, &capacity, SIZE_MAX / 4, 8));
     ck_assert_ptr_null(items);
     ck_assert_uint_eq(capacity, 0);
+    capacity = SIZE_MAX - SIZE_MAX / 4; /* one step more than there is room to count */
+    ck_assert(!isms__memory_grow(&memory, &items, &capacity, SIZE_MAX, 1));
+    ck_assert_ptr_null(isms__memory_text(&memory, "a", SIZE_MAX));
+    void *none = isms__memory_zeroed(&memory, 0, 8), *nothing = isms__memory_zeroed(&memory, 8, 0);
+    ck_assert_ptr_nonnull(none);
+    ck_assert_ptr_nonnull(nothing);
+    isms__memory_free(&memory, none);
+    isms__memory_free(&memory, nothing);
+}
+END_TEST
+
+START_TEST(chunks_come_from_who_was_asked)
+{
+    struct failing failing = {0};
+    const isms_allocator mine = failing_allocator(&failing), memory = isms__memory_default(NULL);
+    const size_t large = 2 << 20;
+    for (size_t size = large - 1; size <= large; size++) {
+        void *chunk = isms__memory_chunk(&memory, size), *own = isms__memory_chunk(&mine, size);
+        ck_assert_ptr_nonnull(chunk);
+        ck_assert_ptr_nonnull(own);
+        ck_assert_uint_eq(failing.live, 1);
+        isms__memory_free(&memory, chunk);
+        isms__memory_free(&mine, own);
+    }
+    ck_assert_uint_eq(failing.live, 0);
 }
 END_TEST
 
@@ -286,6 +311,7 @@ int main(void)
     tcase_add_test(tests, utf8_is_decoded_whole_or_not_at_all);
     tcase_add_test(tests, map_keeps_what_it_got);
     tcase_add_test(tests, sizes_cannot_overflow);
+    tcase_add_test(tests, chunks_come_from_who_was_asked);
     tcase_add_test(tests, pool_gives_back_and_takes_again);
     tcase_add_test(tests, statuses_have_texts);
     suite_add_tcase(suite, tests);

@@ -20,6 +20,7 @@ struct refusal {
     const char *says;
 };
 
+#define ASCII "<?xml version=\"1.0\" encoding=\"us-ascii\"?>"
 static const struct refusal refusals[] = {
     {"", ISMS_ERROR_SYNTAX, 1, 1, "empty"},
     {"   \n", ISMS_ERROR_SYNTAX, 2, 1, "before its root"},
@@ -30,6 +31,12 @@ static const struct refusal refusals[] = {
     {"<?xml version=\"1.0\" encoding=\"utf8\"?>" ROOT "</isms>", ISMS_OK, 0, 0, NULL},
     {"<?xml version=\"1.0\" encoding=\"us-ascii\"?>" ROOT "</isms>", ISMS_OK, 0, 0, NULL},
     {"<?xml version=\"1.0\" encoding=\"ASCII\"?>" ROOT "</isms>", ISMS_OK, 0, 0, NULL},
+    {ASCII ROOT "\n<person id=\"a\" name=\"\xc3\xa9\"/></isms>", ISMS_ERROR_SYNTAX, 2, 22,
+     "says that it is ASCII"},
+    {ASCII ROOT "\n<role id=\"a\"><purpose>\xc3\xa9</purpose></role></isms>", ISMS_ERROR_SYNTAX, 2,
+     23, "says that it is ASCII"},
+    {ASCII ROOT "\n<!--\xc3\xa9--></isms>", ISMS_ERROR_SYNTAX, 2, 5, "says that it is ASCII"},
+    {ASCII ROOT "\n<person id=\"a\" name=\"e\"/></isms>", ISMS_OK, 0, 0, NULL},
     {"<?xml version=\"1.0\" encoding=\"UTF-16\"?>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 39,
      "\"UTF-16\" is not read"},
     {"<!DOCTYPO>" ROOT "</isms>", ISMS_ERROR_SYNTAX, 1, 9, "neither a comment nor"},

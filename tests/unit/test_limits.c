@@ -447,6 +447,57 @@ START_TEST(large_defaults_are_exact)
 }
 END_TEST
 
+/* Who was built with an older library knows fewer limits, and has the defaults of the others. */
+START_TEST(older_programs_set_fewer_limits)
+{
+    isms_limits given = {.size = offsetof(isms_limits, nodes), .depth = 7, .nodes = 8};
+    isms_limits limits = isms__limits(&given);
+    ck_assert_uint_eq(limits.depth, 7);
+    ck_assert_uint_eq(limits.nodes, isms__limits(NULL).nodes);
+}
+END_TEST
+
+/* What is different in a document is counted by sets that grow: where there is no memory for that,
+ * it is told, wherever the one more stands. */
+START_TEST(counting_may_run_out_of_memory)
+{
+    enum { DIFFERENT = 1100 };
+    static const char *const pieces[] = {"<a%u/>", "<a xmlns:n%u=\"urn:n%u\"/>", "<a a%u=\"b\"/>",
+                                         "<a a%u='b'/>"};
+    for (size_t i = 0; i < COUNT_OF(pieces); i++) {
+        isms_allocator memory = isms__memory_default(NULL);
+        struct text text;
+        isms__text_init(&text, &memory);
+        isms__text_put(&text, ROOT);
+        for (unsigned n = 0; n < DIFFERENT; n++)
+            isms__text_format(&text, pieces[i], n, n);
+        isms__text_put(&text, "</isms>");
+        bool failed = true;
+        isms_limits limits = {.size = sizeof limits, .namespaces = 2 * DIFFERENT};
+        for (size_t at = 1; failed; at++) {
+            struct failing failing = {.fail_at = at};
+            struct gate gate;
+            isms_allocator mine = failing_allocator(&failing);
+            if (isms__gate_init(&gate, &limits, &mine)) {
+                for (size_t done = 0; done < text.length && gate.status == ISMS_OK;) {
+                    size_t before = done;
+                    done += isms__gate_scan(&gate, (const unsigned char *)text.data + done,
+                                            text.length - done < 99 ? text.length - done : 99);
+                    gate.position_count = 0;
+                    ck_assert(done > before || gate.status != ISMS_OK);
+                }
+                failed = failing.failed > 0;
+                ck_assert_int_eq(gate.status, failed ? ISMS_ERROR_MEMORY : ISMS_OK);
+                isms__gate_clear(&gate);
+            }
+            ck_assert_uint_eq(failing.live, 0);
+            ck_assert_msg(at > 1 || failed, "no memory was asked for");
+        }
+        isms__text_clear(&text);
+    }
+}
+END_TEST
+
 START_TEST(problems_are_kept_up_to_their_limit)
 {
     isms_allocator memory = isms__memory_default(NULL);
@@ -580,6 +631,8 @@ int main(void)
     tcase_add_loop_test(tests, limits_that_are_set_are_exact, 0, (int)COUNT_OF(table));
     tcase_add_loop_test(tests, defaults_are_exact, 0, (int)COUNT_OF(table));
     tcase_add_test(tests, large_defaults_are_exact);
+    tcase_add_test(tests, older_programs_set_fewer_limits);
+    tcase_add_test(tests, counting_may_run_out_of_memory);
     tcase_add_test(tests, problems_are_kept_up_to_their_limit);
     tcase_add_test(tests, limits_can_be_raised);
     tcase_add_test(tests, depth_ends_where_documented);
