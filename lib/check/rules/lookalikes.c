@@ -61,23 +61,43 @@ static bool is_ascii(const char *text)
     return !*text;
 }
 
-void isms__check_lookalikes(struct checker *c, struct pointer_map *looks)
+/* Objects whose ids have letters that look like others. */
+static void visit_dressed(struct checker *c, struct pointer_map *looks,
+                          void (*visit)(struct checker *, struct pointer_map *, isms_object *))
 {
-    char drawn[ID_LIMIT + 1];
     for (unsigned t = 0; t < TYPE_LIMIT; t++)
         for (size_t i = 0; i < object_count(c->snapshot, t) && !c->failed; i++) {
             isms_object *object = object_at(c->snapshot, t, i);
-            const char *id = isms_object_id(object);
-            if (is_ascii(id) || (object->flags & OBJECT_DUPLICATE) || !isms__id_drawn(drawn, id))
-                continue;
-            isms_object *other = isms__lookalike(c, looks, id);
-            if (other && !isms_object_is_content(object))
-                found_lookalike(c, object, other);
-            if (isms__map_get(looks, key_of(c, drawn)))
-                continue;
-            if (!isms__map_reserve(looks, &c->memory, 1))
-                c->failed = true;
-            else
-                isms__map_set(looks, key_of(c, drawn), object);
+            char drawn[ID_LIMIT + 1];
+            if (!is_ascii(isms_object_id(object)) && !(object->flags & OBJECT_DUPLICATE) &&
+                isms__id_drawn(drawn, isms_object_id(object)))
+                visit(c, looks, object);
         }
+}
+
+/* Of several that look alike the first by its bytes, wherever they stand. */
+static void note(struct checker *c, struct pointer_map *looks, isms_object *object)
+{
+    char drawn[ID_LIMIT + 1];
+    isms__id_drawn(drawn, isms_object_id(object));
+    const isms_object *known = isms__map_get(looks, key_of(c, drawn));
+    if (known && strcmp(isms_object_id(known), isms_object_id(object)) < 0)
+        return;
+    if (!isms__map_reserve(looks, &c->memory, 1))
+        c->failed = true;
+    else
+        isms__map_set(looks, key_of(c, drawn), object);
+}
+
+static void check(struct checker *c, struct pointer_map *looks, isms_object *object)
+{
+    isms_object *other = isms__lookalike(c, looks, isms_object_id(object));
+    if (other && !isms_object_is_content(object))
+        found_lookalike(c, object, other);
+}
+
+void isms__check_lookalikes(struct checker *c, struct pointer_map *looks)
+{
+    visit_dressed(c, looks, note);
+    visit_dressed(c, looks, check);
 }
