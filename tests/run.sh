@@ -4,10 +4,11 @@
 #
 #   tests/run.sh [STAGE...]     all of these, or some: release clang valgrind bindings mutation python docs
 #
-# Four more run by name alone, before a release: they take as long as all the rest.
+# Five more run by name alone, before a release: they take as long as all the rest.
 #
 #   analysis    static analysis, by four tools
 #   coverage    how much of the library the tests reach
+#   conditions  which conditions decide something in no test, where bad input, lack of memory and broken files are kept away
 #   worst       whether time and memory grow as the data do, whatever their shape
 #   places      other processors and C libraries, see tests/places.sh
 set -eu
@@ -111,6 +112,14 @@ stage_coverage() {
     configure coverage CC=gcc CFLAGS=-g --enable-coverage --disable-shared
     make -j"$jobs" coverage >coverage.log 2>&1 || { tail -n 40 coverage.log; exit 1; }
     grep -E '^(lines|branches)' coverage.log
+}
+
+stage_conditions() {
+    say "which conditions decide something in no test: make conditions"
+    "$root/tools/packages.sh" conditions
+    configure conditions CC=clang-19 --enable-coverage=conditions --disable-shared
+    make -j"$jobs" conditions >conditions.log 2>&1 || { tail -n 40 conditions.log; exit 1; }
+    grep -E '^(lib/|all)' conditions.txt
 }
 
 # Longer: ISMS_TORTURE_SEEDS, ISMS_TORTURE_STEPS and ISMS_MEMORY_CALLS; see the tests.

@@ -1,6 +1,6 @@
 #!/bin/sh
-# packages.sh build|papers|test|places: installs on Debian or Ubuntu what is missing for building; for building with all formats
-# of reports; for the full test suite; for tests/places.sh.
+# packages.sh build|papers|test|places|conditions: installs on Debian or Ubuntu what is missing for building; for building with
+# all formats of reports; for the full test suite; for tests/places.sh; for measuring conditions.
 set -eu
 
 build='gcc make autoconf automake libtool pkg-config libxml2-dev'
@@ -11,12 +11,14 @@ libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools zopfli faketime lo
 clang-tidy cppcheck shellcheck"
 places="$build python3 libxml2-utils mmdebstrap qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu \
 libc6-dev-s390x-cross musl-tools"
+conditions="$test clang-19 llvm-19 libclang-rt-19-dev"
 case ${1-} in
 build) wanted=$build ;;
 papers) wanted=$papers ;;
 test) wanted=$test ;;
 places) wanted=$places ;;
-*) echo "usage: packages.sh build|papers|test|places" >&2; exit 2 ;;
+conditions) wanted=$conditions ;;
+*) echo "usage: packages.sh build|papers|test|places|conditions" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

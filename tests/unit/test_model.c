@@ -278,6 +278,10 @@ START_TEST(referrers_of_a_taken_id_are_found)
     ck_ok(isms_object_referrers(&references, (isms_object *)other, NULL));
     ck_assert_uint_eq(isms_references_count(references), 1);
     isms_references_free(references);
+    ck_ok(isms_object_remove((isms_object *)other, NULL)); /* nobody refers to what has gone */
+    ck_ok(isms_object_referrers(&references, (isms_object *)other, NULL));
+    ck_assert_uint_eq(isms_references_count(references), 0);
+    isms_references_free(references);
     isms_model_unref(model);
 }
 END_TEST
