@@ -49,8 +49,7 @@ static isms_status put_value(const struct place *place, union slot value, isms_e
 {
     isms_model *model = place->model;
     union slot *slot = NULL;
-    if (isms__journal_reserve(model, 1) &&
-        (place->field->kind != ISMS_REFERENCE || isms__reverse_touch(model, top_of(place->object))))
+    if (isms__journal_reserve(model, 1))
         slot = isms__object_slot_make(&model->pool, place->object, place->index);
     if (!slot) {
         free_value(&model->pool, place->field, value);

@@ -25,9 +25,4 @@ isms_status isms__reference_symbol(struct symbol **out, const struct place *plac
 isms_status isms__named_symbol(struct symbol **out, const struct place *place, const char *id,
                                isms_error *error);
 
-static inline isms_object *top_of(isms_object *object)
-{
-    return (isms_object *)object_top(object);
-}
-
 #endif

@@ -36,8 +36,7 @@ static isms_status insert_item(const struct place *place, size_t index, union sl
         return isms__fail_field(error, ISMS_ERROR_ARGUMENT, place->object, place->field,
                                 "there are %zu: nothing can be put at %zu", count, index);
     struct list *list = NULL;
-    if (isms__journal_reserve(model, 1) &&
-        (place->field->kind == ISMS_TEXT || isms__reverse_touch(model, top_of(place->object))))
+    if (isms__journal_reserve(model, 1))
         list = list_room(place);
     if (!list)
         return isms__fail_memory(error);

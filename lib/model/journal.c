@@ -4,13 +4,23 @@
 
 bool isms__journal_reserve(isms_model *model, size_t more)
 {
+    if (model->reverse.valid && !isms__list_reserve(model, &model->reverse.touched, 1))
+        return false;
     return !model->group_count ||
            isms__memory_grow(&model->memory, (void **)&model->journal, &model->journal_capacity,
                              model->journal_count + more, sizeof *model->journal);
 }
 
+static const struct isms_field *entry_field(const struct journal_entry *entry)
+{
+    return type_field_at(object_type(entry->object), entry->field);
+}
+
 bool isms__journal_note(isms_model *model, struct journal_entry entry)
 {
+    if (entry.kind <= JOURNAL_ERASE &&
+        (entry_field(&entry)->kind == ISMS_REFERENCE || entry_field(&entry)->kind == ISMS_PART))
+        isms__reverse_touch(model, (isms_object *)object_top(entry.object));
     if (!model->group_count)
         return false;
     model->journal[model->journal_count++] = entry;
@@ -21,11 +31,6 @@ void isms__journal_free(isms_model *model)
 {
     isms__memory_free(&model->memory, model->journal);
     isms__memory_free(&model->memory, model->groups);
-}
-
-static const struct isms_field *entry_field(const struct journal_entry *entry)
-{
-    return type_field_at(object_type(entry->object), entry->field);
 }
 
 static void free_text(isms_model *model, char *text)

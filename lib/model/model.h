@@ -120,7 +120,7 @@ struct symbol_table {
 };
 
 enum journal_kind {
-    JOURNAL_SLOT,
+    JOURNAL_SLOT, /* these three are of a field */
     JOURNAL_INSERT,
     JOURNAL_ERASE,
     JOURNAL_ADD,
@@ -300,13 +300,14 @@ void isms__model_changed(isms_model *model);
 /* Takes a top-level object out: one that is removed, or shipped content for which an object of the
  * user stands in. One journal entry must be reserved. */
 void isms__object_take_out(isms_model *model, isms_object *object);
-/* Remembers that the references of the object changed. False when memory is out. */
-bool isms__reverse_touch(isms_model *model, isms_object *object);
+/* Remembers that references of the object changed, which each change does that is noted below. */
+void isms__reverse_touch(isms_model *model, isms_object *object);
 void isms__reverse_clear(isms_model *model);
 
 /* ---- journal ---- */
 
-/* Room for one more entry where a group is open; to be asked for before the change. */
+/* Room for more entries where a group is open, and to remember an object whose references change;
+ * to be asked for before each change of a field. */
 bool isms__journal_reserve(isms_model *model, size_t more);
 /* Notes a change that was made; false where no group is open and the old value may go at once. */
 bool isms__journal_note(isms_model *model, struct journal_entry entry);

@@ -14,22 +14,16 @@ void isms__reverse_clear(isms_model *model)
     model->reverse.touched.count = 0;
 }
 
-bool isms__reverse_touch(isms_model *model, isms_object *object)
+void isms__reverse_touch(isms_model *model, isms_object *object)
 {
     struct reverse_index *reverse = &model->reverse;
-    if (!reverse->valid)
-        return true;
     struct type_list *touched = &reverse->touched;
-    if (touched->count && touched->items[touched->count - 1] == object)
-        return true;
-    if (touched->count >= 1024 + reverse->ordinals / 64) {
+    if (!reverse->valid || (touched->count && touched->items[touched->count - 1] == object))
+        return;
+    if (touched->count >= 1024 + reverse->ordinals / 64)
         isms__reverse_clear(model); /* too much has changed: begin anew when asked */
-        return true;
-    }
-    if (!isms__list_reserve(model, touched, 1))
-        return false;
-    touched->items[touched->count++] = object;
-    return true;
+    else
+        touched->items[touched->count++] = object;
 }
 
 /* ---- walking over references ---- */

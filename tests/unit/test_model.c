@@ -257,6 +257,41 @@ START_TEST(referrers_are_all_there)
 }
 END_TEST
 
+/* Items of a list go, parts go, and a reference is taken back, each after all were looked up. */
+START_TEST(referrers_that_were_taken_out_are_not_found)
+{
+    isms_model *model = model_of(
+        DOCUMENT("<person id=\"a\"/><person id=\"b\"/><unit id=\"u\" head=\"b\"/>"
+                 "<committee id=\"c\" name=\"C\"><seat holder=\"b\"/></committee>"
+                 "<record id=\"r\" name=\"R\" kind=\"meeting\" date=\"2026-01-01\" by=\"a b\"/>"));
+    isms_object *b = isms_model_find(model, "b"), *c = isms_model_find(model, "c");
+    isms_object *r = isms_model_find(model, "r"), *u = isms_model_find(model, "u");
+    for (size_t left = 4; left-- > 0;) {
+        isms_references *references = NULL;
+        ck_ok(isms_object_referrers(&references, b, NULL));
+        ck_assert_uint_eq(isms_references_count(references), left < 3 ? left + 1 : 3);
+        for (size_t i = 0; i < isms_references_count(references); i++) {
+            isms_reference reference = isms_references_at(references, i);
+            ck_assert(refers(&reference, b));
+        }
+        isms_references_free(references);
+        if (left == 3)
+            ck_ok(isms_item_remove(r, ISMS_RECORD_BY, 0, NULL)); /* b comes first now */
+        if (left == 2)
+            ck_ok(isms_item_remove(r, ISMS_RECORD_BY, 0, NULL));
+        if (left == 1)
+            ck_ok(isms_object_remove(isms_item_part(c, ISMS_COMMITTEE_SEATS, 0), NULL));
+        if (left == 0)
+            ck_ok(isms_unset(u, ISMS_UNIT_HEAD, NULL));
+    }
+    isms_references *none = NULL;
+    ck_ok(isms_object_referrers(&none, b, NULL));
+    ck_assert_uint_eq(isms_references_count(none), 0);
+    isms_references_free(none);
+    isms_model_unref(model);
+}
+END_TEST
+
 /* References that dangled lead to whoever takes the id, also when all were looked up before. */
 START_TEST(referrers_of_a_taken_id_are_found)
 {
@@ -442,6 +477,7 @@ int main(void)
     tcase_add_loop_test(tests, any_edits_are_taken_back, 0, FILLED_VARIANTS);
     tcase_add_loop_test(tests, referrers_are_all_there, 0, 3);
     tcase_add_test(tests, referrers_of_a_taken_id_are_found);
+    tcase_add_test(tests, referrers_that_were_taken_out_are_not_found);
     tcase_add_test(tests, setters_check_before_they_change);
     tcase_add_test(tests, calls_with_nothing_fail_cleanly);
     tcase_add_test(tests, options_may_be_older_or_newer);
