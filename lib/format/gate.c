@@ -41,10 +41,11 @@ static bool set_init(struct gate_set *set, const isms_allocator *memory, size_t 
     return set->hashes != NULL;
 }
 
-static uint64_t *set_find(const struct gate_set *set, uint64_t hash)
+/* Where a hash goes that is not there yet. */
+static uint64_t *set_place(const struct gate_set *set, uint64_t hash)
 {
     size_t i = (size_t)(hash >> 32) & (set->capacity - 1);
-    while (set->hashes[i] && set->hashes[i] != hash)
+    while (set->hashes[i])
         i = (i + 1) & (set->capacity - 1);
     return &set->hashes[i];
 }
@@ -56,7 +57,7 @@ bool isms__gate_set_grow(struct gate_set *set, const isms_allocator *memory)
         return false;
     for (size_t i = 0; i < set->capacity; i++)
         if (set->hashes[i])
-            *set_find(&grown, set->hashes[i]) = set->hashes[i];
+            *set_place(&grown, set->hashes[i]) = set->hashes[i];
     grown.count = set->count;
     isms__memory_free(memory, set->hashes);
     *set = grown;

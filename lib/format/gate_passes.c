@@ -87,7 +87,7 @@ static const unsigned char *pass_plain(struct gate *gate, const unsigned char *p
                                        uint64_t *count, uint64_t most)
 {
     const unsigned char *start = p;
-    if (*count > most)
+    if (ISMS_NEVER(*count > most)) /* that is refused at once */
         return p;
     if ((uint64_t)(end - p) > most - *count)
         end = p + (most - *count);
@@ -155,12 +155,13 @@ static uint64_t hash_of(const struct gate *gate, const unsigned char *p, size_t 
     return hash_word(hash, word);
 }
 
-/* A name of ASCII letters, not longer than allowed; NULL where it is something else. */
+/* A name of ASCII letters, not longer than allowed; NULL where it is something else. There is a
+ * byte to look at. */
 static const unsigned char *plain_name(const struct gate *gate, struct plain_tag *tag,
                                        const unsigned char *p, const unsigned char *end)
 {
     const unsigned char *start = p;
-    if (p == end || *p >= 0x80 || !name_start(*p) || tag->names == COUNT_OF(tag->hashes))
+    if (*p >= 0x80 || !name_start(*p) || tag->names == COUNT_OF(tag->hashes))
         return NULL;
     while (p < end && !(classes[*p] & STOP_NAME))
         p++;
@@ -186,7 +187,7 @@ static const unsigned char *plain_space(struct plain_tag *tag, const unsigned ch
 static const unsigned char *plain_attribute(const struct gate *gate, struct plain_tag *tag,
                                             const unsigned char *p, const unsigned char *end)
 {
-    if (p == end || *p == 'x')
+    if (*p == 'x')
         return NULL;
     const unsigned char *q = plain_name(gate, tag, p, end);
     if (!q || end - q < 3 || q[0] != '=' || q[1] != '"')

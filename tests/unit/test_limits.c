@@ -498,6 +498,67 @@ START_TEST(counting_may_run_out_of_memory)
 }
 END_TEST
 
+/* Far into a line no column is told that is not so. */
+START_TEST(columns_have_an_end)
+{
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_limits limits = {.size = sizeof limits, .bytes = UINT64_MAX};
+    struct gate gate;
+    ck_assert(isms__gate_init(&gate, &limits, &memory));
+    gate.offset = (uint64_t)UINT32_MAX + 5;
+    isms__gate_scan(&gate, (const unsigned char *)"\x01", 1);
+    ck_assert_int_eq(gate.status, ISMS_ERROR_SYNTAX);
+    ck_assert_uint_eq(gate.bad.column, UINT32_MAX);
+    isms__gate_clear(&gate);
+}
+END_TEST
+
+/* Bytes at the edges of what the gate knows, alone and one by one; what it lets pass is judged by
+ * the parser. */
+START_TEST(the_gate_judges_at_its_edges)
+{
+#define BLANKS "                                                                "
+#define BLANK_LINE BLANKS BLANKS BLANKS BLANKS BLANKS
+    static const struct {
+        const char *text, *says; /* NULL: it passes */
+    } rows[] = {
+        {ROOT "<_a/><Z/><a/><\xc3\xa9/></isms>", NULL},
+        {ROOT "<a b =\"c\" d = 'e'/></isms>", NULL},
+        {ROOT "<a b c=\"d\"/></isms>", "no value"},
+        {ROOT "<[/></isms>", ""},
+        {ROOT "<{/></isms>", ""},
+        {ROOT "<1/></isms>", ""},
+        {"<![CDATA[x]]>" ROOT "</isms>", "outside the root"},
+        {"<?xm?>" ROOT "</isms>", NULL},
+        {"<?xmlx ?>" ROOT "</isms>", NULL},
+        {"<?xml" BLANK_LINE "version=\"1.0\"?>" ROOT "</isms>", "too long"},
+        {"<?xml version=\"1.0\" encoding=\"" BLANKS "UTF-8\"?>" ROOT "</isms>", "is not read"},
+        {"<?xml version=\"1.0\" encoding=\"utf~8\"?>" ROOT "</isms>", "is not read"},
+        {"<?xml version=\"1.0\" encoding=\"UTF\"?>" ROOT "</isms>", "is not read"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        for (size_t piece = 1; piece < 200; piece += 198) {
+            isms_allocator memory = isms__memory_default(NULL);
+            struct gate gate;
+            ck_assert(isms__gate_init(&gate, NULL, &memory));
+            size_t length = strlen(rows[i].text), done = 0;
+            while (done < length && gate.status == ISMS_OK) {
+                size_t more = length - done < piece ? length - done : piece;
+                while ((rows[i].text[done + more] & 0xc0) == 0x80) /* characters come whole */
+                    more++;
+                done += isms__gate_scan(&gate, (const unsigned char *)rows[i].text + done, more);
+            }
+            if (gate.status == ISMS_OK)
+                isms__gate_end(&gate);
+            ck_assert_msg((gate.status == ISMS_OK) == !rows[i].says, "row %zu: %s", i,
+                          gate.message);
+            if (rows[i].says)
+                ck_contains(gate.message, rows[i].says);
+            isms__gate_clear(&gate);
+        }
+}
+END_TEST
+
 START_TEST(problems_are_kept_up_to_their_limit)
 {
     isms_allocator memory = isms__memory_default(NULL);
@@ -633,6 +694,8 @@ int main(void)
     tcase_add_test(tests, large_defaults_are_exact);
     tcase_add_test(tests, older_programs_set_fewer_limits);
     tcase_add_test(tests, counting_may_run_out_of_memory);
+    tcase_add_test(tests, columns_have_an_end);
+    tcase_add_test(tests, the_gate_judges_at_its_edges);
     tcase_add_test(tests, problems_are_kept_up_to_their_limit);
     tcase_add_test(tests, limits_can_be_raised);
     tcase_add_test(tests, depth_ends_where_documented);
