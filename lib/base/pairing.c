@@ -38,7 +38,7 @@ static void fill_chains(struct pairing *p, const struct pairing_key *key)
         uint64_t hash;
         if (p->mates[SIDE_AFTER][i] != ALONE || !key->hash(key->context, SIDE_AFTER, i, &hash))
             continue;
-        size_t bucket = hash & (p->buckets - 1);
+        size_t bucket = (size_t)hash & (p->buckets - 1);
         p->hashes[i] = hash;
         p->next[i] = p->first[bucket];
         p->first[bucket] = (uint32_t)i;
