@@ -28,9 +28,7 @@ static const char *what_it_is(mode_t mode)
         return "a folder";
     if (S_ISFIFO(mode))
         return "a pipe";
-    if (S_ISSOCK(mode))
-        return "a socket";
-    return "a device";
+    return "a device"; /* sockets cannot be opened */
 }
 
 int isms__file_open(const char *path, struct file_identity *identity, const char *instead,
@@ -108,8 +106,7 @@ static void take_signal(int number)
     sigaddset(&one, number);
 #if defined(HAVE_SIGTIMEDWAIT)
     const struct timespec at_once = {0, 0};
-    while (sigtimedwait(&one, NULL, &at_once) < 0 && errno == EINTR)
-        ;
+    (void)sigtimedwait(&one, NULL, &at_once); /* what does not wait is not interrupted */
 #else
     sigset_t now;
     int got;

@@ -72,8 +72,7 @@ uint64_t isms__path_place(struct hash_key key, uint64_t device, uint64_t inode, 
     isms__hash_add(&place, &device, sizeof device);
     isms__hash_add(&place, &inode, sizeof inode);
     isms__hash_add(&place, name, strlen(name));
-    uint64_t hash = isms__hash_end(&place);
-    return hash ? hash : 1;
+    return isms__hash_end(&place) | 1;
 }
 
 isms_status isms__file_locate(struct file_identity *identity, const isms_allocator *memory,

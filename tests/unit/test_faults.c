@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -21,6 +22,7 @@ static struct {
     const char *function; /* that fails; NULL for none */
     int fail_at, error, calls;
     bool always;
+    long result; /* of a call that fails */
 } fault;
 
 /* What somebody else does before a call, once. */
@@ -48,7 +50,7 @@ static bool fails(const char *function)
     type __wrap_##name parameters;                                                                 \
     type __wrap_##name parameters                                                                  \
     {                                                                                              \
-        return fails(#name) ? (type)-1 : __real_##name arguments;                                  \
+        return fails(#name) ? (type)fault.result : __real_##name arguments;                        \
     }
 WRAP(int, fsync, (int fd), (fd))
 WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode))
@@ -122,6 +124,7 @@ static void set_up(void)
     fault.function = other_hand.function = NULL;
     fault.always = false;
     fault.calls = 0;
+    fault.result = -1;
     (void)mkdir(folder, 0700);
     empty_folder();
     write_file(target, old_text);
@@ -250,6 +253,31 @@ START_TEST(no_file_or_the_new_one)
         ck_assert_uint_eq(files_there(), made);
         ck_assert_int_lt(fail_at, 50);
     }
+}
+END_TEST
+
+/* What no system should answer, and some may. */
+START_TEST(odd_answers_are_failures)
+{
+    static const struct {
+        const char *function;
+        long result;
+        int error;
+    } rows[] = {{"write", 0, EIO}, {"readlink", PATH_MAX, ENAMETOOLONG}};
+    isms_model *model = small_model();
+    ck_assert_int_eq(symlink("model.xml", link_name), 0);
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        isms_error error = {0};
+        fault.function = rows[row].function;
+        fault.result = rows[row].result;
+        fault.fail_at = 1;
+        fault.calls = 0;
+        ck_status(isms_model_save(model, link_name, NULL, &error), ISMS_ERROR_IO);
+        ck_assert_int_eq(error.os_error, rows[row].error);
+        ck_assert(is_there(target, old_text));
+        ck_assert_uint_eq(files_there(), 2);
+    }
+    isms_model_unref(model);
 }
 END_TEST
 
@@ -781,6 +809,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_old_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
     tcase_add_loop_test(tests, no_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
+    tcase_add_test(tests, odd_answers_are_failures);
     tcase_add_test(tests, what_is_gone_is_not_made_again);
     tcase_add_test(tests, what_nobody_changed_is_no_conflict);
     tcase_add_loop_test(tests, a_reader_who_has_gone_ends_nothing, 0, 3);
