@@ -36,9 +36,7 @@ static struct file_identity identity_of(const char *path)
 {
     const isms_allocator memory = isms__memory_default(NULL);
     struct file_identity identity;
-    struct stat info;
-    ck_assert_int_eq(stat(path, &info), 0);
-    identity = isms__file_identity(&info);
+    isms__file_close(isms__file_open(path, &identity, "", NULL));
     ck_ok(isms__file_locate(&identity, &memory, path, NULL));
     return identity;
 }
