@@ -13,6 +13,7 @@ import sys
 import tarfile
 
 LICENSE = "MIT"
+LICENSES = {"libxml-2.0": "MIT", "xlsxwriter": "BSD-2-Clause", "libzip": "BSD-3-Clause"}  # as they declare
 
 
 def checksums(data):
@@ -29,7 +30,8 @@ def dependencies(configure):
 
 
 def package(name, version, **more):
-    return {"SPDXID": f"SPDXRef-{name}", "name": name, "versionInfo": version, "downloadLocation": "NOASSERTION",
+    version = {"versionInfo": version} if version else {}
+    return {"SPDXID": f"SPDXRef-{name}", "name": name, **version, "downloadLocation": "NOASSERTION",
             "copyrightText": "NOASSERTION", "licenseConcluded": "NOASSERTION", "licenseDeclared": "NOASSERTION", **more}
 
 
@@ -53,7 +55,8 @@ def bill(path):
                         packageVerificationCode={"packageVerificationCodeValue": hashlib.sha1(sha1s.encode()).hexdigest()})]
     relationships.append(("SPDXRef-DOCUMENT", "DESCRIBES", f"SPDXRef-{name}"))
     for wanted, least, optional in dependencies(contents[f"{root}/configure.ac"].decode("utf-8")):
-        packages.append(package(wanted, f">={least}" if least else "NOASSERTION", filesAnalyzed=False))
+        packages.append(package(wanted, f">={least}" if least else None, filesAnalyzed=False,
+                                licenseDeclared=LICENSES[wanted]))
         relationships.append((f"SPDXRef-{wanted}", "OPTIONAL_DEPENDENCY_OF", f"SPDXRef-{name}") if optional else
                              (f"SPDXRef-{name}", "DEPENDS_ON", f"SPDXRef-{wanted}"))
     return {"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": root,

@@ -27,21 +27,31 @@ isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
     return isms_model_write(model, &sink, options, context.error);
 }
 
-/* The file of the model that a save goes to, or NULL. By its place, however that is named: another
- * file may stand there by now. By the name that it was read under, which may lead elsewhere by now.
- * Or itself, by another name; a file that looks different may be another that has its number. */
+enum { BY_PLACE, BY_NAME, BY_ITSELF, WAYS };
+
+/* Whether a save goes to that file. By its place, however that is named: another file may stand
+ * there by now. By the name that it was read under, which may lead elsewhere by now. Or itself, by
+ * another name; a file that looks different may be another that has its number. */
+static bool goes_to(const struct file_save *save, const struct source_file *file, int way,
+                    bool overwrite)
+{
+    if (!file->identified)
+        return false;
+    if (way == BY_PLACE)
+        return isms__save_at_place(save, &file->identity);
+    if (way == BY_NAME)
+        return strcmp(file->name, save->name) == 0;
+    return isms__save_at_inode(save, &file->identity) &&
+           (!overwrite || isms__save_same(save, &file->identity));
+}
+
+/* The file of the model that a save goes to, or NULL. */
 static struct source_file *file_of(isms_model *model, const struct file_save *save, bool overwrite)
 {
-    for (int kind = 0; kind < 3; kind++)
-        for (size_t i = 0; i < model->file_count; i++) {
-            struct source_file *file = &model->files[i];
-            const struct file_identity *was = &file->identity;
-            if (file->identified && (kind == 0   ? isms__save_at_place(save, was)
-                                     : kind == 1 ? strcmp(file->name, save->name) == 0
-                                                 : isms__save_at_inode(save, was) &&
-                                                       (!overwrite || isms__save_same(save, was))))
-                return file;
-        }
+    for (int way = BY_PLACE; way < WAYS; way++)
+        for (size_t i = 0; i < model->file_count; i++)
+            if (goes_to(save, &model->files[i], way, overwrite))
+                return &model->files[i];
     return NULL;
 }
 

@@ -90,7 +90,7 @@ static void lay_out_bars(struct drawing *drawing)
         double value = chart->nodes[i].value, share = most > 0 && value > 0 ? value / most : 0;
         drawing->places[i] = (struct place){.x = drawing->left,
                                             .y = CHART_MARGIN + i * BAR_ROW,
-                                            .width = (size_t)(share * BAR_AREA + 0.5),
+                                            .width = (size_t)(share * (double)BAR_AREA + 0.5),
                                             .height = BAR_ROW - 10};
     }
     drawing->width = drawing->left + BAR_AREA + VALUE_AREA;

@@ -2,6 +2,7 @@
 #include <limits.h>
 
 #include "base/base.h"
+#include "base/escape.h"
 #include "support/support.h"
 
 START_TEST(dates_are_read_and_written)
@@ -295,6 +296,51 @@ START_TEST(hashes_of_pieces)
 }
 END_TEST
 
+START_TEST(options_of_older_programs_are_taken)
+{
+    struct newer_options {
+        size_t size;
+        bool kept, later;
+    } own;
+    const struct {
+        size_t size;
+        bool kept;
+    } given = {offsetof(struct newer_options, later), true};
+    own.later = true;
+    ck_assert(isms__take_options(&own, sizeof own, &given));
+    ck_assert(own.size == sizeof own && own.kept && !own.later);
+}
+END_TEST
+
+/* Every byte between others, at either end, and alone. */
+START_TEST(what_markup_means_is_escaped)
+{
+    static const struct {
+        char c;
+        bool in_texts;
+        const char *expected;
+    } rows[] = {{'&', true, "&amp;"},  {'<', true, "&lt;"},    {'>', true, "&gt;"},
+                {'\r', true, "&#13;"}, {'"', false, "&quot;"}, {'\t', false, "&#9;"},
+                {'\n', false, "&#10;"}};
+    const isms_allocator memory = isms__memory_default(NULL);
+    for (int c = 1; c < 256; c++)
+        for (int attribute = 0; attribute < 2; attribute++) {
+            const char as_it_is[] = {(char)c, '\0'}, *expected = as_it_is;
+            for (size_t i = 0; i < COUNT_OF(rows); i++)
+                if (rows[i].c == (char)c && (attribute || rows[i].in_texts))
+                    expected = rows[i].expected;
+            char given[16], wanted[64];
+            int length = snprintf(given, sizeof given, "%cab%cc%c", c, c, c);
+            snprintf(wanted, sizeof wanted, "%sab%sc%s", expected, expected, expected);
+            struct text out;
+            isms__text_init(&out, &memory);
+            (attribute ? isms__escape_attribute : isms__escape_text)(&out, given, (size_t)length);
+            ck_assert_str_eq(isms__text_get(&out), wanted);
+            isms__text_clear(&out);
+        }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("base");
@@ -314,6 +360,8 @@ int main(void)
     tcase_add_test(tests, chunks_come_from_who_was_asked);
     tcase_add_test(tests, pool_gives_back_and_takes_again);
     tcase_add_test(tests, statuses_have_texts);
+    tcase_add_test(tests, options_of_older_programs_are_taken);
+    tcase_add_test(tests, what_markup_means_is_escaped);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

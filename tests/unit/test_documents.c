@@ -242,11 +242,13 @@ static struct {
     int problem; /* what it answers, where it may answer several */
 } fault;
 
+#if defined(HAVE_XLSXWRITER) || defined(HAVE_LIBZIP)
 static bool fails(const char *function)
 {
     return fault.function && strcmp(fault.function, function) == 0 &&
            ++fault.calls == fault.fail_at;
 }
+#endif
 
 /* The linker leads calls of these here, and ours of __real_ to where they went: see --wrap. */
 #define WRAP(type, name, parameters, arguments, failure)                                           \

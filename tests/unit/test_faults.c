@@ -44,13 +44,21 @@ static bool fails(const char *function)
     return true;
 }
 
+/* What went well may leave any errno behind: the one that would be tried again. */
+static long went(long result)
+{
+    if (result >= 0)
+        errno = EINTR;
+    return result;
+}
+
 /* The linker leads calls of these here, and ours of __real_ to where they went: see --wrap. */
 #define WRAP(type, name, parameters, arguments)                                                    \
     type __real_##name parameters;                                                                 \
     type __wrap_##name parameters;                                                                 \
     type __wrap_##name parameters                                                                  \
     {                                                                                              \
-        return fails(#name) ? (type)fault.result : __real_##name arguments;                        \
+        return (type)(fails(#name) ? fault.result : went(__real_##name arguments));                \
     }
 WRAP(int, fsync, (int fd), (fd))
 WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode))
@@ -86,14 +94,14 @@ int __wrap_close(int fd)
             mode = va_arg(more, mode_t);                                                           \
             va_end(more);                                                                          \
         }                                                                                          \
-        return fails("open") ? -1 : __real_##name(path, flags, mode);                              \
+        return fails("open") ? -1 : (int)went(__real_##name(path, flags, mode));                   \
     }
 #define WRAP_FSTAT(name)                                                                           \
     int __real_##name(int fd, void *info);                                                         \
     int __wrap_##name(int fd, void *info);                                                         \
     int __wrap_##name(int fd, void *info)                                                          \
     {                                                                                              \
-        return fails("fstat") ? -1 : __real_##name(fd, info);                                      \
+        return fails("fstat") ? -1 : (int)went(__real_##name(fd, info));                           \
     }
 WRAP_OPEN(open)
 WRAP_FSTAT(fstat)
@@ -151,6 +159,14 @@ static size_t files_there(void)
 static isms_model *small_model(void)
 {
     return model_of(DOCUMENT("<person id=\"ann\"/>"));
+}
+
+static isms_model *model_of_target(void)
+{
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    ck_ok(isms_model_read_path(model, target, NULL));
+    return model;
 }
 
 static bool is_there(const char *path, const char *expected)
@@ -253,6 +269,26 @@ START_TEST(no_file_or_the_new_one)
         ck_assert_uint_eq(files_there(), made);
         ck_assert_int_lt(fail_at, 50);
     }
+}
+END_TEST
+
+/* What is interrupted is tried again, wherever that can happen. */
+START_TEST(interrupted_calls_go_on)
+{
+    static const char *const can_be[] = {"open", "read", "write", "fsync", "flock"};
+    fault.function = can_be[_i];
+    fault.error = EINTR;
+    isms_model *model = model_of_target();
+    for (int fail_at = 1; fault.calls == 0 || fault.calls >= fail_at - 1; fail_at++) {
+        isms_error error = {0};
+        fault.fail_at = fail_at;
+        fault.calls = 0;
+        ck_ok(isms_model_save(model, target, NULL, &error));
+        ck_assert_int_eq(error.status, ISMS_OK);
+        ck_assert_int_gt(fault.calls, 0);
+        ck_assert_uint_eq(files_there(), 1);
+    }
+    isms_model_unref(model);
 }
 END_TEST
 
@@ -360,14 +396,6 @@ START_TEST(leftovers_of_a_crash_go)
 END_TEST
 
 /* ---- what others did before ---- */
-
-static isms_model *model_of_target(void)
-{
-    isms_model *model = NULL;
-    ck_ok(isms_model_new(&model, NULL, NULL));
-    ck_ok(isms_model_read_path(model, target, NULL));
-    return model;
-}
 
 static const char others_text[] = DOCUMENT("<person id=\"bob\"/>"); /* no longer, no shorter */
 
@@ -733,11 +761,38 @@ START_TEST(files_are_read_up_to_a_limit)
     size_t length = strlen(old_text);
     ck_status(isms_file_read(&bytes, target, length - 1, NULL, &error), ISMS_ERROR_LIMIT);
     ck_contains(error.message, "is larger than");
+    ck_assert_str_eq(error.file, target);
     ck_assert_ptr_null(bytes);
+    error = (isms_error){0};
     ck_ok(isms_file_read(&bytes, target, length, NULL, &error));
+    ck_assert_int_eq(error.status, ISMS_OK); /* and nothing was told */
     ck_assert_uint_eq(isms_bytes_size(bytes), length);
     ck_assert_str_eq(isms_bytes_data(bytes), old_text);
     isms_bytes_free(bytes);
+}
+END_TEST
+
+START_TEST(files_are_read_whole_or_not_at_all)
+{
+    isms_error error = {0};
+    isms_bytes *bytes = NULL;
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t fail_at = 1; status == ISMS_ERROR_MEMORY; fail_at++) {
+        struct failing failing = {.fail_at = fail_at};
+        const isms_allocator memory = failing_allocator(&failing);
+        status = isms_file_read(&bytes, target, 1000, &memory, &error);
+        ck_status(status, failing.failed ? ISMS_ERROR_MEMORY : ISMS_OK);
+        ck_assert(bytes ? fail_at > 2 : status == ISMS_ERROR_MEMORY);
+        isms_bytes_free(bytes);
+        ck_assert_uint_eq(failing.live, 0);
+    }
+    bytes = NULL;
+    fault.function = "read";
+    fault.error = EIO;
+    fault.fail_at = 1;
+    ck_status(isms_file_read(&bytes, target, 1000, NULL, &error), ISMS_ERROR_IO);
+    ck_assert_int_eq(error.os_error, EIO);
+    ck_assert_ptr_null(bytes);
 }
 END_TEST
 
@@ -809,6 +864,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_old_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
     tcase_add_loop_test(tests, no_file_or_the_new_one, 0, FUNCTIONS * ERRORS);
+    tcase_add_loop_test(tests, interrupted_calls_go_on, 0, 5);
     tcase_add_test(tests, odd_answers_are_failures);
     tcase_add_test(tests, what_is_gone_is_not_made_again);
     tcase_add_test(tests, what_nobody_changed_is_no_conflict);
@@ -817,6 +873,7 @@ int main(void)
     tcase_add_test(tests, files_are_replaced_whole);
     tcase_add_test(tests, a_file_that_was_made_meanwhile_stays);
     tcase_add_test(tests, files_are_read_up_to_a_limit);
+    tcase_add_test(tests, files_are_read_whole_or_not_at_all);
     tcase_add_test(tests, what_cannot_be_replaced_stays);
     tcase_add_test(tests, a_link_that_leads_nowhere_is_followed);
     tcase_add_test(tests, leftovers_of_a_crash_go);

@@ -128,22 +128,6 @@ START_TEST(a_link_is_no_leftover)
 }
 END_TEST
 
-START_TEST(options_of_older_programs_are_taken)
-{
-    struct newer_options {
-        size_t size;
-        bool kept, later;
-    } own;
-    const struct {
-        size_t size;
-        bool kept;
-    } given = {offsetof(struct newer_options, later), true};
-    own.later = true;
-    ck_assert(isms__take_options(&own, sizeof own, &given));
-    ck_assert(own.size == sizeof own && own.kept && !own.later);
-}
-END_TEST
-
 START_TEST(nobody_has_to_be_told_of_files)
 {
     const isms_allocator memory = isms__memory_default(NULL);
@@ -172,7 +156,6 @@ int main(void)
     tcase_add_test(tests, a_place_takes_memory);
     tcase_add_test(tests, what_was_moved_is_the_same_file);
     tcase_add_test(tests, a_link_is_no_leftover);
-    tcase_add_test(tests, options_of_older_programs_are_taken);
     tcase_add_test(tests, nobody_has_to_be_told_of_files);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
