@@ -1,9 +1,10 @@
 #!/bin/sh
-# Other places than the one at hand: 32 bits, big-endian, another C library. Cross-builds libisms and runs its tests there, under
-# QEMU where the processor is another. Asks the archive of Debian for what these places need; nothing of it gets installed
-# but the tools of `tools/packages.sh places`.
+# Other places than the one at hand: 32 bits, big-endian, another C library, and one where every use of memory that nobody
+# has set is told (the memory sanitizer of clang, which has to see libxml2 and Check too). Cross-builds libisms and runs its
+# tests there, under QEMU where the processor is another. Asks the archive of Debian for what these places need; nothing of
+# it gets installed but the tools of `tools/packages.sh places`.
 #
-#   tests/places.sh [PLACE...]     all, or some of: i386 s390x musl
+#   tests/places.sh [PLACE...]     all, or some of: i386 s390x musl msan
 #
 #   PLACES_FOLDER    where what they need, and the builds, are kept; otherwise build-tests/places
 #   PLACES_TESTS     what is run; otherwise the unit tests and the tests of the command
@@ -81,14 +82,14 @@ place_s390x() {
     tested qemu-s390x-static -L "$sysroot"
 }
 
-# A library from its source package, for musl.
-musl_library() { # PACKAGE FOLDERS-TO-MAKE OPTION...
-    package=$1 folders=$2
-    shift 2
-    [ ! -e "$work/musl-$package/complete" ] || return 0
-    rm -rf "$work/musl-$package"
-    mkdir -p "$work/musl-$package/lists/partial"
-    cd "$work/musl-$package"
+# A library from its source package, built by $compiler with $flags into the folder PLACE-root.
+library() { # PLACE PACKAGE FOLDERS-TO-MAKE OPTION...
+    there=$work/$1-$2 prefix=$work/$1-root package=$2 folders=$3
+    shift 3
+    [ ! -e "$there/complete" ] || return 0
+    rm -rf "$there"
+    mkdir -p "$there/lists/partial"
+    cd "$there"
     echo "deb-src $archive $suite main" >sources.list
     for step in update "source --download-only $package"; do
         # shellcheck disable=SC2086 # words
@@ -98,24 +99,39 @@ musl_library() { # PACKAGE FOLDERS-TO-MAKE OPTION...
     tar xf ./*.orig.tar.* --one-top-level=source --strip-components=1
     cd source
     [ -x configure ] || logged ../autoreconf.log autoreconf -fi
-    logged ../configure.log ./configure CC=musl-gcc CFLAGS='-O1 -g' --prefix="$work/musl-root" --disable-shared "$@"
-    logged ../make.log make -j"$jobs" install SUBDIRS="$folders"
+    logged ../configure.log ./configure CC="$compiler" CFLAGS="$flags" --prefix="$prefix" --disable-shared "$@"
+    sed -i "s/^SUBDIRS = .*/SUBDIRS = $folders/" Makefile
+    logged ../make.log make -j"$jobs" install
     touch ../complete
 }
 
-place_musl() {
-    (musl_library libxml2 "include ." --without-python --without-zlib --without-lzma --without-icu)
-    (musl_library check "lib src ." --disable-subunit --disable-build-docs)
-    PKG_CONFIG_LIBDIR=$work/musl-root/lib/pkgconfig
+# Configured in the folder at hand, with libxml2 and Check built by $compiler with $flags too; nothing else is at hand.
+with_libraries() { # PLACE OPTION...
+    (library "$1" libxml2 "include ." --without-python --without-zlib --without-lzma --without-icu)
+    (library "$1" check "lib src ." --disable-subunit --disable-build-docs)
+    PKG_CONFIG_LIBDIR=$work/$1-root/lib/pkgconfig
     export PKG_CONFIG_LIBDIR
-    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python \
-        --without-xlsxwriter --without-libzip --host="$(uname -m)-linux-musl" CC=musl-gcc CFLAGS='-O1 -g'
+    shift
+    logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-xlsxwriter \
+        --without-libzip CC="$compiler" CFLAGS='-O1 -g' "$@"
+}
+
+place_musl() {
+    compiler=musl-gcc flags='-O1 -g'
+    logged find_object.log musl-gcc -O1 -c "$root/tests/support/find_object.c" -o find_object.o
+    with_libraries musl --host="$(uname -m)-linux-musl" LIBS="$PWD/find_object.o"
+    tested env
+}
+
+place_msan() {
+    compiler=clang-19 flags='-O1 -g -fsanitize=memory -fsanitize-memory-track-origins'
+    with_libraries msan --enable-sanitizers=memory
     tested env
 }
 
 sh "$root/tools/packages.sh" places
 [ -x "$root/configure" ] || (cd "$root" && logged autoreconf.log autoreconf -fi)
-[ $# -gt 0 ] || set -- i386 s390x musl
+[ $# -gt 0 ] || set -- i386 s390x musl msan
 for place; do
     printf '\n== %s\n' "$place"
     begin=$(date +%s)

@@ -4,11 +4,12 @@
 #
 #   tests/run.sh [STAGE...]     all of these, or some: release clang valgrind bindings mutation python docs
 #
-# Five more run by name alone, before a release: they take as long as all the rest.
+# Six more run by name alone, before a release: they take as long as all the rest.
 #
 #   analysis    static analysis, by four tools
 #   coverage    how much of the library the tests reach
 #   conditions  which conditions decide something in no test, where bad input, lack of memory and broken files are kept away
+#   branches    whether the tests notice branches there that are always, or never, taken
 #   worst       whether time and memory grow as the data do, whatever their shape
 #   places      other processors and C libraries, see tests/places.sh
 set -eu
@@ -117,9 +118,16 @@ stage_coverage() {
 stage_conditions() {
     say "which conditions decide something in no test: make conditions"
     "$root/tools/packages.sh" conditions
-    configure conditions CC=clang-19 --enable-coverage=conditions --disable-shared
+    configure conditions CC=clang-19 --enable-coverage=conditions --disable-shared --disable-werror # it tells what it leaves out
     make -j"$jobs" conditions >conditions.log 2>&1 || { tail -n 40 conditions.log; exit 1; }
     grep -E '^(lib/|all)' conditions.txt
+}
+
+stage_branches() {
+    say "branches always or never taken, of which a test has to notice each: make branch-mutation"
+    configure branches CC=gcc CFLAGS='-O0 -g -DISMS_COVERAGE' --disable-shared
+    make -j"$jobs" branch-mutation >branches.log 2>&1 || { grep -E 'missed' branches.log || tail -n 40 branches.log; exit 1; }
+    grep -E 'caught$|turned' branches.log
 }
 
 # Longer: ISMS_TORTURE_SEEDS, ISMS_TORTURE_STEPS and ISMS_MEMORY_CALLS; see the tests.

@@ -10,7 +10,7 @@ python3-openpyxl python3-docx python3-icalendar poppler-utils chromium \
 libreoffice-calc-nogui libreoffice-writer-nogui abigail-tools zopfli faketime locales-all \
 clang-tidy cppcheck shellcheck"
 places="$build python3 libxml2-utils mmdebstrap qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu \
-libc6-dev-s390x-cross musl-tools"
+libc6-dev-s390x-cross musl-tools clang-19 llvm-19 libclang-rt-19-dev"
 conditions="$test clang-19 llvm-19 libclang-rt-19-dev"
 case ${1-} in
 build) wanted=$build ;;
