@@ -109,17 +109,19 @@ library() { # PLACE PACKAGE FOLDERS-TO-MAKE OPTION...
 with_libraries() { # PLACE OPTION...
     (library "$1" libxml2 "include ." --without-python --without-zlib --without-lzma --without-icu)
     (library "$1" check "lib src ." --disable-subunit --disable-build-docs)
-    PKG_CONFIG_LIBDIR=$work/$1-root/lib/pkgconfig
+    prefix=$work/$1-root
+    PKG_CONFIG_LIBDIR=$prefix/lib/pkgconfig
     export PKG_CONFIG_LIBDIR
     shift
     logged configure.log "$root/configure" --enable-werror --disable-shared --without-python --without-xlsxwriter \
-        --without-libzip CC="$compiler" CFLAGS='-O1 -g' "$@"
+        --without-libzip CC="$compiler" CFLAGS='-O1 -g' CHECK_CFLAGS="-isystem $prefix/include" "$@"
 }
 
 place_musl() {
     compiler=musl-gcc flags='-O1 -g'
+    # the linker is not asked by musl-gcc to tell where the stack can be walked up, nor is musl by libgcc in its way
     logged find_object.log musl-gcc -O1 -c "$root/tests/support/find_object.c" -o find_object.o
-    with_libraries musl --host="$(uname -m)-linux-musl" LIBS="$PWD/find_object.o"
+    with_libraries musl --host="$(uname -m)-linux-musl" LIBS="$PWD/find_object.o" LDFLAGS=-Wl,--eh-frame-hdr
     tested env
 }
 
