@@ -6,7 +6,7 @@
 #
 #   tests/places.sh [PLACE...]     all, or some of: i386 s390x musl msan
 #
-#   PLACES_FOLDER    where what they need, and the builds, are kept; otherwise build-tests/places
+#   PLACES_FOLDER    where what they need is kept, and builds are made; otherwise build-tests/places
 #   PLACES_TESTS     what is run; otherwise the unit tests and the tests of the command
 #   DEBIAN           whose archive is asked; otherwise http://deb.debian.org/debian
 set -eu
@@ -137,6 +137,7 @@ sh "$root/tools/packages.sh" places
 for place; do
     printf '\n== %s\n' "$place"
     begin=$(date +%s)
+    rm -rf "${work:?}/build-$place" # what was built with other options would stay
     (mkdir -p "$work/build-$place" && cd "$work/build-$place" && "place_$place")
     echo "$place: $(($(date +%s) - begin)) s"
 done

@@ -76,10 +76,10 @@ class Workshop:
     """A folder with a copy of each program, for one mutant at a time."""
 
     def __init__(self, folder, sources, tests, seconds):
-        self.folder, self.seconds = folder, seconds
+        self.folder, self.seconds = os.path.abspath(folder), seconds
         self.environment = dict(os.environ, srcdir=sources, CK_FORK="no", CK_VERBOSITY="silent")
-        os.makedirs(folder, exist_ok=True)
-        self.copies = [shutil.copy(test, os.path.join(folder, "test-" + os.path.basename(test))) for test in tests]
+        os.makedirs(self.folder, exist_ok=True)
+        self.copies = [shutil.copy(test, os.path.join(self.folder, "test-" + os.path.basename(test))) for test in tests]
 
     def passes(self, number):
         place = os.path.join(self.folder, "in")
