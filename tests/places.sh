@@ -126,7 +126,9 @@ place_musl() {
 }
 
 place_msan() {
-    compiler=clang-19 flags='-O1 -g -fsanitize=memory -fsanitize-memory-track-origins'
+    # the sanitizer does not know that the system fills what Check asks it for: timers
+    printf 'src:*check.c\nsrc:*check_run.c\n' >unknown.txt
+    compiler=clang-19 flags="-O1 -g -fsanitize=memory -fsanitize-memory-track-origins -fsanitize-ignorelist=$PWD/unknown.txt"
     with_libraries msan --enable-sanitizers=memory
     tested env
 }
