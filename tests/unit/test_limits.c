@@ -565,7 +565,7 @@ START_TEST(problems_are_kept_up_to_their_limit)
     for (uint32_t most = 0; most < 5; most++) {
         isms_limits limits = {.size = sizeof limits, .problems = most};
         for (uint32_t over = 0; over < 2; over++) {
-            uint32_t keeps = isms__limits(&limits).problems;
+            uint32_t keeps = most ? most : 1000;
             struct text text;
             isms__text_init(&text, &memory);
             isms__text_put(&text, ROOT);
