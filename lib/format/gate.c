@@ -162,33 +162,36 @@ static size_t wide(struct gate *gate, const unsigned char *p, const unsigned cha
     return length;
 }
 
+/* The character that stands here, as a step of its own; where the next one stands. */
+static const unsigned char *one(struct gate *gate, const unsigned char *p, const unsigned char *end)
+{
+    if (*p >= 0x80)
+        return p + wide(gate, p, end);
+    if (*p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r') {
+        refuse(ISMS_ERROR_SYNTAX, "the character U+%04X is not allowed in XML", *p);
+        return p;
+    }
+    isms__gate_step(gate, *p);
+    if (gate->status != ISMS_OK)
+        return p;
+    gate->offset++;
+    if (*p == '\n') {
+        gate->line++;
+        gate->line_start = gate->offset;
+        gate->line_extra = 0;
+    }
+    return p + 1;
+}
+
 size_t isms__gate_scan(struct gate *gate, const unsigned char *bytes, size_t size)
 {
     const unsigned char *p = bytes, *end = bytes + size;
     uint64_t start = gate->offset;
-    while (p < end && gate->status == ISMS_OK) {
+    while (gate->status == ISMS_OK) {
         p = isms__gate_pass(gate, p, end);
         if (p == end || gate->status != ISMS_OK)
             break;
-        if (*p >= 0x80) {
-            size_t length = wide(gate, p, end);
-            if (gate->status == ISMS_OK)
-                p += length;
-            continue;
-        }
-        if (*p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r') {
-            refuse(ISMS_ERROR_SYNTAX, "the character U+%04X is not allowed in XML", *p);
-            break;
-        }
-        isms__gate_step(gate, *p);
-        if (gate->status != ISMS_OK)
-            break;
-        gate->offset++;
-        if (*p++ == '\n') {
-            gate->line++;
-            gate->line_start = gate->offset;
-            gate->line_extra = 0;
-        }
+        p = one(gate, p, end);
     }
     if (gate->status == ISMS_OK && gate->offset > gate->limits.bytes)
         isms__gate_over(gate, "the document", gate->limits.bytes);

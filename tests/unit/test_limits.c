@@ -513,6 +513,30 @@ START_TEST(columns_have_an_end)
 }
 END_TEST
 
+/* A name is known again however many others there are: each one stands twice, and is counted once.
+ */
+START_TEST(names_are_counted_once)
+{
+    enum { NAMES = 5000 };
+    isms_allocator memory = isms__memory_default(NULL);
+    for (uint32_t fewer = 0; fewer < 2; fewer++) {
+        /* isms, xmlns and version are names too */
+        isms_limits limits = {.size = sizeof limits, .names = NAMES + 3 - fewer};
+        struct text text;
+        isms__text_init(&text, &memory);
+        isms__text_put(&text, ROOT);
+        numbered(&text, "<a", NAMES, "/>");
+        numbered(&text, "<a", NAMES, "/>");
+        struct gate gate;
+        ck_assert(isms__gate_init(&gate, &limits, &memory));
+        isms__gate_scan(&gate, (const unsigned char *)text.data, text.length);
+        ck_status(gate.status, fewer ? ISMS_ERROR_LIMIT : ISMS_OK);
+        isms__gate_clear(&gate);
+        isms__text_clear(&text);
+    }
+}
+END_TEST
+
 /* Bytes at the edges of what the gate knows, alone and one by one; what it lets pass is judged by
  * the parser. */
 START_TEST(the_gate_judges_at_its_edges)
@@ -702,6 +726,7 @@ int main(void)
     tcase_add_test(tests, counting_may_run_out_of_memory);
     tcase_add_test(tests, columns_have_an_end);
     tcase_add_test(tests, the_gate_judges_at_its_edges);
+    tcase_add_test(tests, names_are_counted_once);
     tcase_add_test(tests, problems_are_kept_up_to_their_limit);
     tcase_add_test(tests, limits_can_be_raised);
     tcase_add_test(tests, depth_ends_where_documented);
