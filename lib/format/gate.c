@@ -55,9 +55,8 @@ bool isms__gate_set_grow(struct gate_set *set, const isms_allocator *memory)
     struct gate_set grown;
     if (!set_init(&grown, memory, set->capacity * 2))
         return false;
-    for (size_t i = 0; i < set->capacity; i++)
-        if (set->hashes[i])
-            *set_place(&grown, set->hashes[i]) = set->hashes[i];
+    for (size_t i = 0; i < set->capacity; i++) /* an empty place stays one: 0 goes to where 0 is */
+        *set_place(&grown, set->hashes[i]) = set->hashes[i];
     grown.count = set->count;
     isms__memory_free(memory, set->hashes);
     *set = grown;
@@ -154,7 +153,7 @@ static size_t wide(struct gate *gate, const unsigned char *p, const unsigned cha
         refuse(ISMS_ERROR_SYNTAX, "the character U+%04X is not allowed in XML", code);
     else if (gate->ascii_only)
         refuse(ISMS_ERROR_SYNTAX, "the document says that it is ASCII, but this byte is not");
-    for (size_t i = 0; i < length && gate->status == ISMS_OK; i++) {
+    for (size_t i = 0; i < length; i++) {
         isms__gate_step(gate, p[i]);
         gate->offset++;
     }

@@ -537,6 +537,33 @@ START_TEST(names_are_counted_once)
 }
 END_TEST
 
+/* Where each element stands is told, few or many of them in what is read at once. */
+START_TEST(places_of_many_are_told)
+{
+    enum { FEW = 300, APART = 250, MANY = 20000 };
+    isms_allocator memory = isms__memory_default(NULL);
+    isms_limits limits = {.size = sizeof limits, .problems = FEW + MANY};
+    struct text text;
+    isms__text_init(&text, &memory);
+    isms__text_put(&text, ROOT "\n");
+    for (size_t i = 0; i < FEW; i++)
+        isms__text_format(&text, "<role/>%*s\n", APART, "");
+    repeat(&text, "<role/>\n", MANY);
+    isms__text_put(&text, "</isms>");
+    isms_problems *problems = NULL;
+    ck_ok(isms_problems_new(&problems, NULL, NULL));
+    ck_status(read_limited(&text, false, &limits, problems, NULL), ISMS_ERROR_INVALID);
+    ck_assert_uint_eq(isms_problems_count(problems), FEW + MANY);
+    for (uint32_t i = 0; i < FEW + MANY; i++) {
+        const isms_problem *problem = isms_problems_at(problems, i);
+        ck_assert_uint_eq(problem->line, i + 2);
+        ck_assert_uint_eq(problem->column, 1);
+    }
+    isms_problems_free(problems);
+    isms__text_clear(&text);
+}
+END_TEST
+
 /* Bytes at the edges of what the gate knows, alone and one by one; what it lets pass is judged by
  * the parser. */
 START_TEST(the_gate_judges_at_its_edges)
@@ -549,6 +576,8 @@ START_TEST(the_gate_judges_at_its_edges)
         {ROOT "<_a/><Z/><a/><\xc3\xa9/></isms>", NULL},
         {ROOT "<a b =\"c\" d = 'e'/></isms>", NULL},
         {ROOT "<a b c=\"d\"/></isms>", "no value"},
+        {ROOT "\xef\xbf\xbf</isms>", "U+FFFF is not allowed"},
+        {ROOT "<a b='\xef\xbf\xbe'/></isms>", "U+FFFE is not allowed"},
         {ROOT "<[/></isms>", ""},
         {ROOT "<{/></isms>", ""},
         {ROOT "<1/></isms>", ""},
@@ -727,6 +756,7 @@ int main(void)
     tcase_add_test(tests, columns_have_an_end);
     tcase_add_test(tests, the_gate_judges_at_its_edges);
     tcase_add_test(tests, names_are_counted_once);
+    tcase_add_test(tests, places_of_many_are_told);
     tcase_add_test(tests, problems_are_kept_up_to_their_limit);
     tcase_add_test(tests, limits_can_be_raised);
     tcase_add_test(tests, depth_ends_where_documented);
