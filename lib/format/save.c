@@ -21,10 +21,9 @@ static isms_status write_to_descriptor(void *context, const void *data, size_t s
 isms_status isms_model_write_descriptor(const isms_model *model, int descriptor,
                                         const isms_write_options *options, isms_error *error)
 {
-    isms_error own;
-    struct descriptor_sink context = {descriptor, error ? error : &own};
+    struct descriptor_sink context = {descriptor, error};
     isms_sink sink = {sizeof sink, &context, write_to_descriptor};
-    return isms_model_write(model, &sink, options, context.error);
+    return isms_model_write(model, &sink, options, error);
 }
 
 enum { BY_PLACE, BY_NAME, BY_ITSELF, WAYS };
@@ -68,7 +67,6 @@ isms_status isms_model_save(isms_model *model, const char *path, const isms_writ
     if (!model || !path || !isms__take_options(&own_options, sizeof own_options, options))
         return isms__fail(error, ISMS_ERROR_ARGUMENT,
                           "isms_model_save needs a model, a path, and options of the right size");
-    isms_error own;
     struct file_save save;
     isms_status status = isms__save_begin(&save, &model->memory, path, error);
     if (status != ISMS_OK)
@@ -79,9 +77,9 @@ isms_status isms_model_save(isms_model *model, const char *path, const isms_writ
         return status;
     if (file && file->document && !own_options.file)
         own_options.file = file->name; /* it stays in its own vocabulary */
-    struct save_sink context = {&save, error ? error : &own};
+    struct save_sink context = {&save, error};
     isms_sink sink = {sizeof sink, &context, write_to_save};
-    status = isms_model_write(model, &sink, &own_options, context.error);
+    status = isms_model_write(model, &sink, &own_options, error);
     if (status != ISMS_OK) {
         isms__save_abandon(&save);
         return status;

@@ -232,6 +232,8 @@ START_TEST(the_old_file_or_the_new_one)
         check_outcome(status, new_text, &error);
         fault.function = NULL;
         ck_assert_uint_eq(files_there(), 2);
+        ck_ok(isms_model_save(model, link_name, NULL, &error)); /* it knows which file is there */
+        ck_assert(is_there(target, new_text));
         ck_assert_int_lt(fail_at, 50);
         free(new_text);
         isms_model_unref(model);

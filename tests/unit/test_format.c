@@ -480,6 +480,88 @@ START_TEST(what_has_no_file_is_not_left_behind)
 }
 END_TEST
 
+/* Whether the file holds one text, and not the other. */
+static void holds(const char *path, const char *one, const char *other)
+{
+    char *text = file_text(path, NULL);
+    ck_assert_ptr_nonnull(text);
+    ck_contains(text, one);
+    ck_assert_msg(!strstr(text, other), "%s: there is %s", path, other);
+    free(text);
+}
+
+/* Each file keeps what is its own, in its vocabulary; what the library ships has none. */
+START_TEST(all_files_are_saved)
+{
+    enum { FIRST, SECOND, PLAN, FILES };
+    char *plan = file_text(source_path("tests/data/oscal/system-security-plan.xml"), NULL);
+    ck_assert_ptr_nonnull(plan);
+    const char *const texts[] = {
+        "<isms xmlns=\"urn:libisms:1\" version=\"1\" use=\"eight-roles\"><person id=\"a\"/></isms>",
+        ROOT "<person id=\"b\"/></isms>", plan};
+    const char *const paths[] = {"first.xml.tmp", "second.xml.tmp", "plan.xml.tmp"};
+    isms_model *model = NULL;
+    ck_ok(isms_model_new(&model, NULL, NULL));
+    for (size_t i = 0; i < FILES; i++) {
+        write_file(paths[i], texts[i]);
+        ck_ok(isms_model_read_path(model, paths[i], NULL));
+    }
+    isms_object *a = isms_model_find(model, "a"), *b = isms_model_find(model, "b");
+    ck_ok(isms_set_text(a, ISMS_PERSON_NAME, "Ann", NULL));
+    ck_ok(isms_set_text(b, ISMS_PERSON_NAME, "Bob", NULL));
+    ck_ok(isms_model_save_all(model, NULL, NULL));
+    holds(paths[FIRST], "Ann", "Bob");
+    holds(paths[SECOND], "Bob", "Ann");
+    holds(paths[PLAN], "<system-security-plan", "<isms");
+
+    /* where one cannot be saved, those behind it stay */
+    isms_error error;
+    ck_ok(isms_set_text(b, ISMS_PERSON_NAME, "Ben", NULL));
+    write_file(paths[FIRST], "another's");
+    ck_status(isms_model_save_all(model, NULL, &error), ISMS_ERROR_CONFLICT);
+    ck_assert_str_eq(error.file, paths[FIRST]);
+    holds(paths[SECOND], "Bob", "Ben");
+
+    /* one path gets all of the model, but for a document of OSCAL, or where a file is named */
+    isms_write_options options = {.size = sizeof options, .overwrite = true};
+    ck_ok(isms_model_save(model, paths[FIRST], &options, NULL));
+    holds(paths[FIRST], "Ben", "another's");
+    ck_ok(isms_model_save(model, paths[PLAN], NULL, NULL));
+    holds(paths[PLAN], "<system-security-plan", "<isms");
+    options.file = paths[SECOND];
+    ck_ok(isms_model_save(model, paths[PLAN], &options, NULL));
+    holds(paths[PLAN], "Ben", "Ann");
+    ck_status(isms_model_save_all(model, &options, &error), ISMS_ERROR_ARGUMENT);
+    ck_contains(error.message, "options that name no file");
+    for (size_t i = 0; i < FILES; i++)
+        unlink(paths[i]);
+    isms_model_unref(model);
+    free(plan);
+}
+END_TEST
+
+/* Which of what was read has no file is told, where it has a name. */
+START_TEST(what_came_from_nowhere_is_named)
+{
+    static const char *const names[] = {"", "<bytes>"};
+    const char *text = ROOT "<person id=\"b\"/></isms>";
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        isms_error error;
+        isms_model *model = NULL;
+        ck_ok(isms_model_new(&model, NULL, NULL));
+        isms_source source = isms_source_memory(names[i], text, strlen(text));
+        ck_ok(isms_model_read(model, &source, 1, NULL, NULL));
+        ck_status(isms_model_save_all(model, NULL, &error), ISMS_ERROR_STATE);
+        ck_assert_str_eq(error.message, *names[i]
+                                            ? "the model holds what was read from no file, but "
+                                              "from <bytes>: save it to a path"
+                                            : "the model holds what was read from no file: "
+                                              "save it to a path");
+        isms_model_unref(model);
+    }
+}
+END_TEST
+
 /* ---- a careless host ---- */
 
 /* What the host was called for. */
@@ -808,6 +890,8 @@ int main(void)
     tcase_add_test(tests, several_files_make_one_model);
     tcase_add_test(tests, every_kind_of_sink_gets_the_same);
     tcase_add_test(tests, what_has_no_file_is_not_left_behind);
+    tcase_add_test(tests, all_files_are_saved);
+    tcase_add_test(tests, what_came_from_nowhere_is_named);
     tcase_add_test(tests, a_careless_host_changes_nothing);
     tcase_add_test(tests, pieces_do_not_matter);
     tcase_add_test(tests, strides_count_as_steps_do);
