@@ -125,6 +125,27 @@ START_TEST(all_problems_are_told_at_once)
 }
 END_TEST
 
+/* What stands before a place that ends the reading is judged too: up to the place itself in text,
+ * up to its tag where it stands in one. */
+START_TEST(what_stands_before_is_told_too)
+{
+    static const struct {
+        const char *document;
+        size_t problems;
+    } rows[] = {{ROOT "<role/>\x01</isms>", 2},
+                {ROOT "<role/>\xff</isms>", 2},
+                {ROOT "<role/><role a=\"\x01\"/></isms>", 2},
+                {ROOT "<role/><role/><!-- \x01 --></isms>", 3}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        isms_problems *problems = NULL;
+        ck_status(read_text(NULL, rows[i].document, false, &problems, NULL), ISMS_ERROR_INVALID);
+        ck_assert_msg(isms_problems_count(problems) == rows[i].problems, "row %zu: %zu", i,
+                      isms_problems_count(problems));
+        isms_problems_free(problems);
+    }
+}
+END_TEST
+
 START_TEST(a_flood_of_problems_is_cut)
 {
     struct {
@@ -877,6 +898,7 @@ int main(void)
     tcase_add_loop_test(tests, bad_documents_are_refused_where_they_are_bad, 0,
                         (int)COUNT_OF(refusals));
     tcase_add_test(tests, all_problems_are_told_at_once);
+    tcase_add_test(tests, what_stands_before_is_told_too);
     tcase_add_test(tests, a_flood_of_problems_is_cut);
     tcase_add_test(tests, stray_text_is_told_where_it_begins);
     tcase_add_test(tests, positions_count_characters);
