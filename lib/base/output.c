@@ -10,8 +10,9 @@ bool isms__sink_good(const isms_sink *sink)
     return sink && sink->size == sizeof *sink && sink->write;
 }
 
-void isms__output_init(struct output *output, const isms_sink *sink)
+void isms__output_init(struct output *output, const isms_sink *sink, isms_error *error)
 {
+    isms__error_clear(error);
     output->sink = sink;
     output->status = ISMS_OK;
     output->length = 0;

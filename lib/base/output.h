@@ -17,7 +17,8 @@ struct output {
 
 /* Whether a caller gave a sink that can be used. */
 bool isms__sink_good(const isms_sink *sink);
-void isms__output_init(struct output *output, const isms_sink *sink);
+/* What an error was told of before is forgotten: the sink may tell into it from now on. */
+void isms__output_init(struct output *output, const isms_sink *sink, isms_error *error);
 void isms__output_add(struct output *output, const char *data, size_t length);
 void isms__output_put(struct output *output, const char *text);
 void isms__output_format(struct output *output, const char *format, ...)

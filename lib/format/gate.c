@@ -192,17 +192,15 @@ size_t isms__gate_scan(struct gate *gate, const unsigned char *bytes, size_t siz
             break;
         p = one(gate, p, end);
     }
-    if (gate->status == ISMS_OK && gate->offset > gate->limits.bytes)
+    if (gate->offset > gate->limits.bytes) /* no news where it has refused */
         isms__gate_over(gate, "the document", gate->limits.bytes);
     if (gate->status == ISMS_OK)
         return size;
     return gate->markup_offset > start ? (size_t)(gate->markup_offset - start) : 0;
 }
 
-void isms__gate_end(struct gate *gate)
+void isms__gate_end(struct gate *gate) /* says nothing more where it has refused */
 {
-    if (gate->status != ISMS_OK)
-        return;
     if (!gate->root_seen)
         refuse(ISMS_ERROR_SYNTAX, gate->offset == 0 ? "the document is empty"
                                                     : "the document ends before its root element");

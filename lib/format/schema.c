@@ -213,8 +213,7 @@ isms_status isms_schema_write(const isms_sink *sink, isms_error *error)
     struct output *output = isms__memory_get(&memory, sizeof *output);
     if (!output)
         return isms__fail_memory(error);
-    isms__error_clear(error);
-    isms__output_init(output, sink);
+    isms__output_init(output, sink, error);
     isms__output_put(output, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                              "<!-- Written by tools/gen from the meta-model; do not edit. -->\n"
                              "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "

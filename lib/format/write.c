@@ -461,14 +461,13 @@ isms_status isms_model_write(const isms_model *model, const isms_sink *sink,
                             .options = &own,
                             .error = error,
                             .limits = isms__limits(NULL)};
-    isms__error_clear(error);
     isms_status told = tell_left(model, &own, error);
     if (told != ISMS_OK)
         return told;
     writer.output = isms__memory_get(&model->memory, sizeof *writer.output);
     if (!writer.output)
         return isms__fail_memory(error);
-    isms__output_init(writer.output, sink);
+    isms__output_init(writer.output, sink, error);
     if (isms__written_ids_begin(&writer.ids, model))
         write_document(&writer);
     else

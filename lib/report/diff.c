@@ -73,8 +73,7 @@ static isms_status write_text(const isms_diff *diff, size_t width, const isms_si
     struct output *out = isms__memory_get(&diff->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
-    isms__error_clear(error);
-    isms__output_init(out, sink);
+    isms__output_init(out, sink, error);
     isms__diff_text(diff, width, out);
     isms_status status = isms__output_end(out, error);
     isms__memory_free(&diff->memory, out);

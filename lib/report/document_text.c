@@ -198,8 +198,7 @@ isms_status isms_report_write_text(const isms_report *document, size_t width, co
     struct output *out = isms__memory_get(&document->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
-    isms__error_clear(error);
-    isms__output_init(out, sink);
+    isms__output_init(out, sink, error);
     put_text(document, width, out);
     isms_status status = isms__output_end(out, error);
     isms__memory_free(&document->memory, out);

@@ -91,8 +91,7 @@ isms_status isms_report_write(const isms_report *document, isms_format format,
     struct output *out = isms__memory_get(&document->memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
-    isms__error_clear(error);
-    isms__output_init(out, sink);
+    isms__output_init(out, sink, error);
     put(document, format, out, error);
     status = isms__output_end(out, error);
     isms__memory_free(&document->memory, out);

@@ -119,8 +119,7 @@ isms_status isms_findings_write(const isms_findings *findings, const isms_findin
     struct output *out = isms__memory_get(&memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
-    isms__error_clear(error);
-    isms__output_init(out, sink);
+    isms__output_init(out, sink, error);
     if (own.format == ISMS_FORMAT_JSON)
         isms__findings_json(findings, out);
     else if (own.format == ISMS_FORMAT_SARIF)

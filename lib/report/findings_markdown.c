@@ -244,7 +244,7 @@ void isms__findings_markdown(const isms_findings *findings, struct output *out)
     w.scale = isms__memory_get(&memory, sizeof *w.scale);
     isms__text_init(&w.words, &memory);
     if (isms__listing_init(&w.listing, findings) && w.scale) {
-        isms__output_init(w.scale, &nowhere);
+        isms__output_init(w.scale, &nowhere, NULL);
         put_all(&w);
     } else {
         out->status = ISMS_ERROR_MEMORY;

@@ -314,9 +314,8 @@ static isms_status write_as(const isms_table *table, isms_format format, size_t 
     isms_table view = {.memory = table->memory};
     isms_status status = ISMS_ERROR_MEMORY;
     struct output *out = isms__memory_get(&table->memory, sizeof *out);
-    isms__error_clear(error);
     if (out && (!people || isms__table_view(&view, table))) {
-        isms__output_init(out, sink);
+        isms__output_init(out, sink, error);
         if (formats[format].render)
             formats[format].render(people ? &view : table, out);
         else

@@ -133,7 +133,7 @@ START_TEST(nobody_has_to_be_told_of_files)
     const isms_allocator memory = isms__memory_default(NULL);
     const isms_file_options wrong = {.size = 1};
     isms_bytes *bytes = NULL;
-    struct file_identity identity;
+    struct file_identity identity = {0};
     ck_status(isms_file_replace(NULL, "", 0, NULL, NULL), ISMS_ERROR_ARGUMENT);
     ck_status(isms_file_replace(target, NULL, 1, NULL, NULL), ISMS_ERROR_ARGUMENT);
     ck_status(isms_file_replace(target, "", 0, &wrong, NULL), ISMS_ERROR_ARGUMENT);

@@ -400,9 +400,10 @@ static isms_status refuse(void *context, const void *data, size_t size)
 START_TEST(a_sink_that_fails_is_told)
 {
     isms_model *model = company();
-    isms_error error;
+    isms_error error = {.status = ISMS_ERROR_IO, .message = "what was wrong before"};
     isms_sink sink = {sizeof sink, NULL, refuse};
     ck_status(isms_oscal_write(model, ISMS_OSCAL_CATALOG, &sink, NULL, &error), ISMS_ERROR_IO);
+    ck_contains(error.message, "writing failed");
     isms_model_unref(model);
 }
 END_TEST

@@ -619,8 +619,11 @@ START_TEST(wrong_use_is_refused)
     ck_status(isms_table_write(table, (isms_format)0, &good, &error), ISMS_ERROR_ARGUMENT);
     ck_status(isms_table_write(table, (isms_format)6, &good, &error), ISMS_ERROR_ARGUMENT);
     ck_status(isms_table_write_text(table, 40, &good, &error), ISMS_ERROR_IO);
-    for (isms_format f = ISMS_FORMAT_TEXT; f <= ISMS_FORMAT_JSON; f++)
+    for (isms_format f = ISMS_FORMAT_TEXT; f <= ISMS_FORMAT_JSON; f++) {
+        error = (isms_error){.status = ISMS_ERROR_IO, .message = "what was wrong before"};
         ck_status(isms_table_write(table, f, &good, &error), ISMS_ERROR_IO);
+        ck_contains(error.message, "writing failed");
+    }
     isms_table_free(table);
 }
 END_TEST

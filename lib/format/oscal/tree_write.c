@@ -115,13 +115,11 @@ isms_status isms__oscal_write(const struct oscal_tree *tree, const isms_allocato
     struct output *out = isms__memory_get(memory, sizeof *out);
     if (!out)
         return isms__fail_memory(error);
-    isms_status status = ISMS_OK;
+    isms__output_init(out, tree->crlf ? &filter : sink, error);
     if (tree->bom)
-        status = sink->write(sink->context, "\xef\xbb\xbf", 3);
-    isms__output_init(out, tree->crlf ? &filter : sink);
-    out->status = status;
+        out->status = sink->write(sink->context, "\xef\xbb\xbf", 3);
     put_document(out, tree);
-    status = isms__output_end(out, error);
+    isms_status status = isms__output_end(out, error);
     isms__memory_free(memory, out);
     return status;
 }

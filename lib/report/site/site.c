@@ -26,7 +26,7 @@ void isms__site_file(struct site *site, const char *name, site_body *body, const
     isms_sink sink = {.size = sizeof sink, .context = bytes, .write = isms__bytes_write};
     site->out = isms__memory_get(&site->memory, sizeof *site->out);
     if (bytes && site->out) {
-        isms__output_init(site->out, &sink);
+        isms__output_init(site->out, &sink, site->error);
         body(site, context);
         isms_status ended = isms__output_end(site->out, site->error);
         site->status = site->status == ISMS_OK ? ended : site->status;
