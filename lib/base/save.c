@@ -194,19 +194,19 @@ isms_status isms__save_begin(struct file_save *save, const isms_allocator *memor
 
 bool isms__save_at_place(const struct file_save *save, const struct file_identity *file)
 {
-    return file->place && file->place == isms__path_place(file->key, save->folder_device,
-                                                          save->folder_inode, save->target);
+    return file->place == isms__path_place(file->key, save->folder_device, save->folder_inode,
+                                           save->target); /* which is never 0: that is no place */
 }
 
+/* Where nothing is there, all numbers are 0, which are of no file. */
 bool isms__save_at_inode(const struct file_save *save, const struct file_identity *file)
 {
-    return save->exists && file->device == save->identity.device &&
-           file->inode == save->identity.inode;
+    return file->device == save->identity.device && file->inode == save->identity.inode;
 }
 
 bool isms__save_same(const struct file_save *save, const struct file_identity *file)
 {
-    return save->exists && same_identity(&save->identity, file);
+    return same_identity(&save->identity, file);
 }
 
 isms_status isms__save_open(struct file_save *save, const struct file_identity *expected,
