@@ -124,7 +124,7 @@ stage_conditions() {
 }
 
 stage_branches() {
-    say "branches always or never taken, of which a test has to notice each: make branch-mutation"
+    say "branches always or never taken, which tests have to notice: make branch-mutation"
     configure branches CC=gcc CFLAGS='-O0 -g -DISMS_COVERAGE' --disable-shared
     make -j"$jobs" branch-mutation >branches.log 2>&1 || { grep -E 'missed' branches.log || tail -n 40 branches.log; exit 1; }
     grep -E 'caught$|turned' branches.log
