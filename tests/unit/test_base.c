@@ -220,6 +220,89 @@ START_TEST(sizes_cannot_overflow)
 }
 END_TEST
 
+/* What an allocator was asked for. */
+struct asked {
+    size_t size, calls;
+};
+
+static void *give(void *context, size_t size)
+{
+    struct asked *asked = context;
+    asked->size = size;
+    asked->calls++;
+    void *memory = size < 1 << 20 ? malloc(size) : NULL;
+    if (memory)
+        memset(memory, 0xA5, size);
+    return memory;
+}
+
+static void *give_more(void *context, void *memory, size_t old_size, size_t size)
+{
+    struct asked *asked = context;
+    ck_assert_ptr_nonnull(memory);
+    ck_assert_uint_lt(old_size, size);
+    asked->size = size;
+    asked->calls++;
+    return realloc(memory, size);
+}
+
+static void take(void *context, void *memory)
+{
+    (void)context;
+    ck_assert_ptr_nonnull(memory);
+    free(memory);
+}
+
+/* Sizes that are no sizes are not asked for; nothing is asked for as one byte. */
+START_TEST(allocators_are_asked_for_sizes)
+{
+    static const struct {
+        size_t count, size, asked; /* 0: not at all */
+    } rows[] = {{0, 8, 1},
+                {8, 0, 1},
+                {4, 4, 16},
+                {SIZE_MAX / 2 + 1, 2, 0},
+                {2, SIZE_MAX / 2 + 1, 0},
+                {SIZE_MAX / 8, 8, SIZE_MAX / 8 * 8}};
+    struct asked asked;
+    const isms_allocator mine = {&asked, give, give_more, take};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        asked = (struct asked){0};
+        unsigned char *zeroed = isms__memory_zeroed(&mine, rows[i].count, rows[i].size);
+        ck_assert_uint_eq(asked.size, rows[i].asked);
+        for (size_t n = 0; zeroed && n < rows[i].count * rows[i].size; n++)
+            ck_assert_uint_eq(zeroed[n], 0);
+        isms__memory_free(&mine, zeroed);
+    }
+    isms__memory_free(&mine, isms__memory_get(&mine, 0));
+    ck_assert_uint_eq(asked.size, 1);
+}
+END_TEST
+
+START_TEST(arrays_grow_when_they_have_to)
+{
+    enum { ITEM = 4 };
+    struct asked asked = {0};
+    const isms_allocator mine = {&asked, give, give_more, take};
+    void *items = NULL;
+    size_t capacity = 0;
+    ck_assert(!isms__memory_grow(&mine, &items, &capacity, SIZE_MAX / 4 + 1, ITEM));
+    ck_assert_uint_eq(asked.calls, 0);
+    for (size_t need = 1; need <= 5000; need++) {
+        const size_t calls = asked.calls, before = capacity;
+        const bool one_by_one = !isms__memory_ahead(&mine) && need <= 1000;
+        ck_assert(isms__memory_grow(&mine, &items, &capacity, need, ITEM));
+        ck_assert_uint_eq(asked.calls, calls + (need > before));
+        ck_assert_uint_eq(asked.size, capacity * ITEM);
+        ck_assert_uint_ge(capacity, need);
+        ck_assert(!one_by_one || capacity == need);
+        ck_assert(one_by_one || need <= before || need < 8 || capacity == before + before / 2 ||
+                  before == 0);
+    }
+    isms__memory_free(&mine, items);
+}
+END_TEST
+
 START_TEST(chunks_come_from_who_was_asked)
 {
     struct failing failing = {0};
@@ -312,6 +395,31 @@ START_TEST(options_of_older_programs_are_taken)
 }
 END_TEST
 
+/* What a newer program does not use is no reason to refuse it; what it does use is. */
+START_TEST(options_of_newer_programs_are_taken)
+{
+    struct options {
+        size_t size;
+        int kept;
+    } own;
+    struct {
+        struct options known;
+        unsigned char later[8];
+    } given = {{sizeof given, 7}, {0}};
+    ck_assert(isms__take_options(&own, sizeof own, &given));
+    ck_assert(own.size == sizeof own && own.kept == 7);
+    for (size_t i = 0; i < sizeof given.later; i++) {
+        memset(given.later, 0, sizeof given.later);
+        given.later[i] = 1;
+        ck_assert(!isms__take_options(&own, sizeof own, &given));
+    }
+    for (size_t size = 0; size <= sizeof own.size; size++) {
+        given.known.size = size;
+        ck_assert_int_eq(isms__take_options(&own, sizeof own, &given), size == sizeof own.size);
+    }
+}
+END_TEST
+
 /* Every byte between others, at either end, and alone. */
 START_TEST(what_markup_means_is_escaped)
 {
@@ -358,9 +466,12 @@ int main(void)
     tcase_add_test(tests, map_keeps_what_it_got);
     tcase_add_test(tests, sizes_cannot_overflow);
     tcase_add_test(tests, chunks_come_from_who_was_asked);
+    tcase_add_test(tests, allocators_are_asked_for_sizes);
+    tcase_add_test(tests, arrays_grow_when_they_have_to);
     tcase_add_test(tests, pool_gives_back_and_takes_again);
     tcase_add_test(tests, statuses_have_texts);
     tcase_add_test(tests, options_of_older_programs_are_taken);
+    tcase_add_test(tests, options_of_newer_programs_are_taken);
     tcase_add_test(tests, what_markup_means_is_escaped);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
