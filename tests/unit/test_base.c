@@ -300,6 +300,13 @@ START_TEST(arrays_grow_when_they_have_to)
                   before == 0);
     }
     isms__memory_free(&mine, items);
+    const isms_allocator usual = isms__memory_default(NULL);
+    items = NULL;
+    capacity = 0;
+    for (size_t need = 8; need <= 9; need++)
+        ck_assert(isms__memory_grow(&usual, &items, &capacity, need, ITEM));
+    ck_assert_uint_eq(capacity, isms__memory_ahead(&usual) ? 12 : 9);
+    isms__memory_free(&usual, items);
 }
 END_TEST
 
