@@ -4,9 +4,10 @@
 
 Each conditional jump that a compiler made of FILE, below the folder SOURCES, is turned twice in the
 programs TEST: it always jumps, and it never does, the one thing at a time. TEST run in their order
-until one fails; a mutant that none notices is told with its line. They run in folders of their own
-below FOLDER, with `srcdir` as they need it. The programs are built without optimization
-(CFLAGS='-O0 -g -DISMS_COVERAGE') for x86-64, so that a jump is a decision in the source.
+until one fails, without what has the tag "slow"; a mutant that none notices is told with its line.
+They run in folders of their own below FOLDER, with `srcdir` as they need it. The programs are built
+without optimization (CFLAGS='-O0 -g -DISMS_COVERAGE') for x86-64, so that a jump is a decision in
+the source.
 
 What no test can notice, as it changes nothing that can be seen, is named in tests/mutation/branches.txt,
 with its reason: "FILE TEXT OF THE LINE" and behind a tab, why. Fails where more than MOST others are missed.
@@ -77,7 +78,8 @@ class Workshop:
 
     def __init__(self, folder, sources, tests, seconds):
         self.folder, self.seconds = os.path.abspath(folder), seconds
-        self.environment = dict(os.environ, srcdir=sources, CK_FORK="no", CK_VERBOSITY="silent")
+        self.environment = dict(os.environ, srcdir=sources, CK_FORK="no", CK_VERBOSITY="silent",
+                                CK_EXCLUDE_TAGS="slow")
         os.makedirs(self.folder, exist_ok=True)
         self.copies = [shutil.copy(test, os.path.join(self.folder, "test-" + os.path.basename(test))) for test in tests]
 

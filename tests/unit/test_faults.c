@@ -955,6 +955,7 @@ int main(void)
     tcase_add_test(tests, nobody_has_to_be_told);
     suite_add_tcase(suite, tests);
     TCase *slow = tcase_create("readers");
+    tcase_set_tags(slow, "slow");
     tcase_set_timeout(slow, 4 * PATIENCE);
     tcase_add_checked_fixture(slow, set_up, tear_down);
     tcase_add_test(slow, readers_see_whole_files);

@@ -749,8 +749,6 @@ int main(void)
     TCase *tests = tcase_create("limits");
     tcase_set_timeout(tests, 300);
     tcase_add_loop_test(tests, limits_that_are_set_are_exact, 0, (int)COUNT_OF(table));
-    tcase_add_loop_test(tests, defaults_are_exact, 0, (int)COUNT_OF(table));
-    tcase_add_test(tests, large_defaults_are_exact);
     tcase_add_test(tests, older_programs_set_fewer_limits);
     tcase_add_test(tests, counting_may_run_out_of_memory);
     tcase_add_test(tests, columns_have_an_end);
@@ -762,5 +760,11 @@ int main(void)
     tcase_add_test(tests, depth_ends_where_documented);
     tcase_add_test(tests, all_are_documented_and_tested);
     suite_add_tcase(suite, tests);
+    TCase *slow = tcase_create("defaults");
+    tcase_set_tags(slow, "slow");
+    tcase_set_timeout(slow, 300);
+    tcase_add_loop_test(slow, defaults_are_exact, 0, (int)COUNT_OF(table));
+    tcase_add_test(slow, large_defaults_are_exact);
+    suite_add_tcase(suite, slow);
     return run_suite(suite);
 }
