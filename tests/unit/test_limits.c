@@ -564,15 +564,41 @@ START_TEST(places_of_many_are_told)
 }
 END_TEST
 
+struct judged {
+    const char *text, *says; /* NULL: it passes */
+};
+
+/* What the gate says of documents, whole and byte by byte. */
+static void judge(const struct judged *rows, size_t count, const isms_limits *limits)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t piece = 1; piece < 400; piece += 398) {
+            isms_allocator memory = isms__memory_default(NULL);
+            struct gate gate;
+            ck_assert(isms__gate_init(&gate, limits, &memory));
+            size_t length = strlen(rows[i].text), done = 0;
+            while (done < length && gate.status == ISMS_OK) {
+                size_t more = length - done < piece ? length - done : piece;
+                while ((rows[i].text[done + more] & 0xc0) == 0x80) /* characters come whole */
+                    more++;
+                done += isms__gate_scan(&gate, (const unsigned char *)rows[i].text + done, more);
+            }
+            isms__gate_end(&gate);
+            ck_assert_msg((gate.status == ISMS_OK) == !rows[i].says, "row %zu: %s", i,
+                          gate.message);
+            if (rows[i].says)
+                ck_contains(gate.message, rows[i].says);
+            isms__gate_clear(&gate);
+        }
+}
+
 /* Bytes at the edges of what the gate knows, alone and one by one; what it lets pass is judged by
  * the parser. */
 START_TEST(the_gate_judges_at_its_edges)
 {
 #define BLANKS "                                                                "
 #define BLANK_LINE BLANKS BLANKS BLANKS BLANKS BLANKS
-    static const struct {
-        const char *text, *says; /* NULL: it passes */
-    } rows[] = {
+    static const struct judged rows[] = {
         {ROOT "<_a/><Z/><a/><\xc3\xa9/></isms>", NULL},
         {ROOT "<a b =\"c\" d = 'e'/></isms>", NULL},
         {ROOT "<a b c=\"d\"/></isms>", "no value"},
@@ -589,26 +615,99 @@ START_TEST(the_gate_judges_at_its_edges)
         {"<?xml version=\"1.0\" encoding=\"utf~8\"?>" ROOT "</isms>", "is not read"},
         {"<?xml version=\"1.0\" encoding=\"UTF\"?>" ROOT "</isms>", "is not read"},
     };
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        for (size_t piece = 1; piece < 200; piece += 198) {
-            isms_allocator memory = isms__memory_default(NULL);
-            struct gate gate;
-            ck_assert(isms__gate_init(&gate, NULL, &memory));
-            size_t length = strlen(rows[i].text), done = 0;
-            while (done < length && gate.status == ISMS_OK) {
-                size_t more = length - done < piece ? length - done : piece;
-                while ((rows[i].text[done + more] & 0xc0) == 0x80) /* characters come whole */
-                    more++;
-                done += isms__gate_scan(&gate, (const unsigned char *)rows[i].text + done, more);
-            }
-            if (gate.status == ISMS_OK)
-                isms__gate_end(&gate);
-            ck_assert_msg((gate.status == ISMS_OK) == !rows[i].says, "row %zu: %s", i,
-                          gate.message);
-            if (rows[i].says)
-                ck_contains(gate.message, rows[i].says);
-            isms__gate_clear(&gate);
-        }
+    judge(rows, COUNT_OF(rows), NULL);
+}
+END_TEST
+
+#define LONG_NAME "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+/* Only what is an XML declaration is taken for one, and what it says is found however it is
+ * written. */
+START_TEST(the_gate_reads_declarations)
+{
+    static const struct judged rows[] = {
+        {"<?xml version=\"1.0\" encoding = 'utf-8' ?><a/>", NULL},
+        {"<?xml encoding=\"UTF-8\"?><a/>", NULL},
+        {"<?xml version\n=\t\"1.1\"?><a/>", "XML version \"1.1\" is not read"},
+        {"<?xml version='1.1'?><a/>", "XML version \"1.1\" is not read"},
+        {"<?xml version:\"1.1\"?><a/>", NULL}, /* what is none is for the parser to refuse */
+        {"<?xml version=1.1?><a/>", NULL},
+        {"<?xml version=\"1.1?><a/>", NULL},
+        {"<?x version=\"1.1\"?><a/>", NULL},
+        {"<?abc version=\"1.1\"?><a/>", NULL},
+        {"<?xml-stylesheet version=\"1.1\" encoding=\"none\"?><a/>", NULL},
+        {" <?xml version=\"1.1\"?><a/>", NULL},
+        {"<!--c--><?xml version=\"1.1\"?><a/>", NULL},
+        {"<?xml version=\"1.0\" encoding=\"'latin1'\"?><a/>", "encoding \"'latin1'\" is not read"},
+        {"<?xml version=\"1.0\" encoding=\"UTF-\"?><a/>", "encoding \"UTF-\" is not read"},
+        {"<?xml version=\"1.0\" encoding=\"UTF-88\"?><a/>", "encoding \"UTF-88\" is not read"},
+        {"<?xml version=\"1.0\" encoding=\"\"?><a/>", "encoding \"\" is not read"},
+        {"<?xml version=\"1.0\" encoding=\"" LONG_NAME "y\"?><a/>",
+         "encoding \"" LONG_NAME "\" is not read"},
+    };
+    judge(rows, COUNT_OF(rows), NULL);
+}
+END_TEST
+
+/* What has no place in markup is told by the gate itself: the parser may say less, or take it. */
+START_TEST(the_gate_tells_what_has_no_place)
+{
+    static const struct judged rows[] = {
+        {"</a>", "an end tag without its start tag"},
+        {"<a/></a>", "an end tag without its start tag"},
+        {"<a/><b/>", "a second root element"},
+        {"x<a/>", "begins with its root element"},
+        {"<a/>x", "text behind the root element"},
+        {"<a/> <!-- c --> <?p i?>\n", NULL},
+        {"<a></a<", "an end tag is not closed"},
+        {"<a><b/ ></a>", "must be followed by \">\""},
+        {"<a><b/b></a>", "must be followed by \">\""},
+        {"<a><!-- b--c --></a>", "\"--\" is not allowed"},
+        {"<a><!-- b---></a>", "\"--\" is not allowed"},
+        {"<a><!-- b- - -></a>", "ends inside"},
+        {"<a><!-- b- - --></a>", NULL},
+        {"<a><![CDATA[]]]]></a>", NULL},
+        {"<a><![CDATA[]]x]]></a>", NULL},
+        {"<a><?p ?\?\?></a>", NULL},
+        {"<a><b 1='2'/></a>", "is no attribute"},
+        {"<a><b ='2'/></a>", "is no attribute"},
+        {"<a><b c/></a>", "no value"},
+        {"<a><b c></b></a>", "no value"},
+        {"<a><b c d='e'/></a>", "no value"},
+        {"<a><b c=d/></a>", "must stand in quotes"},
+        {"<a><b c= d/></a>", "must stand in quotes"},
+        {"<a><b c= \n'd'/></a>", NULL},
+        {"<a><b c='<'/></a>", "\"<\" is not allowed"},
+        {"<a><b c='>'/></a>", NULL},
+        {"<a><b c='d'e='f'/></a>", "white space is missing"},
+        {"<a><b c='d'></b><b c='d'/><b c='d' ></b></a>", NULL},
+        {"<a xmlns=''/>", NULL},
+        {"<a xmlns:b=''/>", "stands for no namespace"},
+        {"<a xmlns:xyz=''/>", "stands for no namespace"},
+        {"<a x='' xm='' xmlnsb='' xmlnt='' ymlns:b='' xmlnx:b=''/>", NULL},
+    };
+    judge(rows, COUNT_OF(rows), NULL);
+}
+END_TEST
+
+/* A reference counts as one while it may be one; names of namespaces have a limit of their own. */
+START_TEST(the_gate_weighs_what_is_meant)
+{
+    static const struct judged rows[] = {
+        {"<a>12345678</a>", NULL},
+        {"<a>123456789</a>", "a text"},
+        {"<a>&amp;&#x10FFFF;&amp;&amp;&amp;&amp;&amp;&amp;</a>", NULL},
+        {"<a>&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</a>", "a text"},
+        {"<a>&abcdefghijklmnopqrstuvwxyz;</a>", "a text"},
+        {"<a b='&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;'/>", NULL},
+        {"<a b='&abcdefghijklmnopqrstuvwxyz;'/>", "the value of an attribute"},
+        {"<a xmlns='1234' xmlns:b='1234'/>", NULL},
+        {"<a xmlns='12345'/>", "the name of a namespace"},
+        {"<a xmlns:b='12345'/>", "the name of a namespace"},
+        {"<a x='12345' xm='12345' xmlns-b='12345' xmlnt='12345' ymlns:b='12345'/>", NULL},
+    };
+    const isms_limits limits = {
+        .size = sizeof limits, .text_bytes = 8, .value_bytes = 8, .namespace_bytes = 4};
+    judge(rows, COUNT_OF(rows), &limits);
 }
 END_TEST
 
@@ -753,6 +852,9 @@ int main(void)
     tcase_add_test(tests, counting_may_run_out_of_memory);
     tcase_add_test(tests, columns_have_an_end);
     tcase_add_test(tests, the_gate_judges_at_its_edges);
+    tcase_add_test(tests, the_gate_reads_declarations);
+    tcase_add_test(tests, the_gate_tells_what_has_no_place);
+    tcase_add_test(tests, the_gate_weighs_what_is_meant);
     tcase_add_test(tests, names_are_counted_once);
     tcase_add_test(tests, places_of_many_are_told);
     tcase_add_test(tests, problems_are_kept_up_to_their_limit);
