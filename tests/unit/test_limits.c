@@ -671,6 +671,8 @@ START_TEST(the_gate_tells_what_has_no_place)
         {"<a><b 1='2'/></a>", "is no attribute"},
         {"<a><b ='2'/></a>", "is no attribute"},
         {"<a><b c/></a>", "no value"},
+        {"<a><b c>", "no value"},
+        {"<a><b c  = 'd'/></a>", NULL},
         {"<a><b c></b></a>", "no value"},
         {"<a><b c d='e'/></a>", "no value"},
         {"<a><b c=d/></a>", "must stand in quotes"},
