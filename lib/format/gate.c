@@ -153,7 +153,7 @@ static size_t wide(struct gate *gate, const unsigned char *p, const unsigned cha
         refuse(ISMS_ERROR_SYNTAX, "the character U+%04X is not allowed in XML", code);
     else if (gate->ascii_only)
         refuse(ISMS_ERROR_SYNTAX, "the document says that it is ASCII, but this byte is not");
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = 0; i < length && gate->status == ISMS_OK; i++) {
         isms__gate_step(gate, p[i]);
         gate->offset++;
     }

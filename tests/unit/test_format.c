@@ -534,6 +534,10 @@ START_TEST(all_files_are_saved)
     holds(paths[FIRST], "Ann", "Bob");
     holds(paths[SECOND], "Bob", "Ann");
     holds(paths[PLAN], "<system-security-plan", "<isms");
+    ck_assert_uint_gt(isms_model_file_count(model), FILES);
+    for (size_t i = 0; i < isms_model_file_count(model); i++)
+        ck_assert_int_eq(access(isms_model_file_name(model, i), F_OK) == 0,
+                         !isms_model_file_is_content(model, i));
 
     /* where one cannot be saved, those behind it stay */
     isms_error error;

@@ -652,6 +652,7 @@ END_TEST
 START_TEST(the_gate_tells_what_has_no_place)
 {
     static const struct judged rows[] = {
+        {"<a><!DOCTYP\xf0\x9f\x98\x80></a>", "neither a comment nor"},
         {"</a>", "an end tag without its start tag"},
         {"<a/></a>", "an end tag without its start tag"},
         {"<a/><b/>", "a second root element"},
