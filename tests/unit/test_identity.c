@@ -100,6 +100,27 @@ START_TEST(a_place_takes_memory)
 }
 END_TEST
 
+START_TEST(a_save_takes_memory)
+{
+    isms_status status = ISMS_ERROR_MEMORY;
+    for (size_t fail_at = 1; status == ISMS_ERROR_MEMORY; fail_at++) {
+        struct failing failing = {.fail_at = fail_at};
+        const isms_allocator memory = failing_allocator(&failing);
+        struct file_save save;
+        isms_error error = {0};
+        status = isms__save_begin(&save, &memory, leads_on, &error);
+        if (status == ISMS_OK)
+            status = isms__save_open(&save, NULL, &error);
+        ck_status(status, failing.calls >= fail_at ? ISMS_ERROR_MEMORY : ISMS_OK);
+        ck_status(error.status, status);
+        if (status == ISMS_OK)
+            isms__save_abandon(&save);
+        ck_assert_uint_eq(failing.live, 0);
+        ck_assert(status != ISMS_OK || fail_at > 4);
+    }
+}
+END_TEST
+
 /* A file that was moved is saved where it is now: it is the one that was read. */
 START_TEST(what_was_moved_is_the_same_file)
 {
@@ -154,6 +175,7 @@ int main(void)
     tcase_add_test(tests, each_part_tells_files_apart);
     tcase_add_test(tests, what_leads_nowhere_has_no_place);
     tcase_add_test(tests, a_place_takes_memory);
+    tcase_add_test(tests, a_save_takes_memory);
     tcase_add_test(tests, what_was_moved_is_the_same_file);
     tcase_add_test(tests, a_link_is_no_leftover);
     tcase_add_test(tests, nobody_has_to_be_told_of_files);
