@@ -35,7 +35,7 @@ extern const unsigned char isms__gate_classes[256];
 void isms__gate_over(struct gate *gate, const char *what, uint64_t most);
 /* Remembers where the start tag stands that begins at gate->markup. */
 void isms__gate_note_position(struct gate *gate);
-/* One byte. */
+/* One byte; behind one that was refused there is no state to take another. */
 void isms__gate_step(struct gate *gate, unsigned char c);
 /* As many bytes as can be taken at once in the state that we are in; where it stopped. */
 const unsigned char *isms__gate_pass(struct gate *gate, const unsigned char *p,
